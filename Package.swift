@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "tijdlijn",
+    products: [
+        .executable(name: "tijdlijn", targets: ["CLI"]),
+        .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Ingest", "Extract", "Index", "Pipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .target(name: "Model"),
+        .target(name: "Dutch"),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "Ingest",
+            dependencies: ["Model", "Dutch", "CLibXML", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "Extract", dependencies: ["Model", "Dutch"]),
+        .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"]),
+        .executableTarget(
+            name: "CLI",
+            dependencies: [
+                "Model", "Pipeline", "Ingest", "Extract", "Index",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+        .testTarget(name: "DutchTests", dependencies: ["Dutch"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
+        .testTarget(name: "ExtractTests", dependencies: ["Extract", "TestSupport"]),
+        .testTarget(name: "IndexTests", dependencies: ["Index", "TestSupport"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
+        .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "TestSupport"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,46 @@
+import Model
+
+/// What a reader hands to the ``Assembler``: blocks of source lines, before repair.
+struct Draft: Sendable {
+    var blocks: [DraftBlock] = []
+    /// The places that lines name by index.
+    var places: [Place] = []
+    var pageCount: Int?
+    var pageLabels: [Int: String] = [:]
+    var properties: [SourceProperty] = []
+    var flaws: [Flaw] = []
+}
+
+/// A block as the reader sees it: source lines that belong together.
+struct DraftBlock: Sendable {
+    var kind: Block.Kind
+    var level = 0
+    var label: String?
+    var cell: Block.Cell?
+    var isBoxed = false
+    var lines: [DraftLine]
+    /// Whether line ends are where the page broke them (a hyphen there may be mended) or mere white space.
+    var isHardWrapped = true
+    /// A name for the note that this block is, unique in the draft; marks tie to it.
+    var noteKey: String?
+}
+
+/// A line of the source.
+struct DraftLine: Sendable {
+    /// A note's mark that stands in the line and is no part of its text.
+    struct Mark: Sendable {
+        /// UTF-8 offset in ``DraftLine/text`` before which it stands.
+        var offset: Int
+        var label: String
+        /// ``DraftBlock/noteKey`` of its note.
+        var noteKey: String?
+    }
+
+    /// As the source has it, without note marks.
+    var text: String
+    /// Index into ``Draft/places``.
+    var place: Int
+    /// Where the line starts in the source's own characters.
+    var sourceStart: Int
+    var marks: [Mark] = []
+}

@@ -1,0 +1,4 @@
+/// Why a file could not be read.
+public enum IngestError: Error, Hashable, Sendable {
+    case unsupported(format: String, remedy: String)
+}

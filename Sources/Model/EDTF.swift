@@ -1,0 +1,56 @@
+/// A date, a period or an open stretch of time in the Extended Date/Time Format.
+///
+/// Levels 0 and 1 of ISO 8601-2:2019 and the sub-year groupings 21–41 of level 2; seasons and quarters are also read
+/// and written at the ends of an interval (`../2018-22`), which the standard leaves to agreement.
+public enum EDTF: Hashable, Sendable {
+    case point(Point)
+    case interval(End, End)
+
+    /// One end of an interval.
+    public enum End: Hashable, Sendable {
+        case point(Point)
+        /// `..`: runs on.
+        case open
+        /// Nothing written: not known.
+        case unknown
+    }
+
+    /// How sure a date is.
+    public enum Qualifier: Character, Hashable, Sendable, CaseIterable {
+        case uncertain = "?"
+        case approximate = "~"
+        case both = "%"
+    }
+
+    /// A day, a month, a grouping of months, a year, a decade or a century.
+    public struct Point: Hashable, Sendable {
+        /// The year; of a decade or century its first year (199X is 1990).
+        public var year: Int
+        /// How many last digits of the year are `X`: 0, 1 (decade) or 2 (century).
+        public var unspecifiedDigits: Int
+        /// 1...12 a month, 21...24 seasons, 25...32 seasons by hemisphere, 33...36 quarters, 37...39 four-month
+        /// thirds, 40...41 halves; nil for a whole year.
+        public var month: Int?
+        public var day: Int?
+        public var qualifier: Qualifier?
+
+        public init(
+            year: Int, month: Int? = nil, day: Int? = nil, unspecifiedDigits: Int = 0, qualifier: Qualifier? = nil
+        ) {
+            self.year = year
+            self.month = month
+            self.day = day
+            self.unspecifiedDigits = unspecifiedDigits
+            self.qualifier = qualifier
+        }
+    }
+
+    /// A year.
+    public static func year(_ year: Int) -> EDTF { .point(Point(year: year)) }
+    /// A month or a grouping of months.
+    public static func month(_ year: Int, _ month: Int) -> EDTF { .point(Point(year: year, month: month)) }
+    /// A day; not checked to exist.
+    public static func day(_ date: CivilDate) -> EDTF {
+        .point(Point(year: date.year, month: date.month, day: date.day))
+    }
+}
