@@ -21,7 +21,6 @@ enum LetterHead {
             }
         }
         readSender(head, &metadata)
-        readRequestDate(head, &metadata)
     }
 
     private static func readDate(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
@@ -87,12 +86,5 @@ enum LetterHead {
                 return
             }
         }
-    }
-
-    /// `In uw brief van 7 januari 2019 … heeft u verzocht`: the first date in the first paragraph that speaks of a
-    /// request.
-    private static func readRequestDate(_ head: [HeadLine], _ metadata: inout DocumentMetadata) {
-        _ = head
-        _ = metadata
     }
 }

@@ -16,6 +16,9 @@ enum MetadataReader {
         Signature.read(foot, into: &metadata)
         ReportHead.read(head, foot: foot, document: document, into: &metadata)
         complete(&metadata, head: head, document: document)
+        if metadata.documentKind?.value == "decision_letter" {
+            RequestDate.read(document, after: metadata.date?.span?.end ?? 0, into: &metadata)
+        }
         return metadata
     }
 
