@@ -13,6 +13,7 @@ enum MetadataReader {
         PropertyMetadata.read(document, into: &metadata)
         KamerstukHead.read(head, into: &metadata)
         LetterHead.read(head, into: &metadata)
+        InlineHead.read(document, into: &metadata)
         Signature.read(foot, into: &metadata)
         ReportHead.read(head, foot: foot, document: document, into: &metadata)
         complete(&metadata, head: head, document: document)
