@@ -72,8 +72,6 @@ public enum Worker {
 enum MemoryLimit {
     /// Limits the address space, and names the cause where that breaks the process.
     static func set(beyondPresent bytes: Int) {
-        // Each arena reserves 64 MiB of addresses that it may never use.
-        mallopt(M_ARENA_MAX, 2)
         let limit = rlim_t(addressSpace() + bytes)
         var limits = rlimit(rlim_cur: limit, rlim_max: limit)
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limits)
