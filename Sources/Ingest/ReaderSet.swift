@@ -23,7 +23,8 @@ struct ReaderSet: Sendable {
         switch type {
         case .xml: return Choice(XMLReader())
         case .html: return Choice(HTMLReader())
-        case .pdf, .plainText, .markdown, .docx, .odt:
+        case .pdf: return Choice(PDFReader(), readsPath: true)
+        case .plainText, .markdown, .docx, .odt:
             throw .unsupported(format: type.rawValue, remedy: "nothing reads it yet")
         case .doc, .rtf:
             throw .unsupported(

@@ -1,0 +1,90 @@
+/// One folding for rules and for search: lower case, without accents, with one kind of apostrophe.
+public enum Folding {
+    /// The folded bytes of a word: `Coördinatie` → `coordinatie`, `RPA’s` → `rpa's`, `ĳ` → `ij`.
+    ///
+    /// Characters outside Latin-1 and the quotation marks stay as they are.
+    public static func fold(_ word: some Collection<UInt8>) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(word.count)
+        fold(word) { folded.append($0) }
+        return folded
+    }
+
+    /// The folded form of a string.
+    public static func fold(_ word: String) -> String {
+        String(decoding: fold(Array(word.utf8)), as: UTF8.self)
+    }
+
+    /// Hands each folded byte of a word to `body`.
+    @inlinable
+    public static func fold(_ word: some Collection<UInt8>, _ body: (UInt8) -> Void) {
+        var iterator = word.makeIterator()
+        while let byte = iterator.next() {
+            switch byte {
+            case 0x41...0x5A:
+                body(byte | 0x20)
+            case 0x60:
+                body(0x27)
+            case 0x00...0x7F:
+                body(byte)
+            case 0xC2:
+                // U+00B4 ACUTE ACCENT stands for an apostrophe in many converted files.
+                guard let next = iterator.next() else { return }
+                if next == 0xB4 {
+                    body(0x27)
+                } else {
+                    body(byte)
+                    body(next)
+                }
+            case 0xC3:
+                guard let next = iterator.next() else { return }
+                let letter = baseLetter(next)
+                if letter != 0 {
+                    body(letter)
+                } else {
+                    body(byte)
+                    body(next)
+                }
+            case 0xC4:
+                guard let next = iterator.next() else { return }
+                if next == 0xB2 || next == 0xB3 {
+                    body(0x69)
+                    body(0x6A)
+                } else {
+                    body(byte)
+                    body(next)
+                }
+            case 0xE2:
+                guard let second = iterator.next() else { return }
+                guard let third = iterator.next() else { return }
+                if second == 0x80 && (third == 0x98 || third == 0x99) {
+                    body(0x27)
+                } else if second == 0x80 && (third == 0x90 || third == 0x91) {
+                    body(0x2D)
+                } else {
+                    body(byte)
+                    body(second)
+                    body(third)
+                }
+            default:
+                body(byte)
+            }
+        }
+    }
+
+    /// The base letter of U+00C0...U+00FF by its second UTF-8 byte; 0 where there is none.
+    @inlinable
+    static func baseLetter(_ second: UInt8) -> UInt8 {
+        switch second | 0x20 {
+        case 0xA0...0xA5: 0x61
+        case 0xA7: 0x63
+        case 0xA8...0xAB: 0x65
+        case 0xAC...0xAF: 0x69
+        case 0xB1: 0x6E
+        case 0xB2...0xB6, 0xB8: 0x6F
+        case 0xB9...0xBC: 0x75
+        case 0xBD, 0xBF: 0x79
+        default: 0
+        }
+    }
+}

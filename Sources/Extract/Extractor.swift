@@ -1,0 +1,69 @@
+import Model
+
+/// The second stage: a document in, everything datable in it out. A pure function.
+public struct Extractor: Sendable {
+    /// Version of the rules; a store made by another one is stale.
+    public static let version = "1"
+
+    private let lexicon: Lexicon
+
+    public init() {
+        lexicon = Lexicon(RuleSet.cues)
+    }
+
+    /// Finds metadata, sections, dates, references and events.
+    ///
+    /// `supplied` is the document's date where a person gave it; it stands above what the document says of itself.
+    ///
+    /// Cost: linear in the text.
+    public func extract(from document: Document, supplied: EDTF? = nil) -> Extraction {
+        var reading = read(document)
+        reading.references = ReferenceRecogniser.references(in: reading)
+        reading.metadata = MetadataReader.metadata(of: reading)
+        if let supplied {
+            reading.metadata.date = DocumentMetadata.Field(supplied.description, origin: .supplied)
+        }
+        reading.temporals = TemporalTagger.temporals(in: reading)
+        var events = ChangeFinder.events(in: reading)
+        events += FindingFinder.events(in: reading)
+        events += ShareFinder.events(in: reading)
+        events.sort { ($0.span.start, $0.span.end, $0.kind.rawValue) < ($1.span.start, $1.span.end, $1.kind.rawValue) }
+        return Extraction(
+            rules: Self.version, metadata: reading.metadata, sections: sections(of: document),
+            temporals: reading.temporals, references: reading.references, events: events,
+            abbreviations: reading.abbreviations)
+    }
+
+    /// The document cut into tokens and sentences, before any rule.
+    func read(_ document: Document) -> Reading {
+        let tokens = TokenStream(document.text, lexicon: lexicon)
+        var sentences: [SentenceView] = []
+        sentences.reserveCapacity(document.sentences.count)
+        var block = 0
+        var rank = 0
+        for span in document.sentences {
+            while block < document.blocks.count, document.blocks[block].span.end <= span.start {
+                block += 1
+                rank = 0
+            }
+            let range = tokens.range(of: span)
+            sentences.append(
+                SentenceView(
+                    span: span, tokens: range, block: min(block, max(0, document.blocks.count - 1)), rank: rank,
+                    features: tokens.features(in: range)))
+            rank += 1
+        }
+        return Reading(document: document, tokens: tokens, sentences: sentences)
+    }
+
+    private func sections(of document: Document) -> [Extraction.Section] {
+        document.blocks.filter { $0.kind == .heading }.map {
+            Extraction.Section(span: $0.span, number: $0.label.map(Self.number), level: max(1, $0.level))
+        }
+    }
+
+    /// `3.2.1.` → `3.2.1`.
+    private static func number(_ label: String) -> String {
+        label.hasSuffix(".") || label.hasSuffix(")") ? String(label.dropLast()) : label
+    }
+}

@@ -1,0 +1,3 @@
+enum HeadMonth {
+    static func number(_ folded: String) -> Int? { nil }
+}

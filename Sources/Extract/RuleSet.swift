@@ -1,0 +1,13 @@
+/// Every rule, in the order in which the families run, with a word on why that order.
+enum RuleSet {
+    /// References come first and own their spans: nothing inside a reference number is a date or an amount. Dates come
+    /// before events, which they date.
+    static var all: [any Rule.Type] {
+        ReferenceRecogniser.rules + TemporalTagger.rules + ChangeFinder.rules + FindingFinder.rules + ShareFinder.rules
+    }
+
+    /// The words behind every feature.
+    static var cues: [Cues] {
+        ReferenceRecogniser.cues + TemporalTagger.cues + ChangeFinder.cues + FindingFinder.cues + ShareFinder.cues
+    }
+}

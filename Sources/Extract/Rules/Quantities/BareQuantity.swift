@@ -1,0 +1,67 @@
+import Model
+
+/// A number whose noun stands elsewhere: `het aantal vestigingen ging van 98 naar 30`, a sum in a table of millions.
+enum BareQuantity: NumberRule {
+    static let cues: Features = []
+
+    static let examples: [Example] = [
+        .finds("Het aantal vestigingen is teruggebracht van ⟦98⟧ naar ⟦30⟧.", "98 | vestigingen", "30 | vestigingen"),
+        .finds("Het aantal kantoren, dat in dat jaar nog ⟦131⟧ bedroeg, loopt terug.", "131 | kantoren"),
+        .finds("Het aantal werklozen nam toe met ⟦2.150⟧.", "2150 | werklozen"),
+        .ignores("De gemeenten zijn verdeeld in fase 2 en 3."),
+        .ignores("De vestigingen gaan uit van variant 12."),
+    ]
+
+    static func read(at index: Int, in scan: inout NumberScan) -> Int? {
+        guard let amount = scan.amount(at: index), amount.value >= 2, !amount.isWord else { return nil }
+        if let cell = scan.tables.cell(scan.sentence.block), let money = cell.money,
+            index == scan.start || AmountReader.isDash(scan.start, scan.tokens)
+        {
+            scan.addQuantity(
+                BareQuantity.self, index..<amount.tokens.upperBound, amount.value * money.factor, unit: money.unit,
+                qualifier: nil, confidence: 0.9)
+            return amount.tokens.upperBound
+        }
+        let next = amount.tokens.upperBound
+        guard !amount.looksLikeYear, amount.value == amount.value.rounded(),
+            !CountQuantity.isLabel(index - 1, in: scan),
+            isFree(next, in: scan), let noun = countedNoun(before: index, in: scan)
+        else { return nil }
+        let (qualifier, first) = scan.qualifier(before: index)
+        let hasVerb = scan.word(next, ["bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt"])
+        guard hasVerb || scan.word(first - 1, ["van", "naar", "tot", "met", "bedroeg", "bedraagt"]) else { return nil }
+        scan.addQuantity(
+            BareQuantity.self, first..<next, amount.value, unit: scan.tokens.word(noun), qualifier: qualifier,
+            confidence: 0.85)
+        return next
+    }
+
+    /// Whether the number stands alone: a mark or a function word follows.
+    private static func isFree(_ index: Int, in scan: NumberScan) -> Bool {
+        guard index < scan.end else { return true }
+        if scan.tokens[index].kind == .mark { return scan.tokens.byte(index) != 0x25 }
+        return scan.word(
+            index,
+            [
+                "naar", "tot", "in", "op", "bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt", "nu", "en",
+                "is", "zijn",
+                "was", "waren", "te", "per", "eind", "medio", "begin",
+            ])
+    }
+
+    /// The counted noun of `aantal …` before the number.
+    private static func countedNoun(before index: Int, in scan: NumberScan) -> Int? {
+        var at = index - 1
+        var noun: Int?
+        while at >= scan.start {
+            if scan.tokens[at].features.contains(.countNoun) { noun = at }
+            if scan.word(at, ["aantal", "totaal"]) { return noun }
+            at -= 1
+        }
+        // `het aantal` may be left out after a change of a body: `UWV-vestigingen teruggebracht van 98 naar 30`.
+        return scan.sentence.tokens.contains {
+            scan.word($0, ["teruggebracht", "terugbrengt", "verminderd", "uitgebreid"])
+        }
+            ? noun : nil
+    }
+}

@@ -1,0 +1,112 @@
+import Dutch
+import Model
+
+/// `€ 2 miljoen`, `2,5 mln. euro`, `250 miljoen`, `ƒ 40 mln.`, `1.000.000 gulden`.
+enum MoneyQuantity: NumberRule {
+    static let cues: Features = []
+
+    static let examples: [Example] = [
+        .finds("Er is ⟦€ 2 miljoen⟧ beschikbaar.", "2000000 | EUR"),
+        .finds("De regeling kost ⟦2,5 mln. euro⟧ per jaar.", "2500000 | EUR"),
+        .finds("Voor de wijken is ⟦ruim 250 miljoen⟧ uitgetrokken.", "250000000 | EUR | over"),
+        .finds(
+            "Het fonds beschikte over ⟦ƒ 40 mln.⟧ en ⟦1.000.000 gulden⟧ aan leningen.", "40000000 | gulden",
+            "1000000 | gulden"),
+        .finds("Met de regeling is ⟦f 1,1 miljard⟧ gemoeid.", "1100000000 | gulden"),
+        .finds("Zij ontvangt ⟦€ 450.000,-⟧ en later ⟦3 ton⟧.", "450000 | EUR", "300000 | EUR"),
+        .finds("Het kost ⟦€ 20 à 25 miljoen⟧.", "20000000 | EUR"),
+        .ignores("Er zijn 3 miljoen uren gemaakt."),
+        .ignores("Een ton afval per dag."),
+    ]
+
+    /// The unit of money at a token: a sign or a word.
+    static func unit(at index: Int, before end: Int, in tokens: TokenStream) -> String? {
+        guard index < end else { return nil }
+        let token = tokens[index]
+        if token.kind == .mark {
+            // €
+            guard token.count == 3, tokens.byte(index) == 0xE2 else { return nil }
+            let start = Int(token.start)
+            return tokens.text.bytes[start + 1] == 0x82 && tokens.text.bytes[start + 2] == 0xAC ? "EUR" : nil
+        }
+        guard token.kind == .word else { return nil }
+        if token.features.contains(.moneyWord) { return Money.words[tokens.folded(index)] }
+        guard token.count <= 2, index + 1 < end else { return nil }
+        let isSign = Money.guilderSigns.contains(tokens.folded(index)) || tokens.word(index) == "ƒ"
+        guard isSign else { return nil }
+        let next = tokens.byte(index + 1) == 0x2E ? index + 2 : index + 1
+        return next < end && tokens[next].kind == .number ? "gulden" : nil
+    }
+
+    static func read(at index: Int, in scan: inout NumberScan) -> Int? {
+        guard let amount = scan.amount(at: index) else { return nil }
+        var first = index
+        var unit: String?
+        let sign = scan.tokens.byte(index - 1) == 0x2E && index - 2 >= scan.start ? index - 2 : index - 1
+        if sign >= scan.start, let before = Self.unit(at: sign, before: scan.end, in: scan.tokens) {
+            unit = before
+            first = sign
+        }
+        var low = amount.value
+        var high = amount.value
+        var next = amount.tokens.upperBound
+        let firstScale = AmountReader.scale(at: next, before: scan.end, in: scan.tokens)
+        if let firstScale {
+            low *= firstScale.factor
+            high = low
+            next = firstScale.next
+        }
+        var isScaled = firstScale != nil
+        if let (end, after) = rangeEnd(at: next, in: scan), end.value >= amount.value {
+            let scale = AmountReader.scale(at: after, before: scan.end, in: scan.tokens)
+            let unitAfter = scale.map { $0.next } ?? after
+            if scale != nil || unit != nil || Self.unit(at: unitAfter, before: scan.end, in: scan.tokens) != nil {
+                if firstScale == nil, let scale { low *= scale.factor }
+                high = end.value * (scale?.factor ?? firstScale?.factor ?? 1)
+                next = unitAfter
+                isScaled = isScaled || scale != nil
+            }
+        }
+        if let after = Self.unit(at: next, before: scan.end, in: scan.tokens), scan.tokens[next].kind == .word {
+            if unit == nil { unit = after }
+            next += 1
+        }
+        if unit == nil {
+            guard isScaled, isMoney(next, in: scan, isTon: scan.word(amount.tokens.upperBound, ["ton"])) else {
+                return nil
+            }
+            unit = "EUR"
+        }
+        guard let unit, !(amount.isWord && amount.value == 1 && !isScaled) else { return nil }
+        let (qualifier, start) = scan.qualifier(before: first)
+        scan.addQuantity(
+            MoneyQuantity.self, min(start, first)..<next, low, high: high, unit: unit, qualifier: qualifier,
+            confidence: 0.97)
+        return next
+    }
+
+    private static func rangeEnd(at index: Int, in scan: NumberScan) -> (Amount, Int)? {
+        guard index < scan.end else { return nil }
+        guard scan.word(index, ["tot", "a"]) || AmountReader.isDash(index, scan.tokens) else { return nil }
+        var next = index + 1
+        if Self.unit(at: next, before: scan.end, in: scan.tokens) != nil { next += 1 }
+        guard let amount = scan.amount(at: next) else { return nil }
+        return (amount, amount.tokens.upperBound)
+    }
+
+    /// Whether an amount in millions without a currency is money: no noun of something else follows.
+    private static func isMoney(_ index: Int, in scan: NumberScan, isTon: Bool) -> Bool {
+        guard index < scan.end, scan.tokens[index].kind == .word else { return true }
+        if isTon { return scan.word(index, ["per", "aan", "voor", "is", "in", "van", "subsidie"]) }
+        return scan.word(
+            index,
+            [
+                "voor", "per", "aan", "beschikbaar", "structureel", "in", "van", "uit", "op", "en", "is", "was",
+                "wordt", "werd",
+                "zijn", "te", "tot", "met", "extra", "om", "naar", "die", "dat", "incidenteel", "subsidie", "over",
+                "bij", "minder",
+                "meer", "vanaf", "gereserveerd", "uitgetrokken", "begroot", "bedroeg", "bedraagt", "ten", "door",
+                "waarvan",
+            ])
+    }
+}

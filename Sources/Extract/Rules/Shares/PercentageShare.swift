@@ -1,0 +1,152 @@
+import Model
+
+/// `66%`, `66 procent`, `65 tot 70%`, `tussen de 10 en 15 procent`, `14 procentpunten`.
+enum PercentageShare: NumberRule {
+    static let cues: Features = []
+    static let units = [
+        "procent", "percent", "procents", "pct", "procentpunt", "procentpunten", "percentpunt", "percentpunten",
+    ]
+
+    static let examples: [Example] = [
+        .finds("Van de wijkteams werkt ⟦66%⟧ met een vaste consulent.", "66"),
+        .finds("Het bereik bedroeg ⟦ruim 66 %⟧ van de doelgroep.", "66 | over"),
+        .finds("Daarvan is ⟦zesenzestig procent⟧ ouder dan zij.", "66"),
+        .finds("De uitval ligt op ⟦65 tot 70%⟧ van de trajecten.", "65–70"),
+        .finds("De groei komt uit tussen de ⟦10 en 15 procent⟧.", "10–15"),
+        .finds("De bezetting daalde met ⟦4,5%⟧ en het verzuim steeg met ⟦2 procentpunten⟧.", "4.5", "2"),
+        .finds("Het aandeel steeg van ⟦54⟧ naar ⟦66 procent⟧.", "54", "66"),
+        .finds("De premie stijgt van ⟦12⟧ in het eerste jaar naar ⟦hooguit 15%⟧.", "12", "15 | at_most"),
+        .finds("Het ging om ⟦l6%⟧ van de dossiers.", "16"),
+        .finds("Voor de helft van hen (⟦5½%⟧) gold een vrijstelling.", "5.5"),
+        .finds("De koopkracht verandert met ⟦-2,5%⟧.", "-2.5"),
+        .finds("Bij ⟦20% of meer⟧ uitval volgt een gesprek.", "20 | at_least"),
+        .ignores("In paragraaf 3.4 staan de percentages per regio."),
+        .ignores("% werkgevers (n=885)"),
+    ]
+
+    static func read(at index: Int, in scan: inout NumberScan) -> Int? {
+        guard let first = number(at: index, in: scan) else { return nil }
+        var low = first.amount
+        if let unit = unit(at: low.tokens.upperBound, in: scan) {
+            // `20% tot 25%`
+            if let (second, after) = rangeEnd(at: unit.next, from: low, in: scan) {
+                return emit(low, second, after, in: &scan)
+            }
+            return emit(low, nil, unit, in: &scan)
+        }
+        if let (second, after) = rangeEnd(at: low.tokens.upperBound, from: low, in: scan) {
+            return emit(low, second, after, in: &scan)
+        }
+        // `van 54 naar 66 procent`, `van 9,5 in 2015 opgelopen tot 13%`
+        guard !low.looksLikeYear, isAfterFrom(low.tokens.lowerBound, in: scan),
+            let other = laterShare(after: low, in: scan)
+        else { return nil }
+        low.tokens = low.tokens.lowerBound..<low.tokens.upperBound
+        _ = other
+        return emit(low, nil, (low.tokens.upperBound, false), in: &scan)
+    }
+
+    private static func number(at index: Int, in scan: NumberScan) -> (amount: Amount, isMended: Bool)? {
+        if NumberScan.isMisreadOne(index, scan.tokens), let digits = scan.tokens.number(index + 1),
+            unit(at: index + 2, in: scan) != nil
+        {
+            let value = Double(digits) + (scan.tokens[index + 1].count == 1 ? 10 : 100)
+            return (Amount(value: value, tokens: index..<index + 2), true)
+        }
+        guard var amount = scan.amount(at: index) else { return nil }
+        let sign = index - 1
+        if sign >= scan.start, AmountReader.isDash(sign, scan.tokens), !scan.tokens[index].hasSpaceBefore,
+            scan.tokens[sign].hasSpaceBefore || sign == scan.start, !amount.isWord
+        {
+            amount.value = -amount.value
+            amount.tokens = sign..<amount.tokens.upperBound
+        }
+        return (amount, false)
+    }
+
+    /// The percent sign or word at a token.
+    static func unit(at index: Int, in scan: NumberScan) -> (next: Int, isPoints: Bool)? {
+        guard index < scan.end else { return nil }
+        if scan.tokens.byte(index) == 0x25 {
+            // `%-punt`
+            let isPoints =
+                index + 2 < scan.end && AmountReader.isDash(index + 1, scan.tokens)
+                && scan.word(index + 2, ["punt", "punten"])
+            return (isPoints ? index + 3 : index + 1, isPoints)
+        }
+        guard scan.tokens[index].features.contains(.percentWord),
+            !scan.word(index, ["percentage", "percentages"])
+        else { return nil }
+        let points = scan.word(index, ["procentpunt", "procentpunten", "percentpunt", "percentpunten"])
+        return (index + 1, points)
+    }
+
+    /// The second number of a range that begins with the joining word at a token, with its unit.
+    private static func rangeEnd(
+        at index: Int, from low: Amount, in scan: NumberScan
+    ) -> (Amount, (next: Int, isPoints: Bool))? {
+        guard index < scan.end else { return nil }
+        var next = index
+        let isAfterBetween = isAfterBetween(low.tokens.lowerBound, in: scan)
+        if AmountReader.isDash(index, scan.tokens) || scan.word(index, ["a"]) || scan.word(index, ["of"]) {
+            next += 1
+        } else if scan.word(index, ["tot"]) {
+            // `van 80% tot 65%` falls; it is no range.
+            next += scan.word(index + 1, ["en"]) && scan.word(index + 2, ["met"]) ? 3 : 1
+        } else if scan.word(index, ["en"]), isAfterBetween {
+            next += 1
+        } else {
+            return nil
+        }
+        guard let high = scan.amount(at: next), let unit = unit(at: high.tokens.upperBound, in: scan),
+            high.value >= low.value
+        else { return nil }
+        return (high, unit)
+    }
+
+    /// Whether `tussen` or `tussen de` stands straight before a token.
+    private static func isAfterBetween(_ index: Int, in scan: NumberScan) -> Bool {
+        scan.word(index - 1, ["tussen"]) || (scan.word(index - 1, ["de"]) && scan.word(index - 2, ["tussen"]))
+    }
+
+    private static func isAfterFrom(_ index: Int, in scan: NumberScan) -> Bool {
+        let first = scan.qualifier(before: index).start
+        return scan.word(first - 1, ["van"])
+    }
+
+    /// The share to which a number without a unit runs: the first after `naar` or `tot`.
+    private static func laterShare(after low: Amount, in scan: NumberScan) -> Amount? {
+        var index = low.tokens.upperBound
+        let last = min(scan.end, index + 14)
+        while index < last {
+            if scan.tokens[index].features.contains(.countNoun) { return nil }
+            if scan.word(index, ["naar", "tot", "op"]) {
+                var next = index + 1
+                while next < last, next < index + 4 {
+                    if let amount = scan.amount(at: next) {
+                        return unit(at: amount.tokens.upperBound, in: scan) == nil ? nil : amount
+                    }
+                    next += 1
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func emit(
+        _ low: Amount, _ high: Amount?, _ unit: (next: Int, isPoints: Bool), in scan: inout NumberScan
+    ) -> Int {
+        var (qualifier, first) = scan.qualifier(before: low.tokens.lowerBound)
+        var next = unit.next
+        if qualifier == nil, let after = QualifierReader.after(next, before: scan.end, in: scan.tokens) {
+            qualifier = after.qualifier
+            next = after.next
+        }
+        if first > low.tokens.lowerBound { first = low.tokens.lowerBound }
+        scan.addShare(
+            PercentageShare.self, first..<next, low: low.value, high: high?.value ?? low.value, qualifier: qualifier,
+            isPoints: unit.isPoints, confidence: 0.97)
+        return next
+    }
+}

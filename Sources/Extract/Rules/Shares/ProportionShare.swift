@@ -1,0 +1,46 @@
+import Model
+
+/// `33 van de 35 regio's`, `één op de drie`, `17 van de 100 gevallen`.
+enum ProportionShare: NumberRule {
+    static let cues: Features = [.numeral]
+
+    static let examples: [Example] = [
+        .finds("Inmiddels doen ⟦27 van de 36 wijken⟧ mee.", "75"),
+        .finds("⟦Drie van de vier genoemde voorwaarden⟧ zijn vervuld.", "75"),
+        .finds("Slechts ⟦één op de vijf⟧ kent het loket.", "20"),
+        .finds("Het lukt ⟦nog geen een op de drie⟧ van hen.", "33.3 | under"),
+        .finds("In ⟦17 van de 100 gevallen⟧ duurt het langer.", "17"),
+        .ignores("Een van de drie pilots begint in Zwolle."),
+        .ignores("Een van de conclusies is dat de regie ontbreekt."),
+        .ignores("Begeleiding één op één is kostbaar."),
+    ]
+
+    static func read(at index: Int, in scan: inout NumberScan) -> Int? {
+        guard let part = scan.amount(at: index), !part.looksLikeYear else { return nil }
+        let joint = part.tokens.upperBound
+        let isOut = scan.word(joint, ["van"])
+        guard isOut || scan.word(joint, ["op"]) else { return nil }
+        var next = joint + 1
+        let hasArticle = scan.word(next, isOut ? ["de", "deze", "die", "onze", "alle"] : ["de", "elke", "iedere"])
+        if hasArticle { next += 1 }
+        guard hasArticle || (!isOut && part.isWord && part.value == 1) else { return nil }
+        if isOut, scan.word(index, ["een"]) { return nil }
+        guard let whole = scan.amount(at: next), whole.value >= part.value, whole.value >= 2, part.value > 0,
+            whole.value == whole.value.rounded(), part.value == part.value.rounded()
+        else { return nil }
+        var after = whole.tokens.upperBound
+        if PercentageShare.unit(at: after, in: scan) != nil { return nil }
+        var noun: Range<Int>?
+        if isOut, let found = NounReader.noun(at: after, in: scan, anyNoun: true) {
+            noun = found.range
+            after = found.range.upperBound
+        }
+        let (qualifier, first) = scan.qualifier(before: index)
+        scan.addShare(
+            ProportionShare.self, first..<after, low: part.value / whole.value * 100,
+            high: part.value / whole.value * 100,
+            qualifier: qualifier, noun: noun.map { joint..<$0.upperBound }, n: isOut ? Int(whole.value) : nil,
+            confidence: 0.95)
+        return after
+    }
+}

@@ -1,0 +1,146 @@
+import Model
+
+/// What the words around a number say of it: of what, when, out of how many.
+struct ShareContext {
+    var whole: String?
+    var measure: String?
+    var sampleSize: Int?
+    var isChange = false
+    var role: String?
+    var isTarget = false
+    var date: EventDate
+
+    init(_ scan: NumberScan, range: Range<Int>, noun: Range<Int>?) {
+        let cell = scan.tables.cell(scan.sentence.block)
+        date = Self.date(scan, range, cell)
+        isTarget = Self.has(scan, Self.targetWords)
+        sampleSize = Self.sampleSize(scan, range)
+        let wholeRange = noun ?? Self.wholeRange(scan, range)
+        if let cell {
+            whole = cell.row.map { scan.tokens.text[$0] }
+            measure = (cell.title ?? cell.column).map { scan.tokens.text[$0] }
+        } else {
+            whole = wholeRange.map { scan.tokens.text[scan.span($0)] }
+            measure = Self.measureRange(scan, range, wholeRange).map { scan.tokens.text[scan.span($0)] }
+        }
+        isChange = Self.isChange(scan, range)
+        if Self.has(scan, Self.normWords) {
+            role = "norm"
+        } else if isTarget {
+            role = "target"
+        }
+    }
+
+    private static let targetWords: [StaticString] = [
+        "doel", "doelstelling", "doelstellingen", "streven", "streeft", "streefcijfer", "streefpercentage", "beoogd",
+        "beoogde", "ambitie", "target", "targets", "taakstelling", "uiterlijk", "moet", "moeten", "extra", "plan",
+        "garant",
+    ]
+    private static let normWords: [StaticString] = [
+        "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "rente", "tarief", "premie", "btw", "loongrens",
+        "eigen", "drempel",
+    ]
+    private static let rising: [StaticString] = [
+        "stijging", "daling", "toename", "afname", "groei", "krimp", "verhoging", "verlaging", "korting", "bezuiniging",
+        "reductie", "halvering", "afbraak", "vermindering",
+    ]
+    private static let risen: [StaticString] = [
+        "gestegen", "gedaald", "toegenomen", "afgenomen", "gegroeid", "gekrompen", "verlaagd", "verhoogd", "gekort",
+        "daalde",
+        "steeg", "stijgt", "daalt", "groeide", "groeit", "verminderd", "bezuinigd", "toenam", "afnam", "daalden",
+        "stegen",
+    ]
+
+    private static func has(_ scan: NumberScan, _ words: [StaticString]) -> Bool {
+        scan.sentence.tokens.contains { scan.tokens[$0].kind == .word && scan.tokens.isOne($0, of: words) }
+    }
+
+    /// `met 10% gestegen`, `een toename van 10%`.
+    private static func isChange(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+        var first = range.lowerBound - 1
+        if scan.word(first, ["de", "het", "een"]) { first -= 1 }
+        if scan.word(first, ["met"]) {
+            return scan.sentence.tokens.contains { scan.tokens.isOne($0, of: risen) }
+        }
+        return scan.word(first, ["van"]) && scan.word(first - 1, rising)
+    }
+
+    /// `(n=885)`, `(n = 1.204)` after the number.
+    private static func sampleSize(_ scan: NumberScan, _ range: Range<Int>) -> Int? {
+        var index = range.upperBound
+        while index + 2 < scan.end {
+            if scan.word(index, ["n"]), scan.tokens.byte(index + 1) == 0x3D,
+                let amount = AmountReader.amount(at: index + 2, before: scan.end, in: scan.tokens)
+            {
+                return Int(amount.value)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `van de gemeenten` after the number, else `Van de gemeenten` at the head of the sentence.
+    private static func wholeRange(_ scan: NumberScan, _ range: Range<Int>) -> Range<Int>? {
+        if scan.word(range.upperBound, ["van"]) { return group(scan, from: range.upperBound) }
+        if scan.word(scan.start, ["van"]), range.lowerBound > scan.start + 1, !scan.isApart(scan.start + 1) {
+            return group(scan, from: scan.start).map { $0.lowerBound..<min($0.upperBound, range.lowerBound) }
+        }
+        if scan.word(scan.start, ["daarvan", "hiervan"]) { return scan.start..<scan.start + 1 }
+        return nil
+    }
+
+    private static let verbs: [StaticString] = [
+        "is", "zijn", "was", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "kan",
+        "kunnen", "zal", "zullen", "moet", "moeten", "geeft", "gaf", "vindt", "komt", "krijgt", "maakt", "doet", "gaat",
+        "weet",
+        "wil", "ziet", "zegt", "kent", "werkt", "blijft", "blijkt", "bedraagt", "bedroeg", "in", "op", "met", "niet",
+        "aan",
+        "binnen", "voor", "bij", "naar", "per", "dat", "om", "te", "door", "tot", "tegen", "sinds", "geen", "ook",
+        "al", "en", "of",
+    ]
+
+    /// The noun group that a preposition opens: up to a mark, a verb or the next preposition but `van`.
+    private static func group(_ scan: NumberScan, from start: Int) -> Range<Int>? {
+        var index = start + 1
+        while index < scan.end, index < start + 9 {
+            let token = scan.tokens[index]
+            if token.kind == .mark || scan.isApart(index) || scan.word(index, verbs) { break }
+            if token.kind == .number, index > start + 2 { break }
+            index += 1
+        }
+        return index > start + 1 ? start..<index : nil
+    }
+
+    /// The words after the number and its whole up to the next mark; before it where none follow.
+    private static func measureRange(_ scan: NumberScan, _ range: Range<Int>, _ whole: Range<Int>?) -> Range<Int>? {
+        var first = range.upperBound
+        if let whole, whole.lowerBound >= range.upperBound { first = whole.upperBound }
+        var last = first
+        while last < scan.end, last < first + 12, scan.tokens[last].kind != .mark { last += 1 }
+        if last > first + 1 { return first..<last }
+        last = range.lowerBound
+        first = last
+        while first > scan.start, first > last - 10, scan.tokens[first - 1].kind != .mark { first -= 1 }
+        if let whole, whole.overlaps(first..<last) { first = max(first, whole.upperBound) }
+        return first < last ? first..<last : nil
+    }
+}
+
+extension ShareContext {
+    /// The date for which a number holds: of its column, of the words beside it, of its sentence; else none.
+    private static func date(_ scan: NumberScan, _ range: Range<Int>, _ cell: TableHeads.Cell?) -> EventDate {
+        if let date = cell?.date { return date }
+        let span = scan.span(range)
+        let dates = scan.reading.temporals(in: scan.sentence.span).filter {
+            $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
+        }
+        // Straight after it: `48% in 2015`.
+        if let next = dates.first(where: { $0.span.start >= span.end }) {
+            let between = scan.tokens.range(of: Span(span.end, next.span.start))
+            if between.count <= 2, between.allSatisfy({ scan.tokens[$0].kind == .word }) { return next.date }
+        }
+        if let before = dates.last(where: { $0.span.end <= span.start }) { return before.date }
+        if let after = dates.first(where: { $0.span.start >= span.end }) { return after.date }
+        return EventDate(edtf: nil, source: .document)
+    }
+}

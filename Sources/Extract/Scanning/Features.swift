@@ -1,0 +1,63 @@
+/// What a word can be, as far as the rules care: the declared cues, met once while the text is cut into tokens.
+///
+/// A family of rules owns the bits under its heading. A rule runs only in a sentence that holds one of its bits.
+struct Features: OptionSet, Sendable, Hashable {
+    let rawValue: UInt64
+
+    // Dates
+    static let month = Features(rawValue: 1 << 0)
+    static let weekday = Features(rawValue: 1 << 1)
+    static let season = Features(rawValue: 1 << 2)
+    static let timeUnit = Features(rawValue: 1 << 3)
+    static let direction = Features(rawValue: 1 << 4)
+    static let numeral = Features(rawValue: 1 << 5)
+    static let ordinal = Features(rawValue: 1 << 6)
+    static let dateWord = Features(rawValue: 1 << 7)
+    /// Four digits that can be a year.
+    static let yearLike = Features(rawValue: 1 << 8)
+
+    // References
+    static let referenceWord = Features(rawValue: 1 << 9)
+    static let lawWord = Features(rawValue: 1 << 10)
+
+    // Policy changes
+    static let changeVerb = Features(rawValue: 1 << 16)
+    static let changeNoun = Features(rawValue: 1 << 17)
+    static let policyThing = Features(rawValue: 1 << 18)
+    static let auxiliary = Features(rawValue: 1 << 19)
+    static let negation = Features(rawValue: 1 << 20)
+    static let change1 = Features(rawValue: 1 << 21)
+    static let change2 = Features(rawValue: 1 << 22)
+    static let change3 = Features(rawValue: 1 << 23)
+
+    // Findings
+    static let findingVerb = Features(rawValue: 1 << 32)
+    static let findingPhrase = Features(rawValue: 1 << 33)
+    static let actorWord = Features(rawValue: 1 << 34)
+    static let needWord = Features(rawValue: 1 << 35)
+    static let pronoun = Features(rawValue: 1 << 36)
+    static let finding1 = Features(rawValue: 1 << 37)
+    static let finding2 = Features(rawValue: 1 << 38)
+
+    // Shares and quantities
+    static let percentWord = Features(rawValue: 1 << 44)
+    static let fractionWord = Features(rawValue: 1 << 45)
+    static let moneyWord = Features(rawValue: 1 << 46)
+    static let scaleWord = Features(rawValue: 1 << 47)
+    static let countNoun = Features(rawValue: 1 << 48)
+    static let share1 = Features(rawValue: 1 << 49)
+
+    // Words of the language that any family may look at
+    static let article = Features(rawValue: 1 << 56)
+    static let preposition = Features(rawValue: 1 << 57)
+    static let conjunction = Features(rawValue: 1 << 58)
+}
+
+/// Words that make one feature.
+struct Cues: Sendable {
+    var feature: Features
+    /// Whole words, lower case; a word with a hyphen or apostrophe is one word.
+    var words: [String] = []
+    /// Ends of compounds (`evaluatie` in `eindevaluatie`), at least three letters; they also match the whole word.
+    var endings: [String] = []
+}
