@@ -15,7 +15,9 @@ extension MarkupWalker {
                     draft.blocks[index].level = outline.level(of: style, label: draft.blocks[index].label)
                 }
             case .paragraph, .listItem:
-                if splitsItems, draft.blocks[index].label == nil { draft.blocks[index].splitItemLabel() }
+                if splitsItems, draft.blocks[index].label == nil || draft.blocks[index].label == "•" {
+                    draft.blocks[index].splitItemLabel()
+                }
             default: break
             }
         }

@@ -38,7 +38,7 @@ protocol MarkupDialect: Sendable {
     /// Weight of the type in which a heading between paragraphs is set, from 1.
     func weight(of element: XMLElement) -> Int
     /// The label printed before an item.
-    func label(of item: XMLElement) -> String?
+    func label(of item: XMLElement, in parent: XMLElement) -> String?
     /// The mark of a note or of a reference to one, and the key that ties the two.
     func note(_ element: XMLElement) -> (label: String, key: String)?
     /// Whether a paragraph that is wholly bold or italic is a heading.
@@ -93,13 +93,27 @@ struct MarkupWalker {
         guard context.path.utf8.count < 8_000 else { return }
         var inner = context
         if element.hasOwnText { inner.isInline = true }
-        for child in element.children {
+        for (index, child) in element.children.enumerated() {
             switch child {
-            case .text(let text): append(text, context)
+            case .text(let text):
+                if !Self.splitsNumber(at: index, of: element) { append(text, context) }
             case .instruction: break
             case .element(let child): walk(child, in: element, inner)
             }
         }
+    }
+
+    /// Whether the text at `index` is indentation between the digits of a day: editors write `23 december` as three
+    /// stretches of bold, and tools that indent put each on a line of its own.
+    private static func splitsNumber(at index: Int, of element: XMLElement) -> Bool {
+        guard index > 0, index + 1 < element.children.count, case .text(let space) = element.children[index],
+            space.utf8.allSatisfy(\.isMarkupSpace), space.utf8.contains(0x0A),
+            case .element(let before) = element.children[index - 1],
+            case .element(let after) = element.children[index + 1], before.name == after.name
+        else { return false }
+        let left = before.allText.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let right = after.allText.utf8
+        return left.count == 1 && right.count == 1 && right.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     private mutating func append(_ text: String, _ context: Context) {
@@ -146,7 +160,11 @@ struct MarkupWalker {
         case .parts:
             cut(context)
             inner.template.path = inner.path
+            // Between parts of a name stands the white space of whoever indented the file.
+            let wasTidied = builder.isTidied
+            builder.isTidied = true
             walkParts(of: element, inner)
+            builder.isTidied = wasTidied
             cut(context)
         case .through, .box:
             cut(context)
@@ -168,7 +186,7 @@ struct MarkupWalker {
             inner.isInline = false
             walkChildren(of: element, inner)
             cut(context)
-        case .item, .numbered: item(element, inner)
+        case .item, .numbered: item(element, parent, inner)
         case .table: table(element, inner)
         case .note, .noteBody: note(element, role, inner)
         case .noteReference:
@@ -231,7 +249,7 @@ struct MarkupWalker {
         var inner = context
         inner.template = BlockTemplate(
             kind: .heading, label: hasTitle && !label.isEmpty ? label : nil, isBoxed: context.template.isBoxed,
-            style: .nested(depth: max(1, context.depth)), path: context.path)
+            style: .nested(depth: max(1, context.depth + statedLevel)), path: context.path)
         inner.isSingle = true
         if hasTitle {
             var titled = element
@@ -260,12 +278,12 @@ struct MarkupWalker {
         builder.close()
     }
 
-    private mutating func item(_ element: XMLElement, _ context: Context) {
+    private mutating func item(_ element: XMLElement, _ parent: XMLElement, _ context: Context) {
         cut(context)
         var inner = context
         if inner.listLevel == 0 { inner.listLevel = 1 }
         inner.isInline = false
-        let label = dialect.label(of: element)
+        let label = dialect.label(of: element, in: parent)
         if context.isSingle {
             if let label { builder.append(label + " ", to: context.template) }
         } else {
