@@ -83,7 +83,7 @@ import Testing
         let store = try TimelineStore(path: path)
         try store.take(.letter())
         try store.close()
-        #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+        #expect(try Data(contentsOf: URL(filePath: path + "-wal")).isEmpty)
         let file = try #require(FileHandle(forUpdatingAtPath: path))
         let size = try file.seekToEnd()
         try file.seek(toOffset: 4096)
