@@ -16,7 +16,7 @@ struct Tijdlijn: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ConvertCommand.self, ExtractCommand.self, ExplainCommand.self,
+            ConvertCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
         ])
 
     /// The program's version; runs record it.

@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
     public func extract(from document: Document, supplied: EDTF? = nil) -> Extraction {
         var reading = read(document)
         reading.references = ReferenceRecogniser.references(in: reading)
+        reading.abbreviations = ReferenceRecogniser.abbreviations(in: reading)
         reading.metadata = MetadataReader.metadata(of: reading)
         if let supplied {
             reading.metadata.date = DocumentMetadata.Field(supplied.description, origin: .supplied)
