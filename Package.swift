@@ -34,7 +34,10 @@ let package = Package(
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
         .testTarget(name: "ExtractTests", dependencies: ["Extract", "TestSupport"]),
-        .testTarget(name: "IndexTests", dependencies: ["Index", "TestSupport"]),
+        .testTarget(
+            name: "IndexTests",
+            dependencies: ["Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Snapshots"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "TestSupport"]),

@@ -21,14 +21,12 @@ extension Extractor {
     public func explain(sentence: String, date: CivilDate?) -> Explanation {
         let words = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let text = DocumentText(words)
-        var properties: [SourceProperty] = []
-        if let date { properties.append(SourceProperty("date", date.description, origin: .supplied)) }
         let span = Span(0, text.count)
         let document = Document(
             source: SourceFile(path: "", sha256: "", byteCount: text.count, mediaType: .plainText), reader: "typed",
             text: text, blocks: text.count == 0 ? [] : [Block(.paragraph, span)],
-            sentences: text.count == 0 ? [] : [span], properties: properties)
-        let extraction = extract(from: document)
+            sentences: text.count == 0 ? [] : [span])
+        let extraction = extract(from: document, supplied: date.map(EDTF.day))
         var steps: [Explanation.Step] = []
         func say(_ stage: String, _ line: String) { steps.append(Explanation.Step(stage: stage, text: line)) }
         for reference in extraction.references {

@@ -13,11 +13,17 @@ public struct Extractor: Sendable {
 
     /// Finds metadata, sections, dates, references and events.
     ///
+    /// `supplied` is the document's date where a person gave it; it stands above what the document says of itself.
+    ///
     /// Cost: linear in the text.
-    public func extract(from document: Document) -> Extraction {
+    public func extract(from document: Document, supplied: EDTF? = nil) -> Extraction {
         var reading = read(document)
         reading.references = ReferenceRecogniser.references(in: reading)
+        reading.abbreviations = ReferenceRecogniser.abbreviations(in: reading)
         reading.metadata = MetadataReader.metadata(of: reading)
+        if let supplied {
+            reading.metadata.date = DocumentMetadata.Field(supplied.description, origin: .supplied)
+        }
         reading.temporals = TemporalTagger.temporals(in: reading)
         var events = ChangeFinder.events(in: reading)
         events += FindingFinder.events(in: reading)

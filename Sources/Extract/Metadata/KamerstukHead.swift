@@ -1,0 +1,111 @@
+import Dutch
+import Model
+
+/// The head of a Kamerstuk: chamber, session year, dossier, number and title.
+enum KamerstukHead {
+    static func read(_ head: [HeadLine], into metadata: inout DocumentMetadata) {
+        guard let start = head.firstIndex(where: { isChamber($0.folded) }),
+            head.dropFirst(start).prefix(4).contains(where: { $0.folded.contains("vergaderjaar") })
+                || metadata.dossier != nil
+        else { return }
+        let lines = head.dropFirst(start)
+        if metadata.chamber == nil {
+            metadata.chamber = .init(
+                lines.first.map { $0.folded.contains("eerste kamer") } == true ? "Eerste Kamer" : "Tweede Kamer",
+                origin: .head, span: lines.first?.span)
+        }
+        for line in lines.prefix(12) {
+            if metadata.sessionYear == nil, let found = sessionYear(in: line.text) {
+                metadata.sessionYear = .init(found, origin: .head, span: line.span)
+            }
+            if metadata.dossier == nil, let (number, title) = dossier(in: line.text) {
+                metadata.dossier = .init(number, origin: .head, span: line.span)
+                if !title.isEmpty { metadata.dossierTitle = .init(title, origin: .head, span: line.span) }
+                continue
+            }
+            if metadata.dossier != nil, metadata.dossierTitle == nil, metadata.number == nil,
+                line.span.start > metadata.dossier?.span?.start ?? Int.max,
+                !line.folded.hasPrefix("nr")
+            {
+                metadata.dossierTitle = .init(line.text, origin: .head, span: line.span)
+                continue
+            }
+            if metadata.number == nil, let (number, title) = paperNumber(in: line.text) {
+                metadata.number = .init(number, origin: .head, span: line.span)
+                if metadata.title == nil, !title.isEmpty {
+                    metadata.title = .init(title, origin: .head, span: line.span)
+                }
+                continue
+            }
+            if metadata.title == nil, metadata.number != nil, line.isCapitals {
+                metadata.title = .init(line.text, origin: .head, span: line.span)
+            }
+        }
+        if let title = metadata.title, metadata.from == nil {
+            let folded = Folding.fold(title.value)
+            for opening in ["brief van de ", "brief van het ", "brief van "] where folded.hasPrefix(opening) {
+                metadata.from = .init(
+                    officeCase(String(title.value.dropFirst(opening.count))), origin: .head, span: title.span)
+                break
+            }
+        }
+    }
+
+    static func isChamber(_ folded: String) -> Bool {
+        folded.hasPrefix("tweede kamer der staten-generaal") || folded.hasPrefix("eerste kamer der staten-generaal")
+            || folded.hasPrefix("vergaderjaar ")
+    }
+
+    private static func sessionYear(in text: String) -> String? {
+        let folded = Folding.fold(text)
+        guard let range = folded.firstRange(of: "vergaderjaar ") else { return nil }
+        return SessionYear.canonical(String(folded[range.upperBound...].prefix(12)))
+    }
+
+    /// `26 901 Samenwerking bij werk en inkomen`, `34 725 XV Slotwet …`, `29 058`.
+    static func dossier(in text: String) -> (number: String, title: String)? {
+        let words = text.split(separator: " ")
+        guard words.count >= 2, words[0].utf8.count == 2, words[1].utf8.count == 3,
+            (words[0] + words[1]).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return nil }
+        var number = "\(words[0]) \(words[1])"
+        var rest = words.dropFirst(2)
+        if let next = rest.first, next.utf8.count <= 5, next.utf8.allSatisfy({ "IVXLCDMAB".utf8.contains($0) }),
+            rest.count > 1 || next.utf8.count > 1
+        {
+            number += " \(next)"
+            rest = rest.dropFirst()
+        }
+        return (number, rest.joined(separator: " "))
+    }
+
+    /// `Nr. 807 BRIEF VAN …`, `nr. 7`, `C`; the number may be a letter of the Eerste Kamer.
+    private static func paperNumber(in text: String) -> (number: String, title: String)? {
+        let words = text.split(separator: " ")
+        guard let first = words.first else { return nil }
+        var rest = words[...]
+        let folded = Folding.fold(String(first))
+        if folded == "nr." || folded == "nr" || folded == "nrs." {
+            rest = words.dropFirst()
+        } else if !(first.utf8.count <= 2 && first.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }) {
+            return nil
+        }
+        guard let number = rest.first, number.utf8.count <= 6 else { return nil }
+        let isNumber = number.utf8.allSatisfy {
+            $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A
+        }
+        guard isNumber else { return nil }
+        return (String(number), rest.dropFirst().joined(separator: " "))
+    }
+
+    /// `STAATSSECRETARIS VAN SOCIALE ZAKEN` → `Staatssecretaris van Sociale Zaken`: names of ministries as their table
+    /// has them, particles small.
+    static func officeCase(_ text: String) -> String {
+        guard text.allSatisfy({ !$0.isLetter || $0.isUppercase }) else { return text }
+        let small: Set<String> = ["VAN", "EN", "DE", "HET", "VOOR", "DER"]
+        return text.split(separator: " ").map { word in
+            if small.contains(String(word)) { return word.lowercased() }
+            return word.prefix(1).uppercased() + word.dropFirst().lowercased()
+        }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,90 @@
+import Dutch
+import Model
+
+/// The head of a letter: place and date, addressee, subject and marks.
+enum LetterHead {
+    static func read(_ head: [HeadLine], into metadata: inout DocumentMetadata) {
+        for (index, line) in head.enumerated() {
+            let next = index + 1 < head.count ? head[index + 1] : nil
+            if metadata.date == nil { readDate(line, next, &metadata) }
+            if metadata.to == nil { readAddressee(line, next, &metadata) }
+            if metadata.title == nil, let subject = labelled(line, next, ["betreft", "onderwerp"]) {
+                metadata.title = .init(subject, origin: .head, span: line.span)
+            }
+            if metadata.ownMark == nil,
+                let mark = labelled(line, next, ["ons kenmerk", "onze referentie", "kenmerk", "onze ref."])
+            {
+                metadata.ownMark = .init(mark, origin: .head, span: line.span)
+            }
+            if metadata.theirMark == nil, let mark = labelled(line, next, ["uw kenmerk", "uw referentie", "uw brief"]) {
+                metadata.theirMark = .init(mark, origin: .head, span: line.span)
+            }
+        }
+        readSender(head, &metadata)
+    }
+
+    private static func readDate(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
+        if let value = labelled(line, next, ["datum", "gepubliceerd op", "gepubliceerd", "publicatiedatum"]),
+            let date = HeadDate.parsePrefix(value)
+        {
+            metadata.date = .init(date.description, origin: .head, span: line.span)
+            return
+        }
+        // A dateline: a place of at most four words, a comma, a date, and nothing else.
+        guard let comma = line.text.lastIndex(of: ","), line.text.utf8.count < 70 else { return }
+        let place = line.text[..<comma]
+        guard let date = HeadDate.parse(String(line.text[line.text.index(after: comma)...])),
+            place.split(separator: " ").count <= 4,
+            place.first?.isUppercase == true || place.hasPrefix("’s") || place.hasPrefix("'s")
+        else { return }
+        metadata.date = .init(date.description, origin: .head, span: line.span)
+        metadata.place = .init(String(place), origin: .head, span: line.span)
+    }
+
+    private static func readAddressee(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
+        guard line.text.utf8.count < 120 else { return }
+        var text = line.text
+        let openings = ["aan de ", "aan het ", "aan "]
+        if let opening = openings.first(where: { line.folded.hasPrefix($0) }) {
+            text = String(text.dropFirst(opening.count))
+        } else if line.folded.hasPrefix("de voorzitter van de ") || line.folded.hasPrefix("de heer ")
+            || line.folded.hasPrefix("mevrouw ")
+        {
+            if line.folded.hasPrefix("de voorzitter") { text = String(text.dropFirst(3)) }
+        } else {
+            return
+        }
+        // The name of the chamber may run on over the line: `van de Tweede Kamer` / `der Staten-Generaal`.
+        if let next, next.folded.hasPrefix("der staten-generaal") { text += " der Staten-Generaal" }
+        if let end = Folding.fold(text).firstRange(of: "der staten-generaal") {
+            let count = Folding.fold(text).distance(from: Folding.fold(text).startIndex, to: end.upperBound)
+            text = String(text.prefix(count))
+        }
+        metadata.to = .init(text, origin: .head, span: line.span)
+    }
+
+    /// What stands after a label on its line, or on the next one where the label stands alone.
+    private static func labelled(_ line: HeadLine, _ next: HeadLine?, _ labels: [String]) -> String? {
+        guard line.text.utf8.count < 300, let value = line.value(after: labels) else { return nil }
+        if !value.isEmpty { return value }
+        guard let next, next.text.utf8.count < 300, !next.isCapitals || next.text.contains(where: \.isNumber) else {
+            return nil
+        }
+        return next.text
+    }
+
+    /// The office that a letterhead names: an audit office, a ministry, a college of mayor and aldermen.
+    private static func readSender(_ head: [HeadLine], _ metadata: inout DocumentMetadata) {
+        guard metadata.from == nil else { return }
+        for line in head.prefix(12) {
+            if line.folded.hasPrefix("algemene rekenkamer") {
+                metadata.from = .init("Algemene Rekenkamer", origin: .head, span: line.span)
+                return
+            }
+            if line.folded.hasPrefix("college van burgemeester en wethouders") {
+                metadata.from = .init("College van burgemeester en wethouders", origin: .head, span: line.span)
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Dutch
+import Model
+
+/// Who signed: an office and a name on lines of their own, at the end or under a foreword.
+enum Signature {
+    static func read(_ lines: [HeadLine], into metadata: inout DocumentMetadata) {
+        guard metadata.signatories.isEmpty else { return }
+        var found: [DocumentMetadata.Signatory] = []
+        let candidates = lines.suffix(40)
+        var index = candidates.startIndex
+        while index < candidates.endIndex {
+            let line = candidates[index]
+            if let office = office(line.text) {
+                if let inline = split(line.text) {
+                    found.append(inline)
+                } else if index + 1 < candidates.endIndex, let name = name(candidates[index + 1].text) {
+                    found.append(.init(name: name, office: office))
+                    index += 1
+                } else if index > candidates.startIndex, let name = name(candidates[index - 1].text) {
+                    found.append(.init(name: name, office: office))
+                }
+            }
+            index += 1
+        }
+        metadata.signatories = found
+    }
+
+    /// `De Minister van Sociale Zaken en Werkgelegenheid,` → `Minister van Sociale Zaken en Werkgelegenheid`.
+    static func office(_ text: String) -> String? {
+        guard text.utf8.count < 140 else { return nil }
+        var rest = Substring(text)
+        for article in ["De ", "de ", "het ", "Het "] where rest.hasPrefix(article) {
+            rest = rest.dropFirst(article.count)
+        }
+        let folded = Folding.fold(String(rest))
+        let offices = [
+            "minister van ", "minister voor ", "staatssecretaris van ", "staatssecretaris voor ", "minister-president",
+            "inspecteur-generaal", "wnd. president", "president", "secretaris", "burgemeester", "directeur ",
+            "directeur-generaal", "voorzitter", "wethouder",
+        ]
+        guard offices.contains(where: { folded.hasPrefix($0) }) else { return nil }
+        guard rest.last != ".", rest.last != ":", !folded.contains(" heeft "), !folded.contains(" is ") else {
+            return nil
+        }
+        while let last = rest.last, last == "," || last == " " { rest = rest.dropLast() }
+        guard let first = rest.first else { return nil }
+        let office =
+            folded.hasPrefix("minister") || folded.hasPrefix("staatssecretaris") || folded.hasPrefix("inspecteur")
+        return (office ? first.uppercased() : String(first)) + rest.dropFirst()
+    }
+
+    /// `De Minister van X, A.B. de Vries` on one line.
+    private static func split(_ text: String) -> DocumentMetadata.Signatory? {
+        guard let comma = text.lastIndex(of: ",") else { return nil }
+        let head = String(text[..<comma])
+        let tail = text[text.index(after: comma)...].drop(while: { $0 == " " })
+        guard let office = office(head), let name = name(String(tail)) else { return nil }
+        return .init(name: name, office: office)
+    }
+
+    /// A name: two to seven words, an initial or a capital first, no digits.
+    static func name(_ text: String) -> String? {
+        var rest = Substring(text)
+        while let last = rest.last, last == "," || last == " " { rest = rest.dropLast() }
+        let words = rest.split(separator: " ")
+        guard (1...8).contains(words.count), rest.utf8.count < 60, !rest.contains(where: \.isNumber),
+            let last = words.last, last.first?.isUppercase == true, rest.last != ".", rest.last != ":"
+        else { return nil }
+        let titles = ["drs.", "mr.", "dr.", "ir.", "ing.", "prof.", "mw.", "dhr."]
+        let hasInitial = words.contains { $0.hasSuffix(".") && $0.utf8.count <= 12 }
+        let startsWell = words.first?.first?.isUppercase == true || titles.contains { words[0].hasPrefix($0) }
+        guard startsWell, hasInitial || words.count >= 2 else { return nil }
+        return String(rest)
+    }
+}

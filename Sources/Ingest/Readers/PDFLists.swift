@@ -1,0 +1,45 @@
+import Model
+
+/// Tells items from paragraphs and gives each its depth.
+struct PDFLists {
+    let style: PDFStyle
+    let pages: [PDFPage]
+
+    /// Marks the items among the blocks; a label that introduces none is given back to the words.
+    func mark(_ blocks: inout [PDFBlock]) {
+        var indents: [Double] = []
+        for index in blocks.indices where blocks[index].kind == .paragraph && !blocks[index].isContents {
+            guard let line = blocks[index].lines.first else { continue }
+            let bytes = pages[line.page].bytes
+            guard blocks[index].label != nil, let label = PDFLabel(line, bytes), isItem(label, line, bytes) else {
+                blocks[index].label = nil
+                blocks[index].labelWords = 0
+                if line.box.xMin <= (indents.first ?? 0) + 2 { indents = [] }
+                continue
+            }
+            blocks[index].kind = .listItem
+            let left = line.box.xMin
+            while let last = indents.last, left < last - 4 { indents.removeLast() }
+            if let last = indents.last { if left > last + 4 { indents.append(left) } } else { indents = [left] }
+            blocks[index].level = indents.count
+        }
+    }
+
+    private func isItem(_ label: PDFLabel, _ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
+        switch label.kind {
+        case .bullet: return true
+        case .number: return true
+        case .letter, .roman:
+            // `H. J. van Dam` and `A. de Boer` are names.
+            guard label.text.hasSuffix("."), PDFParagraphs.isUpper(label.text.utf8.first ?? 0) else { return true }
+            let next = label.words < line.words.count ? line.text(of: label.words, bytes) : ""
+            let isInitial = next.utf8.count == 2 && next.hasSuffix(".")
+            return !isInitial && line.words.count > 4
+        // `3 gemeenten` and `12 mei` are words; a number alone counts where a gap divides it from them.
+        case .section(let depth):
+            guard label.words < line.words.count else { return false }
+            let gap = line.words[label.words].box.xMin - line.words[label.words - 1].box.xMax
+            return gap > line.size * 0.6 || (depth > 1 && !PDFParagraphs.isLower(bytes[line.words[label.words].start]))
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Model
+
+/// Cuts a column's lines into blocks: paragraphs, items, lines that stand alone.
+struct PDFParagraphs {
+    let style: PDFStyle
+    /// The characters of each page.
+    let pages: [PDFPage]
+
+    /// The blocks of a column, from top to bottom.
+    func blocks(of lines: [PDFTextLine], column: Int) -> [PDFBlock] {
+        var blocks: [PDFBlock] = []
+        for (index, line) in lines.enumerated() {
+            let bytes = pages[line.page].bytes
+            let label = PDFLabel(line, bytes)
+            let isContents = PDFParagraphs.isContentsLine(line, bytes)
+            var gap = 9.0
+            if index > 0 { gap = leadings(from: lines[index - 1], to: line) }
+            if let last = blocks.last, !isContents, !last.isContents,
+                continues(last, line, label, gap, next: index + 1 < lines.count ? lines[index + 1] : nil)
+            {
+                blocks[blocks.count - 1].lines.append(line)
+                continue
+            }
+            if !blocks.isEmpty { blocks[blocks.count - 1].gapAfter = gap }
+            var block = PDFBlock(kind: .paragraph, lines: [line])
+            block.gapBefore = gap
+            block.column = column
+            block.isContents = isContents
+            if let label, !isContents {
+                block.label = label.text
+                block.labelWords = label.words
+            }
+            blocks.append(block)
+        }
+        return blocks
+    }
+
+    /// The distance of two baselines in usual leadings of the smaller one's size.
+    func leadings(from line: PDFTextLine, to next: PDFTextLine) -> Double {
+        let usual = style.leading * max(line.size, next.size) / style.bodySize
+        return usual > 0 ? (next.baseline - line.baseline) / usual : 9
+    }
+
+    private func continues(
+        _ block: PDFBlock, _ line: PDFTextLine, _ label: PDFLabel?, _ gap: Double, next: PDFTextLine?
+    ) -> Bool {
+        guard let last = block.lines.last else { return false }
+        if gap > 1.28 || gap < 0.3 { return false }
+        if abs(last.size - line.size) > max(last.size, line.size) * 0.07 { return false }
+        let bytes = pages[line.page].bytes
+        let endsSentence = PDFParagraphs.endsSentence(last, pages[last.page].bytes)
+        let isHanging = block.labelWords > 0 && abs(line.box.xMin - block.textLeft) < 4
+        if let label {
+            switch label.kind {
+            // A dash or a number may stand at the head of any line; one at the text's own edge is no label.
+            case .bullet:
+                if label.text != "-" && label.text != "–" && label.text != "—" && label.text != "o" { return false }
+                if !isHanging && (endsSentence || last.isShort || line.box.xMin > last.box.xMin + 4) { return false }
+                if block.labelWords > 0 && abs(line.box.xMin - block.lines[0].box.xMin) < 3 { return false }
+            case .number, .letter, .roman:
+                if !isHanging && (endsSentence || last.isShort || block.labelWords > 0) { return false }
+            case .section:
+                if !isHanging && (endsSentence || last.isShort) && last.isOtherFace != line.isOtherFace { return false }
+            }
+        }
+        // A heading straight above its paragraph.
+        if last.isOtherFace != line.isOtherFace, let face = line.face, let lastFace = last.face {
+            if abs(face - lastFace) > 0.02, block.lines.count < 3, last.isShort, !endsSentence,
+                PDFParagraphs.isUpper(line.first(bytes))
+            {
+                return false
+            }
+        }
+        if isHanging { return true }
+        let indent = line.box.xMin - last.box.xMin
+        if block.labelWords > 0 {
+            // Back from a hanging indent.
+            let first = block.lines[0]
+            let hangs = block.lines.count > 1 && abs(last.box.xMin - block.textLeft) < 4
+            if hangs && line.box.xMin < block.textLeft - 4 { return false }
+            if !hangs && abs(line.box.xMin - first.box.xMin) < 4 { return !(last.isShort && endsSentence) }
+        } else if indent > style.bodySize * 0.5 && indent < style.bodySize * 4 {
+            // A paragraph's first line may stand to the left of the others where those hang.
+            if block.lines.count == 1, let next, abs(next.box.xMin - line.box.xMin) < 3, !last.isShort { return true }
+            return false
+        }
+        if last.isShort && endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
+        return true
+    }
+
+    /// Whether a line ends as a sentence does, closing quotes and brackets apart.
+    static func endsSentence(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
+        let text = line.textBytes(bytes, from: 0).bytes
+        var end = text.count
+        while end > 0 {
+            let byte = text[end - 1]
+            if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                end -= 1
+            } else if end > 2, text[end - 3] == 0xE2, text[end - 2] == 0x80 {
+                // A closing quotation mark: U+2019, U+201D. U+2026 is an ellipsis.
+                if byte == 0xA6 { return true }
+                guard byte == 0x99 || byte == 0x9D else { return false }
+                end -= 3
+            } else if end > 1, text[end - 2] == 0xC2, byte == 0xBB {
+                end -= 2
+            } else {
+                return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+                    || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
+            }
+        }
+        return false
+    }
+
+    /// Whether a line is one of a table of contents: dots lead to a number.
+    static func isContentsLine(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
+        var dots = 0
+        for word in line.words {
+            for byte in bytes[word.start..<word.end] {
+                if byte == UInt8(ascii: ".") {
+                    dots += 1
+                    if dots > 5 { return true }
+                } else {
+                    dots = 0
+                }
+            }
+        }
+        return false
+    }
+
+    static func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+    static func isUpper(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") || byte >= 0x80
+    }
+}

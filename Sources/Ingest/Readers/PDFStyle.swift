@@ -1,0 +1,100 @@
+import Model
+
+/// What is usual in a document: the measures that its headings, notes and margins differ from.
+struct PDFStyle: Sendable {
+    /// Height of the running text's letters in points.
+    var bodySize = 10.0
+    /// Distance of its baselines.
+    var leading = 12.0
+    /// Where its lines begin, on odd and on even pages.
+    var bodyLeft = [0.0, 0.0]
+    /// Where its full lines end, on odd and on even pages.
+    var bodyRight = [0.0, 0.0]
+    /// The running text's face.
+    private(set) var face: PDFFace?
+
+    /// Measures all pages once; linear in the words.
+    init(_ pages: [PDFPage]) {
+        measureSize(pages)
+        measureColumn(pages)
+        measureLeading(pages)
+        let body = bodySize
+        face = PDFFace(pages) { abs($0 - body) < body * 0.06 }
+    }
+
+    /// The exact height of the running text's letters, where nearly all have it; a scan's words have all heights.
+    private var exactHeight: Double?
+
+    /// Whether a height near that of the running text is that of another font.
+    func isOtherHeight(_ size: Double) -> Bool {
+        guard let exactHeight, isBody(size) else { return false }
+        return abs(size - exactHeight) > exactHeight * 0.001
+    }
+
+    /// Whether a height is that of the running text.
+    func isBody(_ size: Double) -> Bool { abs(size - bodySize) < bodySize * 0.06 }
+
+    private mutating func measureSize(_ pages: [PDFPage]) {
+        var counts: [Int: Int] = [:]
+        for page in pages {
+            for line in page.lines where line.words.count > 2 {
+                counts[Int((line.size * 5).rounded()), default: 0] += line.words.reduce(0) { $0 + $1.count }
+            }
+        }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        if let best, best.key > 0 { bodySize = Double(best.key) / 5 }
+        var exact: [Int: Int] = [:]
+        var total = 0
+        for page in pages {
+            for line in page.lines where line.words.count > 2 && isBody(line.size) {
+                exact[Int((line.size * 1000).rounded()), default: 0] += 1
+                total += 1
+            }
+        }
+        guard let most = exact.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+        let near = (exact[most.key - 1] ?? 0) + most.value + (exact[most.key + 1] ?? 0)
+        if near * 10 > total * 7 { exactHeight = Double(most.key) / 1000 }
+    }
+
+    private mutating func measureColumn(_ pages: [PDFPage]) {
+        for parity in 0...1 {
+            var lefts: [Int: Int] = [:]
+            var rights: [Int: Int] = [:]
+            for page in pages where page.number % 2 == parity {
+                for line in page.lines where line.words.count > 3 && isBody(line.size) {
+                    lefts[Int((line.box.xMin / 2).rounded()), default: 0] += line.words.count
+                    rights[Int((line.box.xMax / 4).rounded()), default: 0] += line.words.count
+                }
+            }
+            let total = rights.values.reduce(0, +)
+            guard let left = lefts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), total > 0 else { continue }
+            bodyLeft[parity] = Double(left.key) * 2
+            // The right edge that one line in fifty passes: lines that stick out are few.
+            var seen = 0
+            for edge in rights.keys.sorted(by: >) {
+                seen += rights[edge] ?? 0
+                if seen * 50 >= total {
+                    bodyRight[parity] = Double(edge) * 4
+                    break
+                }
+            }
+        }
+        if bodyRight[0] == 0 { (bodyLeft[0], bodyRight[0]) = (bodyLeft[1], bodyRight[1]) }
+        if bodyRight[1] == 0 { (bodyLeft[1], bodyRight[1]) = (bodyLeft[0], bodyRight[0]) }
+    }
+
+    private mutating func measureLeading(_ pages: [PDFPage]) {
+        leading = bodySize * 1.2
+        var counts: [Int: Int] = [:]
+        for page in pages {
+            for (line, next) in zip(page.lines, page.lines.dropFirst())
+            where line.block == next.block && isBody(line.size) && isBody(next.size) {
+                let distance = next.baseline - line.baseline
+                if distance > bodySize * 0.7 && distance < bodySize * 2.5 {
+                    counts[Int((distance * 4).rounded()), default: 0] += 1
+                }
+            }
+        }
+        if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { leading = Double(best.key) / 4 }
+    }
+}

@@ -1,0 +1,116 @@
+import Model
+
+/// A line as it is read: words of one baseline in one column, with what the layout found out about it.
+struct PDFTextLine: Sendable {
+    /// Index of the page.
+    var page: Int
+    var words: [PDFWord]
+    var box: Box
+    var size: Double
+    var baseline: Double
+    /// Where the lines of its column begin and end.
+    var columnLeft: Double
+    var columnRight: Double
+    /// How much wider than the running text it is set; nil where that is unknown.
+    var face: Double?
+    /// Whether its letters' height is that of another font of the same size.
+    var hasOtherHeight = false
+    /// Marks of notes among its words, by index of the word.
+    var marks: [Int: String] = [:]
+
+    init(page: Int, words: [PDFWord]) {
+        self.page = page
+        self.words = words
+        let line = PDFLine(words: words, block: 0)
+        box = line.box
+        size = line.size
+        baseline = line.baseline
+        columnLeft = box.xMin
+        columnRight = box.xMax
+    }
+
+    /// Whether it is set in another face than the running text: bold or italic.
+    var isOtherFace: Bool {
+        if hasOtherHeight { return true }
+        guard let face else { return false }
+        return abs(face - 1) > 0.015
+    }
+
+    /// Whether it ends well before its column does.
+    var isShort: Bool { box.xMax < columnRight - max(18, (columnRight - columnLeft) * 0.08) }
+
+    func first(_ bytes: [UInt8]) -> UInt8 { words.first.map { bytes[$0.start] } ?? 0 }
+    func last(_ bytes: [UInt8]) -> UInt8 { words.last.map { bytes[$0.end - 1] } ?? 0 }
+
+    func text(of word: Int, _ bytes: [UInt8]) -> String {
+        String(decoding: bytes[words[word].start..<words[word].end], as: UTF8.self)
+    }
+
+    /// The words with single spaces; none where poppler cut a word because its height changed.
+    func text(_ bytes: [UInt8], from start: Int = 0) -> String {
+        String(decoding: textBytes(bytes, from: start).bytes, as: UTF8.self)
+    }
+
+    /// The bytes of the words from `start` on, without note marks, and where the marks stood.
+    func textBytes(_ bytes: [UInt8], from start: Int) -> (bytes: [UInt8], marks: [(offset: Int, label: String)]) {
+        var text: [UInt8] = []
+        var found: [(offset: Int, label: String)] = []
+        for index in words.indices where index >= start {
+            let word = words[index]
+            if index > start, !text.isEmpty,
+                word.box.xMin - words[index - 1].box.xMax > size * 0.06 || isMark(index - 1)
+            {
+                if !(isMark(index - 1) && word.box.xMin - words[index - 1].box.xMax <= size * 0.06) && !isMark(index) {
+                    text.append(0x20)
+                }
+            }
+            if let label = marks[index] {
+                // A mark glued to its word leaves the word's own bytes.
+                let isWhole = label.utf8.count == word.count
+                if !isWhole {
+                    text.append(contentsOf: bytes[word.start..<(word.end - label.utf8.count)])
+                }
+                found.append((text.count, label))
+            } else {
+                text.append(contentsOf: bytes[word.start..<word.end])
+            }
+        }
+        return (text, found)
+    }
+
+    /// Whether a word is wholly a note's mark.
+    private func isMark(_ index: Int) -> Bool {
+        guard index >= 0, let label = marks[index] else { return false }
+        return label.utf8.count == words[index].count
+    }
+}
+
+/// A stretch that the layout sets apart.
+struct PDFBlock: Sendable {
+    var kind: Block.Kind
+    var level = 0
+    var label: String?
+    /// Words at the head of the first line that the label holds.
+    var labelWords = 0
+    var cell: Block.Cell?
+    var isBoxed = false
+    var noteKey: String?
+    var lines: [PDFTextLine]
+    /// Distance from the baseline above, in usual leadings of its size; large at the head of a column.
+    var gapBefore = 9.0
+    /// Distance to the baseline below, likewise.
+    var gapAfter = 9.0
+    /// Which run of lines it belongs to: blocks of different columns may be one paragraph.
+    var column = 0
+    /// A line of a table of contents, which is no heading however it looks.
+    var isContents = false
+
+    var size: Double { lines.first?.size ?? 0 }
+    var page: Int { lines.first?.page ?? 0 }
+    var wordCount: Int { lines.reduce(0) { $0 + $1.words.count } }
+    /// Where its words begin, the label apart.
+    var textLeft: Double {
+        guard let line = lines.first else { return 0 }
+        return labelWords < line.words.count ? line.words[labelWords].box.xMin : line.box.xMin
+    }
+}

@@ -1,0 +1,82 @@
+import Model
+
+/// Takes the head of the first page off: a letter's addresses and numbers, a report's title page.
+struct PDFTitleHead {
+    let style: PDFStyle
+    let pages: [PDFPage]
+
+    /// Removes the lines above the running text from the streams and returns them as blocks, row by row.
+    ///
+    /// A page without running text is a head as a whole, unless the document has but that page.
+    func take(from streams: inout PDFColumns.Streams) -> [PDFBlock] {
+        let lines = streams.columns.flatMap { $0 }
+        let bytes = pages[0].bytes
+        let end = self.end(of: streams.columns, bytes)
+        var head = lines.filter { $0.baseline < end }
+        guard !head.isEmpty else { return [] }
+        streams.columns = streams.columns.map { $0.filter { $0.baseline >= end } }.filter { !$0.isEmpty }
+        head += streams.margin.filter { $0.baseline < end }
+        streams.margin.removeAll { $0.baseline < end }
+        // Rows from top to bottom, each from left to right.
+        head.sort { ($0.baseline, $0.box.xMin) < ($1.baseline, $1.box.xMin) }
+        var blocks: [PDFBlock] = []
+        let paragraphs = PDFParagraphs(style: style, pages: pages)
+        for line in head {
+            let target = blocks.indices.suffix(4).last { index in
+                guard let last = blocks[index].lines.last, abs(last.box.xMin - line.box.xMin) < 3 else { return false }
+                let gap = paragraphs.leadings(from: last, to: line)
+                return gap > 0.3 && gap < 1.2 && abs(last.size - line.size) < line.size * 0.07 && wraps(last, bytes)
+            }
+            if let target {
+                blocks[target].lines.append(line)
+            } else {
+                blocks.append(PDFBlock(kind: .titleBlock, lines: [line]))
+            }
+        }
+        return blocks
+    }
+
+    /// Whether a line of a head runs on in the next: it is nearly as wide as the running text.
+    private func wraps(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
+        let right = style.bodyRight[1]
+        return line.box.xMax > right - (right - line.box.xMin) * 0.2 || line.last(bytes) == UInt8(ascii: "-")
+    }
+
+    /// The baseline at which the running text begins, with the heading above it.
+    private func end(of columns: [[PDFTextLine]], _ bytes: [UInt8]) -> Double {
+        var end = Double.infinity
+        for lines in columns {
+            for (index, line) in lines.enumerated() where line.baseline < end {
+                let label = PDFLabel(line, bytes)
+                if let label, line.isOtherFace || line.size > style.bodySize * 1.06, index > 0 || pages.count == 1 {
+                    if case .bullet = label.kind { continue }
+                    end = line.baseline
+                    break
+                }
+                guard style.isBody(line.size), line.words.count > 5, index + 1 < lines.count else { continue }
+                let next = lines[index + 1]
+                guard style.isBody(next.size), next.baseline - line.baseline < style.leading * 1.3,
+                    abs(next.box.xMin - line.box.xMin) < 30, line.box.width > 150,
+                    !line.isShort || PDFParagraphs.endsSentence(next, bytes) || next.words.count > 5,
+                    !isCapitals(line, bytes)
+                else { continue }
+                end = line.baseline
+                // A heading straight above belongs to the text.
+                if index > 0 {
+                    let above = lines[index - 1]
+                    if above.isOtherFace || above.size > style.bodySize * 1.06, index > 1,
+                        line.baseline - above.baseline < style.leading * 2.5, !isCapitals(above, bytes), pages.count > 1
+                    {
+                        end = above.baseline
+                    }
+                }
+                break
+            }
+        }
+        return end - 0.01
+    }
+
+    private func isCapitals(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
+        line.words.allSatisfy { !bytes[$0.start..<$0.end].contains(where: PDFParagraphs.isLower) }
+    }
+}

@@ -1,0 +1,85 @@
+import Model
+
+extension MarkupWalker {
+    /// The draft: labels told apart from the words of headings and items, levels of headings found.
+    ///
+    /// - Parameter splitsItems: whether a paragraph that begins with a dash or a bullet is an item of a list.
+    mutating func finished(splitsItems: Bool) -> Draft {
+        var draft = builder.finished()
+        var outline = HeadingOutline()
+        for index in draft.blocks.indices {
+            switch draft.blocks[index].kind {
+            case .heading:
+                draft.blocks[index].splitHeadingLabel()
+                if let style = builder.styles[index] {
+                    draft.blocks[index].level = outline.level(of: style, label: draft.blocks[index].label)
+                }
+            case .paragraph, .listItem:
+                if splitsItems, draft.blocks[index].label == nil || draft.blocks[index].label == "•" {
+                    draft.blocks[index].splitItemLabel()
+                }
+            default: break
+            }
+        }
+        return draft
+    }
+}
+
+extension DraftBlock {
+    fileprivate mutating func splitHeadingLabel() {
+        guard label == nil, let line = lines.first, let (label, rest) = HeadingLabel.split(line.text) else { return }
+        self.label = label
+        lines[0].dropFirst(rest)
+    }
+
+    /// Makes an item of a paragraph that begins as one; a number or letter needs its full stop or bracket.
+    fileprivate mutating func splitItemLabel() {
+        guard let line = lines.first, let rest = Self.itemLabel(line.text) else { return }
+        label = String(decoding: Array(line.text.utf8)[..<rest.label], as: UTF8.self)
+        lines[0].dropFirst(rest.words)
+        if kind == .paragraph {
+            kind = .listItem
+            level = 1
+        }
+    }
+
+    /// Where the label of an item ends and its words begin.
+    private static func itemLabel(_ text: String) -> (label: Int, words: Int)? {
+        let bytes = Array(text.utf8.prefix(12))
+        var end = 0
+        for bullet in ["–", "—", "•", "·", "▪", "■", "o ", "-", "*", "□", "●"] where text.hasPrefix(bullet) {
+            end = bullet.utf8.filter { $0 != 0x20 }.count
+            // A dash must stand apart: `-5` is a number. A bullet need not.
+            if ["•", "▪", "■", "●"].contains(bullet), text.utf8.count > end {
+                return (end, bytes.count > end && bytes[end] == 0x20 ? end + 1 : end)
+            }
+            break
+        }
+        if end == 0 {
+            while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+            if end == 0, let first = bytes.first, first >= 0x61, first <= 0x7A { end = 1 }
+            guard end > 0, end <= 2 else { return nil }
+            if end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29 {
+                end += 1
+            } else if bytes.count > end + 1, bytes[end] == 0xC2, bytes[end + 1] == 0xB0 {
+                end += 2
+                if end < bytes.count, bytes[end] == 0x2E { end += 1 }
+            } else {
+                return nil
+            }
+        }
+        guard end < bytes.count else { return nil }
+        if bytes[end] == 0x20 { return (end, end + 1) }
+        if end + 1 < bytes.count, bytes[end] == 0xC2, bytes[end + 1] == 0xA0 { return (end, end + 2) }
+        return nil
+    }
+}
+
+extension DraftLine {
+    /// Takes the first bytes of the text away; the way back to the source and the marks move with it.
+    mutating func dropFirst(_ count: Int) {
+        text = String(decoding: Array(text.utf8)[count...], as: UTF8.self)
+        sourceStart += count
+        for index in marks.indices { marks[index].offset = max(0, marks[index].offset - count) }
+    }
+}
