@@ -17,7 +17,7 @@ struct Tijdlijn: AsyncParsableCommand {
         version: version,
         subcommands: [
             IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SearchCommand.self, ConvertCommand.self,
-            ExtractCommand.self, ExplainCommand.self, WorkerCommand.self,
+            ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, WorkerCommand.self,
         ])
 
     /// The program's version; runs record it.

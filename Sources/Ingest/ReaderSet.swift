@@ -23,7 +23,10 @@ struct ReaderSet: Sendable {
         switch type {
         case .xml: return Choice(XMLReader())
         case .html: return Choice(HTMLReader())
-        case .pdf, .plainText, .markdown, .docx, .odt:
+        case .pdf: return Choice(PDFReader(), readsPath: true)
+        case .docx: return Choice(DOCXReader())
+        case .odt: return Choice(ODTReader())
+        case .plainText, .markdown:
             throw .unsupported(format: type.rawValue, remedy: "nothing reads it yet")
         case .doc, .rtf:
             throw .unsupported(

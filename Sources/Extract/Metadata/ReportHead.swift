@@ -16,7 +16,10 @@ enum ReportHead {
         {
             metadata.title = .init(title.text, origin: .head, span: title.span)
         }
-        if metadata.from == nil, let line = top.first(where: { MetadataReader.isInspectorate($0.folded) }) {
+        if metadata.from == nil,
+            let line = top.first(where: { MetadataReader.isInspectorate($0.folded) && $0.text.utf8.count < 140 }),
+            document.source.mediaType != .html
+        {
             let name = inspectorate(line.folded)
             metadata.from = .init(name, origin: .head, span: line.span)
         }
@@ -37,6 +40,14 @@ enum ReportHead {
                     break
                 }
                 if metadata.date != nil { break }
+            }
+        }
+        if metadata.place == nil, let line = head.first(where: { $0.folded.hasPrefix("uitgave van") }),
+            let comma = line.text.lastIndex(of: ",")
+        {
+            let place = line.text[line.text.index(after: comma)...].drop { $0 == " " }.prefix { $0 != "." }
+            if place.first?.isUppercase == true, place.split(separator: " ").count <= 3 {
+                metadata.place = .init(String(place), origin: .colophon, span: line.span)
             }
         }
         if metadata.from == nil, let signatory = metadata.signatories.first, let office = signatory.office,

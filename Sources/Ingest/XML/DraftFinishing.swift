@@ -1,13 +1,25 @@
 import Model
 
 extension MarkupWalker {
-    /// The draft: labels told apart from the words of headings and items, levels of headings found.
-    ///
+    /// The draft; see ``DraftFinishing/finished(splitsItems:)``.
+    mutating func finished(splitsItems: Bool) -> Draft {
+        var finishing = DraftFinishing(builder: builder)
+        return finishing.finished(splitsItems: splitsItems)
+    }
+}
+
+/// Ends a draft: labels told apart from the words of headings and items, levels of headings found.
+struct DraftFinishing {
+    private var builder: DraftBuilder
+
+    init(builder: DraftBuilder) { self.builder = builder }
+
     /// - Parameter splitsItems: whether a paragraph that begins with a dash or a bullet is an item of a list.
     mutating func finished(splitsItems: Bool) -> Draft {
         var draft = builder.finished()
         var outline = HeadingOutline()
         for index in draft.blocks.indices {
+            let label = draft.blocks[index].label
             switch draft.blocks[index].kind {
             case .heading:
                 draft.blocks[index].splitHeadingLabel()
@@ -15,7 +27,7 @@ extension MarkupWalker {
                     draft.blocks[index].level = outline.level(of: style, label: draft.blocks[index].label)
                 }
             case .paragraph, .listItem:
-                if splitsItems, draft.blocks[index].label == nil { draft.blocks[index].splitItemLabel() }
+                if splitsItems, label == nil || label == "•" { draft.blocks[index].splitItemLabel() }
             default: break
             }
         }
