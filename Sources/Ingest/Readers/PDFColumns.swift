@@ -113,31 +113,46 @@ struct PDFColumns {
 
     /// Where an empty strip lies between two columns of running text; nil where there is none.
     private func gutter(_ lines: [PDFTextLine]) -> Double? {
-        var best: (at: Double, score: Double)?
-        let edges = Set(lines.filter { $0.words.count > 2 }.map { ($0.box.xMin / 3).rounded(.down) * 3 })
-        for edge in edges {
-            let cut = edge - 2
-            let left = lines.filter { $0.box.xMax <= cut }
-            let right = lines.filter { $0.box.xMin >= cut }
-            let across = lines.count - left.count - right.count
-            guard left.count > 4, right.count > 4, across * 4 < lines.count else { continue }
-            guard isProse(left), isProse(right) else { continue }
-            let overlap = right.filter { line in
-                left.contains { $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax }
+        var edges: [(left: Double, right: Double, lines: [PDFTextLine])] = []
+        for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
+            if let last = edges.last, line.box.xMin - last.left < 4 {
+                edges[edges.count - 1].lines.append(line)
+            } else {
+                edges.append((line.box.xMin, 0, [line]))
             }
-            guard overlap.count * 2 > min(left.count, right.count) else { continue }
-            let score = Double(min(left.count, right.count)) - Double(across) * 2
+        }
+        edges = edges.filter { $0.lines.count > 4 }.map { edge in
+            let rights = edge.lines.map(\.box.xMax).sorted()
+            return (edge.left, rights[rights.count * 9 / 10], edge.lines)
+        }
+        edges = edges.filter { isProse($0.lines, from: $0.left, to: $0.right) }
+        var best: (at: Double, score: Int)?
+        for (index, edge) in edges.enumerated().dropFirst() {
+            let cut = edge.left - 2
+            guard
+                let left = edges[..<index].last(where: { other in
+                    other.right <= cut
+                        && overlaps(other.lines, edge.lines) * 2 > min(other.lines.count, edge.lines.count)
+                })
+            else { continue }
+            let across = lines.count { $0.box.xMin < cut && $0.box.xMax > cut }
+            guard across * 4 < lines.count else { continue }
+            let score = min(left.lines.count, edge.lines.count) - across * 2
             if score > best?.score ?? 0 { best = (cut, score) }
         }
         return best?.at
     }
 
+    /// How many lines of one column have a line of the other beside them.
+    private func overlaps(_ left: [PDFTextLine], _ right: [PDFTextLine]) -> Int {
+        right.count { line in left.contains { $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax } }
+    }
+
     /// Whether lines fill their column as running text does, and a table's cells do not.
-    private func isProse(_ lines: [PDFTextLine]) -> Bool {
-        let left = lines.map(\.box.xMin).min() ?? 0
-        let right = lines.map(\.box.xMax).max() ?? 0
-        let full = lines.filter { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
-        return right - left > 60 && full.count * 2 > lines.count
+    private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
+        let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
+        let words = lines.reduce(0) { $0 + $1.words.count }
+        return right - left > 60 && full * 2 > lines.count && words > lines.count * 4
     }
 
     /// Notes in each line where its column begins and ends.

@@ -58,7 +58,7 @@ struct PDFNotes {
         var text = line.text(of: 0, bytes)
         let isRaised = first.box.height < line.size * 0.85 && first.box.yMax < line.baseline - line.size * 0.05
         if text.hasPrefix("[") && text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
-        if text.hasSuffix(")") { text = String(text.dropLast()) }
+        if text.hasSuffix(")") || text.hasSuffix(".") { text = String(text.dropLast()) }
         guard PDFNotes.isMark(text) else { return nil }
         return (text, 1, isRaised)
     }

@@ -71,6 +71,14 @@ struct PDFParagraphs {
                 return false
             }
         }
+        let slack = slack(after: last, before: line)
+        if slack > 0, !isHanging || endsSentence {
+            // The next word would have fitted: the line was ended on purpose.
+            if endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
+            let width = max(1, last.columnRight - last.columnLeft)
+            if PDFParagraphs.isUpper(line.first(bytes)), block.lines.count < 3 || slack > width * 0.25 { return false }
+            if slack > width * 0.4, block.labelWords == 0 { return false }
+        }
         if isHanging { return true }
         let indent = line.box.xMin - last.box.xMin
         if block.labelWords > 0 {
@@ -86,6 +94,14 @@ struct PDFParagraphs {
         }
         if last.isShort && endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
         return true
+    }
+
+    /// The room that the next word would have left free at the end of a line; negative where it did not fit.
+    private func slack(after line: PDFTextLine, before next: PDFTextLine) -> Double {
+        guard let word = next.words.first else { return 0 }
+        let right = min(line.columnRight, max(style.bodyRight[0], style.bodyRight[1]))
+        let edge = right > line.columnLeft + 100 ? right : line.columnRight
+        return edge - line.box.xMax - word.box.width - line.size * 0.6
     }
 
     /// Whether a line ends as a sentence does, closing quotes and brackets apart.

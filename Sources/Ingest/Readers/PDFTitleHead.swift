@@ -48,7 +48,7 @@ struct PDFTitleHead {
         for lines in columns {
             for (index, line) in lines.enumerated() where line.baseline < end {
                 let label = PDFLabel(line, bytes)
-                if let label, line.isOtherFace || line.size > style.bodySize * 1.06, index > 0 || pages.count == 1 {
+                if let label, line.isOtherFace || line.size > style.bodySize * 1.06, index > 2 {
                     if case .bullet = label.kind { continue }
                     end = line.baseline
                     break
