@@ -20,12 +20,36 @@ struct PDFColumns {
         let right = style.bodyRight[page.number % 2]
         for line in merged(page, index: index) {
             let isLeft = left > page.width * 0.25 && line.box.xMax <= left - 2
-            let isRight = right < page.width * 0.8 && line.box.xMin >= right + 6
+            let isRight = right < page.width * 0.85 && line.box.xMin >= right + 6
             if isLeft || isRight { streams.margin.append(line) } else { main.append(line) }
+        }
+        // A label beside a line of the text (`Besluit:`) is read with that line.
+        var labels: [PDFTextLine] = []
+        streams.margin.removeAll { line in
+            let isLabel = line.box.xMax <= left && isLabel(line, of: main)
+            if isLabel { labels.append(line) }
+            return isLabel
         }
         streams.margin.sort { ($0.box.xMin > left ? 1 : 0, $0.baseline) < ($1.box.xMin > left ? 1 : 0, $1.baseline) }
         streams.columns = split(main, depth: 0)
+        for label in labels { insert(label, into: &streams.columns) }
         return streams
+    }
+
+    private func isLabel(_ line: PDFTextLine, of main: [PDFTextLine]) -> Bool {
+        guard line.words.count < 6, abs(line.size - style.bodySize) < style.bodySize * 0.2 else { return false }
+        return main.contains { abs($0.baseline - line.baseline) < 2.5 && style.isBody($0.size) }
+    }
+
+    private func insert(_ label: PDFTextLine, into columns: inout [[PDFTextLine]]) {
+        for column in columns.indices {
+            if let place = columns[column].firstIndex(where: { abs($0.baseline - label.baseline) < 2.5 }) {
+                var label = label
+                label.isMarginLabel = true
+                columns[column].insert(label, at: place)
+                return
+            }
+        }
     }
 
     /// Joins poppler's lines that stand side by side on one baseline: a label and its words, wide spaces.
@@ -72,7 +96,7 @@ struct PDFColumns {
         let gap = right.xMin - left.xMax
         // A raised mark that poppler gave a line of its own.
         let isHead = leftWords == 1 && leftSize < rightSize
-        if min(leftSize, rightSize) < size * 0.87, gap > -1, gap < size * (isHead ? 1.2 : 0.25),
+        if min(leftSize, rightSize) < size * 0.87, gap > -1, gap < size * (isHead ? 2.5 : 0.25),
             right.yMin < left.yMax, left.yMin < right.yMax
         {
             return true
@@ -123,7 +147,7 @@ struct PDFColumns {
         }
         edges = edges.filter { $0.lines.count > 4 }.map { edge in
             let rights = edge.lines.map(\.box.xMax).sorted()
-            return (edge.left, rights[rights.count * 9 / 10], edge.lines)
+            return (edge.left, rights[rights.count * 3 / 4], edge.lines)
         }
         edges = edges.filter { isProse($0.lines, from: $0.left, to: $0.right) }
         var best: (at: Double, score: Int)?
@@ -152,7 +176,7 @@ struct PDFColumns {
     private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
         let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
         let words = lines.reduce(0) { $0 + $1.words.count }
-        return right - left > 60 && full * 2 > lines.count && words > lines.count * 4
+        return right - left > 60 && full * 2 > lines.count && words * 2 > lines.count * 7
     }
 
     /// Notes in each line where its column begins and ends.

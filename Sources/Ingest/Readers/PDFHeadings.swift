@@ -74,10 +74,15 @@ struct PDFHeadings {
             if case .section? = label?.kind {} else if block.gapBefore < 1.15 { return false }
             if end == UInt8(ascii: ".") && words > 6 { return false }
             if sizeRatio > 1.06 || isOtherFace || (isCapitals && isIsolated) { return true }
-            if case .section(let depth)? = label?.kind, depth > 1, isIsolated, last.isShort, words < 16 { return true }
+            if case .section(let depth)? = label?.kind, depth > 1, isIsolated, last.isShort, words < 16,
+                isTied, blocks[index + 1].labelWords == 0
+            {
+                return true
+            }
             return false
         }
         if isClosed { return false }
+        if sizeRatio < 1.06, !last.isShort, block.lines.count == 1, words > 6 { return false }
         if isRunIn(blocks, index) { return true }
         if sizeRatio > 1.12 { return isTied && words <= 24 }
         guard isIsolated, isTied, block.lines.count <= 2, words <= 16 else { return false }

@@ -14,8 +14,9 @@ struct PDFParagraphs {
             let label = PDFLabel(line, bytes)
             let isContents = PDFParagraphs.isContentsLine(line, bytes)
             var gap = 9.0
-            if index > 0 { gap = leadings(from: lines[index - 1], to: line) }
-            if let last = blocks.last, !isContents, !last.isContents,
+            if index > 0 { gap = lines[index - 1].isMarginLabel ? 1.5 : leadings(from: lines[index - 1], to: line) }
+            if let last = blocks.last, !isContents, !last.isContents, !line.isMarginLabel,
+                last.lines.last?.isMarginLabel != true,
                 continues(last, line, label, gap, next: index + 1 < lines.count ? lines[index + 1] : nil)
             {
                 blocks[blocks.count - 1].lines.append(line)
@@ -59,8 +60,12 @@ struct PDFParagraphs {
                 if block.labelWords > 0 && abs(line.box.xMin - block.lines[0].box.xMin) < 3 { return false }
             case .number, .letter, .roman:
                 if !isHanging && (endsSentence || last.isShort || block.labelWords > 0) { return false }
-            case .section:
-                if !isHanging && (endsSentence || last.isShort) && last.isOtherFace != line.isOtherFace { return false }
+            case .section(let depth):
+                let next = line.words[label.words]
+                let isWide = next.box.xMin - line.words[label.words - 1].box.xMax > line.size * 0.6
+                if PDFParagraphs.isUpper(bytes[next.start]), last.isShort || endsSentence, depth > 1 || isWide {
+                    return false
+                }
             }
         }
         // A heading straight above its paragraph.

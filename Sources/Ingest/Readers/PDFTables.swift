@@ -76,7 +76,8 @@ struct PDFTables {
     private func rows(_ lines: [PDFTextLine]) -> [Row] {
         var rows: [Row] = []
         for line in lines {
-            if let last = rows.last, abs(last.baseline - line.baseline) < min(last.size, line.size) * 0.35,
+            if let last = rows.last, !line.isMarginLabel, last.lines.last?.isMarginLabel != true,
+                abs(last.baseline - line.baseline) < min(last.size, line.size) * 0.35,
                 !last.lines.contains(where: { $0.box.xMin < line.box.xMax - 1 && line.box.xMin < $0.box.xMax - 1 })
             {
                 rows[rows.count - 1].lines.append(line)
