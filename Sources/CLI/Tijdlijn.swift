@@ -1,7 +1,64 @@
 import ArgumentParser
+import Foundation
 
-@main
+/// The command `tijdlijn`; what it can do is its list of subcommands.
 struct Tijdlijn: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tijdlijn", abstract: "A timeline of Dutch policy, proved by the documents it was read from.")
+        commandName: "tijdlijn",
+        abstract: "A timeline of Dutch policy, proved by the documents it was read from.",
+        discussion: """
+            Take documents in with “tijdlijn ingest FOLDER”, then ask: “tijdlijn timeline --from 1991 --to 2016”,
+            “tijdlijn churn”, “tijdlijn search WORDS”. All is kept in one SQLite file, ./tijdlijn.db unless --store or
+            $TIJDLIJN_STORE name another.
+
+            Exit codes: 0 all good, 1 something was set aside, 2 wrong command line, 3 a needed program is missing,
+            4 the store is damaged, 74 cannot read or write, 75 another run holds the store, 130 interrupted.
+            """,
+        version: version,
+        subcommands: [
+            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SearchCommand.self, ConvertCommand.self,
+            ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, WorkerCommand.self,
+        ])
+
+    /// The program's version; runs record it.
+    static let version = "0.1.0"
+}
+
+@main
+enum Program {
+    static func main() async {
+        // A reader that leaves early (head, a pager) is no error: writing to it fails and the command ends quietly.
+        signal(SIGPIPE, SIG_IGN)
+        exit(await run().rawValue)
+    }
+
+    private static func run() async -> ExitStatus {
+        do {
+            var command = try Tijdlijn.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return .ok
+        } catch let error as CommandError {
+            if error.status != .ok || !error.reason.isEmpty { Messages.print("tijdlijn: \(error)") }
+            return error.status
+        } catch OutputError.readerLeft {
+            return .ok
+        } catch let error as OutputError {
+            Messages.print("tijdlijn: \(error)")
+            return .cannotReadOrWrite
+        } catch let code as ExitCode {
+            return ExitStatus(rawValue: code.rawValue) ?? .usage
+        } catch {
+            let message = Tijdlijn.fullMessage(for: error)
+            if Tijdlijn.exitCode(for: error) == .success {
+                print(message)
+                return .ok
+            }
+            Messages.print(message)
+            return .usage
+        }
+    }
 }

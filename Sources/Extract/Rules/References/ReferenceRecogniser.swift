@@ -1,9 +1,133 @@
+import Dutch
 import Model
 
 /// Finds citations, laws, identifiers and everything else that owns its span.
 enum ReferenceRecogniser {
-    static let rules: [any Rule.Type] = []
-    static let cues: [Cues] = []
+    /// In the order in which they are asked: the longer and surer forms first.
+    static let ruleList: [any ReferenceRule.Type] = [
+        IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
+        DatedActRule.self, LawRule.self, DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self,
+        WebAddressRule.self, FootnoteReportRule.self, ReportRule.self, PostcodeRule.self, BankAccountRule.self,
+        BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, BibliographyRule.self,
+        LawAbbreviationRule.self,
+    ]
 
-    static func references(in reading: Reading) -> [Reference] { [] }
+    static var rules: [any Rule.Type] { ruleList.map { $0 as any Rule.Type } }
+
+    static var cues: [Cues] {
+        var words = [
+            "kamerstuk", "kamerstukken", "kamerstuknummer", "kamerstuknr", "kst", "tk", "ek", "kamer", "tweede",
+        ]
+        words += ["eerste", "stb", "staatsblad", "stcrt", "staatscourant", "scrt", "trb", "tractatenblad"]
+        words += ["handelingen", "ecli", "bwbr", "bwbv", "bwbw", "h-tk", "h-ek", "h-vv", "ah", "ah-tk", "ah-ek", "blg"]
+        words += ["kv", "kv-tk", "kv-ek", "nds", "nds-tk", "ag", "ag-tk", "ag-ek", "gmb", "prb", "wsb", "bgr"]
+        words += ["dossier", "dossiernummer", "dossiernr", "wetsvoorstel", "kamerstukdossier", "www", "http", "https"]
+        words += ["nr", "nrs", "nummer", "nummers", "no", "postbus"]
+        for list in [LetterMarkRule.words, PagePlaceRule.words, ArticleRule.words, ReportRule.nouns] {
+            words += list.map { "\($0)" }
+        }
+        return [
+            Cues(feature: .referenceWord, words: words),
+            Cues(
+                feature: .lawWord, words: ["wet", "besluit", "regeling", "wetboek", "verordening"],
+                endings: ["wet", "besluit", "regeling", "wetboek"]),
+        ]
+    }
+
+    /// Rules by what can trigger them, so that a plain word costs one test.
+    private static let wordRules: [any ReferenceRule.Type] = [
+        IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
+        DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self, WebAddressRule.self,
+        PostcodeRule.self, ReportRule.self,
+    ]
+    private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]
+    private static let numberRules: [any ReferenceRule.Type] = [
+        BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, PostcodeRule.self, BibliographyRule.self,
+    ]
+
+    static func references(in reading: Reading) -> [Reference] {
+        var scan = ReferenceScan(document: reading.document, tokens: reading.tokens)
+        for law in Law.all { scan.laws[Folding.fold(law.abbreviation)] = Law.identifier(of: law.name) }
+        let tokens = reading.tokens
+        var found: [Reference] = []
+        var index = 0
+        while index < tokens.count {
+            guard let match = match(scan, index) else {
+                index += 1
+                continue
+            }
+            for reference in match.references {
+                // A full citation is known by its year and begins before it.
+                while let last = found.last, last.span.end > reference.span.start {
+                    _ = found.popLast()
+                    _ = last
+                }
+                found.append(reference)
+            }
+            if let law = match.references.last, law.kind == .law, let identifier = law.identifier {
+                define(identifier, law, tokens, from: index, to: match.end, &scan)
+            }
+            index = max(index + 1, match.end)
+        }
+        return found
+    }
+
+    private static func match(_ scan: ReferenceScan, _ index: Int) -> ReferenceMatch? {
+        let token = scan.tokens[index]
+        if token.kind == .number {
+            for rule in numberRules { if let match = rule.match(scan, at: index) { return match } }
+            return nil
+        }
+        if token.kind == .mark {
+            return scan.tokens.isMark(index, bytes: "§") ? PagePlaceRule.match(scan, at: index) : nil
+        }
+        if !token.features.isDisjoint(with: [.referenceWord, .lawWord]) {
+            if token.features.contains(.referenceWord) {
+                for rule in wordRules { if let match = rule.match(scan, at: index) { return match } }
+            }
+            if token.features.contains(.lawWord) {
+                for rule in lawRules { if let match = rule.match(scan, at: index) { return match } }
+            }
+        }
+        guard token.isCapitalised else { return nil }
+        if index + 1 < scan.tokens.count, scan.tokens[index + 1].features.contains(.lawWord),
+            let match = LawRule.match(scan, at: index)
+        {
+            return match
+        }
+        if token.count <= 8 {
+            if token.isAllCapitals, token.count == 2, let match = BankAccountRule.match(scan, at: index) {
+                return match
+            }
+            if token.features.isEmpty || token.isAllCapitals, let match = LawAbbreviationRule.match(scan, at: index) {
+                return match
+            }
+        }
+        return scan.tokens.isFirstOfLine(index) ? FootnoteReportRule.match(scan, at: index) : nil
+    }
+
+    /// Remembers the abbreviation that a law's brackets define.
+    private static func define(
+        _ identifier: String, _ law: Reference, _ tokens: TokenStream, from start: Int, to end: Int,
+        _ scan: inout ReferenceScan
+    ) {
+        guard let name = LawName.at(start, scan), let abbreviation = name.abbreviation else { return }
+        scan.laws[abbreviation] = identifier
+    }
+
+    /// `WWB` → `Wet werk en bijstand`, as the document itself defines them.
+    static func abbreviations(in reading: Reading) -> [String: String] {
+        var found: [String: String] = [:]
+        let tokens = reading.tokens
+        for reference in reading.references where reference.kind == .law {
+            guard let title = reference.title else { continue }
+            let inside = tokens.range(of: Span(reference.span.start + title.utf8.count, reference.span.end))
+            var index = inside.lowerBound
+            if !tokens.isMark(index, "(") || index >= inside.upperBound { continue }
+            index += 1
+            if tokens.is(index, "wet") { index += 1 }
+            if index < inside.upperBound, tokens.isWord(index) { found[tokens.word(index)] = title }
+        }
+        return found
+    }
 }

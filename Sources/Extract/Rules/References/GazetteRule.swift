@@ -1,0 +1,113 @@
+import Model
+
+/// Staatsblad, Staatscourant and Tractatenblad: `Stb. 2014, 366`, `Stcrt. 2002, 77`, `Trb. 1998, nr. 12`.
+enum GazetteRule: ReferenceRule {
+    static let cues: Features = .referenceWord
+    static let examples: [Example] = [
+        .finds("de wet (⟦Stb. 2014, 366⟧) geldt", "stb-2014-366"),
+        .finds("⟦Stcrt. 2002, 77⟧.", "stcrt-2002-77"),
+        .finds("⟦Staatscourant 2012, nr. 14391⟧", "stcrt-2012-14391"),
+        .finds("⟦Staatsblad 1996, 618⟧", "stb-1996-618"),
+        .finds("⟦Trb. 1951, 154⟧", "trb-1951-154"),
+        .finds("⟦Stb. 366⟧ van dat jaar", "stb"),
+        .ignores("In de Staatscourant staat dit niet."),
+        .ignores("Het Staatsblad telde in 2012 veel nummers."),
+    ]
+
+    static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        let kind: Reference.Kind
+        let prefix: String
+        if tokens.is(index, "stb") || tokens.is(index, "staatsblad") {
+            kind = .staatsblad
+            prefix = "stb"
+        } else if tokens.is(index, "stcrt") || tokens.is(index, "staatscourant") || tokens.is(index, "scrt") {
+            kind = .staatscourant
+            prefix = "stcrt"
+        } else if tokens.is(index, "trb") || tokens.is(index, "tractatenblad") {
+            kind = .tractatenblad
+            prefix = "trb"
+        } else {
+            return nil
+        }
+        var next = tokens.afterStop(index + 1)
+        if tokens.is(next, "jaargang") { next += 1 }
+        guard let year = tokens.number(next) else { return nil }
+        next += 1
+        var number = next
+        if tokens.isMark(number, ",") || tokens.isMark(number, "/") || tokens.isDash(number)
+            || tokens.isMark(number, ":")
+        {
+            number += 1
+        }
+        if tokens.is(number, "nr") || tokens.is(number, "nummer") || tokens.is(number, "no") {
+            number = tokens.afterStop(number + 1)
+        }
+        if (1813...2099).contains(year), tokens.isNumber(number, digits: 1...6), number > next || kind != .tractatenblad
+        {
+            var end = number + 1
+            var identifier = "\(prefix)-\(year)-\(tokens.digits(number))"
+            if tokens.isDash(end), tokens.isGlued(end), tokens.isNumber(end + 1, digits: 1...3), tokens.isGlued(end + 1)
+            {
+                identifier += "-" + tokens.digits(end + 1)
+                end += 2
+            }
+            let reference = scan.reference(kind, index..<end, identifier, rule: Self.self)
+            return ReferenceMatch(references: [reference], end: end)
+        }
+        guard !(1813...2099).contains(year) else {
+            // A year without a number: `(Stb. 1990)`; the span is kept, the identifier is not known.
+            guard tokens[index + 1].kind == .mark else { return nil }
+            let reference = scan.reference(kind, index..<next, prefix, isCitation: false, rule: Self.self)
+            return ReferenceMatch(references: [reference], end: next)
+        }
+        let reference = scan.reference(kind, index..<next, prefix, isCitation: false, rule: Self.self)
+        return ReferenceMatch(references: [reference], end: next)
+    }
+}
+
+/// The record of debates: `Handelingen II 2022/23, nr. 84, item 12`, `Handelingen TK 1996-1997, blz. 4182`.
+enum HandelingenRule: ReferenceRule {
+    static let cues: Features = .referenceWord
+    static let examples: [Example] = [
+        .finds("(⟦Handelingen II 2022/23, nr. 84, item 12⟧)", "h-tk-20222023-84-12"),
+        .finds("⟦Handelingen I 2009/10, nr. 12⟧, blz. 44", "h-ek-20092010-12"),
+        .ignores("Zijn handelingen in 2012 vielen op."),
+    ]
+
+    static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        guard tokens.is(index, "handelingen") else { return nil }
+        var next = index + 1
+        var house = "tk"
+        if tokens.is(next, "ii") || tokens.is(next, "tk") {
+            next += 1
+        } else if tokens.is(next, "i") || tokens.is(next, "ek") {
+            house = "ek"
+            next += 1
+        }
+        if tokens.isMark(next, ",") { next += 1 }
+        if tokens.is(next, "vergaderjaar") { next += 1 }
+        guard let first = tokens.number(next), let after = scan.afterSessionYear(next) else { return nil }
+        next = after
+        var identifier = "h-\(house)-\(first)\(first + 1)"
+        var isWhole = false
+        if tokens.isMark(next, ",") || tokens.isMark(next, ";") { next += 1 }
+        if tokens.is(next, "nr") || tokens.is(next, "nummer"), let number = tokens.number(tokens.afterStop(next + 1)) {
+            identifier += "-\(number)"
+            next = tokens.afterStop(next + 1) + 1
+            isWhole = true
+            let item = tokens.isMark(next, ",") ? next + 1 : next
+            if tokens.is(item, "item"), let number = tokens.number(item + 1) {
+                identifier += "-\(number)"
+                next = item + 2
+            }
+        } else if tokens.isMark(next - 1, ",") || tokens.isMark(next - 1, ";") {
+            next -= 1
+        }
+        let reference = scan.reference(
+            .handelingen, index..<next, isWhole ? identifier : nil, title: tokens.text[tokens.span(index..<next)],
+            rule: Self.self)
+        return ReferenceMatch(references: [reference], end: next)
+    }
+}

@@ -1,0 +1,140 @@
+import Model
+
+/// Papers of the two Houses: `Kamerstukken II 2011–2012, 30 012, nr. 36`, `Kamerstuk 34 725 XV, nr. 19`.
+enum KamerstukRule: ReferenceRule {
+    static let cues: Features = .referenceWord
+    static let examples: [Example] = [
+        .finds("zie ⟦Kamerstuk 31 289, nr. 110⟧, blz. 4.", "kst-31289-110"),
+        .finds("de brief (⟦Kamerstukken II 2011–2012, 30 012, nr. 36⟧).", "kst-30012-36"),
+        .finds("⟦Kamerstukken II 33 161 (3)⟧", "kst-33161-3"),
+        .finds("(⟦kamerstukken II, 1995/1996, nr. 24 280⟧)", "kst-24280"),
+        .finds("⟦Kamerstukken I, 2016/17, 33 328, A⟧", "kst-33328-A"),
+        .finds("⟦Kamerstuk 34725-XV, nr. 19⟧", "kst-34725-XV-19"),
+        .finds("⟦Tweede Kamer, vergaderjaar 2011-2012, 31 839, nr. 158⟧", "kst-31839-158"),
+        .finds("⟦TK 2008/09, 29 544, nr. 196⟧", "kst-29544-196"),
+        .finds("⟦Kamerstukken II 1988/89, 20 691, nrs. 2–3⟧, blz. 54", "kst-20691-2"),
+        .finds("⟦Kamerstukken 34 194⟧.", "kst-34194"),
+        .ignores("De Tweede Kamer ontving in 2012 honderd brieven."),
+        .ignores("Het kamerstuk is nog niet gedrukt."),
+    ]
+
+    static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        var next = index + 1
+        var isBare = false
+        if tokens.is(index, "kamerstuk") || tokens.is(index, "kamerstukken") || tokens.is(index, "kamerstuknummer")
+            || tokens.is(index, "kamerstuknr") || tokens.is(index, "kst")
+        {
+            next = tokens.afterStop(next)
+        } else if tokens.is(index, "tk") || tokens.is(index, "ek") {
+            guard tokens[index].isAllCapitals else { return nil }
+            isBare = true
+        } else if tokens.is(index + 1, "kamer"), tokens.is(index, "tweede") || tokens.is(index, "eerste") {
+            next = index + 2
+            isBare = true
+        } else {
+            return nil
+        }
+        if tokens.is(next, "der"), tokens.is(next + 1, "staten-generaal") { next += 2 }
+        if tokens.isMark(next, ":") { next += 1 }
+        if tokens.is(next, "ii") || tokens.is(next, "i") || tokens.is(next, "tk") || tokens.is(next, "ek") { next += 1 }
+        if tokens.isMark(next, ",") { next += 1 }
+        if tokens.is(next, "vergaderjaar") || tokens.is(next, "zitting") { next += 1 }
+        if let after = scan.afterSessionYear(next) {
+            next = after
+            isBare = false
+            if tokens.isMark(next, ",") { next += 1 }
+        }
+        if tokens.is(next, "kamerstuk") || tokens.is(next, "kamerstukken") {
+            next += 1
+            isBare = false
+        }
+        if tokens.is(next, "nr") || tokens.is(next, "nummer") || tokens.is(next, "nrs") {
+            next = tokens.afterStop(next + 1)
+        }
+        guard let (dossier, afterDossier) = scan.dossier(next) else { return nil }
+        var references: [Reference] = []
+        var end = afterDossier
+        var identifier = "kst-" + dossier
+        let hasComma = tokens.isMark(end, ",") || tokens.isMark(end, ";")
+        if let (number, after) = scan.paperNumber(hasComma ? end + 1 : end, afterComma: hasComma) {
+            identifier += "-" + number
+            end = after
+        } else if isBare {
+            return nil
+        }
+        let kind: Reference.Kind = identifier == "kst-" + dossier ? .dossier : .kamerstuk
+        references.append(scan.reference(kind, index..<end, identifier, rule: Self.self))
+        return ReferenceMatch(references: references, end: end)
+    }
+}
+
+/// A paper without the word before it, as in a list of them: `29 544, nr. 745`, `29544-807`, `36600-VII, nr. 1`.
+enum BareKamerstukRule: ReferenceRule {
+    static let cues: Features = []
+    static let examples: [Example] = [
+        .finds("in stuk ⟦29 544, nr. 745⟧ en elders", "kst-29544-745"),
+        .finds("dossier ⟦36600-VII, nr. 1⟧", "kst-36600-VII-1"),
+        .finds("zie ⟦29544-807⟧", "kst-29544-807"),
+        .finds("de motie (⟦31 289, nr. 110⟧)", "kst-31289-110"),
+        .ignores("Er kwamen 35 000 banen bij, nummer 3 op de lijst."),
+        .ignores("een bedrag van 12 500 euro"),
+    ]
+
+    static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        guard tokens[index].kind == .number, let (dossier, afterDossier) = scan.dossier(index) else { return nil }
+        if index > 0, tokens.isGlued(index), !tokens.isMark(index - 1, "("), !tokens.isOpeningQuote(index - 1) {
+            return nil
+        }
+        if tokens.isMark(index - 1, bytes: "€") { return nil }
+        let hasComma = tokens.isMark(afterDossier, ",")
+        let next = hasComma ? afterDossier + 1 : afterDossier
+        let isSpelled = tokens.is(next, "nr") || tokens.is(next, "nrs")
+        let isDashed = tokens.isDash(next) && tokens.isGlued(next) && tokens.isNumber(next + 1, digits: 1...4)
+        guard isSpelled || isDashed, let (number, end) = scan.paperNumber(next, afterComma: hasComma) else {
+            return nil
+        }
+        // Ten digits with a hyphen inside are a telephone number or a kenmerk.
+        if isDashed,
+            tokens[index].count != 5
+                || tokens.isGlued(end) && !tokens.isMark(end, ",")
+                    && !tokens.isMark(end, ".") && !tokens.isMark(end, ")") && !tokens.isMark(end, ";")
+        {
+            return nil
+        }
+        let reference = scan.reference(.kamerstuk, index..<end, "kst-" + dossier + "-" + number, rule: Self.self)
+        return ReferenceMatch(references: [reference], end: end)
+    }
+}
+
+/// A dossier named by its number: `dossier 29 544`, `dossiernummer 34725-XV`, `wetsvoorstel 33 161`.
+enum DossierRule: ReferenceRule {
+    static let cues: Features = .referenceWord
+    static let examples: [Example] = [
+        .finds("⟦dossier 29 544⟧ blijft open", "kst-29544"),
+        .finds("het ⟦wetsvoorstel 33 161⟧ ligt in de Kamer", "kst-33161"),
+        .ignores("het dossier telt 29 bladen"),
+        .ignores("het wetsvoorstel levert 12 500 banen op"),
+    ]
+
+    static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        guard
+            tokens.is(index, "dossier") || tokens.is(index, "dossiernummer") || tokens.is(index, "wetsvoorstel")
+                || tokens.is(index, "dossiernr") || tokens.is(index, "kamerstukdossier")
+        else { return nil }
+        var next = tokens.afterStop(index + 1)
+        if tokens.isMark(next, ":") { next += 1 }
+        if tokens.is(next, "nr") || tokens.is(next, "nummer") { next = tokens.afterStop(next + 1) }
+        guard let (dossier, end) = scan.dossier(next) else { return nil }
+        let hasComma = tokens.isMark(end, ",")
+        if let (number, after) = scan.paperNumber(hasComma ? end + 1 : end, afterComma: false) {
+            let reference = scan.reference(
+                .kamerstuk, index..<after, "kst-" + dossier + "-" + number, rule: Self.self)
+            return ReferenceMatch(references: [reference], end: after)
+        }
+        let reference = scan.reference(.dossier, index..<end, "kst-" + dossier, rule: Self.self)
+        return ReferenceMatch(references: [reference], end: end)
+    }
+}

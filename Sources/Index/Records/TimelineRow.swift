@@ -1,0 +1,124 @@
+import GRDB
+
+/// A row of the view `timeline`: an event with its proof.
+///
+/// Days are `YYYY-MM-DD`; nil at an open end. Names and their order are the view's.
+public struct TimelineRow: Hashable, Sendable {
+    /// 32 hexadecimal digits, derived from content.
+    public var eventID: String
+    /// `policy_change`, `finding`, `statistic`, `quantity`.
+    public var kind: String
+    public var edtf: String?
+    public var modifier: String?
+    public var earliest: String?
+    public var latest: String?
+    public var precision: String?
+    public var dateSource: String
+    public var action: String?
+    public var status: String?
+    public var level: String?
+    public var subject: String?
+    public var actor: String?
+    public var stance: String?
+    public var polarity: String?
+    /// Percent, of a share; ``high`` also the upper end of a quantity.
+    public var low: Double?
+    public var high: Double?
+    /// `%`, `EUR`, `NLG` or the noun counted.
+    public var unit: String?
+    public var value: Double?
+    public var currency: String?
+    public var qualifier: String?
+    public var whole: String?
+    public var measure: String?
+    /// Sample size.
+    public var n: Int?
+    public var change: Bool?
+    public var role: String?
+    public var successor: String?
+    public var predecessor: String?
+    /// 0...1.
+    public var confidence: Double
+    public var corrected: Bool
+    public var duplicateOf: String?
+    public var quote: String
+    public var prefix: String
+    public var suffix: String
+    /// Physical, from 1.
+    public var page: Int?
+    public var section: String
+    public var rule: String
+    public var documentID: String
+    public var identifier: String?
+    public var title: String?
+    public var documentDate: String?
+    public var sourcePath: String?
+    public var sha256: String
+
+    /// The view's columns in order.
+    public static let columns = [
+        "event_id", "kind", "edtf", "modifier", "earliest", "latest", "precision", "date_source", "action", "status",
+        "level", "subject", "actor", "stance", "polarity", "low", "high", "unit", "value", "currency", "qualifier",
+        "whole", "measure", "n", "change", "role", "successor", "predecessor", "confidence", "corrected",
+        "duplicate_of", "quote", "prefix", "suffix", "page", "section", "rule", "document_id", "identifier", "title",
+        "document_date", "source_path", "sha256",
+    ]
+
+    /// The same columns from the tables beneath, where a query also needs what the view hides.
+    static let selection = """
+        event.key, event.kind, event.edtf, event.modifier, event.earliest, event.latest, event.precision,
+        event.dateSource, event.action, event.status, event.level, event.subject, event.actor, event.stance,
+        event.polarity, event.low, event.high, event.unit, event.value,
+        CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END, event.qualifier, event.whole, event.measure,
+        event.n, event.change, event.role, event.successor, event.predecessor, event.confidence, 0, NULL, event.quote,
+        event.prefix, event.suffix, event.page, event.section, event.rule, document.key, document.identifier,
+        document.title, document.date, document.sourcePath, document.sha256
+        """
+
+    /// Reads a row whose first columns are those of ``selection`` or of the view.
+    init(_ row: Row) {
+        eventID = row[0]
+        kind = row[1]
+        edtf = row[2]
+        modifier = row[3]
+        earliest = row[4]
+        latest = row[5]
+        precision = row[6]
+        dateSource = row[7]
+        action = row[8]
+        status = row[9]
+        level = row[10]
+        subject = row[11]
+        actor = row[12]
+        stance = row[13]
+        polarity = row[14]
+        low = row[15]
+        high = row[16]
+        unit = row[17]
+        value = row[18]
+        currency = row[19]
+        qualifier = row[20]
+        whole = row[21]
+        measure = row[22]
+        n = row[23]
+        change = row[24]
+        role = row[25]
+        successor = row[26]
+        predecessor = row[27]
+        confidence = row[28]
+        corrected = row[29]
+        duplicateOf = row[30]
+        quote = row[31]
+        prefix = row[32]
+        suffix = row[33]
+        page = row[34]
+        section = row[35]
+        rule = row[36]
+        documentID = row[37]
+        identifier = row[38]
+        title = row[39]
+        documentDate = row[40]
+        sourcePath = row[41]
+        sha256 = row[42]
+    }
+}

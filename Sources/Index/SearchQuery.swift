@@ -1,0 +1,138 @@
+/// What a person typed, made into something that full-text search cannot refuse.
+///
+/// `words` must all occur; `"words in a row"` stand side by side; `-word` must not occur; `word*` is a beginning;
+/// `this OR that` is either, and binds closer than the words around it. Everything else is read as words: `F-35` is
+/// F and 35 side by side, `NEAR(` is the word near. Quotation marks of any shape will do, and one that is not closed
+/// runs to the end.
+public struct SearchQuery: Hashable, Sendable {
+    /// As it was typed.
+    public let typed: String
+    /// In the language of FTS5; nil when there is nothing to look for.
+    let match: String?
+    /// Why there is nothing to look for, or what was left out; nil when all was understood.
+    public let message: String?
+
+    /// More terms than this cost seconds and mean nothing.
+    static let mostTerms = 64
+
+    /// Makes a query of any string whatever.
+    public init(_ typed: String) {
+        self.typed = typed
+        var terms = SearchQuery.terms(typed)
+        var left: [String] = []
+        if terms.count > SearchQuery.mostTerms {
+            terms.removeLast(terms.count - SearchQuery.mostTerms)
+            left.append("Only the first \(SearchQuery.mostTerms) words are looked for.")
+        }
+        var groups: [[String]] = []
+        var excluded: [String] = []
+        var joins = false
+        for (index, term) in terms.enumerated() {
+            switch term {
+            case .or:
+                if groups.isEmpty || index == terms.count - 1 {
+                    left.append("OR has nothing to join there and is left out.")
+                } else {
+                    joins = true
+                }
+            case .word(let expression, let isExcluded):
+                if isExcluded {
+                    excluded.append(expression)
+                } else if joins {
+                    groups[groups.count - 1].append(expression)
+                } else {
+                    groups.append([expression])
+                }
+                joins = false
+            }
+        }
+        guard !groups.isEmpty else {
+            match = nil
+            message =
+                excluded.isEmpty
+                ? "There is no word in the query: give at least one letter or digit."
+                : "A query cannot consist of exclusions alone: give a word that must occur."
+            return
+        }
+        var expression = groups.map { $0.count == 1 ? $0[0] : "(" + $0.joined(separator: " OR ") + ")" }
+            .joined(separator: " AND ")
+        if !excluded.isEmpty { expression = "(\(expression)) NOT (" + excluded.joined(separator: " OR ") + ")" }
+        match = expression
+        message = left.isEmpty ? nil : left.joined(separator: " ")
+    }
+
+    /// Whether there is nothing to look for.
+    public var isEmpty: Bool { match == nil }
+}
+
+extension SearchQuery {
+    private enum Term {
+        /// An FTS5 string, perhaps with `*`, and whether it must not occur.
+        case word(String, Bool)
+        case or
+    }
+
+    private static func terms(_ typed: String) -> [Term] {
+        let scalars = Array(typed.unicodeScalars)
+        var terms: [Term] = []
+        var position = 0
+        func isGap(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        }
+        while position < scalars.count {
+            if isGap(scalars[position]) {
+                position += 1
+                continue
+            }
+            var isExcluded = false
+            if scalars[position] == "-", position + 1 < scalars.count, !isGap(scalars[position + 1]) {
+                isExcluded = true
+                position += 1
+            }
+            var words: [Unicode.Scalar] = []
+            var isQuoted = false
+            var isPrefix = false
+            if quotes.contains(scalars[position]) {
+                isQuoted = true
+                position += 1
+                while position < scalars.count, !quotes.contains(scalars[position]) {
+                    words.append(isGap(scalars[position]) ? " " : scalars[position])
+                    position += 1
+                }
+                position += 1
+                if position < scalars.count, scalars[position] == "*" {
+                    isPrefix = true
+                    position += 1
+                }
+            } else {
+                while position < scalars.count, !isGap(scalars[position]), !quotes.contains(scalars[position]) {
+                    words.append(scalars[position])
+                    position += 1
+                }
+                isPrefix = words.last == "*"
+            }
+            let spelled = String(String.UnicodeScalarView(words))
+            if !isQuoted, !isExcluded, spelled == "OR" || spelled == "AND" {
+                // AND joins words that are joined anyway; alone it can only be meant as a word.
+                if spelled == "OR" { terms.append(.or) }
+                continue
+            }
+            guard words.contains(where: isWordScalar) else { continue }
+            // Within an FTS5 string a quotation mark is doubled; here none is left.
+            terms.append(.word("\"\(spelled)\"" + (isPrefix ? " *" : ""), isExcluded))
+        }
+        return terms
+    }
+
+    private static let quotes: Set<Unicode.Scalar> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}"]
+
+    /// What the tokenizer `unicode61` makes words of: letters, digits and private use.
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber, .privateUse:
+            true
+        default: false
+        }
+    }
+}

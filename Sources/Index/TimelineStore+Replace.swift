@@ -1,0 +1,244 @@
+import Foundation
+import GRDB
+import Model
+
+extension TimelineStore {
+    /// Writes a document and all that was found in it, in place of what the store had of the same bytes.
+    ///
+    /// One transaction: all of it or nothing. Other files with the same bytes become `duplicate`; the first of them by
+    /// name stands for the document. What the path held before, and no file holds now, is kept as superseded.
+    ///
+    /// - Parameter seconds: what reading and extracting took.
+    /// - Throws: ``IndexError/unexpected(path:detail:)`` where a value breaks a rule of the schema.
+    @discardableResult
+    public func replace(
+        _ document: Document, _ extraction: Extraction, file: FileRecord, run: RunID, seconds: Double = 0
+    ) throws(IndexError) -> Replacement {
+        let isPartial = !document.flaws.isEmpty
+        let outcome = isPartial ? "partial" : "ok"
+        let key = String(document.source.sha256.prefix(16))
+        return try write { db in
+            var writer = try DocumentWriter(db, document, extraction)
+            let id = try writer.write(key: key, outcome: outcome)
+            let failure = FailureRecord(
+                outcome: outcome, stage: "ingest",
+                reason: document.flaws.map(\.reason).joined(separator: " "),
+                remedy: isPartial ? "Look at what is missing; fetch the file anew or recognise its text." : "",
+                seconds: seconds, version: document.reader + " " + extraction.rules)
+            let ledger = FileLedger(db: db, file: file, run: run)
+            try ledger.record(failure, document: id, isClean: !isPartial)
+            let final = try String.fetchOne(
+                db, sql: "SELECT outcome FROM sourceFile WHERE path = ?", arguments: [file.path])
+            return Replacement(documentID: key, outcome: final ?? outcome, events: extraction.events.count)
+        }
+    }
+
+    /// Ties a file to the document that the store already has of the same bytes.
+    ///
+    /// - Returns: false, with nothing written, where there is no such document.
+    public func recordDuplicate(_ file: FileRecord, run: RunID) throws(IndexError) -> Bool {
+        guard let sha256 = file.sha256 else { return false }
+        return try write { db in
+            let found = try Row.fetchOne(
+                db, sql: "SELECT id, reader || ' ' || rules FROM document WHERE sha256 = ?", arguments: [sha256])
+            guard let found else { return false }
+            let failure = FailureRecord(
+                outcome: "duplicate", stage: "", reason: "", remedy: "", version: found[1])
+            try FileLedger(db: db, file: file, run: run).record(failure, document: found[0], isClean: true)
+            return true
+        }
+    }
+
+    /// Notes that a file gave no document, and why. A document that its bytes gave before is kept.
+    public func recordOutcome(_ failure: FailureRecord, file: FileRecord, run: RunID) throws(IndexError) {
+        try write { db in
+            let document = try file.sha256.flatMap { sha256 in
+                try Int64.fetchOne(db, sql: "SELECT id FROM document WHERE sha256 = ?", arguments: [sha256])
+            }
+            try FileLedger(db: db, file: file, run: run).record(failure, document: document, isClean: false)
+        }
+    }
+}
+
+/// The rows of one document, in one transaction.
+private struct DocumentWriter {
+    let db: Database
+    let document: Document
+    let extraction: Extraction
+    let sections: SectionPath
+    var passages: [Int64] = []
+
+    init(_ db: Database, _ document: Document, _ extraction: Extraction) throws {
+        self.db = db
+        self.document = document
+        self.extraction = extraction
+        sections = SectionPath(document, extraction)
+    }
+
+    mutating func write(key: String, outcome: String) throws -> Int64 {
+        let sha256 = document.source.sha256
+        let old = try Int64.fetchOne(db, sql: "SELECT id FROM document WHERE sha256 = ?", arguments: [sha256])
+        try db.execute(sql: "DELETE FROM document WHERE sha256 = ?", arguments: [sha256])
+        let id = try writeDocument(id: old, key: key, outcome: outcome)
+        try db.execute(
+            sql: "UPDATE sourceFile SET documentId = ? WHERE sha256 = ? AND documentId IS NULL",
+            arguments: [id, sha256])
+        try writeText(id)
+        try writeBlocks(id)
+        try writeMentions(id)
+        try writeEvents(id)
+        return id
+    }
+
+    private func writeDocument(id: Int64?, key: String, outcome: String) throws -> Int64 {
+        let metadata = extraction.metadata
+        let bounds = metadata.edtf?.bounds
+        let fields: [(String, DocumentMetadata.Field?)] = [
+            ("documentKind", metadata.documentKind), ("date", metadata.date), ("place", metadata.place),
+            ("title", metadata.title), ("dossier", metadata.dossier), ("dossierTitle", metadata.dossierTitle),
+            ("number", metadata.number), ("sessionYear", metadata.sessionYear), ("chamber", metadata.chamber),
+            ("sender", metadata.from), ("recipient", metadata.to), ("identifier", metadata.identifier),
+            ("ownMark", metadata.ownMark), ("theirMark", metadata.theirMark), ("requestDate", metadata.requestDate),
+            ("commissioner", metadata.commissioner),
+        ]
+        let origins = fields.reduce(into: [String: FieldOrigin]()) { $0[$1.0] = $1.1.map(FieldOrigin.init) }
+        let inserter = try Inserter(
+            db, into: "document",
+            [
+                "id", "key", "sha256", "mediaType", "byteCount", "reader", "rules", "outcome", "textBytes", "pageCount",
+                "earliest", "latest", "signatories", "origins", "properties", "flaws", "pageLabels", "abbreviations",
+            ] + fields.map(\.0))
+        return try inserter.insert(
+            [
+                id?.databaseValue ?? .null, sql(key), sql(document.source.sha256),
+                sql(document.source.mediaType), sql(document.source.byteCount), sql(document.reader),
+                sql(extraction.rules), sql(outcome), sql(document.text.count), sql(document.pageCount),
+                sql(bounds?.earliest), sql(bounds?.latest), json(metadata.signatories), json(origins),
+                json(document.properties), json(document.flaws),
+                json(Dictionary(uniqueKeysWithValues: document.pageLabels.map { (String($0.key), $0.value) })),
+                json(extraction.abbreviations),
+            ] + fields.map { sql($0.1?.value) })
+    }
+
+    private func writeText(_ id: Int64) throws {
+        let wayBack = WayBack(runs: document.runs, places: document.places).encoded()
+        try Inserter(db, into: "documentText", ["documentId", "text", "wayBack"])
+            .insert([sql(id), sql(document.text.string), Data(wayBack).databaseValue])
+    }
+
+    private mutating func writeBlocks(_ id: Int64) throws {
+        let blocks = try Inserter(
+            db, into: "block",
+            [
+                "documentId", "ordinal", "kind", "start", "end", "level", "label", "tableIndex", "tableRow",
+                "tableColumn", "isHeader", "isBoxed",
+            ])
+        let passageRows = try Inserter(
+            db, into: "passage", ["documentId", "start", "end", "kind", "page", "section", "text"])
+        passages.reserveCapacity(document.blocks.count)
+        for (ordinal, block) in document.blocks.enumerated() {
+            try blocks.insert([
+                sql(id), sql(ordinal), sql(block.kind), sql(block.span.start), sql(block.span.end), sql(block.level),
+                sql(block.label), sql(block.cell?.table), sql(block.cell?.row), sql(block.cell?.column),
+                block.cell.map { sql($0.isHeader) } ?? .null, sql(block.isBoxed),
+            ])
+            passages.append(
+                try passageRows.insert([
+                    sql(id), sql(block.span.start), sql(block.span.end), sql(block.kind),
+                    sql(document.page(at: block.span.start)), sql(sections.path(at: block.span.start)),
+                    sql(document.text[block.span]),
+                ]))
+        }
+        let sentences = try Inserter(db, into: "sentence", ["documentId", "start", "end"])
+        for sentence in document.sentences { try sentences.insert([sql(id), sql(sentence.start), sql(sentence.end)]) }
+        let repairs = try Inserter(db, into: "repair", ["documentId", "ordinal", "kind", "start", "end", "original"])
+        for (ordinal, repair) in document.repairs.enumerated() {
+            try repairs.insert([
+                sql(id), sql(ordinal), sql(repair.kind), sql(repair.span.start), sql(repair.span.end),
+                sql(repair.original),
+            ])
+        }
+        let marks = try Inserter(db, into: "noteMark", ["documentId", "ordinal", "offset", "label", "note"])
+        for (ordinal, mark) in document.noteMarks.enumerated() {
+            try marks.insert([sql(id), sql(ordinal), sql(mark.offset), sql(mark.label), sql(mark.note)])
+        }
+    }
+
+    private func writeMentions(_ id: Int64) throws {
+        let headings = try Inserter(
+            db, into: "section", ["documentId", "ordinal", "start", "end", "number", "level", "title", "page"])
+        for (ordinal, entry) in sections.entries.enumerated() {
+            try headings.insert([
+                sql(id), sql(ordinal), sql(entry.span.start), sql(entry.span.end), sql(entry.number), sql(entry.level),
+                sql(entry.title), sql(document.page(at: entry.span.start)),
+            ])
+        }
+        let temporals = try Inserter(
+            db, into: "temporal",
+            [
+                "documentId", "ordinal", "start", "end", "kind", "edtf", "modifier", "earliest", "latest", "precision",
+                "dateSource", "dateBasis", "duration", "isInReference", "isLabel", "rule", "text",
+            ])
+        for (ordinal, mention) in extraction.temporals.enumerated() {
+            try temporals.insert([
+                sql(id), sql(ordinal), sql(mention.span.start), sql(mention.span.end), sql(mention.kind),
+                sql(mention.date.edtf?.description), sql(mention.date.modifier), sql(mention.date.earliest),
+                sql(mention.date.latest), sql(mention.date.precision), sql(mention.date.source),
+                sql(mention.date.basis), sql(mention.duration), sql(mention.isInReference), sql(mention.isLabel),
+                sql(mention.rule), sql(document.text[mention.span]),
+            ])
+        }
+        let references = try Inserter(
+            db, into: "reference",
+            ["documentId", "ordinal", "start", "end", "kind", "identifier", "title", "isCitation", "rule", "text"])
+        for (ordinal, reference) in extraction.references.enumerated() {
+            try references.insert([
+                sql(id), sql(ordinal), sql(reference.span.start), sql(reference.span.end), sql(reference.kind),
+                sql(reference.identifier), sql(reference.title), sql(reference.isCitation), sql(reference.rule),
+                sql(document.text[reference.span]),
+            ])
+        }
+    }
+
+    private func writeEvents(_ id: Int64) throws {
+        let events = try Inserter(db, into: "event", EventColumns.inserted)
+        var keys: Set<String> = []
+        for event in extraction.events {
+            // Two rules may say the very same of the same words; the second one gets a number of its own.
+            var copy = 0
+            var key = event.key(in: document.source.sha256, copy: copy)
+            while !keys.insert(key).inserted {
+                copy += 1
+                key = event.key(in: document.source.sha256, copy: copy)
+            }
+            let passage = document.blockIndex(at: event.span.start).map { passages[$0] }
+            try events.insert(
+                [sql(key), sql(id), passage?.databaseValue ?? .null] + EventColumns.values(event)
+                    + [
+                        sql(document.page(at: event.span.start)), sql(sections.path(at: event.span.start)),
+                        sql(document.text[event.span]), sql(document.text.prefix(of: event.span)),
+                        sql(document.text.suffix(of: event.span)), sql(document.text[event.sentence]),
+                    ])
+        }
+    }
+}
+
+/// Where a field came from, as the store writes it.
+private struct FieldOrigin: Encodable {
+    var origin: String
+    var start: Int?
+    var end: Int?
+
+    init(_ field: DocumentMetadata.Field) {
+        origin = field.origin.rawValue
+        start = field.span?.start
+        end = field.span?.end
+    }
+}
+
+/// The same value always gives the same text.
+private func json(_ value: some Encodable) throws -> DatabaseValue {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self).databaseValue
+}

@@ -1,0 +1,65 @@
+import GRDB
+import Model
+
+extension TimelineStore {
+    /// The events that a filter lets through, in order of time, one by one.
+    ///
+    /// In order of the first day an event can mean (of an open beginning: the last), then the last day (open ends
+    /// behind), the document's date, its id, and the place in the text; events without a date come last. The same
+    /// content gives the same order in every store.
+    ///
+    /// Cost: constant memory, but for what SQLite sorts.
+    public func events(
+        matching filter: TimelineFilter, _ body: (TimelineRow) throws -> Void
+    ) throws(IndexError) {
+        try read { db in
+            var condition = filter.documentCondition()
+            let event = filter.eventCondition()
+            condition.clauses += event.clauses
+            condition.arguments += event.arguments
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT \(TimelineRow.selection) FROM event JOIN document ON document.id = event.documentId
+                    \(condition.sql)
+                    ORDER BY coalesce(event.earliest, event.latest) IS NULL, coalesce(event.earliest, event.latest),
+                        event.latest IS NULL, event.latest, document.date, document.key, event.start, event.end,
+                        event.key
+                    """,
+                arguments: StatementArguments(condition.arguments))
+            while let row = try rows.next() { try body(TimelineRow(row)) }
+        }
+    }
+
+    /// The events that a filter lets through, in order of time.
+    public func events(matching filter: TimelineFilter) throws(IndexError) -> [TimelineRow] {
+        var rows: [TimelineRow] = []
+        try events(matching: filter) { rows.append($0) }
+        return rows
+    }
+
+    /// A document's events in the order of its text.
+    ///
+    /// - Parameter documentID: a whole id, as ``document(_:)`` gives it.
+    public func events(of documentID: String) throws(IndexError) -> [TimelineRow] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT \(TimelineRow.selection) FROM event JOIN document ON document.id = event.documentId
+                    WHERE document.key = ? ORDER BY event.start, event.end, event.key
+                    """, arguments: [documentID])
+            var events: [TimelineRow] = []
+            while let row = try rows.next() { events.append(TimelineRow(row)) }
+            return events
+        }
+    }
+
+    /// The event of that id, or nil.
+    public func event(_ eventID: String) throws(IndexError) -> TimelineRow? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM timeline WHERE event_id = ?", arguments: [eventID])
+                .map(TimelineRow.init)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+
+/// The SQLite file that holds documents, their text and their events.
+///
+/// One writer, any number of readers; readers never wait for the writer (write-ahead log). A commit survives a crash of
+/// the program; a power cut may lose the last commits, never a part of one (`synchronous=NORMAL`).
+public struct TimelineStore: Sendable {
+    /// The path it was opened by.
+    public let path: String
+    let pool: DatabasePool
+
+    /// Opens a store to write to it; makes it where there is none, brings it up to date where it is older.
+    ///
+    /// - Throws: ``IndexError/notADatabase(path:)``, ``IndexError/foreign(path:)``,
+    ///   ``IndexError/newerVersion(path:found:known:)``, ``IndexError/damaged(path:detail:)``,
+    ///   ``IndexError/io(path:detail:)``, ``IndexError/locked(path:)``.
+    public init(path: String) throws(IndexError) {
+        let exists = FileManager.default.fileExists(atPath: path)
+        if exists { try TimelineStore.checkHeader(path) }
+        self.path = path
+        pool = try indexErrors(path) { try DatabasePool(path: path, configuration: .store(readonly: false)) }
+        try indexErrors(path) { try TimelineStore.migrate(pool, path: path) }
+    }
+
+    /// Opens a store to read from it.
+    ///
+    /// - Throws: as ``init(path:)``, and ``IndexError/missing(path:)`` where there is none,
+    ///   ``IndexError/olderVersion(path:)`` where it has to be brought up to date first.
+    public static func reading(path: String) throws(IndexError) -> TimelineStore {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        try checkHeader(path)
+        let pool = try indexErrors(path) { try DatabasePool(path: path, configuration: .store(readonly: true)) }
+        let version = try indexErrors(path) { try pool.read { db in try checkedVersion(db, path: path) } }
+        if version < Migration.all.count { throw .olderVersion(path: path) }
+        return TimelineStore(path: path, pool: pool)
+    }
+
+    private init(path: String, pool: DatabasePool) {
+        self.path = path
+        self.pool = pool
+    }
+
+    /// Gives the file back to the system; the store cannot be used afterwards.
+    ///
+    /// What a writer's log still holds goes into the file first, so that the one file is whole when it is copied; where
+    /// a reader is in the way, SQLite does it later.
+    public func close() throws(IndexError) {
+        try indexErrors(path) {
+            if !pool.configuration.readonly {
+                do {
+                    _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+                } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {}
+            }
+            try pool.close()
+        }
+    }
+
+    /// Runs queries on one consistent state of the store.
+    func read<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
+        try indexErrors(path) { try pool.read(body) }
+    }
+
+    /// Runs statements in one transaction: all of them or none.
+    func write<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
+        try indexErrors(path) { try pool.write(body) }
+    }
+}
+
+extension TimelineStore {
+    /// SQLite opens an empty file and reads a foreign one only at the first statement; looking first gives the same
+    /// answer whichever way the store is opened.
+    private static func checkHeader(_ path: String) throws(IndexError) {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw .io(path: path, detail: "it is a folder")
+        }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw .io(path: path, detail: "it cannot be opened")
+        }
+        let head: Data
+        do {
+            head = try file.read(upToCount: 16) ?? Data()
+            try file.close()
+        } catch {
+            throw .io(path: path, detail: "it cannot be read")
+        }
+        if !head.isEmpty && head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path: path) }
+    }
+
+    /// How many migrations the store has had.
+    private static func checkedVersion(_ db: Database, path: String) throws -> Int {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if application != Migration.applicationID {
+            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+            if application != 0 || tables > 0 { throw IndexError.foreign(path: path) }
+        }
+        if version > Migration.all.count {
+            throw IndexError.newerVersion(path: path, found: version, known: Migration.all.count)
+        }
+        return version
+    }
+
+    private static func migrate(_ pool: DatabasePool, path: String) throws {
+        if try pool.read({ try checkedVersion($0, path: path) }) == Migration.all.count { return }
+        try pool.writeWithoutTransaction { db in
+            // The version is read again under the lock: another program may have migrated in between.
+            try db.inTransaction(.immediate) {
+                let version = try checkedVersion(db, path: path)
+                for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+                try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
+                try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
+                return .commit
+            }
+        }
+    }
+}
+
+extension Configuration {
+    fileprivate static func store(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(5)
+        configuration.label = "tijdlijn"
+        configuration.prepareDatabase { db in
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        }
+        return configuration
+    }
+}
+
+/// Runs what SQLite may refuse and gives its refusal our names.
+func indexErrors<T>(_ path: String, _ body: () throws -> T) throws(IndexError) -> T {
+    do {
+        return try body()
+    } catch {
+        throw IndexError(error, path: path)
+    }
+}

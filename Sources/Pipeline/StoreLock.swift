@@ -1,0 +1,54 @@
+import Foundation
+
+/// The right to write to a store, held by one run at a time.
+///
+/// The kernel keeps it (`flock` on a file beside the store), so that it ends with the process, however that ends.
+public final class StoreLock: Sendable {
+    /// Why the right was not given.
+    public enum Failure: Error, Hashable, Sendable {
+        /// Another run has it.
+        case held(by: Int32?, store: String)
+        case cannotCreate(path: String, detail: String)
+
+        /// One sentence that says what is the matter.
+        public var reason: String {
+            switch self {
+            case .held(let process?, let store): "Another run (process \(process)) holds the store \(store)."
+            case .held(nil, let store): "Another run holds the store \(store)."
+            case .cannotCreate(let path, let detail): "\(path) cannot be written: \(detail)."
+            }
+        }
+
+        /// What a person can do about it.
+        public var remedy: String {
+            switch self {
+            case .held: "Wait until it has ended, or name another store with --store."
+            case .cannotCreate: "Check that the folder exists, that you may write there and that the disk has room."
+            }
+        }
+    }
+
+    private let descriptor: Int32
+
+    /// Takes the right, or fails at once.
+    public init(store: String) throws(Failure) {
+        let path = store + ".lock"
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw .cannotCreate(path: path, detail: String(cString: strerror(errno))) }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            var bytes = [UInt8](repeating: 0, count: 32)
+            let count = read(file, &bytes, bytes.count)
+            close(file)
+            if code != EWOULDBLOCK { throw .cannotCreate(path: path, detail: String(cString: strerror(code))) }
+            let digits = bytes.prefix(max(0, count)).prefix { $0 >= 0x30 && $0 <= 0x39 }
+            throw .held(by: Int32(String(decoding: digits, as: UTF8.self)), store: store)
+        }
+        descriptor = file
+        let mark = Array("\(getpid())\n".utf8)
+        // Only a courtesy to the run that comes second; the lock holds without it.
+        if ftruncate(file, 0) == 0 { _ = write(file, mark, mark.count) }
+    }
+
+    deinit { close(descriptor) }
+}

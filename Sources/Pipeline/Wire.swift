@@ -1,0 +1,28 @@
+import Foundation
+import Model
+
+/// What the parent asks of a worker.
+enum WorkerRequest: Codable, Sendable {
+    /// Hash the file and tell its kind.
+    case describe(path: String)
+    /// Read the file and extract from it.
+    case read(SourceFile)
+}
+
+/// What a worker answers.
+enum WorkerAnswer: Codable, Sendable {
+    case described(SourceFile)
+    case read(Document, Extraction, seconds: Double)
+    case refused(Refusal, seconds: Double)
+}
+
+/// Requests and answers as bytes.
+enum Wire {
+    static func encode(_ value: some Encodable) throws -> [UInt8] {
+        Array(try JSONEncoder().encode(value))
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(bytes))
+    }
+}

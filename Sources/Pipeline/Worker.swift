@@ -1,0 +1,117 @@
+import Extract
+import Foundation
+import Ingest
+import Model
+
+/// The reading side: a process that reads and extracts one document after the other.
+///
+/// Whatever a file does to it costs this process and nothing else.
+public enum Worker {
+    /// Exit code of a worker that met its memory limit.
+    static let outOfMemoryCode: Int32 = 86
+
+    /// The hidden command that starts it.
+    public static let commandName = "worker"
+
+    /// Serves requests on standard input until it closes.
+    ///
+    /// - Parameter limits: what one document may cost.
+    public static func serve(_ limits: Limits) async {
+        guard let channel = WorkerChannel() else { return }
+        MemoryLimit.set(beyondPresent: limits.memory)
+        let extractor = Extractor()
+        var reading = ReadingLimits()
+        reading.seconds = limits.seconds
+        reading.memory = limits.memory
+        let ingestor = Ingestor(limits: reading)
+        await channel.serve { request in
+            let answer = await answer(request, ingestor, extractor)
+            do {
+                return try Wire.encode(answer)
+            } catch {
+                return refusalBytes("the answer could not be coded (\(error))")
+            }
+        }
+    }
+
+    private static func refusalBytes(_ detail: String) -> [UInt8] {
+        let refusal = Refusal(
+            .crashed, stage: "extract", reason: "The program broke down on this file: \(detail).",
+            remedy: "Report it with the file.")
+        do {
+            return try Wire.encode(WorkerAnswer.refused(refusal, seconds: 0))
+        } catch {
+            return []
+        }
+    }
+
+    private static func answer(
+        _ bytes: [UInt8], _ ingestor: Ingestor, _ extractor: Extractor
+    ) async -> WorkerAnswer {
+        let start = ContinuousClock.now
+        func seconds() -> Double { start.duration(to: .now) / .seconds(1) }
+        do {
+            switch try Wire.decode(WorkerRequest.self, from: bytes) {
+            case .describe(let path):
+                return .described(try SourceProbe.describe(path))
+            case .read(let file):
+                let document = try await ingestor.ingest(file)
+                if document.text.count == 0 { throw IngestError.empty }
+                return .read(document, extractor.extract(from: document), seconds: seconds())
+            }
+        } catch let error as IngestError {
+            return .refused(Refusal(error), seconds: seconds())
+        } catch let error as SourceError {
+            return .refused(Refusal(error), seconds: seconds())
+        } catch {
+            let refusal = Refusal(
+                .crashed, stage: "ingest", reason: "The file could not be read: \(error).", remedy: "Report it.")
+            return .refused(refusal, seconds: seconds())
+        }
+    }
+}
+
+/// The memory that a worker may take, kept by the kernel.
+enum MemoryLimit {
+    /// Limits the address space, and names the cause where that breaks the process.
+    static func set(beyondPresent bytes: Int) {
+        let limit = rlim_t(addressSpace() + bytes)
+        var limits = rlimit(rlim_cur: limit, rlim_max: limit)
+        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limits)
+        // A core file of a hostile document is of no use to anybody and may fill the disk.
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // Swift ends a process that gets no memory by a trap; what it has taken by then tells this from other traps.
+        for code in [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS] {
+            signal(code) { code in
+                if MemoryLimit.isNearlyUsedUp() { _exit(Worker.outOfMemoryCode) }
+                signal(code, SIG_DFL)
+                raise(code)
+            }
+        }
+    }
+
+    /// Whether more than two thirds of the limit are taken. Calls nothing that a signal handler may not call.
+    private static func isNearlyUsedUp() -> Bool {
+        var limits = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limits) == 0 else { return false }
+        return addressSpace() > Int(truncatingIfNeeded: limits.rlim_cur) / 3 * 2
+    }
+
+    /// Bytes of address space that the process takes now; 0 where the kernel does not say.
+    private static func addressSpace() -> Int {
+        let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return 0 }
+        defer { close(file) }
+        return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
+            let count = read(file, buffer.baseAddress, buffer.count)
+            var pages = 0
+            for index in 0..<max(0, count) {
+                let digit = Int(buffer[index]) - 0x30
+                guard digit >= 0 && digit <= 9 else { break }
+                pages = pages * 10 + digit
+            }
+            return pages * 4096
+        }
+    }
+}
