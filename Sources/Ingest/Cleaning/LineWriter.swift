@@ -225,7 +225,8 @@ struct LineWriter {
             letter = 0x69
             after = next + 2
         }
-        guard letter < 0x80, let whole = LatinComposition.compose(letter, combining), let scalar = Unicode.Scalar(whole)
+        guard letter < 0x80, LatinComposition.takesFreeAccent(letter, accent),
+            let whole = LatinComposition.compose(letter, combining), let scalar = Unicode.Scalar(whole)
         else {
             append(bytes, index, next)
             return next
