@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "TestSupport"]),
-        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract", "Index", "Ingest"]),
     ],
     swiftLanguageModes: [.v6]
 )

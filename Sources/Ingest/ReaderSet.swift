@@ -26,7 +26,8 @@ struct ReaderSet: Sendable {
         case .pdf: return Choice(PDFReader(), readsPath: true)
         case .docx: return Choice(DOCXReader())
         case .odt: return Choice(ODTReader())
-        case .plainText, .markdown:
+        case .plainText: return Choice(PlainTextReader())
+        case .markdown:
             throw .unsupported(format: type.rawValue, remedy: "nothing reads it yet")
         case .doc, .rtf:
             throw .unsupported(

@@ -180,7 +180,10 @@ struct DOCXWalker {
                 } else {
                     builder.append(text, to: template)
                 }
-            case "tab", "ptab", "br", "cr": builder.append(" ", to: template)
+            case "tab", "ptab": builder.append(" ", to: template)
+            case "br", "cr": builder.breakLine()
+            // Against the schema, and yet what some converters write.
+            case "hyperlink", "ins", "smartTag", "fldSimple", "r": runs(of: wrapped(element), path: path, template: template)
             case "noBreakHyphen": builder.append("-", to: template)
             case "sym": builder.append("•", to: template)
             case "footnoteReference", "endnoteReference":
@@ -193,6 +196,10 @@ struct DOCXWalker {
             default: break
             }
         }
+    }
+
+    private func wrapped(_ element: XMLElement) -> XMLElement {
+        element.name == "r" ? XMLElement(name: "hyperlink", children: [.element(element)]) : element
     }
 
     private mutating func collectBoxes(_ element: XMLElement, path: String) {
