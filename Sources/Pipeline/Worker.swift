@@ -15,12 +15,15 @@ public enum Worker {
 
     /// Serves requests on standard input until it closes.
     ///
-    /// - Parameter memory: bytes beyond what the program takes before it reads anything.
-    public static func serve(memory: Int) async {
+    /// - Parameter limits: what one document may cost.
+    public static func serve(_ limits: Limits) async {
         guard let channel = WorkerChannel() else { return }
-        MemoryLimit.set(beyondPresent: memory)
+        MemoryLimit.set(beyondPresent: limits.memory)
         let extractor = Extractor()
-        let ingestor = Ingestor()
+        var reading = ReadingLimits()
+        reading.seconds = limits.seconds
+        reading.memory = limits.memory
+        let ingestor = Ingestor(limits: reading)
         await channel.serve { request in
             let answer = await answer(request, ingestor, extractor)
             do {

@@ -100,12 +100,32 @@ struct HTMLDialect: MarkupDialect {
         if let style = element["style"], style.filter({ $0 != " " }).lowercased().contains("display:none") {
             return true
         }
+        if ["div", "section", "ul"].contains(element.name), let title = firstHeading(element),
+            furnitureTitles.contains(title)
+        {
+            return true
+        }
         let names = tokens(element["class"]) + tokens(element["id"])
         return names.contains { furnitureNames.contains($0) || $0.hasPrefix("cookie") || $0.hasPrefix("breadcrumb") }
     }
 
     private static let furnitureRoles: Set<String> = [
         "navigation", "search", "banner", "contentinfo", "complementary", "dialog", "menu", "menubar", "toolbar",
+    ]
+
+    /// The words of a heading that begins the element, in lower case.
+    private static func firstHeading(_ element: XMLElement) -> String? {
+        guard !element.hasOwnText, let first = element.elements.first(where: { !$0.words.isEmpty }) else { return nil }
+        if ["h2", "h3", "h4", "h5"].contains(first.name) { return first.words.lowercased() }
+        return ["div", "header"].contains(first.name) ? firstHeading(first) : nil
+    }
+
+    /// Headings of boxes that lead elsewhere.
+    private static let furnitureTitles: Set<String> = [
+        "zie ook", "lees ook", "deel deze pagina", "delen", "gerelateerd", "gerelateerde informatie",
+        "verantwoordelijk",
+        "menu", "service", "over deze site", "uitgelicht", "meest gelezen", "acties", "snel naar", "volg ons",
+        "related", "share", "navigation",
     ]
 
     /// Names that sites give to what surrounds their text, in Dutch and English.

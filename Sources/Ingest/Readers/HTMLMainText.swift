@@ -14,7 +14,13 @@ enum HTMLMainText {
         for rank in 0...3 {
             let best = candidates.filter { $0.rank == rank }.max { $0.words < $1.words }
             // A name proves little where most of the words stand elsewhere.
-            if let best, best.words > 0, best.words * 100 >= total * [1, 20, 30, 30][rank] { return best.found }
+            if let best, best.words > 0, best.words * 100 >= total * [1, 20, 30, 30][rank] {
+                // The innermost element that bears the name and holds all but a tenth: around it stands the site.
+                let inner = candidates.filter {
+                    rank > 0 && $0.found.path.hasPrefix(best.found.path) && $0.words * 10 >= best.words * 9
+                }
+                return inner.max { $0.found.path.utf8.count < $1.found.path.utf8.count }?.found ?? best.found
+            }
         }
         return densest(Found(element: body, path: path))
     }

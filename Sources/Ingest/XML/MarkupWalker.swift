@@ -9,6 +9,8 @@ enum ElementRole: Hashable, Sendable {
     /// Part of a sentence.
     case inline
     case lineBreak
+    /// Stands for these characters.
+    case literal(String)
     case block(Block.Kind)
     /// A heading made of parts: label, number, title.
     case headingParts
@@ -71,6 +73,7 @@ struct MarkupWalker {
     var pendingLabel: String?
     /// Level of the last heading whose element stated it.
     private var statedLevel = 0
+    private var openLevels: [Int] = []
     private var tableCount = 0
     /// Deeper nesting is cut by ``XMLTree``; this bounds the walk where the tree was made otherwise.
     private let deepest = 200
@@ -153,6 +156,7 @@ struct MarkupWalker {
         switch role {
         case .skip: return
         case .lineBreak: builder.breakLine()
+        case .literal(let text): append(text, context)
         case .inline:
             inner.path = context.path
             inner.isInline = true
@@ -177,9 +181,7 @@ struct MarkupWalker {
         case .headingParts: headingParts(element, parent, inner)
         case .crossHeading:
             heading(element, style: .flat(base: inner.depth, weight: dialect.weight(of: element)), level: 0, inner)
-        case .heading(let level):
-            statedLevel = level
-            heading(element, style: nil, level: level, inner)
+        case .heading(let level): heading(element, style: nil, level: stated(level), inner)
         case .list:
             cut(context)
             inner.listLevel += 1
@@ -193,6 +195,14 @@ struct MarkupWalker {
             guard let (label, key) = dialect.note(element) else { return }
             setMark(label, key: key, context)
         }
+    }
+
+    /// The level of a heading whose element states it: without the steps that a page leaves out (`h1`, then `h3`).
+    private mutating func stated(_ level: Int) -> Int {
+        while let last = openLevels.last, last >= level { openLevels.removeLast() }
+        openLevels.append(level)
+        statedLevel = openLevels.count
+        return statedLevel
     }
 
     /// A section is an element with a heading of its own: what it holds stands one deeper.
@@ -238,7 +248,9 @@ struct MarkupWalker {
         return isSentence ? nil : weight
     }
 
-    private static let emphasisNames: Set<String> = ["nadruk", "strong", "b", "emphasis", "vet", "em", "i", "u"]
+    private static let emphasisNames: Set<String> = [
+        "nadruk", "strong", "b", "emphasis", "vet", "em", "i", "u", "span",
+    ]
 
     private mutating func headingParts(_ element: XMLElement, _ parent: XMLElement, _ context: Context) {
         cut(context)
