@@ -16,10 +16,13 @@ let package = Package(
         .target(name: "Model"),
         .target(name: "Dutch"),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "Ingest",
-            dependencies: ["Model", "Dutch", "CLibXML", .product(name: "Subprocess", package: "swift-subprocess")]),
+            dependencies: [
+                "Model", "Dutch", "CLibXML", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
         .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"]),
@@ -41,7 +44,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "TestSupport"]),
-        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract", "Index", "Ingest"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,7 @@ tijdlijn_packages=(
     "libxml2-dev:/usr/include/libxml2/libxml/parser.h"
     "libsqlite3-dev:/usr/include/sqlite3.h"
     "libssl-dev:/usr/include/openssl/evp.h"
+    "libzip-dev:/usr/include/zip.h"
 )
 
 # Prints the packages that are missing, one a line.

@@ -1,3 +1,4 @@
+import Index
 import Ingest
 import Pipeline
 
@@ -35,5 +36,31 @@ struct CommandError: Error, CustomStringConvertible {
             case .empty, .unsupported: .ok
             default: .setAside
             }
+    }
+
+    init(_ error: IndexError) {
+        reason = error.reason
+        remedy = error.remedy
+        status = ExitStatus(rawValue: error.exitCode) ?? .cannotReadOrWrite
+    }
+
+    init(_ error: StoreLock.Failure) {
+        reason = error.reason
+        remedy = error.remedy
+        status =
+            switch error {
+            case .held: .locked
+            case .cannotCreate: .cannotReadOrWrite
+            }
+    }
+
+    init(_ error: Batch.Failure) {
+        switch error {
+        case .store(let error): self.init(error)
+        case .worker(let detail):
+            self.init(
+                "No reading process could be started: \(detail).", remedy: "Check the free memory and process limits.",
+                status: .cannotReadOrWrite)
+        }
     }
 }

@@ -16,7 +16,8 @@ struct Tijdlijn: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ConvertCommand.self, ExtractCommand.self, ExplainCommand.self,
+            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SearchCommand.self, ConvertCommand.self,
+            ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, WorkerCommand.self,
         ])
 
     /// The program's version; runs record it.

@@ -63,8 +63,11 @@ public struct Extractor: Sendable {
         }
     }
 
-    /// `3.2.1.` → `3.2.1`.
+    /// `3.2.1.` → `3.2.1`, `§ 4.2` → `4.2`.
     private static func number(_ label: String) -> String {
-        label.hasSuffix(".") || label.hasSuffix(")") ? String(label.dropLast()) : label
+        var number = label[...]
+        if number.hasPrefix("§") { number = number.dropFirst().drop { $0 == " " } }
+        while let last = number.last, last == "." || last == ")" || last == ":" { number = number.dropLast() }
+        return String(number)
     }
 }

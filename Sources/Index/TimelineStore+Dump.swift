@@ -13,7 +13,9 @@ extension TimelineStore {
                 let rows = try Row.fetchCursor(db, sql: query)
                 while let row = try rows.next() {
                     var text = "{\"table\":\"\(name)\""
-                    for (column, value) in row { text += ",\"\(column)\":\(TimelineStore.json(value))" }
+                    for (column, value) in row where column != "documentId" {
+                        text += ",\"\(column)\":\(TimelineStore.json(value))"
+                    }
                     try line(text + "}")
                 }
             }

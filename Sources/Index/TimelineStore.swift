@@ -42,8 +42,18 @@ public struct TimelineStore: Sendable {
     }
 
     /// Gives the file back to the system; the store cannot be used afterwards.
+    ///
+    /// What a writer's log still holds goes into the file first, so that the one file is whole when it is copied; where
+    /// a reader is in the way, SQLite does it later.
     public func close() throws(IndexError) {
-        try indexErrors(path) { try pool.close() }
+        try indexErrors(path) {
+            if !pool.configuration.readonly {
+                do {
+                    _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+                } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {}
+            }
+            try pool.close()
+        }
     }
 
     /// Runs queries on one consistent state of the store.
@@ -65,7 +75,9 @@ extension TimelineStore {
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             throw .io(path: path, detail: "it is a folder")
         }
-        guard let file = FileHandle(forReadingAtPath: path) else { throw .io(path: path, detail: "it cannot be opened") }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw .io(path: path, detail: "it cannot be opened")
+        }
         let head: Data
         do {
             head = try file.read(upToCount: 16) ?? Data()

@@ -24,7 +24,10 @@ struct ReaderSet: Sendable {
         case .xml: return Choice(XMLReader())
         case .html: return Choice(HTMLReader())
         case .pdf: return Choice(PDFReader(), readsPath: true)
-        case .plainText, .markdown, .docx, .odt:
+        case .docx: return Choice(DOCXReader())
+        case .odt: return Choice(ODTReader())
+        case .plainText: return Choice(PlainTextReader())
+        case .markdown:
             throw .unsupported(format: type.rawValue, remedy: "nothing reads it yet")
         case .doc, .rtf:
             throw .unsupported(

@@ -15,12 +15,15 @@ public enum Worker {
 
     /// Serves requests on standard input until it closes.
     ///
-    /// - Parameter memory: bytes beyond what the program takes before it reads anything.
-    public static func serve(memory: Int) async {
+    /// - Parameter limits: what one document may cost.
+    public static func serve(_ limits: Limits) async {
         guard let channel = WorkerChannel() else { return }
-        MemoryLimit.set(beyondPresent: memory)
+        MemoryLimit.set(beyondPresent: limits.memory)
         let extractor = Extractor()
-        let ingestor = Ingestor()
+        var reading = ReadingLimits()
+        reading.seconds = limits.seconds
+        reading.memory = limits.memory
+        let ingestor = Ingestor(limits: reading)
         await channel.serve { request in
             let answer = await answer(request, ingestor, extractor)
             do {
@@ -72,8 +75,6 @@ public enum Worker {
 enum MemoryLimit {
     /// Limits the address space, and names the cause where that breaks the process.
     static func set(beyondPresent bytes: Int) {
-        // Each arena reserves 64 MiB of addresses that it may never use.
-        mallopt(M_ARENA_MAX, 2)
         let limit = rlim_t(addressSpace() + bytes)
         var limits = rlimit(rlim_cur: limit, rlim_max: limit)
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limits)

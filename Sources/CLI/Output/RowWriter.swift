@@ -70,9 +70,16 @@ enum CSV {
     }
 
     private static func field(_ value: String) -> String {
-        let needsQuotes = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { return value }
-        return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        guard value.utf8.contains(where: needsQuotes) else { return value }
+        let doubled = value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        return "\"\(doubled)\""
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x2C, 0x0A, 0x0D: true
+        default: false
+        }
     }
 
     /// A value as a field: null is empty, a list its JSON.

@@ -47,5 +47,5 @@ enum HeadDate {
         return year
     }
 
-    private static func month(_ folded: String) -> Int? { HeadMonth.number(folded) }
+    private static func month(_ folded: String) -> Int? { Month.named(folded)?.month.rawValue }
 }

@@ -45,7 +45,8 @@ enum MetadataReader {
     /// What follows from fields together: the kind, the identifier, the sender.
     private static func complete(_ metadata: inout DocumentMetadata, head: [HeadLine], document: Document) {
         if metadata.documentKind == nil {
-            metadata.documentKind = kind(metadata, head: head).map { DocumentMetadata.Field($0, origin: .head) }
+            let kind = kind(metadata, head: head, isWebPage: document.source.mediaType == .html)
+            metadata.documentKind = kind.map { DocumentMetadata.Field($0, origin: .head) }
         }
         if metadata.from == nil, let office = metadata.signatories.first?.office,
             ["kamerbrief", "decision_letter"].contains(metadata.documentKind?.value ?? "")
@@ -72,7 +73,7 @@ enum MetadataReader {
         }
     }
 
-    private static func kind(_ metadata: DocumentMetadata, head: [HeadLine]) -> String? {
+    private static func kind(_ metadata: DocumentMetadata, head: [HeadLine], isWebPage: Bool) -> String? {
         let title = Folding.fold(metadata.title?.value ?? "")
         if title.hasPrefix("brief") { return "kamerbrief" }
         if title.contains("memorie van toelichting") { return "explanatory_memorandum" }
@@ -94,7 +95,10 @@ enum MetadataReader {
         {
             return "municipal_letter"
         }
-        if words.prefix(25).contains(where: { isInspectorate($0) }) && metadata.to == nil && !isLetter(metadata) {
+        if isWebPage, metadata.to == nil, metadata.signatories.isEmpty { return "web_page" }
+        if head.prefix(25).contains(where: { isInspectorate($0.folded) && $0.text.utf8.count < 140 })
+            && metadata.to == nil && !isLetter(metadata)
+        {
             return "inspection_report"
         }
         let office = Folding.fold(metadata.signatories.first?.office ?? "")

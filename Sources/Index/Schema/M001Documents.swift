@@ -13,7 +13,7 @@ extension Migration {
                 endedAt TEXT,
                 exitCode INTEGER,
                 -- JSON: outcome or 'unchanged' to number of files
-                counts TEXT CHECK (json_valid(counts))
+                counts TEXT CHECK (counts IS NULL OR json_valid(counts))
             ) STRICT;
 
             CREATE TABLE document (

@@ -1,6 +1,85 @@
 import Model
 
 /// Finds note marks that a converter glued to a word or a number: `mij1`, `37001`.
+///
+/// Only a number that a note of the document bears, and that no reader has tied to its mark, is taken for a mark.
 enum GluedNoteMarks {
-    static func find(in draft: Draft, into edits: inout LineEdits) {}
+    private struct Position: Comparable {
+        var block: Int
+        var line: Int
+        var candidate: NoteMarkScanner.Candidate
+
+        static func < (left: Position, right: Position) -> Bool {
+            (left.block, left.line, left.candidate.offset) < (right.block, right.line, right.candidate.offset)
+        }
+    }
+
+    static func find(in draft: Draft, into edits: inout LineEdits) {
+        var notes: [(block: Int, number: Int, key: String)] = []
+        for (index, block) in draft.blocks.enumerated() where block.kind == .footnote {
+            if let key = block.noteKey, let label = block.label, let number = Int(label), number > 0 {
+                notes.append((index, number, key))
+            }
+        }
+        guard !notes.isEmpty else { return }
+        var tied: Set<String> = []
+        for block in draft.blocks {
+            for line in block.lines { for mark in line.marks { if let key = mark.noteKey { tied.insert(key) } } }
+        }
+        notes.removeAll { tied.contains($0.key) }
+        guard !notes.isEmpty else { return }
+
+        var positions = positions(in: draft, of: Set(notes.map(\.number)))
+        var previous: (number: Int, at: Position)?
+        for note in notes {
+            let from = previous.flatMap { note.number == $0.number + 1 ? $0.at : nil }
+            guard let choice = choose(positions[note.number] ?? [], after: from, before: note.block, draft) else {
+                // A note without its mark does not lose the count.
+                if let last = previous, note.number == last.number + 1 { previous = (note.number, last.at) }
+                continue
+            }
+            positions[note.number]?.removeAll { $0 == choice }
+            previous = (note.number, choice)
+            edits.add(
+                LineEdit(
+                    offset: choice.candidate.offset, length: choice.candidate.length, kind: .noteMarkRemoved,
+                    markLabel: String(note.number), markKey: note.key), block: choice.block, line: choice.line)
+        }
+    }
+
+    private static func positions(in draft: Draft, of numbers: Set<Int>) -> [Int: [Position]] {
+        var positions: [Int: [Position]] = [:]
+        for (index, block) in draft.blocks.enumerated()
+        where block.kind != .footnote && block.kind != .titleBlock && block.kind != .figureText {
+            for (number, line) in block.lines.enumerated() {
+                var text = line.text
+                let hasDigit = text.withUTF8 { $0.contains(where: PlainTextCues.isDigit) }
+                guard hasDigit else { continue }
+                for candidate in NoteMarkScanner.candidates(in: text.utf8, wanted: numbers)
+                where numbers.contains(candidate.number) {
+                    positions[candidate.number, default: []].append(
+                        Position(block: index, line: number, candidate: candidate))
+                }
+            }
+        }
+        return positions
+    }
+
+    /// The best place: after the mark of the note before, before the note itself, as strong as can be; else, for a
+    /// note that a page printed before its mark, a strong one soon after it.
+    private static func choose(_ all: [Position], after: Position?, before block: Int, _ draft: Draft) -> Position? {
+        let ahead = all.filter { position in
+            position.block < block && (after.map { $0 < position } ?? true)
+                && (position.candidate.strength > 1 || block - position.block <= 12)
+        }
+        if after != nil {
+            if let best = ahead.filter({ $0.candidate.strength > 1 }).first { return best }
+        } else if let best = ahead.filter({ $0.candidate.strength > 1 }).last {
+            return best
+        }
+        if let weak = ahead.last { return weak }
+        return all.first {
+            $0.block > block && $0.block - block <= 12 && $0.candidate.strength > 1
+        }
+    }
 }

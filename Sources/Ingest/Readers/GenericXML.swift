@@ -39,7 +39,9 @@ struct GenericXML: MarkupDialect {
         }
     }
 
-    func label(of item: XMLElement) -> String? { OfficialXML(hasEmphasisHeadings: true).label(of: item) }
+    func label(of item: XMLElement, in parent: XMLElement) -> String? {
+        OfficialXML(hasEmphasisHeadings: true).label(of: item, in: parent)
+    }
 
     func note(_ element: XMLElement) -> (label: String, key: String)? {
         let label =

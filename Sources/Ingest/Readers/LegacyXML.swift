@@ -30,7 +30,9 @@ struct LegacyXML: MarkupDialect {
 
     func weight(of element: XMLElement) -> Int { OfficialXML(hasEmphasisHeadings: true).weight(of: element) }
 
-    func label(of item: XMLElement) -> String? { OfficialXML(hasEmphasisHeadings: true).label(of: item) }
+    func label(of item: XMLElement, in parent: XMLElement) -> String? {
+        OfficialXML(hasEmphasisHeadings: true).label(of: item, in: parent)
+    }
 
     func note(_ element: XMLElement) -> (label: String, key: String)? {
         if element.name == "voetref" {

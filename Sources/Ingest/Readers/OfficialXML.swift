@@ -79,7 +79,7 @@ struct OfficialXML: MarkupDialect {
         }
     }
 
-    func label(of item: XMLElement) -> String? {
+    func label(of item: XMLElement, in parent: XMLElement) -> String? {
         let words = item.elements.first { ["li.nr", "lidnr", "nr"].contains($0.name) }?.words ?? ""
         return words.isEmpty ? nil : words
     }

@@ -50,7 +50,8 @@ struct PDFColumns {
             }
         }
         for index in lines.indices {
-            lines[index].face = style.faceRatio(lines[index].words, page.bytes)
+            lines[index].hasOtherHeight = style.isOtherHeight(lines[index].size)
+            lines[index].face = style.face?.ratio(lines[index].words, page.bytes)
         }
         return lines
     }
@@ -70,8 +71,9 @@ struct PDFColumns {
         let size = max(leftSize, rightSize)
         let gap = right.xMin - left.xMax
         // A raised mark that poppler gave a line of its own.
-        if min(leftSize, rightSize) < size * 0.8, gap > -1, gap < size * 0.25, right.yMin < left.yMax,
-            left.yMin < right.yMax
+        let isHead = leftWords == 1 && leftSize < rightSize
+        if min(leftSize, rightSize) < size * 0.87, gap > -1, gap < size * (isHead ? 1.2 : 0.25),
+            right.yMin < left.yMax, left.yMin < right.yMax
         {
             return true
         }

@@ -15,8 +15,9 @@ struct PDFHeadings {
     /// Marks the headings among the blocks of the running text and sets their level, label and kind.
     func mark(_ blocks: inout [PDFBlock]) {
         var numbers: [Int: (label: PDFLabel, depth: Int)] = [:]
+        let captions = PDFCaptions(pages: pages)
         for index in blocks.indices where blocks[index].kind == .paragraph && !blocks[index].isContents {
-            guard let line = blocks[index].lines.first else { continue }
+            guard !captions.isCaption(blocks[index]), let line = blocks[index].lines.first else { continue }
             let bytes = pages[line.page].bytes
             let label = PDFLabel(line, bytes)
             let found = numbering(line, bytes, label)

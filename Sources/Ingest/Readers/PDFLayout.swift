@@ -35,6 +35,12 @@ struct PDFLayout {
                 for part in tables.parts(foot.text, &table) {
                     switch part {
                     case .lines(let lines): body += paragraphs.blocks(of: lines, column: column)
+                    case .contents(let lines):
+                        for line in lines {
+                            var block = PDFBlock(kind: .paragraph, lines: [line])
+                            block.isContents = true
+                            body.append(block)
+                        }
                     case .table(let cells): body += cells
                     }
                 }
@@ -43,6 +49,7 @@ struct PDFLayout {
         mark(&body, &found, notes)
         PDFHeadings(style: style, pages: pages).mark(&body)
         PDFLists(style: style, pages: pages).mark(&body)
+        PDFCaptions(pages: pages).mark(&body)
         body = PDFJoins(style: style, pages: pages).joined(body)
         return notes.place(found, among: body)
     }

@@ -28,7 +28,13 @@ struct PDFLists {
     private func isItem(_ label: PDFLabel, _ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
         switch label.kind {
         case .bullet: return true
-        case .number, .letter, .roman: return true
+        case .number: return true
+        case .letter, .roman:
+            // `H. J. van Dam` and `A. de Boer` are names.
+            guard label.text.hasSuffix("."), PDFParagraphs.isUpper(label.text.utf8.first ?? 0) else { return true }
+            let next = label.words < line.words.count ? line.text(of: label.words, bytes) : ""
+            let isInitial = next.utf8.count == 2 && next.hasSuffix(".")
+            return !isInitial && line.words.count > 4
         // `3 gemeenten` and `12 mei` are words; a number alone counts where a gap divides it from them.
         case .section(let depth):
             guard label.words < line.words.count else { return false }

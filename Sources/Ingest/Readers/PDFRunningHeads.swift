@@ -33,6 +33,7 @@ struct PDFRunningHeads {
         for index in pages.indices {
             let page = pages[index]
             let needed = pages.count < 4 ? 2 : max(3, min(6, pages.count / 4))
+            var edges: [Double] = []
             pages[index].lines = page.lines.filter { line in
                 let isFoot = PDFRunningHeads.isFirstFoot(line, page)
                 var isRunning = isFoot
@@ -44,6 +45,7 @@ struct PDFRunningHeads {
                 if let number = PDFRunningHeads.number(line, page), let offset, number - page.number == offset {
                     isRunning = true
                     if offset != 0 { labels[page.number] = String(number) }
+                    edges.append(line.baseline)
                 }
                 if isRunning, let first = line.words.first, let last = line.words.last {
                     let text = Array(page.bytes[first.start..<last.end])
@@ -52,6 +54,12 @@ struct PDFRunningHeads {
                     }
                 }
                 return !isRunning
+            }
+            // What stands beside the page number is a running head as well, though it changes with the chapter.
+            if !edges.isEmpty {
+                pages[index].lines.removeAll { line in
+                    line.words.count <= 14 && edges.contains { abs($0 - line.baseline) < 2 }
+                }
             }
         }
     }

@@ -10,15 +10,25 @@ struct PDFStyle: Sendable {
     var bodyLeft = [0.0, 0.0]
     /// Where its full lines end, on odd and on even pages.
     var bodyRight = [0.0, 0.0]
-    /// Width of a word by its height, in the face of the running text.
-    private var widths: [UInt64: (sum: Double, count: Double)] = [:]
+    /// The running text's face.
+    private(set) var face: PDFFace?
 
     /// Measures all pages once; linear in the words.
     init(_ pages: [PDFPage]) {
         measureSize(pages)
         measureColumn(pages)
         measureLeading(pages)
-        measureFace(pages)
+        let body = bodySize
+        face = PDFFace(pages) { abs($0 - body) < body * 0.06 }
+    }
+
+    /// The exact height of the running text's letters, where nearly all have it; a scan's words have all heights.
+    private var exactHeight: Double?
+
+    /// Whether a height near that of the running text is that of another font.
+    func isOtherHeight(_ size: Double) -> Bool {
+        guard let exactHeight, isBody(size) else { return false }
+        return abs(size - exactHeight) > exactHeight * 0.001
     }
 
     /// Whether a height is that of the running text.
@@ -33,6 +43,17 @@ struct PDFStyle: Sendable {
         }
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
         if let best, best.key > 0 { bodySize = Double(best.key) / 5 }
+        var exact: [Int: Int] = [:]
+        var total = 0
+        for page in pages {
+            for line in page.lines where line.words.count > 2 && isBody(line.size) {
+                exact[Int((line.size * 1000).rounded()), default: 0] += 1
+                total += 1
+            }
+        }
+        guard let most = exact.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+        let near = (exact[most.key - 1] ?? 0) + most.value + (exact[most.key + 1] ?? 0)
+        if near * 10 > total * 7 { exactHeight = Double(most.key) / 1000 }
     }
 
     private mutating func measureColumn(_ pages: [PDFPage]) {
@@ -75,43 +96,5 @@ struct PDFStyle: Sendable {
             }
         }
         if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { leading = Double(best.key) / 4 }
-    }
-
-    private mutating func measureFace(_ pages: [PDFPage]) {
-        for page in pages.prefix(100) {
-            for line in page.lines where line.words.count > 4 && isBody(line.size) {
-                for word in line.words where word.count <= 14 && isBody(word.box.height) {
-                    let key = PDFStyle.hash(page.bytes[word.start..<word.end])
-                    let ratio = word.box.width / word.box.height
-                    let known = widths[key] ?? (0, 0)
-                    widths[key] = (known.sum + ratio, known.count + 1)
-                }
-            }
-        }
-    }
-
-    /// How much wider than the running text's face a line is set: 1 the same face, other figures bold or italic.
-    ///
-    /// Poppler tells no font; but the same word in another face has another width.
-    /// - Returns: nil where too few of the line's words are known.
-    func faceRatio(_ words: [PDFWord], _ bytes: [UInt8]) -> Double? {
-        var wide = 0.0
-        var usual = 0.0
-        var letters = 0
-        for word in words where word.count <= 14 {
-            guard let known = widths[PDFStyle.hash(bytes[word.start..<word.end])], known.count > 1 else { continue }
-            wide += word.box.width / word.box.height
-            usual += known.sum / known.count
-            letters += word.count
-        }
-        guard letters > 2, usual > 0 else { return nil }
-        return wide / usual
-    }
-
-    /// FNV-1a.
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
     }
 }

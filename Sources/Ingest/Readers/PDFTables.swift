@@ -1,10 +1,22 @@
 import Model
 
-/// Finds tables with a clear grid among a column's lines.
+/// Finds tables with a clear grid among a column's lines: words of several rows with the same empty strips between.
 struct PDFTables {
     enum Part {
         case lines([PDFTextLine])
+        /// Lines of a table of contents without dots: words and a page number.
+        case contents([PDFTextLine])
         case table([PDFBlock])
+    }
+
+    /// Lines of one baseline.
+    private struct Row {
+        var lines: [PDFTextLine]
+        var baseline: Double
+        var size: Double
+        var words: [PDFWord] { lines.flatMap(\.words).sorted { $0.box.xMin < $1.box.xMin } }
+        /// Whether a wide gap divides its words.
+        var isDivided = false
     }
 
     let style: PDFStyle
@@ -12,6 +24,176 @@ struct PDFTables {
 
     /// The lines cut into running text and tables, in their order.
     func parts(_ lines: [PDFTextLine], _ table: inout Int) -> [Part] {
-        [.lines(lines)]
+        let rows = rows(lines)
+        var parts: [Part] = []
+        var plain: [PDFTextLine] = []
+        var index = 0
+        while index < rows.count {
+            guard rows[index].isDivided, let end = end(of: rows, from: index) else {
+                plain += rows[index].lines
+                index += 1
+                continue
+            }
+            let grid = Array(rows[index..<end])
+            let columns = columns(of: grid)
+            guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) else {
+                plain += rows[index].lines
+                index += 1
+                continue
+            }
+            if !plain.isEmpty { parts.append(.lines(plain)) }
+            plain = []
+            if isContents(grid, columns) {
+                parts.append(.contents(grid.map { PDFTextLine(page: $0.lines[0].page, words: $0.words) }))
+            } else {
+                parts.append(.table(cells(of: grid, columns, table: table)))
+                table += 1
+            }
+            index = end
+        }
+        if !plain.isEmpty { parts.append(.lines(plain)) }
+        return parts
+    }
+
+    private func rows(_ lines: [PDFTextLine]) -> [Row] {
+        var rows: [Row] = []
+        for line in lines {
+            if let last = rows.last, abs(last.baseline - line.baseline) < min(last.size, line.size) * 0.35,
+                !last.lines.contains(where: { $0.box.xMin < line.box.xMax - 1 && line.box.xMin < $0.box.xMax - 1 })
+            {
+                rows[rows.count - 1].lines.append(line)
+            } else {
+                rows.append(Row(lines: [line], baseline: line.baseline, size: line.size))
+            }
+        }
+        for index in rows.indices { rows[index].isDivided = isDivided(rows[index]) }
+        return rows
+    }
+
+    private func isDivided(_ row: Row) -> Bool {
+        guard let first = row.lines.first else { return false }
+        let bytes = pages[first.page].bytes
+        if row.lines.contains(where: { PDFParagraphs.isContentsLine($0, bytes) }) { return false }
+        let words = row.words
+        let label = PDFLabel(PDFTextLine(page: first.page, words: words), bytes)?.words ?? 0
+        for index in words.indices.dropFirst() where index != label {
+            if words[index].box.xMin - words[index - 1].box.xMax > row.size * 1.1 { return true }
+        }
+        return false
+    }
+
+    /// Where a run of divided rows ends; rows of one cell may stand between them.
+    private func end(of rows: [Row], from start: Int) -> Int? {
+        var end = start + 1
+        var last = start
+        while end < rows.count {
+            let gap = (rows[end].baseline - rows[end - 1].baseline) / style.leading
+            if gap > 2.8 || gap < 0 { break }
+            if rows[end].isDivided {
+                last = end
+            } else if end - last > 3 || isFull(rows[end]) {
+                break
+            }
+            end += 1
+        }
+        // A last cell's further lines, as far as they stand close and do not begin at the left edge.
+        var stop = last + 1
+        let left = rows[start].words.first?.box.xMin ?? 0
+        while stop < rows.count, !rows[stop].isDivided,
+            (rows[stop].baseline - rows[stop - 1].baseline) / style.leading < 1.15,
+            (rows[stop].words.first?.box.xMin ?? 0) > left + style.bodySize * 2
+        {
+            stop += 1
+        }
+        return stop - start > 1 ? stop : nil
+    }
+
+    /// Whether a row runs over the whole column as running text does.
+    private func isFull(_ row: Row) -> Bool {
+        guard row.lines.count == 1, let line = row.lines.first else { return false }
+        return line.box.width > (line.columnRight - line.columnLeft) * 0.85 && line.words.count > 5
+    }
+
+    /// The stretches that words take up, between strips that hardly any row has words in.
+    private func columns(of rows: [Row]) -> [(start: Double, end: Double)] {
+        let divided = rows.filter(\.isDivided)
+        let words = divided.flatMap(\.words)
+        guard let left = words.map(\.box.xMin).min(), let right = words.map(\.box.xMax).max(), right > left,
+            right - left < 5000
+        else { return [] }
+        var cover = [Int](repeating: 0, count: Int(right - left) + 2)
+        for row in divided {
+            for word in row.words {
+                let from = Int(word.box.xMin - left)
+                let to = max(from, min(cover.count - 1, Int(word.box.xMax - left)))
+                for bin in from...to { cover[bin] += 1 }
+            }
+        }
+        let allowed = divided.count / 8
+        let narrowest = max(4, Int(style.bodySize * 0.6))
+        var columns: [(start: Double, end: Double)] = []
+        var start: Int?
+        var empty = 0
+        for bin in cover.indices {
+            if cover[bin] > allowed {
+                if start == nil { start = bin }
+                empty = 0
+            } else if let from = start {
+                empty += 1
+                if empty >= narrowest {
+                    columns.append((left + Double(from), left + Double(bin - empty + 1)))
+                    start = nil
+                }
+            }
+        }
+        if let start { columns.append((left + Double(start), right)) }
+        return columns
+    }
+
+    private func isContents(_ rows: [Row], _ columns: [(start: Double, end: Double)]) -> Bool {
+        guard columns.count < 4 else { return false }
+        var numbers: [Int] = []
+        for row in rows where row.isDivided {
+            guard let word = row.words.last, let page = row.lines.first?.page,
+                let number = Int(String(decoding: pages[page].bytes[word.start..<word.end], as: UTF8.self))
+            else { return false }
+            numbers.append(number)
+        }
+        return numbers.count > 3 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+
+    private func cells(of rows: [Row], _ columns: [(start: Double, end: Double)], table: Int) -> [PDFBlock] {
+        let gaps = zip(rows, rows.dropFirst()).map { ($1.baseline - $0.baseline) / style.leading }.sorted()
+        let isLoose = !gaps.isEmpty && gaps[gaps.count / 2] > 1.3
+        var grid: [[Int: [PDFTextLine]]] = []
+        var last = -Double.infinity
+        for row in rows {
+            var parts: [Int: [PDFWord]] = [:]
+            for word in row.words {
+                let middle = (word.box.xMin + word.box.xMax) / 2
+                let column = columns.lastIndex { $0.start <= middle + 1 } ?? 0
+                parts[column, default: []].append(word)
+            }
+            let page = row.lines.first?.page ?? 0
+            let gap = (row.baseline - last) / style.leading
+            last = row.baseline
+            let bytes = pages[page].bytes
+            let startsLower = row.words.first.map { PDFParagraphs.isLower(bytes[$0.start]) } ?? false
+            let isContinued =
+                isLoose ? gap < 1.2 : gap < 1.3 && (parts[0] == nil || (parts.count == 1 && startsLower))
+            if grid.isEmpty || !isContinued { grid.append([:]) }
+            for (column, words) in parts {
+                grid[grid.count - 1][column, default: []].append(PDFTextLine(page: page, words: words))
+            }
+        }
+        var cells: [PDFBlock] = []
+        for (row, parts) in grid.enumerated() {
+            for (column, lines) in parts.sorted(by: { $0.key < $1.key }) {
+                var block = PDFBlock(kind: .tableCell, lines: lines)
+                block.cell = Block.Cell(table: table, row: row, column: column, isHeader: row == 0 && grid.count > 2)
+                cells.append(block)
+            }
+        }
+        return cells
     }
 }

@@ -13,6 +13,8 @@ struct PDFTextLine: Sendable {
     var columnRight: Double
     /// How much wider than the running text it is set; nil where that is unknown.
     var face: Double?
+    /// Whether its letters' height is that of another font of the same size.
+    var hasOtherHeight = false
     /// Marks of notes among its words, by index of the word.
     var marks: [Int: String] = [:]
 
@@ -29,6 +31,7 @@ struct PDFTextLine: Sendable {
 
     /// Whether it is set in another face than the running text: bold or italic.
     var isOtherFace: Bool {
+        if hasOtherHeight { return true }
         guard let face else { return false }
         return abs(face - 1) > 0.015
     }

@@ -1,25 +1,70 @@
 import Model
 
 extension MarkupWalker {
-    /// The draft: labels told apart from the words of headings and items, levels of headings found.
-    ///
+    /// The draft; see ``DraftFinishing/finished(splitsItems:)``.
+    mutating func finished(splitsItems: Bool) -> Draft {
+        var finishing = DraftFinishing(builder: builder)
+        return finishing.finished(splitsItems: splitsItems)
+    }
+}
+
+/// Ends a draft: labels told apart from the words of headings and items, levels of headings found.
+struct DraftFinishing {
+    private var builder: DraftBuilder
+
+    init(builder: DraftBuilder) { self.builder = builder }
+
     /// - Parameter splitsItems: whether a paragraph that begins with a dash or a bullet is an item of a list.
     mutating func finished(splitsItems: Bool) -> Draft {
         var draft = builder.finished()
+        var styles = builder.styles
+        if splitsItems { Self.splitListsOfLines(&draft, &styles) }
         var outline = HeadingOutline()
         for index in draft.blocks.indices {
+            let label = draft.blocks[index].label
             switch draft.blocks[index].kind {
             case .heading:
                 draft.blocks[index].splitHeadingLabel()
-                if let style = builder.styles[index] {
+                if let style = styles[index] {
                     draft.blocks[index].level = outline.level(of: style, label: draft.blocks[index].label)
                 }
             case .paragraph, .listItem:
-                if splitsItems, draft.blocks[index].label == nil { draft.blocks[index].splitItemLabel() }
+                if splitsItems, label == nil || label == "•" { draft.blocks[index].splitItemLabel() }
             default: break
             }
         }
         return draft
+    }
+
+    /// A paragraph whose lines are items, each with its bullet, becomes as many blocks.
+    private static func splitListsOfLines(_ draft: inout Draft, _ styles: inout [HeadingStyle?]) {
+        var blocks: [DraftBlock] = []
+        var kept: [HeadingStyle?] = []
+        for (index, block) in draft.blocks.enumerated() {
+            let isList = block.lines.count > 1 && block.lines.dropFirst().allSatisfy { $0.startsAsBullet }
+            if block.kind == .paragraph || block.kind == .listItem, isList {
+                for line in block.lines {
+                    var part = block
+                    part.lines = [line]
+                    if !blocks.isEmpty, line.startsAsBullet { part.label = nil }
+                    blocks.append(part)
+                    kept.append(styles[index])
+                }
+            } else {
+                blocks.append(block)
+                kept.append(styles[index])
+            }
+        }
+        draft.blocks = blocks
+        styles = kept
+    }
+}
+
+extension DraftLine {
+    /// Whether the line begins with a dash or bullet that stands apart from the words.
+    fileprivate var startsAsBullet: Bool {
+        for bullet in ["• ", "– ", "— ", "- ", "▪ ", "· ", "* "] where text.hasPrefix(bullet) { return true }
+        return false
     }
 }
 

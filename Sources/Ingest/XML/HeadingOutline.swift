@@ -141,7 +141,8 @@ enum HeadingLabel {
         let end = index
         while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         while index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 { index += 2 }
-        guard index < bytes.count, index > end else { return nil }
+        let isGlued = index == end && hasStop && index < bytes.count && bytes[index] >= 0x41 && bytes[index] <= 0x5A
+        guard index < bytes.count, index > end || isGlued else { return nil }
         // `1 januari` and `3 miljoen` are no numbered headings: after a bare number a capital must follow.
         if parts == 1, !hasStop, !hasSign, bytes[index] >= 0x61, bytes[index] <= 0x7A { return nil }
         return (String(decoding: bytes[0..<end], as: UTF8.self), index)

@@ -37,15 +37,15 @@ struct MarkupTable {
         for child in element.elements {
             let place = MarkupWalker.path(path, child)
             switch child.name {
-            case "tr", "row": addRow(child, path: String(place.dropFirst()), isHead: isHead)
-            case "thead": collect(child, path: place, isHead: true)
-            case "tbody", "tfoot", "tgroup":
+            case "tr", "row", "table-row": addRow(child, path: String(place.dropFirst()), isHead: isHead)
+            case "thead", "table-header-rows": collect(child, path: place, isHead: true)
+            case "tbody", "tfoot", "tgroup", "table-rows", "table-row-group":
                 spans = [:]
                 collect(child, path: place, isHead: false)
             case "caption", "title", "titel", "tablabel": captions.append(child)
             case "colspec":
                 columns[child["colname"] ?? ""] = (child["colnum"].flatMap { Int($0) } ?? columns.count + 1) - 1
-            case "spanspec", "colgroup", "col": break
+            case "spanspec", "colgroup", "col", "table-column", "table-columns": break
             default: others.append(child)
             }
         }
@@ -53,14 +53,16 @@ struct MarkupTable {
 
     private mutating func addRow(_ element: XMLElement, path: String, isHead: Bool) {
         var column = 0
-        let entries = element.elements.filter { ["td", "th", "entry"].contains($0.name) }
+        let entries = element.elements.filter {
+            ["td", "th", "entry", "table-cell", "covered-table-cell"].contains($0.name)
+        }
         for entry in entries {
             if let named = entry["colname"] ?? entry["namest"], let stated = columns[named], stated < 1_000 {
                 column = max(column, stated)
             }
             while let rows = spans[column], rows > 0 { column += 1 }
             var width = 1
-            if let count = entry["colspan"].flatMap({ Int($0) }) {
+            if let count = (entry["colspan"] ?? entry["number-columns-repeated"]).flatMap({ Int($0) }) {
                 width = count
             } else if let first = entry["namest"].flatMap({ columns[$0] }),
                 let last = entry["nameend"].flatMap({ columns[$0] })

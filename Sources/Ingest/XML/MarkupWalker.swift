@@ -9,6 +9,8 @@ enum ElementRole: Hashable, Sendable {
     /// Part of a sentence.
     case inline
     case lineBreak
+    /// Stands for these characters.
+    case literal(String)
     case block(Block.Kind)
     /// A heading made of parts: label, number, title.
     case headingParts
@@ -38,7 +40,7 @@ protocol MarkupDialect: Sendable {
     /// Weight of the type in which a heading between paragraphs is set, from 1.
     func weight(of element: XMLElement) -> Int
     /// The label printed before an item.
-    func label(of item: XMLElement) -> String?
+    func label(of item: XMLElement, in parent: XMLElement) -> String?
     /// The mark of a note or of a reference to one, and the key that ties the two.
     func note(_ element: XMLElement) -> (label: String, key: String)?
     /// Whether a paragraph that is wholly bold or italic is a heading.
@@ -71,6 +73,7 @@ struct MarkupWalker {
     var pendingLabel: String?
     /// Level of the last heading whose element stated it.
     private var statedLevel = 0
+    private var openLevels: [Int] = []
     private var tableCount = 0
     /// Deeper nesting is cut by ``XMLTree``; this bounds the walk where the tree was made otherwise.
     private let deepest = 200
@@ -93,13 +96,27 @@ struct MarkupWalker {
         guard context.path.utf8.count < 8_000 else { return }
         var inner = context
         if element.hasOwnText { inner.isInline = true }
-        for child in element.children {
+        for (index, child) in element.children.enumerated() {
             switch child {
-            case .text(let text): append(text, context)
+            case .text(let text):
+                if !Self.splitsNumber(at: index, of: element) { append(text, context) }
             case .instruction: break
             case .element(let child): walk(child, in: element, inner)
             }
         }
+    }
+
+    /// Whether the text at `index` is indentation between the digits of a day: editors write `23 december` as three
+    /// stretches of bold, and tools that indent put each on a line of its own.
+    private static func splitsNumber(at index: Int, of element: XMLElement) -> Bool {
+        guard index > 0, index + 1 < element.children.count, case .text(let space) = element.children[index],
+            space.utf8.allSatisfy(\.isMarkupSpace), space.utf8.contains(0x0A),
+            case .element(let before) = element.children[index - 1],
+            case .element(let after) = element.children[index + 1], before.name == after.name
+        else { return false }
+        let left = before.allText.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let right = after.allText.utf8
+        return left.count == 1 && right.count == 1 && right.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     private mutating func append(_ text: String, _ context: Context) {
@@ -139,6 +156,7 @@ struct MarkupWalker {
         switch role {
         case .skip: return
         case .lineBreak: builder.breakLine()
+        case .literal(let text): append(text, context)
         case .inline:
             inner.path = context.path
             inner.isInline = true
@@ -146,7 +164,11 @@ struct MarkupWalker {
         case .parts:
             cut(context)
             inner.template.path = inner.path
+            // Between parts of a name stands the white space of whoever indented the file.
+            let wasTidied = builder.isTidied
+            builder.isTidied = true
             walkParts(of: element, inner)
+            builder.isTidied = wasTidied
             cut(context)
         case .through, .box:
             cut(context)
@@ -159,22 +181,28 @@ struct MarkupWalker {
         case .headingParts: headingParts(element, parent, inner)
         case .crossHeading:
             heading(element, style: .flat(base: inner.depth, weight: dialect.weight(of: element)), level: 0, inner)
-        case .heading(let level):
-            statedLevel = level
-            heading(element, style: nil, level: level, inner)
+        case .heading(let level): heading(element, style: nil, level: stated(level), inner)
         case .list:
             cut(context)
             inner.listLevel += 1
             inner.isInline = false
             walkChildren(of: element, inner)
             cut(context)
-        case .item, .numbered: item(element, inner)
+        case .item, .numbered: item(element, parent, inner)
         case .table: table(element, inner)
         case .note, .noteBody: note(element, role, inner)
         case .noteReference:
             guard let (label, key) = dialect.note(element) else { return }
             setMark(label, key: key, context)
         }
+    }
+
+    /// The level of a heading whose element states it: without the steps that a page leaves out (`h1`, then `h3`).
+    private mutating func stated(_ level: Int) -> Int {
+        while let last = openLevels.last, last >= level { openLevels.removeLast() }
+        openLevels.append(level)
+        statedLevel = openLevels.count
+        return statedLevel
     }
 
     /// A section is an element with a heading of its own: what it holds stands one deeper.
@@ -220,7 +248,9 @@ struct MarkupWalker {
         return isSentence ? nil : weight
     }
 
-    private static let emphasisNames: Set<String> = ["nadruk", "strong", "b", "emphasis", "vet", "em", "i", "u"]
+    private static let emphasisNames: Set<String> = [
+        "nadruk", "strong", "b", "emphasis", "vet", "em", "i", "u", "span",
+    ]
 
     private mutating func headingParts(_ element: XMLElement, _ parent: XMLElement, _ context: Context) {
         cut(context)
@@ -231,7 +261,7 @@ struct MarkupWalker {
         var inner = context
         inner.template = BlockTemplate(
             kind: .heading, label: hasTitle && !label.isEmpty ? label : nil, isBoxed: context.template.isBoxed,
-            style: .nested(depth: max(1, context.depth)), path: context.path)
+            style: .nested(depth: max(1, context.depth + statedLevel)), path: context.path)
         inner.isSingle = true
         if hasTitle {
             var titled = element
@@ -260,12 +290,12 @@ struct MarkupWalker {
         builder.close()
     }
 
-    private mutating func item(_ element: XMLElement, _ context: Context) {
+    private mutating func item(_ element: XMLElement, _ parent: XMLElement, _ context: Context) {
         cut(context)
         var inner = context
         if inner.listLevel == 0 { inner.listLevel = 1 }
         inner.isInline = false
-        let label = dialect.label(of: element)
+        let label = dialect.label(of: element, in: parent)
         if context.isSingle {
             if let label { builder.append(label + " ", to: context.template) }
         } else {

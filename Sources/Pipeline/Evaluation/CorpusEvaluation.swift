@@ -8,10 +8,13 @@ public struct CorpusEvaluation: Sendable {
     /// Folders whose files are scored where the gold folder knows their names.
     public var documentFolders: [String]
     public var goldFolder: String
+    /// Only documents whose name begins so are scored; empty for all.
+    public var stem: String
 
-    public init(documentFolders: [String], goldFolder: String) {
+    public init(documentFolders: [String], goldFolder: String, stem: String = "") {
         self.documentFolders = documentFolders
         self.goldFolder = goldFolder
+        self.stem = stem
     }
 
     /// One document's scores by layer; `failure` where it could not be read.
@@ -67,7 +70,7 @@ public struct CorpusEvaluation: Sendable {
             }
             for name in names.sorted() where !name.hasSuffix(".metadata.xml") {
                 let stem = String(name.split(separator: ".").first ?? "")
-                if stems.contains(stem) { cases.append((stem, "\(folder)/\(name)")) }
+                if stems.contains(stem), stem.hasPrefix(self.stem) { cases.append((stem, "\(folder)/\(name)")) }
             }
         }
         return cases

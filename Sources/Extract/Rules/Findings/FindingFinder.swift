@@ -1,9 +1,240 @@
+import Dutch
 import Model
 
 /// Finds what was observed, concluded, judged and recommended, and by whom.
 enum FindingFinder {
-    static let rules: [any Rule.Type] = []
-    static let cues: [Cues] = []
+    /// In the order in which they are asked of a sentence at the same word.
+    static let findingRules: [any FindingRule.Type] = [
+        ReportingVerb.self, EvidenceVerb.self, PassiveReport.self, HolderPhrase.self, NominalFinding.self,
+    ]
 
-    static func events(in reading: Reading) -> [Event] { [] }
+    static let rules: [any Rule.Type] = findingRules + [LeadInItem.self]
+
+    static let cues: [Cues] = [
+        Cues(feature: .findingVerb, words: Array(FindingVerb.forms.keys)),
+        Cues(
+            feature: .findingPhrase,
+            words: [
+                "volgens", "blijkens", "aldus", "oordeel", "mening", "overtuiging", "inzicht", "opvatting", "indruk",
+                "waarneming", "idee", "gevoel", "ervaring", "ogen", "optiek", "visie", "observatie", "beleving",
+                "opinie",
+                "perceptie", "inziens", "betreft", "zeggen", "luidt", "beluisteren", "opvallend", "opmerkelijk",
+                "verrassend",
+                "conclusie", "conclusies", "slotsom", "hoofdconclusie", "bevinding", "bevindingen", "constatering",
+                "standpunt", "zienswijze", "aanbeveling", "aanbevelingen", "advies", "uitgangspunt", "constaterende",
+            ]),
+        Cues(
+            feature: .actorWord, words: ActorNoun.plurals + ActorNoun.singulars + ActorNoun.studies,
+            endings: ActorNoun.pluralEndings + ActorNoun.studyEndings),
+    ]
+
+    /// Cost: one look at each sentence; the rules run only in those that hold a cue.
+    static func events(in reading: Reading) -> [Event] {
+        var walk = FindingWalk(reading)
+        walk.run()
+        return walk.events
+    }
+
+    /// Why a sentence was or was not taken for a finding: each rule that saw a cue, who was named, what stood against it.
+    static func trace(in reading: Reading, sentence index: Int) -> [String] {
+        guard reading.sentences.indices.contains(index) else { return [] }
+        var walk = FindingWalk(reading)
+        walk.run(until: index)
+        let scan = walk.scan(index)
+        var lines: [String] = []
+        for rule in findingRules {
+            guard !reading.sentences[index].features.isDisjoint(with: rule.cues) else {
+                lines.append("\(rule.name): no word of its own in the sentence")
+                continue
+            }
+            if let cue = rule.cue(in: scan) {
+                lines.append("\(rule.name): \(cue.reason); \(cue.stance.rawValue)")
+            } else {
+                lines.append("\(rule.name): a word of its own, but no holder or no statement with it")
+            }
+        }
+        if let refusal = walk.refusal(index) { lines.append("set aside: \(refusal)") }
+        return lines
+    }
+}
+
+/// A document read for findings from its first sentence to its last.
+struct FindingWalk {
+    private let reading: Reading
+    private let voice: DocumentVoice
+    private let roles: SectionRoles
+    private let answers: AnswerBlocks
+    private(set) var events: [Event] = []
+    private var memory = ActorMemory()
+    private var leadIn: LeadIn?
+    private var isQuoted = false
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        voice = DocumentVoice(reading)
+        roles = SectionRoles(reading)
+        answers = AnswerBlocks(reading)
+    }
+
+    func scan(_ index: Int) -> FindingScan {
+        FindingScan(
+            reading: reading, sentence: reading.sentences[index], rank: index, voice: voice, memory: memory,
+            isQuoted: isQuoted)
+    }
+
+    mutating func run(until last: Int = .max) {
+        for index in reading.sentences.indices where index < last { read(index) }
+    }
+
+    /// Why a sentence is no place for a finding; nil where it is one.
+    func refusal(_ index: Int) -> String? {
+        let sentence = reading.sentences[index]
+        guard reading.document.blocks.indices.contains(sentence.block) else { return "it stands in no block" }
+        switch reading.document.blocks[sentence.block].kind {
+        case .paragraph, .listItem: break
+        default: return "it is no running text"
+        }
+        if answers.isQuestion(sentence.block) { return "it is part of a question" }
+        let last = sentence.tokens.upperBound - 1
+        if last >= sentence.tokens.lowerBound, reading.tokens.byte(last) == 0x3F { return "it asks" }
+        return nil
+    }
+
+    private mutating func read(_ index: Int) {
+        let sentence = reading.sentences[index]
+        guard reading.document.blocks.indices.contains(sentence.block), !sentence.tokens.isEmpty else { return }
+        let block = reading.document.blocks[sentence.block]
+        closeLeadIn(at: block)
+        guard refusal(index) == nil else {
+            if block.kind != .heading { noteActors(index) }
+            return
+        }
+        let scan = scan(index)
+        let cue = Self.cue(in: scan)
+        let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
+        if let leadIn, block.kind == .listItem, sentence.rank == 0 {
+            add(index, leadIn.cue, rule: LeadInItem.name)
+        } else if let cue {
+            if !(endsInColon && LeadInItem.isBare(scan, cue)) { add(index, cue, rule: cue.rule) }
+            if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
+        }
+        if endsInColon, isFollowedByItems(sentence), let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil) {
+            if leadIn == nil || block.kind != .listItem {
+                leadIn = LeadIn(cue: cue, level: block.kind == .listItem ? block.level : 0)
+            }
+        }
+        noteActors(index)
+        if let cue, let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
+    }
+
+    /// The cue of a sentence: the one whose word stands first.
+    static func cue(in scan: FindingScan) -> FindingCue? {
+        var best: FindingCue?
+        for rule in FindingFinder.findingRules where !scan.sentence.features.isDisjoint(with: rule.cues) {
+            guard let cue = rule.cue(in: scan) else { continue }
+            if best.map({ $0.rule == NominalFinding.name && scan.voice.isMotion || cue.token < $0.token }) ?? true,
+                !(best != nil && cue.rule == NominalFinding.name && scan.voice.isMotion)
+            {
+                best = cue
+            }
+        }
+        return best
+    }
+
+    private mutating func add(_ index: Int, _ cue: FindingCue, rule: String) {
+        let sentence = reading.sentences[index]
+        let finding = Finding(
+            actor: cue.actor, stance: cue.stance, polarity: Polarity.of(sentence, reading.tokens),
+            role: roles.role(of: sentence.block))
+        events.append(
+            Event(
+                span: sentence.span, sentence: sentence.span, date: date(of: sentence), details: .finding(finding),
+                confidence: rule == LeadInItem.name ? 0.9 : 0.92, rule: rule))
+    }
+
+    /// The time that the sentence states, else the document's date.
+    private func date(of sentence: SentenceView) -> EventDate {
+        let dates = reading.temporals(in: sentence.span).filter {
+            $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
+        }
+        return dates.first?.date ?? voice.date
+    }
+
+    private func isFollowedByItems(_ sentence: SentenceView) -> Bool {
+        let blocks = reading.document.blocks
+        var next = sentence.block + 1
+        while next < blocks.count, next < sentence.block + 6 {
+            switch blocks[next].kind {
+            case .listItem: return true
+            case .footnote, .figureText, .caption, .titleBlock: next += 1
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// A list ends with the first block that is neither an item nor what a page puts between.
+    private mutating func closeLeadIn(at block: Block) {
+        guard let open = leadIn else { return }
+        switch block.kind {
+        case .listItem: if block.level <= open.level, open.level > 0 { leadIn = nil }
+        case .footnote, .figureText, .caption, .titleBlock: break
+        default: leadIn = nil
+        }
+    }
+
+    /// Remembers who is named, the subject last, since a pronoun means it first.
+    private mutating func noteActors(_ index: Int) {
+        let sentence = reading.sentences[index]
+        let reader = ActorReader(tokens: reading.tokens)
+        var at = sentence.tokens.lowerBound
+        let end = sentence.tokens.upperBound
+        var found: [ActorMention] = []
+        while at < end {
+            let token = reading.tokens[at]
+            guard token.kind == .word, token.isCapitalised || token.features.contains(.actorWord) else {
+                at += 1
+                continue
+            }
+            if let mention = reader.actor(at: at, before: end), mention.kind != .study, mention.kind != .pronoun,
+                mention.kind != .writer
+            {
+                found.append(mention)
+                at = max(at + 1, mention.tokens.upperBound)
+            } else {
+                at += 1
+            }
+        }
+        for mention in found { memory.note(mention) }
+        let from = sentence.tokens.lowerBound
+        if let subject = reader.actors(at: from, before: end, orNames: false).first, subject.kind != .study {
+            memory.note(subject)
+        }
+    }
+}
+
+/// A sentence that opens a list, and what it says of each item.
+struct LeadIn: Sendable {
+    var cue: FindingCue
+    /// Depth of the item that it is itself; 0 for a paragraph.
+    var level: Int
+}
+
+/// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.
+enum LeadInItem: Rule {
+    static let cues: Features = []
+
+    static let examples: [Example] = []
+
+    /// Whether a lead-in says nothing itself: its clause is still to come.
+    static func isBare(_ scan: FindingScan, _ cue: FindingCue) -> Bool {
+        let last = scan.end - 2
+        if scan.word(
+            last, ["dat", "om", "op", "zij", "de", "als", "of", "praktijk", "aan", "voren", "zijn", "daarbij"])
+        {
+            return true
+        }
+        let count = scan.end - cue.token
+        return count < 8 || scan.has(["volgende", "aantal", "drie", "vier", "vijf"], in: scan.sentence.tokens)
+    }
 }

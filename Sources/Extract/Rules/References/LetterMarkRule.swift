@@ -57,7 +57,7 @@ enum LetterMarkRule: ReferenceRule {
 }
 
 /// A number that `nr.` or `nummer` announces: no year and no amount, whatever its digits.
-enum AnnouncedNumberRule: ReferenceRule {
+enum NumberedPlaceRule: ReferenceRule {
     static let cues: Features = .referenceWord
     static let examples: [Example] = [
         .finds("onder ⟦nr. 132 001⟧ bekend", "other"),

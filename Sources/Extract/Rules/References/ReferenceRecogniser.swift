@@ -6,7 +6,7 @@ enum ReferenceRecogniser {
     /// In the order in which they are asked: the longer and surer forms first.
     static let ruleList: [any ReferenceRule.Type] = [
         IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
-        DatedActRule.self, LawRule.self, DossierRule.self, LetterMarkRule.self, AnnouncedNumberRule.self,
+        DatedActRule.self, LawRule.self, DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self,
         PagePlaceRule.self,
         WebAddressRule.self, FootnoteReportRule.self, ReportRule.self, PostcodeRule.self, BankAccountRule.self,
         BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, BibliographyRule.self,
@@ -38,7 +38,7 @@ enum ReferenceRecogniser {
     /// Rules by what can trigger them, so that a plain word costs one test.
     private static let wordRules: [any ReferenceRule.Type] = [
         IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
-        DossierRule.self, LetterMarkRule.self, AnnouncedNumberRule.self, PagePlaceRule.self, WebAddressRule.self,
+        DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self, WebAddressRule.self,
         PostcodeRule.self, ReportRule.self,
     ]
     private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Index
+import Pipeline
+
+/// `ingest PATH…`: takes documents in.
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Take in files and folders: convert, extract, index.",
+        discussion: """
+            Folders are searched to their bottom; hidden files are passed over, symbolic links in them not followed.
+            Files that have not changed since they were taken in are passed over without being read. A file that cannot
+            be read is set aside with a reason (see “tijdlijn failures”) and never stops the others; the exit code is
+            then 1. Ctrl-C or SIGTERM ends the run after the documents in hand; the next run goes on from there.
+
+            Example:  tijdlijn ingest ~/kamerbrieven --store beleid.db
+            """)
+
+    @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))
+    var paths: [String]
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: "Documents read side by side; else one for each core.")
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("Seconds that one document may take.", valueName: "seconds"))
+    var timeLimit = Limits().seconds
+
+    @Option(help: ArgumentHelp("Memory that one document may take, in MiB.", valueName: "MiB"))
+    var memoryLimit = Limits().memory >> 20
+
+    @Flag(help: "Print nothing but errors.")
+    var quiet = false
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if !(timeLimit > 0) || timeLimit > 86_400 { throw ValidationError("--time-limit takes 1 to 86400 seconds.") }
+        if !(16...1_048_576).contains(memoryLimit) {
+            throw ValidationError("--memory-limit takes 16 to 1048576 MiB.")
+        }
+    }
+
+    func run() async throws {
+        let walk: FileWalk
+        do {
+            walk = try FileWalk(paths, store: store.path)
+        } catch {
+            throw CommandError(error)
+        }
+        let lock: StoreLock
+        do {
+            lock = try StoreLock(store: store.path)
+        } catch {
+            throw CommandError(error)
+        }
+        let summary = try await batch(walk)
+        withExtendedLifetime(lock) {}
+        if !quiet { Messages.write(SummaryText(summary, store: store.path).text) }
+        if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+    }
+
+    private func batch(_ walk: FileWalk) async throws(CommandError) -> RunSummary {
+        let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
+        var limits = Limits()
+        limits.seconds = timeLimit
+        limits.memory = memoryLimit << 20
+        let options = Batch.Options(
+            jobs: jobs ?? Batch.coreCount, limits: limits, executable: Self.executable,
+            program: "tijdlijn \(Tijdlijn.version)")
+        let interruption = Interruption()
+        let sources = Self.listen(interruption)
+        defer { sources.forEach { $0.cancel() } }
+        let bar = quiet ? nil : ProgressBar()
+        let summary: RunSummary
+        do {
+            summary = try await Batch(store: timeline, options: options)
+                .run(walk, interruption: interruption) { progress in bar?.show(progress) }
+        } catch {
+            bar?.clear()
+            throw CommandError(error)
+        }
+        bar?.clear()
+        try answering { () throws(IndexError) in try timeline.close() }
+        return summary
+    }
+
+    /// This very program; asked once, since the file may be replaced while the run lasts.
+    private static var executable: String {
+        guard let resolved = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The first signal asks for an end after the documents in hand, the second one ends at once.
+    private static func listen(_ interruption: Interruption) -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM].map { code in
+            signal(code, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: code, queue: .global())
+            source.setEventHandler {
+                if interruption.isRequested { _exit(ExitStatus.interrupted.rawValue) }
+                interruption.request()
+                Messages.print("Stopping after the documents in hand; once more stops at once.")
+            }
+            source.resume()
+            return source
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Index
+
+/// Which store a command works on.
+struct StoreOptions: ParsableArguments {
+    @Option(
+        name: .customLong("store"),
+        help: ArgumentHelp("The store; else $TIJDLIJN_STORE, else ./tijdlijn.db.", valueName: "file"))
+    var file: String?
+
+    var path: String {
+        if let file { return file }
+        if let variable = ProcessInfo.processInfo.environment["TIJDLIJN_STORE"], !variable.isEmpty { return variable }
+        return "./tijdlijn.db"
+    }
+
+    /// Opens the store to read from it.
+    func reading() throws(CommandError) -> TimelineStore {
+        do {
+            return try TimelineStore.reading(path: path)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+}
+
+/// Gives the store's errors the form of the command line.
+func answering<Value>(_ body: () throws(IndexError) -> Value) throws(CommandError) -> Value {
+    do {
+        return try body()
+    } catch {
+        throw CommandError(error)
+    }
+}

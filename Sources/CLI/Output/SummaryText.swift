@@ -1,0 +1,74 @@
+import Foundation
+import Model
+import Pipeline
+
+/// The words at the end of a run.
+struct SummaryText {
+    private let summary: RunSummary
+    private let store: String
+
+    /// Files named one by one; the others are left to `failures`.
+    private static let mostRemarks = 20
+
+    init(_ summary: RunSummary, store: String) {
+        self.summary = summary
+        self.store = store
+    }
+
+    var text: String {
+        if summary.fileCount == 0 && !summary.isInterrupted {
+            return "No documents were found there: nothing to take in.\n"
+        }
+        var lines: [String] = []
+        for remark in summary.remarks.prefix(Self.mostRemarks) {
+            let refusal = remark.refusal
+            lines.append("\(refusal.outcome.rawValue): \(Shown.path(remark.path)): \(refusal.reason) \(refusal.remedy)")
+        }
+        if summary.remarks.count > Self.mostRemarks {
+            lines.append("… and \(summary.remarks.count - Self.mostRemarks) more; all of them: tijdlijn failures")
+        }
+        if summary.isInterrupted { lines.append("Interrupted; the next run goes on from here.") }
+        lines.append(files)
+        if summary.newCount == 0 && !summary.isInterrupted {
+            lines.append("Nothing new.")
+        } else {
+            lines.append(events)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var files: String {
+        var parts = Outcome.allCases.compactMap { outcome in
+            summary.outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
+        }
+        if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
+        let seconds = String(format: "%.1f", summary.seconds)
+        return "\(summary.fileCount) files in \(seconds) s: \(parts.joined(separator: ", "))."
+    }
+
+    private var events: String {
+        let names: [Event.Kind: String] = [
+            .policyChange: "policy changes", .finding: "findings", .statistic: "statistics", .quantity: "quantities",
+        ]
+        let parts = Event.Kind.allCases.compactMap { kind in names[kind].map { "\(summary.events[kind] ?? 0) \($0)" } }
+        return "Written to \(store): \(parts.joined(separator: ", "))."
+    }
+}
+
+/// Text made fit for a line on a terminal.
+enum Shown {
+    /// A path with its control characters written out.
+    static func path(_ path: String) -> String {
+        guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return path }
+        var shown = ""
+        for scalar in path.unicodeScalars {
+            if scalar.value < 0x20 || scalar.value == 0x7F {
+                let digits = String(scalar.value, radix: 16)
+                shown += scalar == "\n" ? "\\n" : "\\x" + (digits.count < 2 ? "0" : "") + digits
+            } else {
+                shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+}

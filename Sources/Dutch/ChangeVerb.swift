@@ -1,0 +1,229 @@
+/// A verb, or a verb with a fixed complement, that says that something came, changed or went.
+public struct ChangeVerb: Hashable, Sendable {
+    /// Which noun phrase of the clause is what changed.
+    public enum Valency: Hashable, Sendable {
+        /// The object, which is the subject in the passive: `invoeren`.
+        case patient
+        /// The grammatical subject: `vervallen`.
+        case theme
+        /// Either, by voice: `starten`, `fuseren`.
+        case either
+    }
+
+    /// How a form stands in a clause.
+    public enum Form: UInt8, Hashable, Sendable {
+        case present, past, participle, infinitive
+    }
+
+    public let action: ChangeKind
+    public let valency: Valency
+    /// Whether it says a change of policy only of a law, programme, body or the like.
+    public let isWeak: Bool
+    /// The separable part, `in` of `invoeren`; empty where there is none.
+    public let particle: String
+    /// Words that make the meaning together with the verb, `in werking`; empty where there are none.
+    public let complement: [String]
+    public let present: [String]
+    public let past: [String]
+    public let participles: [String]
+    public let infinitives: [String]
+
+    private init(
+        _ action: ChangeKind, _ valency: Valency, weak: Bool = false, _ lemma: String, _ present: String,
+        _ past: String,
+        _ participle: String
+    ) {
+        func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+        let parts = lemma.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        self.action = action
+        self.valency = valency
+        isWeak = weak
+        particle = parts.count > 1 ? parts[0] : ""
+        complement = parts.count > 2 ? words(parts[2]) : []
+        infinitives = words(parts.count > 1 ? parts[1] : parts[0])
+        self.present = words(present)
+        self.past = words(past)
+        participles = words(participle)
+    }
+
+    /// Lemma as `particle|infinitive|complement`, then present, past and participle without the particle.
+    ///
+    /// Sources: Nederlandse Taalunie, *Woordenlijst Nederlandse Taal*, for the forms.
+    public static let all: [ChangeVerb] = [
+        // Coming
+        ChangeVerb(.introduce, .patient, "in|voeren", "voer voert voeren", "voerde voerden", "gevoerd"),
+        ChangeVerb(
+            .introduce, .patient, "introduceren", "introduceer introduceert introduceren",
+            "introduceerde introduceerden", "geïntroduceerd"),
+        ChangeVerb(.introduce, .theme, "|komen|tot stand", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.introduce, .patient, "|brengen|tot stand", "brengt brengen", "bracht brachten", "gebracht"),
+        ChangeVerb(.introduce, .patient, weak: true, "vast|leggen", "leg legt leggen", "legde legden", "gelegd"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "hanteren", "hanteer hanteert hanteren", "hanteerde hanteerden",
+            "gehanteerd"),
+        ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "verplichten", "verplicht", "verplichtte verplichtten", "verplicht"),
+        ChangeVerb(.start, .either, "starten", "start starten", "startte startten", "gestart"),
+        ChangeVerb(.start, .either, "op|starten", "start starten", "startte startten", "gestart"),
+        ChangeVerb(.start, .either, weak: true, "beginnen", "begin begint beginnen", "begon begonnen", "begonnen"),
+        ChangeVerb(
+            .start, .theme, "|gaan zijn|van start", "gaat gaan is zijn", "ging gingen was waren", "gegaan"),
+        ChangeVerb(
+            .start, .theme, weak: true, "|gaan zijn|aan de slag", "gaat gaan is zijn", "ging gingen", "gegaan"),
+        ChangeVerb(.start, .either, "open|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.start, .either, weak: true, "openen", "open opent openen", "opende openden", "geopend"),
+        ChangeVerb(.start, .patient, "|openen|deuren", "opent openen", "opende openden", "geopend"),
+        ChangeVerb(.start, .either, weak: true, "aan|vangen", "vangt vangen", "ving vingen", "gevangen"),
+        ChangeVerb(.start, .patient, "lanceren", "lanceer lanceert lanceren", "lanceerde lanceerden", "gelanceerd"),
+        ChangeVerb(.establish, .patient, "op|richten", "richt richten", "richtte richtten", "gericht"),
+        ChangeVerb(.establish, .patient, "in|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.establish, .patient, "op|zetten", "zet zetten", "zette zetten", "gezet"),
+        ChangeVerb(.establish, .patient, weak: true, "vormen", "vorm vormt vormen", "vormde vormden", "gevormd"),
+        ChangeVerb(.establish, .patient, weak: true, "in|richten", "richt richten", "richtte richtten", "gericht"),
+        ChangeVerb(
+            .establish, .patient, "installeren", "installeer installeert installeren", "installeerde installeerden",
+            "geïnstalleerd"),
+        ChangeVerb(.establish, .patient, "|roepen|in het leven", "roep roept roepen", "riep riepen", "geroepen"),
+        ChangeVerb(.establish, .patient, "stichten", "sticht stichten", "stichtte stichtten", "gesticht"),
+        ChangeVerb(
+            .enterIntoForce, .theme, "|treden|in werking", "treedt treden", "trad traden", "getreden"),
+        ChangeVerb(.enterIntoForce, .theme, "in werking|treden", "treedt treden", "trad traden", "getreden"),
+        ChangeVerb(
+            .enterIntoForce, .theme, "|worden zijn|van kracht", "is wordt worden zijn", "was werd werden waren",
+            "geworden"),
+        ChangeVerb(.enterIntoForce, .theme, weak: true, "in|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.enterIntoForce, .theme, weak: true, "gelden", "geldt gelden", "gold golden", "gegolden"),
+        // Changing
+        ChangeVerb(.amend, .patient, "wijzigen", "wijzig wijzigt wijzigen", "wijzigde wijzigden", "gewijzigd"),
+        ChangeVerb(.amend, .patient, "herzien", "herzie herziet herzien", "herzag herzagen", "herzien"),
+        ChangeVerb(.amend, .patient, "aan|passen", "pas past passen", "paste pasten", "gepast"),
+        ChangeVerb(.amend, .patient, "uit|breiden", "breid breidt breiden", "breidde breidden", "gebreid"),
+        ChangeVerb(.amend, .patient, "verlengen", "verleng verlengt verlengen", "verlengde verlengden", "verlengd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verhogen", "verhoog verhoogt verhogen", "verhoogde verhoogden", "verhoogd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verlagen", "verlaag verlaagt verlagen", "verlaagde verlaagden", "verlaagd"),
+        ChangeVerb(.amend, .patient, "verruimen", "verruim verruimt verruimen", "verruimde verruimden", "verruimd"),
+        ChangeVerb(
+            .amend, .patient, "aan|scherpen", "scherp scherpt scherpen", "scherpte scherpten", "gescherpt"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "vereenvoudigen", "vereenvoudig vereenvoudigt vereenvoudigen",
+            "vereenvoudigde vereenvoudigden", "vereenvoudigd"),
+        ChangeVerb(
+            .amend, .patient, "versoepelen", "versoepel versoepelt versoepelen", "versoepelde versoepelden",
+            "versoepeld"),
+        ChangeVerb(.amend, .patient, weak: true, "toe|voegen", "voeg voegt voegen", "voegde voegden", "gevoegd"),
+        ChangeVerb(.amend, .patient, weak: true, "bij|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.amend, .patient, weak: true, "op|nemen|in de wet", "neem neemt nemen", "nam namen", "genomen"),
+        ChangeVerb(
+            .amend, .theme, weak: true, "|worden gaan|eenvoudiger", "wordt worden gaat gaan", "werd werden", "geworden"),
+        ChangeVerb(
+            .evaluate, .patient, "evalueren", "evalueer evalueert evalueren", "evalueerde evalueerden", "geëvalueerd"),
+        // Joining, naming, giving way
+        ChangeVerb(.merge, .theme, "fuseren", "fuseert fuseren", "fuseerde fuseerden", "gefuseerd"),
+        ChangeVerb(.merge, .patient, "samen|voegen", "voeg voegt voegen", "voegde voegden", "gevoegd"),
+        ChangeVerb(.merge, .theme, "samen|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.merge, .theme, "op|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.merge, .patient, "bundelen", "bundel bundelt bundelen", "bundelde bundelden", "gebundeld"),
+        ChangeVerb(
+            .merge, .patient, weak: true, "koppelen", "koppel koppelt koppelen", "koppelde koppelden", "gekoppeld"),
+        ChangeVerb(
+            .merge, .patient, weak: true, "integreren", "integreer integreert integreren", "integreerde integreerden",
+            "geïntegreerd"),
+        ChangeVerb(.rename, .patient, "om|dopen", "doop doopt dopen", "doopte doopten", "gedoopt"),
+        ChangeVerb(.rename, .patient, "hernoemen", "hernoem hernoemt hernoemen", "hernoemde hernoemden", "hernoemd"),
+        ChangeVerb(.rename, .theme, "|gaan|onder de naam", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.replace, .patient, "vervangen", "vervang vervangt vervangen", "verving vervingen", "vervangen"),
+        ChangeVerb(
+            .replace, .theme, "|komen treden|in de plaats", "komt komen treedt treden", "kwam kwamen trad traden",
+            "gekomen getreden"),
+        ChangeVerb(.replace, .patient, "om|zetten", "zet zetten", "zette zetten", "gezet"),
+        ChangeVerb(.replace, .patient, "om|vormen", "vorm vormt vormen", "vormde vormden", "gevormd"),
+        ChangeVerb(.replace, .theme, weak: true, "over|nemen", "neem neemt nemen", "nam namen", "genomen"),
+        // Going
+        ChangeVerb(.phaseOut, .patient, "af|bouwen", "bouw bouwt bouwen", "bouwde bouwden", "gebouwd"),
+        ChangeVerb(.phaseOut, .patient, "uit|faseren", "faseer faseert faseren", "faseerde faseerden", "gefaseerd"),
+        ChangeVerb(
+            .phaseOut, .theme, weak: true, "verdwijnen", "verdwijnt verdwijnen", "verdween verdwenen", "verdwenen"),
+        ChangeVerb(.phaseOut, .theme, weak: true, "stil|vallen", "valt vallen", "viel vielen", "gevallen"),
+        ChangeVerb(.phaseOut, .theme, weak: true, "terug|lopen", "loopt lopen", "liep liepen", "gelopen"),
+        ChangeVerb(
+            .end, .patient, "beëindigen", "beëindig beëindigt beëindigen", "beëindigde beëindigden", "beëindigd"),
+        ChangeVerb(.end, .theme, "vervallen", "vervalt vervallen", "verviel vervielen", "vervallen"),
+        ChangeVerb(.end, .theme, "|komen|te vervallen", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.end, .patient, "af|schaffen", "schaf schaft schaffen", "schafte schaften", "geschaft"),
+        ChangeVerb(.end, .patient, "in|trekken", "trek trekt trekken", "trok trokken", "getrokken"),
+        ChangeVerb(.end, .either, weak: true, "stoppen", "stop stopt stoppen", "stopte stopten", "gestopt"),
+        ChangeVerb(.end, .theme, weak: true, "eindigen", "eindigt eindigen", "eindigde eindigden", "geëindigd"),
+        ChangeVerb(.end, .patient, weak: true, "staken", "staak staakt staken", "staakte staakten", "gestaakt"),
+        ChangeVerb(
+            .end, .patient, weak: true, "schrappen", "schrap schrapt schrappen", "schrapte schrapten", "geschrapt"),
+        ChangeVerb(.end, .patient, weak: true, "sluiten", "sluit sluiten", "sloot sloten", "gesloten"),
+        ChangeVerb(.end, .patient, weak: true, "af|sluiten", "sluit sluiten", "sloot sloten", "gesloten"),
+        ChangeVerb(.end, .patient, weak: true, "af|ronden", "rond rondt ronden", "rondde rondden", "gerond"),
+        ChangeVerb(.end, .theme, weak: true, "af|lopen", "loopt lopen", "liep liepen", "gelopen"),
+        ChangeVerb(.end, .theme, weak: true, "verlopen", "verloopt verlopen", "verliep verliepen", "verlopen"),
+        ChangeVerb(.end, .theme, "op|houden|te bestaan", "houdt houden", "hield hielden", "gehouden"),
+        ChangeVerb(.end, .theme, "|gaan|teniet", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.end, .patient, "liquideren", "liquideert liquideren", "liquideerde liquideerden", "geliquideerd"),
+        ChangeVerb(.end, .theme, "|gaan zijn worden|failliet", "is gaat gaan zijn", "ging gingen werd was", "gegaan"),
+        ChangeVerb(
+            .end, .patient, "|stellen treden|buiten werking", "stelt stellen treedt treden", "stelde trad traden",
+            "gesteld getreden"),
+        ChangeVerb(
+            .end, .patient, "|halen|van de agenda", "haalt halen", "haalde haalden", "gehaald"),
+        ChangeVerb(
+            .end, .patient, "|verklaren|controversieel", "verklaart verklaren", "verklaarde verklaarden", "verklaard"),
+        ChangeVerb(.dissolve, .patient, "op|heffen", "hef heft heffen", "hief hieven", "geheven"),
+        ChangeVerb(.dissolve, .patient, "ontbinden", "ontbind ontbindt ontbinden", "ontbond ontbonden", "ontbonden"),
+        // Money
+        ChangeVerb(.fund, .patient, "|stellen|beschikbaar", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.fund, .theme, "|komen zijn|beschikbaar", "komt komen is zijn", "kwam kwamen was waren", "gekomen"),
+        ChangeVerb(.fund, .patient, "uit|trekken", "trek trekt trekken", "trok trokken", "getrokken"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "verdelen", "verdeel verdeelt verdelen", "verdeelde verdeelden", "verdeeld"),
+        ChangeVerb(.fund, .patient, weak: true, "in|boeken", "boek boekt boeken", "boekte boekten", "geboekt"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "ontvangen", "ontvang ontvangt ontvangen", "ontving ontvingen", "ontvangen"),
+        ChangeVerb(.fund, .patient, weak: true, "krijgen", "krijg krijgt krijgen", "kreeg kregen", "gekregen"),
+        ChangeVerb(.fund, .patient, weak: true, "toe|kennen", "ken kent kennen", "kende kenden", "gekend"),
+        // Shape
+        ChangeVerb(
+            .reorganise, .patient, "reorganiseren", "reorganiseer reorganiseert reorganiseren",
+            "reorganiseerde reorganiseerden", "gereorganiseerd"),
+        ChangeVerb(
+            .reorganise, .patient, "herstructureren", "herstructureert herstructureren",
+            "herstructureerde herstructureerden", "geherstructureerd"),
+        ChangeVerb(
+            .reorganise, .patient, "hervormen", "hervorm hervormt hervormen", "hervormde hervormden", "hervormd"),
+        ChangeVerb(
+            .reorganise, .patient, "verzelfstandigen", "verzelfstandigt verzelfstandigen",
+            "verzelfstandigde verzelfstandigden", "verzelfstandigd"),
+        ChangeVerb(
+            .reorganise, .patient, "decentraliseren", "decentraliseert decentraliseren",
+            "decentraliseerde decentraliseerden", "gedecentraliseerd"),
+        ChangeVerb(.reorganise, .patient, weak: true, "over|hevelen", "hevelt hevelen", "hevelde hevelden", "geheveld"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "terug|brengen", "breng brengt brengen", "bracht brachten", "gebracht"),
+        // Saying
+        ChangeVerb(.announce, .patient, "aan|kondigen", "kondig kondigt kondigen", "kondigde kondigden", "gekondigd"),
+        ChangeVerb(.announce, .patient, "|maken|bekend", "maak maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(.announce, .patient, "|maken|kenbaar", "maak maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(
+            .announce, .patient, weak: true, "presenteren", "presenteer presenteert presenteren",
+            "presenteerde presenteerden", "gepresenteerd"),
+        ChangeVerb(.announce, .patient, weak: true, "in|dienen", "dien dient dienen", "diende dienden", "gediend"),
+        ChangeVerb(.agree, .patient, "overeen|komen", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(
+            .agree, .patient, "ondertekenen", "ondertekent ondertekenen", "ondertekende ondertekenden", "ondertekend"),
+        ChangeVerb(.agree, .patient, weak: true, "af|spreken", "spreekt spreken", "sprak spraken", "gesproken"),
+        ChangeVerb(.agree, .patient, weak: true, "maken", "maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(
+            .agree, .patient, weak: true, "aanvaarden", "aanvaardt aanvaarden", "aanvaardde aanvaardden", "aanvaard"),
+        ChangeVerb(.agree, .patient, weak: true, "aan|nemen", "neemt nemen", "nam namen", "genomen"),
+        // Being there for a time
+        ChangeVerb(.start, .theme, weak: true, "bestaan", "bestaat bestaan", "bestond bestonden", "bestaan"),
+        ChangeVerb(.start, .theme, weak: true, "lopen", "loopt lopen", "liep liepen", "gelopen"),
+    ]
+}

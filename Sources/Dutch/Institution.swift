@@ -1,0 +1,162 @@
+/// A body that speaks in official documents, with its canonical name.
+public struct Institution: Sendable, Hashable {
+    /// The name that the guide's `actor` takes.
+    public let name: String
+    /// Every way it is written, folded, words divided by one space; the name itself among them.
+    public let aliases: [String]
+    /// The noun that stands for it once it is named: `inspectie`, `raad`.
+    public let noun: String?
+
+    init(_ name: String, _ aliases: [String] = [], noun: String? = nil) {
+        self.name = name
+        self.aliases = [Folding.fold(name)] + aliases
+        self.noun = noun
+    }
+
+    /// Bodies by name. The canonical name is the one under which a body is best known.
+    public static let all: [Institution] = [
+        Institution(
+            "Inspectie SZW", ["inspectie sociale zaken en werkgelegenheid", "iszw", "inspectie-szw"], noun: "inspectie"),
+        Institution("IWI", ["inspectie werk en inkomen", "inspectie voor werk en inkomen"], noun: "inspectie"),
+        Institution("Nederlandse Arbeidsinspectie", ["arbeidsinspectie", "nla"], noun: "inspectie"),
+        Institution("Inspectie van het Onderwijs", ["onderwijsinspectie"], noun: "inspectie"),
+        Institution("IGJ", ["inspectie gezondheidszorg en jeugd"], noun: "inspectie"),
+        Institution("IGZ", ["inspectie voor de gezondheidszorg"], noun: "inspectie"),
+        Institution("Inspectie Jeugdzorg", [], noun: "inspectie"),
+        Institution("Inspectie JenV", ["inspectie justitie en veiligheid"], noun: "inspectie"),
+        Institution("Inspectie VenJ", ["inspectie veiligheid en justitie"], noun: "inspectie"),
+        Institution("Inspectie der Rijksfinanciën", ["inspectie der rijksfinancien"], noun: "inspectie"),
+        Institution("ILT", ["inspectie leefomgeving en transport"], noun: "inspectie"),
+        Institution("Algemene Rekenkamer", ["rekenkamer"], noun: "rekenkamer"),
+        Institution("Ctsv", ["college van toezicht sociale verzekeringen"], noun: "college"),
+        Institution("UWV", ["uitvoeringsinstituut werknemersverzekeringen", "uwv werkbedrijf"]),
+        Institution("CWI", ["centrum voor werk en inkomen", "centrale organisatie werk en inkomen"]),
+        Institution("SVB", ["sociale verzekeringsbank"]),
+        Institution("VNG", ["vereniging van nederlandse gemeenten"]),
+        Institution("IPO", ["interprovinciaal overleg"]),
+        Institution("Divosa", []),
+        Institution("Cedris", []),
+        Institution("SER", ["sociaal-economische raad", "sociaal economische raad"], noun: "raad"),
+        Institution("Stichting van de Arbeid", ["star"], noun: "stichting"),
+        Institution("Raad van State", ["afdeling advisering van de raad van state"], noun: "raad"),
+        Institution("Raad voor het openbaar bestuur", ["rob"], noun: "raad"),
+        Institution(
+            "Raad voor de financiële verhoudingen", ["raad voor de financiele verhoudingen", "rfv"], noun: "raad"),
+        Institution("Raad voor Werk en Inkomen", ["rwi"], noun: "raad"),
+        Institution("Raad voor de Volkshuisvesting", ["ravo"], noun: "raad"),
+        Institution("Raad voor de rechtspraak", [], noun: "raad"),
+        Institution("Onderwijsraad", [], noun: "raad"),
+        Institution("MBO Raad", [], noun: "raad"),
+        Institution("WRR", ["wetenschappelijke raad voor het regeringsbeleid"], noun: "raad"),
+        Institution("CPB", ["centraal planbureau"], noun: "planbureau"),
+        Institution("SCP", ["sociaal en cultureel planbureau"], noun: "planbureau"),
+        Institution("PBL", ["planbureau voor de leefomgeving"], noun: "planbureau"),
+        Institution("CBS", ["centraal bureau voor de statistiek"], noun: "bureau"),
+        Institution("DNB", ["de nederlandsche bank", "nederlandsche bank"]),
+        Institution("OESO", ["organisatie voor economische samenwerking en ontwikkeling"]),
+        Institution("Europese Commissie", [], noun: "commissie"),
+        Institution("Europese Rekenkamer", []),
+        Institution("Nationale ombudsman", ["ombudsman"], noun: "ombudsman"),
+        Institution("Autoriteit Persoonsgegevens", ["ap"], noun: "autoriteit"),
+        Institution("VNO-NCW", []),
+        Institution("MKB-Nederland", ["mkb nederland"]),
+        Institution("LTO Nederland", ["lto-nederland"]),
+        Institution("FNV", []),
+        Institution("CNV", []),
+        Institution("VCP", []),
+        Institution("ABU", []),
+        Institution("LCR", ["landelijke clientenraad"]),
+        Institution(
+            "Arbeidsvoorziening", ["centraal bestuur voor de arbeidsvoorziening", "arbeidsvoorzieningsorganisatie"]),
+        Institution("Programmaraad", [], noun: "raad"),
+        Institution("Werkkamer", []),
+        Institution("Transparency International", []),
+        Institution("Tweede Kamer", []),
+        Institution("Eerste Kamer", []),
+    ]
+
+    /// The canonical name of every alias.
+    public static let names: [String: String] = {
+        var names: [String: String] = [:]
+        for institution in all {
+            for alias in institution.aliases { names[alias] = institution.name }
+        }
+        return names
+    }()
+
+    /// The institutions that a noun stands for once they are named: `inspectie` → Inspectie SZW, IWI …
+    public static let byNoun: [String: Set<String>] = {
+        var found: [String: Set<String>] = [:]
+        for institution in all {
+            if let noun = institution.noun { found[noun, default: []].insert(institution.name) }
+        }
+        return found
+    }()
+}
+
+/// The ministries, with the abbreviations that their own letters use.
+public enum Ministry {
+    /// Folded name → abbreviation.
+    public static let abbreviations: [String: String] = [
+        "sociale zaken en werkgelegenheid": "SZW", "szw": "SZW",
+        "binnenlandse zaken en koninkrijksrelaties": "BZK", "bzk": "BZK", "binnenlandse zaken": "BiZa",
+        "onderwijs, cultuur en wetenschap": "OCW", "onderwijs, cultuur en wetenschappen": "OCenW", "ocw": "OCW",
+        "onderwijs en wetenschappen": "OenW",
+        "volksgezondheid, welzijn en sport": "VWS", "vws": "VWS", "welzijn, volksgezondheid en cultuur": "WVC",
+        "financien": "Financiën", "justitie en veiligheid": "JenV", "veiligheid en justitie": "VenJ",
+        "justitie": "Justitie",
+        "buitenlandse zaken": "BZ", "bz": "BZ", "algemene zaken": "AZ", "defensie": "Defensie",
+        "economische zaken": "EZ", "ez": "EZ", "economische zaken en klimaat": "EZK", "ezk": "EZK",
+        "economische zaken, landbouw en innovatie": "ELI",
+        "landbouw, natuur en voedselkwaliteit": "LNV", "lnv": "LNV", "landbouw, natuurbeheer en visserij": "LNV",
+        "infrastructuur en milieu": "IenM", "infrastructuur en waterstaat": "IenW", "ienw": "IenW",
+        "verkeer en waterstaat": "VenW", "volkshuisvesting, ruimtelijke ordening en milieubeheer": "VROM",
+        "vrom": "VROM",
+        "volkshuisvesting en ruimtelijke ordening": "VRO", "asiel en migratie": "AenM",
+        "wonen, wijken en integratie": "WWI", "vreemdelingenzaken en integratie": "VI",
+    ]
+
+    /// `staatssecretaris SZW` from the name of an office; nil where no minister's rank stands in it.
+    ///
+    /// - Parameter office: as printed: `De Staatssecretaris van Sociale Zaken en Werkgelegenheid`.
+    public static func holder(ofOffice office: String) -> String? {
+        let folded = Folding.fold(office)
+        guard let (rank, after) = rank(in: folded) else { return nil }
+        guard let ministry = ministry(in: after) else { return rank }
+        return rank + " " + ministry
+    }
+
+    private static func rank(in folded: String) -> (String, Substring)? {
+        for rank in ["staatssecretaris", "minister-president", "minister"] {
+            if let range = firstRange(of: rank, in: folded) { return (rank, folded[range.upperBound...]) }
+        }
+        return nil
+    }
+
+    private static func ministry(in folded: Substring) -> String? {
+        var best: (name: String, abbreviation: String)?
+        for (name, abbreviation) in abbreviations where firstRange(of: name, in: String(folded)) != nil {
+            if name.utf8.count > best?.name.utf8.count ?? 0 { best = (name, abbreviation) }
+        }
+        return best?.abbreviation
+    }
+
+    /// The first place of whole words in a text.
+    private static func firstRange(of words: String, in text: String) -> Range<String.Index>? {
+        let hay = Array(text.utf8)
+        let needle = Array(words.utf8)
+        guard !needle.isEmpty, needle.count <= hay.count else { return nil }
+        for start in 0...(hay.count - needle.count) where hay[start] == needle[0] {
+            let end = start + needle.count
+            let isWhole = (start == 0 || !isLetter(hay[start - 1])) && (end == hay.count || !isLetter(hay[end]))
+            guard isWhole, hay[start..<end].elementsEqual(needle) else { continue }
+            let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+            return first..<text.utf8.index(first, offsetBy: needle.count)
+        }
+        return nil
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte > 0x7F
+    }
+}

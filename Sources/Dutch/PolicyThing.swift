@@ -1,0 +1,122 @@
+/// Nouns that name what policy is made of.
+///
+/// The class says what a list item without a word of change means: a body is established, a programme starts, a law is
+/// introduced.
+public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
+    case body, programme, plan, accord, law, service, money, pilot, benefit
+
+    /// What it means that such a thing stands under a year.
+    public var action: ChangeKind {
+        switch self {
+        case .body: .establish
+        case .programme: .start
+        case .plan: .announce
+        case .accord: .agree
+        case .law, .service, .benefit: .introduce
+        case .money: .fund
+        case .pilot: .pilot
+        }
+    }
+
+    /// Whole words with white space between them, lower case.
+    public var words: String {
+        switch self {
+        case .body:
+            """
+            centra centrum raad raden commissie commissies taskforce platform platforms platform’s werkkamer kamer
+            programmaraad netwerk netwerken bestuur besturen dienst diensten stichting stichtingen inspectie loket
+            loketten werkplein werkpleinen team teams bureau bureaus werkbedrijf werkbedrijven schakelpunt
+            servicepunt servicepunten werkgeversservicepunt monitorgroep stuurgroep werkgroep projectdirectie
+            directie instituut agentschap fonds cwi uwv rwi lisv bkwi rpa rpa's sbb ako organisatie organisaties
+            uitvoeringsinstellingen bedrijfsverenigingen mobiliteitscentra vestiging vestigingen steunpunt steunpunten
+            bedrijfsverzamelgebouw bedrijfsverzamelgebouwen werkgeversplein sector coalitie alliantie kenniscentrum
+            kenniscentra toetsingscommissie entiteit entiteiten
+            """
+        case .programme:
+            """
+            programma programma's actieplannen project projecten aanpak aanpakken campagne actieplan actieprogramma initiatief
+            initiatieven operatie model toonkamermodel traject trajecten impuls agenda offensief melkertbanen
+            banenpools ondersteuningsprogramma jongerenpunt monitor banen banenpool
+            """
+        case .plan:
+            "plan plannen voorstel voorstellen nota notitie beleidsnota banenplan voornemen voornemens beleidsvoornemens"
+        case .accord:
+            """
+            akkoord akkoorden convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
+            pact verdrag intentieverklaring serviceniveauovereenkomst
+            """
+        case .law:
+            """
+            wet wetten regeling regelingen besluit besluiten verordening verordeningen wetsvoorstel wetsvoorstellen
+            wetsartikel richtlijn richtlijnen protocol overdrachtsprotocol regel regels plicht verplichting
+            verplichtingen grondslag stelsel systeem subsidiesysteem normkostensysteem quotum kwotum norm normen
+            wajong wia wao wwb wiw wsw wij ioaw ioaz abw jwg suwi participatiewet maatregel maatregelen amvb
+            horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
+            definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie doelgroep
+            """
+        case .service:
+            """
+            dienstverlening register doelgroepregister portaal werkgeversportaal voorziening voorzieningen registratie
+            functie arbeidsmarktbeleid beleid samenwerking structuur zoektermijn opleiding opleidingen entreeopleiding
+            onderwijs vmbo instrument instrumenten instrumentenpakket taken taak accountmanager doorstroomcoach
+            doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
+            toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
+            financiering
+            """
+        case .money:
+            """
+            budget budgetten subsidie subsidies miljoen miljard mln mld euro gulden middelen bijdrage bijdragen
+            rijksbijdrage rijksbijdragen taakstelling bezuiniging cofinanciering tegemoetkoming
+            bedrag bedragen aanjaagbudget implementatiebudget participatiebudget
+            """
+        case .pilot:
+            "pilot pilots proef proeven proefproject proefprojecten experiment experimenten"
+        case .benefit:
+            """
+            toeslag toeslagen premiekorting langdurigheidstoeslag uitkering uitkeringen premie premies bonus mobiliteitsbonus
+            loonkostensubsidie loonkostensubsidies loonkostenvoordeel huurverhoging huurverhogingen huurprijsvaststelling
+            minimumloon minimumjeugdloon tarief tarieven belasting heffing quotumheffing startersbeurs vrijstelling korting
+            vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering
+            """
+        }
+    }
+
+    /// Ends of compounds.
+    public var endings: [String] {
+        switch self {
+        case .body:
+            [
+                "raad", "commissie", "platform", "platforms", "netwerk", "bestuur", "dienst", "diensten", "loket",
+                "loketten", "team", "bedrijf", "bedrijven", "centrum", "centra", "groep", "bureau", "instituut",
+                "fonds", "kamer", "instellingen", "organisatie", "organisaties", "punten", "punt", "plein", "pleinen",
+                "scholen", "vestigingen", "verenigingen", "autoriteit", "unie", "waterschap",
+            ]
+        case .programme:
+            [
+                "programma", "programma's", "project", "projecten", "aanpak", "campagne", "actieplan", "traject",
+                "monitor", "agenda", "offensief",
+            ]
+        case .plan:
+            ["voorstel", "voorstellen", "nota", "banenplan", "plannen"]
+        case .accord:
+            ["akkoord", "convenant", "convenanten", "overeenkomst", "afspraak", "afspraken", "contract"]
+        case .law:
+            [
+                "wet", "wetten", "regeling", "regelingen", "besluit", "verordening", "verordeningen", "wetsvoorstel",
+                "plicht", "verplichting", "stelsel", "quotum", "protocol", "richtlijn", "voorschriften", "wetgeving",
+                "systeem",
+            ]
+        case .service:
+            [
+                "dienstverlening", "register", "portaal", "voorziening", "voorzieningen", "beleid", "opleiding",
+                "opleidingen", "onderwijs", "instrumenten", "financiering",
+            ]
+        case .money:
+            ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen"]
+        case .pilot:
+            ["pilot", "pilots", "experiment", "experimenten"]
+        case .benefit:
+            ["toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief"]
+        }
+    }
+}

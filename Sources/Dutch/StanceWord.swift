@@ -1,0 +1,69 @@
+/// Words by which a statement shows need, judgement or how good or bad something is, folded.
+public enum StanceWord {
+    /// Need or advice for action.
+    public static let need: [String] = [
+        "noodzakelijk", "nodig", "wenselijk", "gewenst", "noodzaak", "geboden", "vereist", "aanbeveling",
+        "raadzaam", "aangewezen", "moeten", "moet", "dient", "dienen", "zou", "zouden", "prioriteit", "onontbeerlijk",
+    ]
+
+    /// What a thing is called by who judges it.
+    public static let judgement: Set<String> = [
+        "noodzakelijk", "nodig", "wenselijk", "gewenst", "onwenselijk", "belangrijk", "belangrijker", "onvoldoende",
+        "voldoende",
+        "goed", "slecht", "beter", "positief", "negatief", "terecht", "onterecht", "juist", "onjuist", "zorgelijk",
+        "zorgwekkend",
+        "bedreigend", "lastig", "lastiger", "moeilijk", "ingewikkeld", "complex", "duidelijk", "onduidelijk", "nuttig",
+        "zinvol",
+        "onverstandig", "verstandig", "ongewenst", "aanvaardbaar", "onaanvaardbaar", "prematuur", "redelijk",
+        "onredelijk",
+        "kort", "lang", "laag", "hoog", "teleurstellend", "passend", "geschikt", "ongeschikt", "haalbaar", "kansrijk",
+        "effectief", "doelmatig", "doeltreffend", "waardevol", "essentieel", "cruciaal", "opvallend", "opmerkelijk",
+        "beperkt",
+        "verontrustend", "bezwaarlijk", "problematisch", "verbetering", "verslechtering", "signaal", "probleem",
+        "bindend",
+        "gerechtvaardigd", "ontoereikend", "toereikend", "evenwichtig", "zwaarwegend", "kunstmatig", "belemmerend",
+        "eerlijk", "oneerlijk", "matig", "prima", "uitstekend", "hinderlijk", "jammer", "begrijpelijk",
+        "onbegrijpelijk",
+        "verklaring", "noodzaak", "voorwaarde", "kans", "kansen", "risico", "risico's", "belemmering", "oplossing",
+    ]
+
+    /// Words that settle that something is well.
+    public static let positive: Set<String> = [
+        "verbeterd", "verbetering", "verbeteringen", "voldoet", "voldoende", "goed", "vooruitgang", "succesvol",
+        "succes",
+        "tevreden", "positief", "toereikend", "effectief", "voortgang", "geslaagd", "versterkt", "onderschrijft",
+        "waardeert",
+    ]
+    /// Words that settle that something is not.
+    public static let negative: Set<String> = [
+        "onvoldoende", "ontbreekt", "ontbreken", "gebrekkig", "tekort", "tekortkomingen", "knelpunt", "knelpunten",
+        "risico",
+        "risico's", "verslechterd", "ontoereikend", "belemmering", "belemmeringen", "belemmerend", "ontevreden",
+        "beperkt",
+        "beperkte", "beperkingen", "weinig", "achterblijft", "nauwelijks", "zorgelijk", "zelden", "problemen",
+        "probleem",
+        "onbekendheid", "tegenstellingen", "gebrek", "drempel", "bedreigend", "lastig", "mislukt", "stagneert",
+    ]
+    /// Words before a good one that turn it round.
+    public static let negations: Set<String> = [
+        "niet", "geen", "nooit", "nergens", "niemand", "nauwelijks", "onvoldoende",
+    ]
+
+    /// What one agrees or disagrees with.
+    public static let views: Set<String> = [
+        "conclusie", "conclusies", "aanbeveling", "aanbevelingen", "beeld", "mening", "opvatting", "oordeel",
+        "bevinding",
+        "bevindingen", "constatering", "analyse", "zienswijze", "advies", "adviezen", "visie", "standpunt", "zorg",
+        "zorgen",
+        "uitkomsten", "cijfers", "lijn", "hoofdlijn", "punt", "punten", "inzicht", "rapport", "gedachte", "voorstel",
+        "dit", "dat",
+        "daarin", "hierin", "uitgangspunt", "uitgangspunten", "diagnose",
+    ]
+
+    /// Words that turn agreement with a report into its contrary.
+    public static let rejections: [[String]] = [
+        ["geen", "recht"], ["onjuist", "beeld"], ["te", "smalle", "basis"], ["tegen", "openbaarmaking"],
+        ["te", "verzetten"],
+        ["zich", "tegen"], ["bezwaar", "tegen"], ["te", "betreuren"],
+    ]
+}

@@ -1,0 +1,134 @@
+import Dutch
+import Model
+
+/// The tables of change words turned round: from a word of the text to what it can be.
+struct ChangeLexicon: Sendable {
+    static let shared = ChangeLexicon()
+
+    /// How a word of the text belongs to a verb.
+    enum Part: UInt8, Sendable {
+        /// The whole verb: `ingevoerd`, `vervalt`.
+        case whole
+        /// A form that wants its separable part later in the clause: `voert … in`.
+        case bare
+        /// The last word of a fixed complement: `werking` of `in werking`.
+        case complement
+    }
+
+    struct VerbUse: Sendable {
+        var verb: Int
+        var form: ChangeVerb.Form
+        var part: Part
+    }
+
+    private(set) var verbs: [String: [VerbUse]] = [:]
+    private(set) var nouns: [String: Int] = [:]
+    private(set) var things: [String: PolicyThing] = [:]
+    private let nounEndings: [(ending: String, noun: Int)]
+    private let thingEndings: [(ending: String, thing: PolicyThing)]
+    let auxiliaries: [String: (Auxiliary, isPast: Bool)]
+
+    private init() {
+        var verbs: [String: [VerbUse]] = [:]
+        func add(_ word: String, _ verb: Int, _ form: ChangeVerb.Form, _ part: Part) {
+            verbs[Folding.fold(word), default: []].append(VerbUse(verb: verb, form: form, part: part))
+        }
+        for (index, verb) in ChangeVerb.all.enumerated() {
+            if let last = verb.complement.last { add(last, index, .present, .complement) }
+            guard verb.complement.isEmpty || !verb.particle.isEmpty else { continue }
+            let forms: [(ChangeVerb.Form, [String])] = [
+                (.present, verb.present), (.past, verb.past), (.participle, verb.participles),
+                (.infinitive, verb.infinitives),
+            ]
+            for (form, words) in forms {
+                for word in words {
+                    if verb.particle.isEmpty {
+                        // A plural present is spelled as the infinitive; one entry is enough.
+                        if form == .infinitive, verb.present.contains(word) { continue }
+                        add(word, index, form, .whole)
+                    } else if !verb.particle.contains(" ") {
+                        if !(form == .infinitive && verb.present.contains(word)) {
+                            add(verb.particle + word, index, form, .whole)
+                        }
+                        if form == .present || form == .past || form == .infinitive {
+                            add(word, index, form, .bare)
+                        }
+                    }
+                }
+            }
+        }
+        self.verbs = verbs
+        var nouns: [String: Int] = [:]
+        var nounEndings: [(String, Int)] = []
+        for (index, noun) in ChangeNoun.all.enumerated() {
+            for word in noun.words {
+                nouns[Folding.fold(word)] = index
+                if noun.endsCompounds { nounEndings.append((Folding.fold(word), index)) }
+            }
+        }
+        self.nouns = nouns
+        self.nounEndings = nounEndings
+        var things: [String: PolicyThing] = [:]
+        var thingEndings: [(String, PolicyThing)] = []
+        for thing in PolicyThing.allCases {
+            for word in thing.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                things[Folding.fold(String(word))] = thing
+            }
+            for ending in thing.endings { thingEndings.append((Folding.fold(ending), thing)) }
+        }
+        self.things = things
+        // A longer ending is more telling: `actieplan` before `plan`.
+        self.thingEndings = thingEndings.sorted { ($1.0.utf8.count, $0.0) < ($0.0.utf8.count, $1.0) }
+        var auxiliaries: [String: (Auxiliary, isPast: Bool)] = [:]
+        for auxiliary in Auxiliary.allCases {
+            for word in auxiliary.present { auxiliaries[word] = (auxiliary, false) }
+            for word in auxiliary.past { auxiliaries[word] = (auxiliary, true) }
+        }
+        self.auxiliaries = auxiliaries
+    }
+
+    /// The change noun that a folded word is or ends in.
+    func noun(_ word: String) -> ChangeNoun? {
+        if let index = nouns[word] { return ChangeNoun.all[index] }
+        for (ending, index) in nounEndings where word.hasSuffix(ending) { return ChangeNoun.all[index] }
+        if let hyphen = word.lastIndex(of: "-"), let index = nouns[String(word[word.index(after: hyphen)...])] {
+            return ChangeNoun.all[index]
+        }
+        return nil
+    }
+
+    /// The class of a folded noun; nil where it names no thing of policy.
+    func thing(_ word: String) -> PolicyThing? {
+        if let thing = things[word] { return thing }
+        for (ending, thing) in thingEndings where word.utf8.count > ending.utf8.count && word.hasSuffix(ending) {
+            return thing
+        }
+        if let hyphen = word.lastIndex(of: "-") { return things[String(word[word.index(after: hyphen)...])] }
+        return nil
+    }
+
+    /// The words behind the features of this family.
+    static var cues: [Cues] {
+        let lexicon = shared
+        func words(_ part: Part...) -> [String] {
+            lexicon.verbs.filter { entry in entry.value.contains { part.contains($0.part) } }.map(\.key)
+        }
+        return [
+            Cues(feature: .changeVerb, words: words(.whole, .complement)),
+            Cues(feature: .change1, words: words(.bare)),
+            Cues(
+                feature: .changeNoun, words: ChangeNoun.all.flatMap(\.words),
+                endings: ChangeNoun.all.filter(\.endsCompounds).flatMap(\.words).filter { $0.utf8.count >= 3 }),
+            Cues(
+                feature: .policyThing, words: Array(lexicon.things.keys),
+                endings: PolicyThing.allCases.flatMap(\.endings)),
+            Cues(feature: .auxiliary, words: Array(lexicon.auxiliaries.keys) + Auxiliary.others),
+            Cues(feature: .negation, words: FunctionWord.negations),
+            Cues(feature: .article, words: FunctionWord.determiners),
+            Cues(feature: .preposition, words: FunctionWord.prepositions),
+            Cues(feature: .conjunction, words: FunctionWord.coordinators + FunctionWord.subordinators),
+            Cues(feature: .change2, words: FunctionWord.adverbs),
+            Cues(feature: .change3, words: FunctionWord.pronouns),
+        ]
+    }
+}

@@ -1,0 +1,249 @@
+import Dutch
+import Model
+
+/// A noun phrase of officials' Dutch, without its article and without relative clauses.
+struct NounPhrase: Sendable, Hashable {
+    /// From the first word after the article to the last word that belongs to it.
+    var tokens: Range<Int>
+    /// The token of the noun that it is about.
+    var head: Int
+    /// The preposition before it, if it stands in a phrase of one.
+    var preposition: Int?
+    /// Whether an article or the like opened it.
+    var isDetermined: Bool
+    /// Whether `en` ties it to the phrase before.
+    var isCoordinated = false
+}
+
+/// Reads noun phrases from tokens.
+struct PhraseReader: Sendable {
+    let reading: Reading
+    private var tokens: TokenStream { reading.tokens }
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// How loosely words are held together.
+    enum Style: Sendable {
+        case prose
+        /// A list item leaves articles out, and a phrase runs on to the next preposition of place or time.
+        case list
+    }
+
+    /// The phrase that begins at a token; nil where none does.
+    ///
+    /// `end` is the first token that it may not hold.
+    func read(_ start: Int, to end: Int, style: Style, stops: [Range<Int>] = []) -> NounPhrase? {
+        var index = start
+        var isDetermined = false
+        while index < end, tokens[index].features.contains(.article), !isName(index) {
+            isDetermined = true
+            index += 1
+        }
+        let first = index
+        var head: Int?
+        var last = index
+        while index < end {
+            if let stop = stops.first(where: { $0.contains(index) }), !isNameYear(index, stop) { break }
+            if let reference = name(at: index) {
+                head = head ?? index
+                index = min(reference, end)
+                last = index
+                continue
+            }
+            let token = tokens[index]
+            if token.kind == .mark {
+                guard let after = mark(index, to: end, from: first) else { break }
+                // A bracket or quotation belongs to the phrase when it is short.
+                if after > index + 1 { last = after }
+                index = after
+                continue
+            }
+            if token.kind == .number {
+                if style == .prose, head != nil, !isNumberOfName(index) { break }
+                index += 1
+                last = index
+                continue
+            }
+            if index > first, token.features.contains(.conjunction) || token.features.contains(.preposition) {
+                guard let next = joins(index, to: end, from: first, head: head, style: style) else { break }
+                index = next
+                continue
+            }
+            if isClosed(index, after: head, style: style) { break }
+            if let current = head, style == .prose, !continues(index, head: current) { break }
+            if !isModifier(index, to: end) { head = head ?? index }
+            index += 1
+            last = index
+        }
+        guard last > first else { return nil }
+        return NounPhrase(
+            tokens: first..<last, head: head ?? last - 1, preposition: nil, isDetermined: isDetermined)
+    }
+
+    /// The end of a law's or report's name that begins at a token.
+    private func name(at index: Int) -> Int? {
+        let start = Int(tokens[index].start)
+        guard let reference = reading.references(in: Span(start, start + 1)).first,
+            reference.kind == .law || reference.kind == .report
+        else { return nil }
+        var end = tokens.range(of: reference.span).upperBound
+        if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4 {
+            end = close + 1
+        }
+        return end > index ? end : nil
+    }
+
+    /// Where a phrase goes on after a mark; nil where the mark ends it.
+    private func mark(_ index: Int, to end: Int, from first: Int) -> Int? {
+        switch tokens.byte(index) {
+        case 0x28:
+            guard index > first, let close = closing(index, to: end), isAbbreviation(index + 1..<close) else {
+                return nil
+            }
+            return close + 1
+        case 0xE2, 0x22, 0x27, 0xC2:
+            // Quotation marks, and the acute that stands for one; the euro sign begins with the same byte.
+            return index + 1
+        case 0x26, 0x2B: return index + 1
+        case 0x2D, 0x2F: return tokens[index].hasSpaceBefore ? nil : index + 1
+        case 0x2E: return index + 1 < end && !tokens[index + 1].hasSpaceBefore ? index + 1 : nil
+        default: return nil
+        }
+    }
+
+    /// The token that closes the bracket at `open`.
+    func closing(_ open: Int, to end: Int) -> Int? {
+        var index = open + 1
+        while index < end, index - open < 60 {
+            if tokens.byte(index) == 0x29 { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `(RPA)`, `(ID-banen)`, `(re)`: a name's short form.
+    private func isAbbreviation(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, range.count <= 3 else { return false }
+        return range.allSatisfy { index in
+            let token = tokens[index]
+            if token.kind == .number { return false }
+            if token.kind == .mark { return true }
+            return token.isAllCapitals || token.isCapitalised || range.count == 1 && token.count <= 16
+                || tokens.folded(index).contains("'")
+        }
+    }
+
+    private func isName(_ index: Int) -> Bool { tokens[index].isAllCapitals }
+
+    /// A year that ends a law's name: `Arbeidsvoorzieningswet 1996`.
+    private func isNameYear(_ index: Int, _ stop: Range<Int>) -> Bool {
+        reading.temporals(in: tokens.span(stop)).first?.isInReference ?? false
+    }
+
+    private func isNumberOfName(_ index: Int) -> Bool {
+        index > 0 && !tokens[index].hasSpaceBefore
+    }
+
+    /// Where the phrase goes on after `van`, `en` and the like; nil where it ends.
+    private func joins(_ index: Int, to end: Int, from first: Int, head: Int?, style: Style) -> Int? {
+        guard index + 1 < end, head != nil else { return nil }
+        let next = index + 1
+        if tokens.is(index, "en") || tokens.is(index, "of") {
+            if style == .list { return isPlain(next) ? next : nil }
+            // In prose only names are joined: `Centra voor Werk en Inkomen`.
+            return tokens[index - 1].isCapitalised && tokens[next].isCapitalised && tokens[next].kind == .word
+                ? next : nil
+        }
+        guard FunctionWord.attaching.contains(tokens.folded(index)) else { return nil }
+        if tokens.is(index, "ten"), !tokens.is(next, "behoeve") && !tokens.is(next, "aanzien") { return nil }
+        if tokens.is(index, "tot") && (tokens.is(next, "en") || tokens[next].kind == .number) { return nil }
+        if tokens.is(index, "met"), tokens[next].kind != .word || tokens.is(next, "ingang") || tokens.is(next, "een") {
+            return style == .list && tokens[next].kind == .number ? next : nil
+        }
+        if !isPlain(next), tokens[next].kind == .word { return nil }
+        if tokens[next].kind == .mark, tokens.byte(next) != 0xE2 { return nil }
+        var after = next
+        while after < end, tokens[after].features.contains(.article) { after += 1 }
+        if after < end, reading.temporals(in: tokens[after].span).first != nil, tokens[after].kind == .number {
+            return nil
+        }
+        return after < end ? after : nil
+    }
+
+    /// Whether a word can stand in a phrase at all.
+    private func isPlain(_ index: Int) -> Bool {
+        let features = tokens[index].features
+        return tokens[index].kind == .word && features.isDisjoint(with: [.auxiliary, .conjunction, .change3])
+            && (!features.contains(.preposition) || tokens.is(index, "in"))
+    }
+
+    /// Whether a word ends the phrase before it.
+    private func isClosed(_ index: Int, after head: Int?, style: Style) -> Bool {
+        let features = tokens[index].features
+        if features.contains(.auxiliary) && !tokens.is(index, "zijn") { return true }
+        if !features.isDisjoint(with: [.preposition, .conjunction, .change3]) { return true }
+        if features.contains(.article) && !tokens[index].isAllCapitals { return true }
+        if features.contains(.change2) && (head != nil || style == .prose) {
+            // `gefaseerd`, `volledig dekkend netwerk`: an adverb may stand before an adjective, not after the noun.
+            return head != nil || !isLower(index + 1)
+        }
+        if head != nil, features.contains(.changeVerb) || features.contains(.change1),
+            !tokens[index].isCapitalised, style == .list || isVerbForm(index)
+        {
+            return true
+        }
+        return false
+    }
+
+    private func isLower(_ index: Int) -> Bool {
+        index < tokens.count && tokens[index].kind == .word && !tokens[index].isCapitalised
+    }
+
+    private func isVerbForm(_ index: Int) -> Bool {
+        ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains { $0.part != .complement } ?? false
+    }
+
+    /// Whether a word after the noun still belongs to its name.
+    private func continues(_ index: Int, head: Int) -> Bool {
+        let token = tokens[index]
+        if token.isCapitalised || !token.hasSpaceBefore { return true }
+        // `Wet werk en bijstand`, `programma Integrale dienstverlening`: what a name begins, small words go on.
+        if tokens[index - 1].isCapitalised && index - 1 > head - 1 && tokens[head].isCapitalised { return true }
+        if FunctionWord.attaching.contains(tokens.folded(index - 1)) || tokens[index - 1].features.contains(.article) {
+            return true
+        }
+        // The phrase after `van` has its own adjectives.
+        return isModifier(index - 1, to: index + 1)
+    }
+
+    /// Whether a word is an adjective or number before the noun that follows.
+    func isModifier(_ index: Int, to end: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, index + 1 < end, tokens[index + 1].kind == .word else {
+            return token.kind == .number
+        }
+        guard tokens[index + 1].features.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .change3, .article])
+        else { return false }
+        if token.features.contains(.change2) { return true }
+        if token.isCapitalised && index > 0 && tokens[index].hasSpaceBefore && token.features.contains(.policyThing) {
+            return false
+        }
+        let word = tokens.folded(index)
+        if token.features.contains(.policyThing) { return false }
+        for ending in Self.nounEndings where word.hasSuffix(ending) { return false }
+        if word.hasSuffix("e") { return true }
+        for ending in Self.adjectiveEndings where word.hasSuffix(ending) { return true }
+        return Self.adjectives.contains(word)
+    }
+
+    private static let nounEndings = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
+    private static let adjectiveEndings = [
+        "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
+    ]
+    private static let adjectives: Set<String> = [
+        "nieuw", "ander", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst", "extra",
+        "integraal", "vrijwillig", "bijzonder", "openbaar", "volledig", "gezamenlijk", "oud", "hun", "zogeheten",
+        "zogenaamd", "sociaal", "zogenoemd", "ongedeeld", "landelijk", "gemeentelijk", "twee", "drie", "vier", "vijf",
+        "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "zeventien", "achttien",
+    ]
+}

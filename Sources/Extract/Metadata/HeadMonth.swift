@@ -1,3 +1,0 @@
-enum HeadMonth {
-    static func number(_ folded: String) -> Int? { nil }
-}

@@ -1,0 +1,62 @@
+import Dutch
+import Model
+
+/// A change as a rule sees it, in tokens.
+struct Change: Sendable {
+    var action: ChangeKind
+    /// The words that prove it: a clause or an item.
+    var tokens: Range<Int>
+    var subject: NounPhrase
+    var date: EventDate
+    var status: PolicyChange.Status = .done
+    var sentence: SentenceView
+    var rule: String
+    var confidence: Double
+    var actor: String?
+    var successor: NounPhrase?
+    var predecessor: NounPhrase?
+
+    /// The event; nil where no word of the subject is left.
+    func event(in reading: Reading) -> Event? {
+        guard !subject.tokens.isEmpty, !tokens.isEmpty, let kind = PolicyChange.Action(rawValue: action.rawValue) else {
+            return nil
+        }
+        let span = reading.tokens.span(tokens)
+        let subjectSpan = reading.tokens.span(subject.tokens)
+        let law = reading.references(in: subjectSpan).first { $0.kind == .law }?.identifier
+        let details = PolicyChange(
+            action: kind, subject: reading.document.text[subjectSpan], subjectSpan: subjectSpan, status: status,
+            level: ChangeLevel.level(of: self, in: reading), actor: actor, successor: words(successor, reading),
+            predecessor: words(predecessor, reading), law: law)
+        return Event(
+            span: span, sentence: sentence.span, date: date, details: .policyChange(details), confidence: confidence,
+            rule: rule)
+    }
+
+    private func words(_ phrase: NounPhrase?, _ reading: Reading) -> String? {
+        phrase.map { reading.document.text[reading.tokens.span($0.tokens)] }
+    }
+}
+
+/// Whether a change is the state's, a region's or a municipality's.
+enum ChangeLevel {
+    private static let local: Set<String> = [
+        "gemeente", "gemeentelijk", "gemeentelijke", "gemeenteraad", "wethouder", "wijkteam", "wijkteams",
+        "raadsbesluit",
+    ]
+    private static let regional: Set<String> = [
+        "regio", "regio's", "regionaal", "regionale", "arbeidsmarktregio", "arbeidsmarktregio's", "provincie",
+        "provinciale", "subregio", "intergemeentelijke",
+    ]
+
+    static func level(of change: Change, in reading: Reading) -> PolicyChange.Level {
+        var isRegional = false
+        for index in change.tokens where reading.tokens[index].kind == .word {
+            let word = reading.tokens.folded(index)
+            if local.contains(word) { return .local }
+            if regional.contains(word) { isRegional = true }
+        }
+        if isRegional { return .regional }
+        return reading.metadata.documentKind?.value == "municipal_letter" ? .local : .national
+    }
+}

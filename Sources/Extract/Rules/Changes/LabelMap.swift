@@ -1,0 +1,138 @@
+import Dutch
+import Model
+
+/// Which year or period stands over each block: before its words, in its row or column, or in the heading above it.
+struct LabelMap: Sendable {
+    struct Label: Sendable {
+        var date: EventDate
+        /// First token after the label and its colon.
+        var content: Int
+        /// Whether the label says that it is foreseen: `2022 (beoogd)`.
+        var isForeseen = false
+        /// Whether the label stands in a heading, a row or a column.
+        var isApart: Bool
+        var isTable = false
+    }
+
+    private var labels: [Label?]
+
+    init(_ reading: Reading) {
+        labels = Array(repeating: nil, count: reading.document.blocks.count)
+        var heading: EventDate?
+        var rows: [Int: EventDate] = [:]
+        var columns: [Int: EventDate] = [:]
+        var table = -1
+        var row = -1
+        for (index, block) in reading.document.blocks.enumerated() {
+            let temporals = reading.temporals(in: block.span)
+            guard block.kind != .heading else {
+                heading = Self.whole(block.span, temporals, reading)
+                continue
+            }
+            if let cell = block.cell {
+                if cell.table != table {
+                    columns = [:]
+                    table = cell.table
+                    row = -1
+                }
+                if cell.row != row {
+                    rows = [:]
+                    row = cell.row
+                }
+                if let date = Self.whole(block.span, temporals, reading) {
+                    if cell.column == 0 { rows[0] = date }
+                    if cell.row == 0 { columns[cell.column] = date }
+                    continue
+                }
+                if let date = cell.column > 0 ? rows[0] ?? columns[cell.column] : columns[cell.column] {
+                    labels[index] = Label(
+                        date: Self.labelled(date), content: reading.tokens.range(of: block.span).lowerBound,
+                        isApart: true, isTable: true)
+                    continue
+                }
+            }
+            if let label = Self.own(block, temporals, reading, inList: block.kind == .listItem, year: heading) {
+                labels[index] = label
+            } else if let heading, block.kind == .listItem {
+                labels[index] = Label(
+                    date: Self.labelled(heading), content: reading.tokens.range(of: block.span).lowerBound,
+                    isApart: true)
+            }
+        }
+    }
+
+    /// The label of the block of a sentence; only the first sentence after a label is dated by it, and every sentence
+    /// under one that stands apart.
+    func label(of sentence: SentenceView) -> Label? {
+        guard labels.indices.contains(sentence.block), let label = labels[sentence.block] else { return nil }
+        return label.isApart || sentence.rank == 0 ? label : nil
+    }
+
+    private static func labelled(_ date: EventDate) -> EventDate {
+        var date = date
+        date.source = .label
+        return date
+    }
+
+    /// The date that a block consists of.
+    private static func whole(
+        _ span: Span, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
+    ) -> EventDate? {
+        guard let first = temporals.first, let last = temporals.last, first.date.edtf != nil else { return nil }
+        let tokens = reading.tokens.range(of: span)
+        var covered = 0
+        for temporal in temporals { covered += reading.tokens.range(of: temporal.span).count }
+        guard tokens.count - covered <= 1 else { return nil }
+        guard temporals.count > 1, let start = first.date.earliest, let end = last.date.latest,
+            case .point(let from)? = first.date.edtf, case .point(let to)? = last.date.edtf
+        else { return first.date }
+        return EventDate(
+            edtf: .interval(.point(from), .point(to)), earliest: start, latest: end, precision: .period, source: .label)
+    }
+
+    /// The label before a block's own words.
+    private static func own(
+        _ block: Block, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
+    ) -> Label? {
+        guard let first = temporals.first, first.date.edtf != nil, !first.isInReference else { return nil }
+        let tokens = reading.tokens.range(of: block.span)
+        let mention = reading.tokens.range(of: first.span)
+        guard mention.lowerBound - tokens.lowerBound <= 1, !mention.isEmpty else { return nil }
+        if mention.lowerBound > tokens.lowerBound {
+            // `In 2005 …` opens a sentence; `Per 2014: …` and a loose bullet do not.
+            guard reading.tokens[tokens.lowerBound].kind == .mark || reading.tokens.is(tokens.lowerBound, "per") else {
+                return nil
+            }
+        }
+        var next = mention.upperBound
+        var isForeseen = false
+        if next < tokens.upperBound, reading.tokens.byte(next) == 0x28 {
+            let reader = PhraseReader(reading)
+            if let close = reader.closing(next, to: tokens.upperBound), close - next <= 3,
+                close + 1 < tokens.upperBound, reading.tokens.byte(close + 1) == 0x3A
+            {
+                isForeseen = StatusReader.isForeseen(next..<close, in: reading.tokens)
+                next = close + 1
+            }
+        }
+        guard next < tokens.upperBound else { return nil }
+        if reading.tokens.byte(next) == 0x3A {
+            return Label(date: labelled(first.date), content: next + 1, isForeseen: isForeseen, isApart: false)
+        }
+        // Without a colon only a list item has a label, and no verb follows it.
+        guard inList || first.isLabel, first.kind != .duration,
+            reading.tokens[next].kind != .mark || isOpening(next, reading),
+            reading.tokens[next].features.isDisjoint(with: [.auxiliary, .conjunction, .preposition]),
+            !(ChangeLexicon.shared.verbs[reading.tokens.folded(next)]?.contains {
+                $0.part != .complement && ($0.form == .present || $0.form == .past)
+                    && ChangeLexicon.shared.noun(reading.tokens.folded(next)) == nil
+            } ?? false)
+        else { return nil }
+        return Label(date: labelled(first.date), content: next, isForeseen: isForeseen, isApart: false)
+    }
+
+    /// A euro sign, a quotation mark or a bracket may open an item.
+    private static func isOpening(_ index: Int, _ reading: Reading) -> Bool {
+        reading.tokens.byte(index) == 0xE2 || reading.tokens.byte(index) == 0x28
+    }
+}

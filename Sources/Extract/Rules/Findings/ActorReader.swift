@@ -1,0 +1,286 @@
+import Dutch
+import Model
+
+/// Somebody named in the text as one who can observe and judge.
+struct ActorMention: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        /// A body or person by name.
+        case name
+        /// A common noun in the plural: `werkgevers`.
+        case group
+        /// A common noun in the singular that may stand for a name given before: `de raad`.
+        case body
+        /// `ik`, `wij`: whoever wrote the document.
+        case writer
+        /// `zij`, `hij`, `men`: whoever was named before.
+        case pronoun
+        /// `het onderzoek`, `de enquête`.
+        case study
+    }
+
+    var kind: Kind
+    /// The name as the text has it, without its article; canonical where the name is known.
+    var name: String
+    /// The folded noun of a body, group or study.
+    var noun: String
+    var tokens: Range<Int>
+    var isPlural: Bool
+}
+
+/// Reads who is named at a place in a sentence.
+struct ActorReader {
+    let tokens: TokenStream
+
+    private static let determiners: [StaticString] = [
+        "de", "het", "een", "deze", "die", "dit", "dat", "onze", "mijn", "uw", "alle", "veel", "vele", "sommige",
+        "diverse", "enkele",
+        "meeste", "andere", "beide", "bepaalde", "verschillende", "overige", "ook", "zowel", "enige", "haar", "hun",
+        "zijn",
+        "datzelfde", "dezelfde", "zelfde",
+    ]
+    private static let quantities: [StaticString] = [
+        "deel", "merendeel", "meerderheid", "aantal", "helft", "kwart", "derde", "groep", "gros", "tweederde",
+        "driekwart",
+    ]
+    private static let keptAdjectives: [StaticString] = ["betrokken"]
+    private static let linked: [StaticString] = ["medewerkers", "fractie", "fracties", "leden", "college", "hoofd"]
+
+    /// The actor whose words begin at a token, its determiner included; nil where none does.
+    func actor(at start: Int, before end: Int) -> ActorMention? {
+        guard start < end else { return nil }
+        if let pronoun = pronoun(at: start) { return pronoun }
+        var index = start
+        var steps = 0
+        while index < end, steps < 8, tokens[index].kind != .mark {
+            if let found = named(at: index, before: end) ?? noun(at: index, before: end) {
+                return ActorMention(
+                    kind: found.kind, name: found.name, noun: found.noun, tokens: start..<found.tokens.upperBound,
+                    isPlural: found.isPlural)
+            }
+            guard isInside(index, start, end) else { return nil }
+            index = step(index, end)
+            steps += 1
+        }
+        return nil
+    }
+
+    /// Whether a token before the noun is a determiner, a quantity or an adjective.
+    private func isInside(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+        if tokens.isOne(index, of: Self.determiners) { return true }
+        if tokens[index].kind == .number || tokens[index].features.contains(.numeral) { return true }
+        if tokens.isOne(index, of: Self.quantities), tokens.isOne(index + 1, of: ["van"]) { return true }
+        if tokens.isOne(
+            index, of: ["groot", "klein", "groter", "ruim", "bijna", "ongeveer", "circa", "vertegenwoordigers"])
+        {
+            return true
+        }
+        if tokens.is(index, "van"), index > start {
+            return tokens.isOne(index - 1, of: Self.quantities) || tokens.is(index - 1, "vertegenwoordigers")
+                || tokens.isOne(index - 1, of: ["procent"])
+        }
+        if tokens.is(index, "procent") { return true }
+        // An inflected adjective or participle between a determiner and its noun.
+        guard index > start || tokens[index].isCapitalised, tokens[index].kind == .word else { return false }
+        guard !tokens[index].features.contains(.preposition) else { return false }
+        let word = tokens.folded(index)
+        return (word.hasSuffix("e") && word.utf8.count > 4) || tokens.isOne(index, of: Self.keptAdjectives)
+    }
+
+    private func step(_ index: Int, _ end: Int) -> Int { index + 1 }
+
+    private func pronoun(at index: Int) -> ActorMention? {
+        func mention(_ kind: ActorMention.Kind, plural: Bool) -> ActorMention {
+            ActorMention(
+                kind: kind, name: tokens.folded(index), noun: "", tokens: index..<index + 1, isPlural: plural)
+        }
+        guard tokens[index].kind == .word, tokens[index].count <= 8 else { return nil }
+        if tokens.isOne(index, of: ["ik", "ikzelf", "mij"]) { return mention(.writer, plural: false) }
+        if tokens.isOne(index, of: ["wij", "we", "ons", "ondergetekende"]) { return mention(.writer, plural: true) }
+        if tokens.isOne(index, of: ["zij", "ze", "hen"]) { return mention(.pronoun, plural: true) }
+        if tokens.isOne(index, of: ["hij", "men", "hem"]) { return mention(.pronoun, plural: false) }
+        return nil
+    }
+
+    /// An institution of the table, or a name in capitals.
+    private func named(at index: Int, before end: Int) -> ActorMention? {
+        guard tokens[index].kind == .word else { return nil }
+        var best: (name: String, next: Int)?
+        var words = ""
+        var next = index
+        while next < end, next < index + 8 {
+            let token = tokens[next]
+            guard token.kind == .word || (tokens.byte(next) == 0x2C && next > index) else { break }
+            if token.kind == .word {
+                words += words.isEmpty ? tokens.folded(next) : " " + tokens.folded(next)
+            }
+            next += 1
+            let isNamed = tokens[index].isCapitalised || words.utf8.contains(0x20)
+            if isNamed, let name = Institution.names[words] { best = (name, next) }
+        }
+        if let best {
+            return ActorMention(
+                kind: .name, name: best.name, noun: "", tokens: index..<best.next, isPlural: false)
+        }
+        return nil
+    }
+
+    /// A common noun for those who judge, or a study.
+    private func noun(at index: Int, before end: Int) -> ActorMention? {
+        guard tokens[index].kind == .word, tokens[index].features.contains(.actorWord) else { return nil }
+        let word = tokens.folded(index)
+        var next = index + 1
+        let kind: ActorMention.Kind
+        var isPlural = false
+        if ActorLexicon.isPlural(word) {
+            kind = .group
+            isPlural = true
+        } else if ActorLexicon.singulars.contains(word) {
+            kind = .body
+        } else {
+            kind = .study
+        }
+        var name = kind == .group || kind == .body ? plainName(index) : word
+        if kind == .group, index > 0, tokens.isOne(index - 1, of: Self.keptAdjectives) {
+            name = tokens.folded(index - 1) + " " + name
+        }
+        // `medewerkers van gemeenten en UWV`, `de fractie van de SP`, `de minister van …`
+        if next < end, tokens.is(next, "van"), kind == .body || tokens.isOne(index, of: Self.linked) {
+            let group = linkedGroup(from: next, before: end)
+            if group > next + 1 {
+                if word == "minister" || word == "staatssecretaris" {
+                    let text = tokens.text[tokens.span(index..<group)]
+                    if let holder = Ministry.holder(ofOffice: text), holder.utf8.contains(0x20) {
+                        return ActorMention(
+                            kind: .name, name: holder, noun: word, tokens: index..<group, isPlural: false)
+                    }
+                } else if tokens.isOne(index, of: Self.linked) {
+                    name += " " + tokens.text[tokens.span(next..<group)]
+                    return ActorMention(kind: kind, name: name, noun: word, tokens: index..<group, isPlural: isPlural)
+                }
+            }
+        }
+        // `staatssecretaris SZW`, `bureau Noorderbreed`, `commissie-Rijkaart`
+        if kind == .body {
+            while next < end, tokens[next].kind == .word, tokens[next].isCapitalised, next < index + 5 { next += 1 }
+            if next > index + 1 {
+                let first = word == "bureau" || word == "onderzoeksbureau" || word == "adviesbureau" ? index : index
+                let text = tokens.text[tokens.span(first..<next)]
+                if let holder = Ministry.holder(ofOffice: text), word == "minister" || word == "staatssecretaris" {
+                    return ActorMention(kind: .name, name: holder, noun: word, tokens: index..<next, isPlural: false)
+                }
+                return ActorMention(kind: .name, name: text, noun: word, tokens: index..<next, isPlural: false)
+            }
+        }
+        return ActorMention(kind: kind, name: name, noun: word, tokens: index..<next, isPlural: isPlural)
+    }
+
+    private func plainName(_ index: Int) -> String {
+        let word = tokens.word(index)
+        return tokens[index].isCapitalised && !tokens[index].isAllCapitals ? ActorLexicon.lowerCased(word) : word
+    }
+
+    /// The end of a noun group that `van` opens, with what `en` joins to it.
+    private func linkedGroup(from index: Int, before end: Int) -> Int {
+        var next = index + 1
+        while next < end, next < index + 9 {
+            let token = tokens[next]
+            if token.kind == .mark {
+                // `Onderwijs, Cultuur en Wetenschap`
+                guard tokens.byte(next) == 0x2C, next + 1 < end, tokens[next + 1].isCapitalised else { break }
+                next += 1
+                continue
+            }
+            if token.features.contains(.findingVerb), !token.isCapitalised { break }
+            guard
+                token.isCapitalised || token.features.contains(.actorWord)
+                    || tokens.isOne(next, of: ["de", "het", "en", "b", "w"])
+            else { break }
+            next += 1
+        }
+        while next > index + 1, tokens.isOne(next - 1, of: ["de", "het", "en"]) { next -= 1 }
+        return next
+    }
+
+    /// A name in capitals at a token that no table holds, with the small words that join its parts.
+    func properName(at start: Int, before end: Int) -> ActorMention? {
+        var index = start
+        if index < end, tokens.isOne(index, of: ["de", "het"]) { index += 1 }
+        guard index < end, tokens[index].kind == .word, tokens[index].isCapitalised else { return nil }
+        var next = index + 1
+        while next < end, next < index + 9 {
+            let token = tokens[next]
+            if token.kind == .word, token.isCapitalised {
+                next += 1
+                continue
+            }
+            let isJoint =
+                tokens.isOne(next, of: ["van", "voor", "de", "der", "den", "het", "en", "te", "ter"])
+                || tokens.byte(next) == 0x26
+            var after = next
+            while isJoint, after < end,
+                tokens.isOne(after, of: ["van", "voor", "de", "der", "den", "het", "te", "ter"])
+                    || tokens.byte(after) == 0x26
+            { after += 1 }
+            guard isJoint, after > next, after < end, tokens[after].kind == .word, tokens[after].isCapitalised else {
+                break
+            }
+            next = after + 1
+        }
+        // The first word of a sentence is a name only where more of a name follows or it has capitals inside.
+        return ActorMention(
+            kind: .name, name: tokens.text[tokens.span(index..<next)], noun: "", tokens: start..<next, isPlural: false)
+    }
+
+    /// Everybody joined by commas and `en` from a token on.
+    func actors(at start: Int, before end: Int, orNames: Bool = true) -> [ActorMention] {
+        guard let first = actor(at: start, before: end) ?? (orNames ? properName(at: start, before: end) : nil) else {
+            return []
+        }
+        var found = [first]
+        var next = first.tokens.upperBound
+        while next + 1 < end {
+            let isComma = tokens.byte(next) == 0x2C
+            guard isComma || tokens.isOne(next, of: ["en", "alsmede", "als"]) else { break }
+            guard let more = actor(at: next + 1, before: end) ?? (orNames ? nameOnly(at: next + 1, before: end) : nil),
+                more.kind == .name || more.kind == .group || more.kind == .body
+            else { break }
+            // After a comma another clause may begin: only what `en` or the verb closes is joined.
+            if isComma, !isJoined(more.tokens.upperBound, before: end) { break }
+            found.append(more)
+            next = more.tokens.upperBound
+        }
+        return found
+    }
+
+    private func nameOnly(at start: Int, before end: Int) -> ActorMention? {
+        guard start < end, tokens[start].isCapitalised || tokens.isOne(start, of: ["de", "het"]) else { return nil }
+        return properName(at: start, before: end)
+    }
+
+    private func isJoined(_ index: Int, before end: Int) -> Bool {
+        index < end && (tokens.byte(index) == 0x2C || tokens.isOne(index, of: ["en", "alsmede"]))
+    }
+}
+
+/// The tables of ``ActorNoun`` as the reader asks them.
+enum ActorLexicon {
+    static let plurals = Set(ActorNoun.plurals)
+    static let singulars = Set(ActorNoun.singulars)
+    static let studies = Set(ActorNoun.studies)
+
+    static func isPlural(_ word: String) -> Bool {
+        if plurals.contains(word) { return true }
+        return ActorNoun.pluralEndings.contains { word.hasSuffix($0) }
+    }
+
+    static func isStudy(_ word: String) -> Bool {
+        studies.contains(word) || ActorNoun.studyEndings.contains { word.hasSuffix($0) }
+    }
+
+    /// The word with its first letter small.
+    static func lowerCased(_ word: String) -> String {
+        var bytes = Array(word.utf8)
+        if let first = bytes.first, first >= 0x41, first <= 0x5A { bytes[0] = first | 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,94 @@
+import Dutch
+import Model
+
+/// Who speaks in a document where the text says `ik`, `wij` or nobody.
+struct DocumentVoice: Sendable {
+    /// The canonical name of the writer: `Inspectie SZW`, `staatssecretaris SZW`; nil where nothing states it.
+    var writer: String?
+    /// Whether the writer makes studies, so that `het onderzoek` is his own.
+    var isResearcher = false
+    /// The inspectorate that `de Inspectie` means where it is not named nearer by.
+    var inspectorate: String?
+    var isMotion = false
+    /// What a finding holds for where it says no time.
+    var date: EventDate
+
+    init(_ reading: Reading) {
+        let metadata = reading.metadata
+        let kind = metadata.documentKind?.value ?? ""
+        isMotion = kind == "motion"
+        let offices = metadata.signatories.compactMap { $0.office.flatMap(Ministry.holder(ofOffice:)) }
+        let from = metadata.from?.value
+        switch kind {
+        case "motion": writer = metadata.chamber?.value ?? "Tweede Kamer"
+        case "explanatory_memorandum": writer = "regering"
+        case "municipal_letter": writer = "college van B en W"
+        default:
+            if !offices.isEmpty {
+                writer = offices.joined(separator: "; ")
+            } else if let from {
+                writer = Self.canonical(from)
+            }
+        }
+        let isOwnStudy = ["inspection_report", "research_note", "audit_letter", "research_report", "evaluation"]
+            .contains(kind)
+        if isOwnStudy, let from { writer = Self.canonical(from) }
+        isResearcher = isOwnStudy || kind == "audit_letter"
+        if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true { inspectorate = writer }
+        date = Self.date(of: metadata)
+    }
+
+    /// An office or a body as the guide names it.
+    static func canonical(_ name: String) -> String {
+        if let holder = Ministry.holder(ofOffice: name) { return holder }
+        let folded = Folding.fold(name)
+        if let known = Institution.names[folded] { return known }
+        return name
+    }
+
+    private static func date(of metadata: DocumentMetadata) -> EventDate {
+        guard let field = metadata.date, let edtf = EDTF(field.value) else {
+            return EventDate(edtf: nil, source: .document)
+        }
+        let bounds = edtf.bounds
+        return EventDate(
+            edtf: edtf, earliest: bounds.earliest, latest: bounds.latest,
+            source: field.origin == .supplied ? .supplied : .document,
+            basis: "the document's date")
+    }
+}
+
+/// Who was named before, so that `zij`, `de raad` and `het onderzoek` can be followed back.
+struct ActorMemory: Sendable {
+    private var recent: [ActorMention] = []
+    /// The holder of the last finding and its sentence.
+    private(set) var lastHolder: (name: String, sentence: Int)?
+    private var bodies: [String: String] = [:]
+
+    mutating func note(_ mention: ActorMention) {
+        guard mention.kind == .name || mention.kind == .group || mention.kind == .body else { return }
+        recent.append(mention)
+        if recent.count > 24 { recent.removeFirst(12) }
+        if mention.kind == .name {
+            for (noun, names) in Institution.byNoun where names.contains(mention.name) { bodies[noun] = mention.name }
+            if !mention.noun.isEmpty { bodies[mention.noun] = mention.name }
+        }
+    }
+
+    mutating func noteHolder(_ name: String, sentence: Int) { lastHolder = (name, sentence) }
+
+    /// The name that a noun stood for when it was last named.
+    func body(_ noun: String) -> String? { bodies[noun] }
+
+    /// The last group whose name ends in this noun: `coördinatoren` → RMC-coördinatoren.
+    func group(endingIn noun: String) -> String? {
+        recent.last { $0.kind == .group && $0.noun.hasSuffix(noun) && $0.noun != noun }?.name
+    }
+
+    /// Who a pronoun means: the last one named, in the number that the verb asks for where both were named.
+    func antecedent(isPlural: Bool) -> String? {
+        recent.last { $0.isPlural == isPlural }?.name ?? recent.last?.name
+    }
+
+    func last() -> ActorMention? { recent.last }
+}

@@ -1,0 +1,173 @@
+import Dutch
+import Model
+
+/// Something shows: `uit … blijkt`, `het valt op dat`, `de enquête leert dat`, `opvallend is dat`.
+enum EvidenceVerb: FindingRule {
+    static let cues: Features = [.findingVerb, .findingPhrase]
+
+    static let examples: [Example] = [
+        .finds("⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation"),
+        .finds("⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation"),
+        .finds("⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation"),
+        .finds("⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation"),
+        .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation"),
+        .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
+        .ignores("Ook vanuit andere bronnen komt dit naar voren."),
+        .ignores("De uitvoering valt onder de gemeente."),
+        .ignores("Jongeren leren een vak."),
+    ]
+
+    static func cue(in scan: FindingScan) -> FindingCue? {
+        for index in scan.sentence.tokens {
+            let features = scan.tokens[index].features
+            if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
+            guard features.contains(.findingVerb), let forms = FindingVerb.forms[scan.tokens.folded(index)] else {
+                continue
+            }
+            for (number, form) in forms {
+                let verb = FindingVerb.all[number]
+                if let cue = read(verb, form, at: index, in: scan) { return cue }
+            }
+        }
+        return nil
+    }
+
+    /// `Opvallend is dat`, `Opmerkelijk was`.
+    private static func striking(at index: Int, in scan: FindingScan) -> FindingCue? {
+        guard scan.word(index, ["opvallend", "opmerkelijk", "verrassend"]) else { return nil }
+        let isBefore = scan.word(index - 1, ["is", "was"]) || scan.word(index - 2, ["is", "was"])
+        let isAfter = scan.word(index + 1, ["is", "was"])
+        guard isBefore || isAfter, scan.has(["dat", "hoe"], in: index + 1..<min(scan.end, index + 6)) else {
+            return nil
+        }
+        return cue(index, scan.voice.writer, "opvallend", scan)
+    }
+
+    private static func cue(_ index: Int, _ actor: String?, _ what: String, _ scan: FindingScan) -> FindingCue {
+        FindingCue(
+            rule: name, token: index, actor: actor, stance: .observation,
+            reason: "\(what), shown by \(actor ?? "nobody named")")
+    }
+
+    private static let showing: Set<String> = [
+        "laten zien", "aantonen", "bevestigen", "signaleren", "concluderen", "constateren", "vaststellen", "melden",
+        "rapporteren", "wijzen op", "benadrukken", "onderstrepen", "adviseren", "aanbevelen", "oproepen",
+    ]
+
+    private static func read(
+        _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
+    ) -> FindingCue? {
+        guard verb.isEvidence || showing.contains(verb.lemma), !scan.isSupposed(index) else { return nil }
+        if form == .participle {
+            // `is gebleken dat`
+            guard verb.lemma == "blijken", scan.has(["is", "was", "zijn"], in: scan.sentence.tokens) else { return nil }
+        } else if form == .finite, !particle(verb, after: index, in: scan) {
+            return nil
+        }
+        let after = index + 1..<scan.end
+        switch verb.lemma {
+        case "blijken":
+            if scan.word(index + 1, ["uit"]), !scan.has(["dat", "hoe", "of"], in: after),
+                scan.word(index - 1, ["dit", "dat"])
+            {
+                return nil
+            }
+            if scan.word(index - 1, ["waaruit"]), scan.start == index - 1 { return nil }
+        case "leren":
+            guard scan.has(["dat"], in: after) || scan.mark(index + 1, [0x3A]) else { return nil }
+        case "naar voren komen":
+            guard scan.has(["dat", "hoe"], in: after) || scan.mark(scan.end - 1, [0x3A]) else { return nil }
+        case "uitwijzen":
+            guard scan.has(["dat"], in: after) else { return nil }
+        default: break
+        }
+        if let source = source(of: index, in: scan) { return cue(index, source, verb.lemma, scan) }
+        let subject = scan.subject(of: index)
+        if let first = subject.first, first.kind == .study {
+            if verb.lemma == "bevestigen" || verb.lemma == "vaststellen", !scan.has(["dat"], in: after) { return nil }
+            var found = cue(index, HolderPhrase.maker(of: first, in: scan), verb.lemma, scan)
+            if verb.tone == .conclusion { found.stance = .conclusion }
+            if verb.tone == .recommendation { found.stance = .recommendation }
+            return found
+        }
+        guard verb.isEvidence || verb.lemma == "laten zien" else { return nil }
+        if verb.lemma == "leren" || verb.lemma == "uitwijzen" { return nil }
+        if verb.lemma == "laten zien" {
+            if let first = subject.first {
+                // `De Inspectie laat zien dat …`
+                guard first.kind != .pronoun else { return nil }
+                return scan.names(of: subject).map { cue(index, $0, verb.lemma, scan) }
+            }
+            return cue(index, scan.voice.writer, verb.lemma, scan)
+        }
+        // Nobody is named: a study that is being told of goes on, else the writer.
+        if scan.word(scan.start, ["ook", "verder", "voorts", "bovendien", "tevens"]), let last = scan.memory.lastHolder,
+            last.sentence >= scan.rank - 1
+        {
+            return cue(index, last.name, verb.lemma, scan)
+        }
+        return cue(index, scan.voice.writer, verb.lemma, scan)
+    }
+
+    private static func particle(_ verb: FindingVerb, after index: Int, in scan: FindingScan) -> Bool {
+        guard !verb.particles.isEmpty else { return true }
+        let range = index + 1..<scan.end
+        return verb.particles.contains { words in
+            guard let at = scan.phrase(words, in: range) else { return false }
+            if verb.lemma == "opvallen" {
+                // `valt op dat`, `valt … op:`; not `valt op te lossen` and not `valt terug op`
+                if scan.word(at + 1, ["te"]) { return false }
+                return scan.word(at + 1, ["dat", "hoe", "en"]) || at + 1 >= scan.end
+                    || scan.tokens[at + 1].kind == .mark
+            }
+            return at - index <= 24
+        }
+    }
+
+    /// Whoever made what follows `uit` before or after a verb.
+    private static func source(of verb: Int, in scan: FindingScan) -> String? {
+        let candidates = scan.sentence.tokens.filter {
+            scan.word($0, ["uit", "blijkens", "vanuit"]) && abs($0 - verb) < 40
+        }
+        for index in candidates where index < verb || index <= verb + 2 {
+            if let mention = studyMention(at: index + 1, in: scan) {
+                return HolderPhrase.maker(of: mention, in: scan)
+            }
+            if let actor = scan.reader.actors(at: index + 1, before: scan.end, orNames: false).first, index < verb,
+                actor.kind == .name
+            {
+                return scan.names(of: [actor])
+            }
+            // A study known by its own name: `Uit de Barometer 2018 blijkt`
+            if index < verb, index <= scan.start + 2 || index == verb + 1 {
+                let isNamed =
+                    index + 2 < scan.end
+                    && (scan.tokens[index + 1].isCapitalised || scan.tokens[index + 2].isCapitalised)
+                if isNamed { return "onderzoek" }
+            }
+        }
+        return nil
+    }
+
+    /// The study that a noun group names: `de op 2 oktober verschenen nulmeting`.
+    static func studyMention(at start: Int, in scan: FindingScan) -> ActorMention? {
+        var index = start
+        while index < min(scan.end, start + 10) {
+            let token = scan.tokens[index]
+            if token.kind == .word {
+                let word = scan.tokens.folded(index)
+                if ActorLexicon.isStudy(word) {
+                    return ActorMention(
+                        kind: .study, name: word, noun: word, tokens: start..<index + 1, isPlural: false)
+                }
+                if token.features.contains(.findingVerb) || scan.word(index, ["dat", "van", "met", "door"]) {
+                    return nil
+                }
+            } else if token.kind == .mark {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,228 @@
+import Dutch
+import Model
+
+/// What a rule makes of a sentence: who found it, and how.
+struct FindingCue: Hashable, Sendable {
+    var rule: String
+    /// The word that shows it.
+    var token: Int
+    var actor: String?
+    var stance: Finding.Stance
+    /// For ``FindingFinder/trace(in:sentence:)``.
+    var reason: String
+}
+
+/// A rule that looks for one kind of cue.
+protocol FindingRule: Rule {
+    /// The first cue of this kind in the sentence.
+    static func cue(in scan: FindingScan) -> FindingCue?
+}
+
+/// One sentence with everything a rule may ask of it.
+struct FindingScan {
+    let reading: Reading
+    let sentence: SentenceView
+    let rank: Int
+    let voice: DocumentVoice
+    let memory: ActorMemory
+    /// Whether the sentence stands inside quotation marks.
+    let isQuoted: Bool
+
+    var tokens: TokenStream { reading.tokens }
+    var start: Int { sentence.tokens.lowerBound }
+    var end: Int { sentence.tokens.upperBound }
+    var reader: ActorReader { ActorReader(tokens: reading.tokens) }
+
+    func word(_ index: Int, _ words: [StaticString]) -> Bool {
+        index >= start && index < end && tokens.isOne(index, of: words)
+    }
+
+    /// The first of some words in a range.
+    func first(_ words: [StaticString], in range: Range<Int>) -> Int? {
+        guard range.lowerBound < range.upperBound else { return nil }
+        return range.first { tokens[$0].kind == .word && tokens.isOne($0, of: words) }
+    }
+
+    func has(_ words: [StaticString], in range: Range<Int>) -> Bool { first(words, in: range) != nil }
+
+    /// Where the words of a phrase begin in a range.
+    func phrase(_ words: String, in range: Range<Int>) -> Int? {
+        let parts = words.utf8.split(separator: 0x20).map { String($0) ?? "" }
+        guard !parts.isEmpty, range.count >= parts.count else { return nil }
+        for first in range.lowerBound...(range.upperBound - parts.count)
+        where parts.indices.allSatisfy({ tokens[first + $0].kind == .word && tokens.folded(first + $0) == parts[$0] }) {
+            return first
+        }
+        return nil
+    }
+
+    /// Whether a token is one of these bytes.
+    func mark(_ index: Int, _ bytes: [UInt8]) -> Bool {
+        index >= start && index < end && tokens[index].kind == .mark && bytes.contains(tokens.byte(index))
+    }
+
+    /// The first token of the clause that holds a token.
+    func clauseStart(of index: Int) -> Int {
+        var at = index - 1
+        while at >= start {
+            if mark(at, [0x2C, 0x3B, 0x3A, 0x28]) || word(at, ["maar", "doch", "want"]) { return at + 1 }
+            if word(at, ["en"]), at + 1 == index || tokens[at + 1].features.contains(.findingVerb) { return at + 1 }
+            at -= 1
+        }
+        return start
+    }
+
+    /// The token after the last one of the clause that a verb opens.
+    func clauseEnd(of index: Int) -> Int {
+        var at = index + 1
+        while at < end, !mark(at, [0x2C, 0x3B, 0x3A]), !word(at, ["dat", "maar", "doch"]) { at += 1 }
+        return at
+    }
+
+    /// Whether the sentence only supposes what a verb says: `als blijkt`, `om vast te stellen`, `mocht blijken`.
+    func isSupposed(_ index: Int) -> Bool {
+        let from = clauseStart(of: index)
+        if has(["als", "indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
+            return true
+        }
+        if word(from - 1, ["als", "indien"]) { return true }
+        if word(index - 1, ["te"]) || word(index + 1, ["te"]) && word(index - 1, ["om"]) { return true }
+        let near = max(start, index - 3)..<min(end, index + 3)
+        return has(["zal", "zullen", "zou", "zouden"], in: near) && !has(["hebben", "moeten"], in: near)
+    }
+
+    // MARK: Who
+
+    /// The names of actors, resolved; nil where one of them cannot be.
+    func names(of mentions: [ActorMention], isSingularVerb: Bool = false) -> String? {
+        var names: [String] = []
+        for mention in mentions {
+            guard let name = name(of: mention, isSingularVerb: isSingularVerb) else { return nil }
+            for part in [name] where !names.contains(part) { names.append(part) }
+        }
+        return names.isEmpty ? nil : names.joined(separator: "; ")
+    }
+
+    func name(of mention: ActorMention, isSingularVerb: Bool = false) -> String? {
+        switch mention.kind {
+        case .name: return mention.name
+        case .group:
+            return mention.noun == mention.name ? memory.group(endingIn: mention.noun) ?? mention.name : mention.name
+        case .writer: return isQuoted ? memory.last()?.name ?? voice.writer : voice.writer
+        case .pronoun: return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb)
+        case .body: return body(mention)
+        case .study: return study(mention)
+        }
+    }
+
+    private func body(_ mention: ActorMention) -> String? {
+        if mention.name.utf8.contains(0x20) { return mention.name }
+        if mention.noun == "inspectie" { return memory.body("inspectie") ?? voice.inspectorate ?? mention.name }
+        if mention.noun == "minister" || mention.noun == "staatssecretaris" {
+            if let named = memory.body(mention.noun) { return named }
+            if let writer = voice.writer, writer.utf8.starts(with: mention.noun.utf8) { return writer }
+            return mention.name
+        }
+        return memory.body(mention.noun) ?? mention.name
+    }
+
+    /// Whoever made a study: the writer of a report, whoever was last named in a letter, else `onderzoek`.
+    func study(_ mention: ActorMention) -> String? {
+        let isDefinite =
+            has(["het", "de", "dit", "deze", "datzelfde", "dat", "die"], in: mention.tokens)
+            || word(mention.tokens.lowerBound - 1, ["het", "de"])
+        if ActorNoun.ownParts.contains(mention.noun),
+            voice.isResearcher || mention.noun == "tabel" || mention.noun == "figuur"
+        {
+            return voice.writer
+        }
+        if isDefinite, voice.isResearcher, !mention.noun.hasPrefix("evaluatie") { return voice.writer }
+        if isDefinite, let last = memory.lastHolder, last.sentence >= rank - 3 { return last.name }
+        return "onderzoek"
+    }
+
+    /// The subject of a finite verb: before it, else behind it.
+    func subject(of verb: Int) -> [ActorMention] {
+        if let before = subjectBefore(verb) { return before }
+        return subjectAfter(verb)
+    }
+
+    private static let openers: [StaticString] = [
+        "ook", "maar", "en", "want", "doch", "alleen", "dus", "zelfs", "juist", "wel", "of", "zowel", "dat",
+        "constaterende",
+        "overwegende", "evenwel", "verder",
+    ]
+    private static let between: [StaticString] = [
+        "ook", "zelf", "daarentegen", "echter", "overigens", "inmiddels", "wel", "immers", "eveneens", "evenwel",
+        "zich", "aldaar", "dan",
+        "hier", "daar", "hierbij", "daarbij", "allemaal", "dus", "nu", "nog", "toen", "allen", "beide", "al",
+        "nadrukkelijk",
+        "verder", "bovendien", "daarnaast", "hierover", "daarom", "daarmee", "hiermee", "wél", "er", "dit", "het",
+        "reeds",
+        "tevens", "voorts", "onder", "meer", "bijvoorbeeld", "onlangs", "destijds", "eerder", "vervolgens", "opnieuw",
+    ]
+
+    private func subjectBefore(_ verb: Int) -> [ActorMention]? {
+        var from = clauseStart(of: verb)
+        // `Arbeidsvoorziening onderkent dit, maar meent dat`: the subject of the first clause goes on.
+        if from == verb || (from == verb - 1 && word(from, Self.between)) { from = start }
+        for candidate in from == start ? [start] : [from, start] {
+            if let found = subject(from: candidate, to: verb) { return found }
+        }
+        // `zoals de Inspectie constateert`, `omdat werkgevers menen`
+        var at = verb - 1
+        while at > start, at > verb - 14 {
+            if word(at - 1, ["dat", "omdat", "zoals", "nu", "terwijl", "zo", "die", "aangezien", "doordat", "waarvan"])
+            {
+                let found = reader.actors(at: at, before: verb)
+                if let last = found.last, isGap(last.tokens.upperBound..<verb, wide: true), found.first?.kind != .study
+                {
+                    return found
+                }
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func subject(from candidate: Int, to verb: Int) -> [ActorMention]? {
+        var from = candidate
+        while from < verb, word(from, Self.openers) || mark(from, [0x22, 0x27, 0xE2, 0x2D]) { from += 1 }
+        guard from < verb else { return nil }
+        let found = reader.actors(at: from, before: verb)
+        guard let last = found.last, isGap(last.tokens.upperBound..<verb, wide: false) else { return nil }
+        return found
+    }
+
+    /// Whether what stands between a subject and its verb belongs to the subject: nothing, an adverb, a group with a
+    /// preposition, an insertion between commas.
+    private func isGap(_ range: Range<Int>, wide: Bool) -> Bool {
+        if range.isEmpty { return true }
+        if range.allSatisfy({ word($0, Self.between) }) { return true }
+        if mark(range.lowerBound, [0x2C]) || mark(range.lowerBound, [0x28]) {
+            return mark(range.upperBound - 1, [0x2C, 0x29])
+        }
+        let opens = word(
+            range.lowerBound,
+            [
+                "van", "uit", "in", "met", "over", "voor", "bij", "aan", "op", "naar", "onder", "zelf", "ook", "dat",
+                "hebben", "die", "heeft",
+            ])
+        guard opens || wide, range.count <= 14 else { return false }
+        return !range.contains { mark($0, [0x2C, 0x3B, 0x3A]) && !wide }
+    }
+
+    private func subjectAfter(_ verb: Int) -> [ActorMention] {
+        var at = verb + 1
+        let last = min(end, verb + 6)
+        while at < last,
+            word(at, Self.between) || word(at, ["in", "dit", "kader"]) && word(verb + 1, ["in"]) && at < verb + 4
+        {
+            at += 1
+        }
+        guard at < end else { return [] }
+        let found = reader.actors(at: at, before: end)
+        // A group with a preposition may stand between: `geeft in dit rapport de Inspectie aan`.
+        return found
+    }
+}

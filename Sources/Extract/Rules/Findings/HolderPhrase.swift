@@ -1,0 +1,189 @@
+import Dutch
+import Model
+
+/// `volgens X`, `naar het oordeel van X`, `in de ogen van X`, `aldus X`, `wat mij betreft`, `mijns inziens`.
+enum HolderPhrase: FindingRule {
+    static let cues: Features = [.findingPhrase]
+
+    static let examples: [Example] = [
+        .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement"),
+        .finds("⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation"),
+        .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement"),
+        .finds("⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement"),
+        .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement"),
+        .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation"),
+        .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
+        .ignores("De regeling loopt volgens planning af."),
+        .ignores("Wat het tweede punt betreft, volgt nog een brief."),
+    ]
+
+    static func cue(in scan: FindingScan) -> FindingCue? {
+        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingPhrase) {
+            guard let (actor, isStudy) = holder(at: index, in: scan) else { continue }
+            let stance = stance(at: index, actor: actor, isStudy: isStudy, in: scan)
+            return FindingCue(
+                rule: name, token: index, actor: actor, stance: stance,
+                reason: "“\(scan.tokens.word(index))” with \(actor)")
+        }
+        return nil
+    }
+
+    private static let views: [StaticString] = [
+        "oordeel", "mening", "overtuiging", "inzicht", "opvatting", "indruk", "waarneming", "idee", "gevoel",
+        "ervaring",
+    ]
+    private static let eyes: [StaticString] = [
+        "ogen", "optiek", "visie", "observatie", "beleving", "waarneming", "opinie", "perceptie",
+    ]
+
+    private static func holder(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
+        let reader = scan.reader
+        if scan.word(index, ["volgens", "blijkens", "aldus"]) {
+            if scan.word(index + 1, ["mij", "ons", "hem", "haar", "hen"]) {
+                guard let mention = reader.actor(at: index + 1, before: scan.end) else {
+                    return scan.word(index + 1, ["haar"]) ? own(at: index + 1, in: scan) : nil
+                }
+                return scan.names(of: [mention]).map { ($0, false) }
+            }
+            if scan.word(index + 1, ["haar", "zijn", "hun", "onze", "mijn"]) { return own(at: index + 1, in: scan) }
+            let found = reader.actors(at: index + 1, before: scan.end)
+            guard let first = found.first else { return nil }
+            if first.kind == .study { return maker(of: first, in: scan).map { ($0, true) } }
+            if first.kind == .pronoun || first.kind == .writer { return scan.names(of: found).map { ($0, false) } }
+            return scan.names(of: found).map { ($0, false) }
+        }
+        // `naar het oordeel van X`, `naar mijn overtuiging`
+        if scan.word(index, Self.views) {
+            if scan.word(index - 2, ["naar"]), scan.word(index - 1, ["mijn", "ons", "onze"]) {
+                return scan.voice.writer.map { ($0, false) }
+            }
+            if scan.word(index - 2, ["naar"]), scan.word(index - 1, ["zijn", "haar", "hun"]) {
+                return scan.memory.last().map { ($0.name, false) }
+            }
+            guard scan.word(index - 2, ["naar"]), scan.word(index + 1, ["van"]) else { return nil }
+            return scan.names(of: reader.actors(at: index + 2, before: scan.end)).map { ($0, false) }
+        }
+        if scan.word(index, Self.eyes) {
+            guard scan.word(index - 1, ["de"]), scan.word(index - 2, ["in"]), scan.word(index + 1, ["van"]) else {
+                return nil
+            }
+            return scan.names(of: reader.actors(at: index + 2, before: scan.end)).map { ($0, false) }
+        }
+        if scan.word(index, ["inziens"]), scan.word(index - 1, ["mijns", "ons"]) {
+            return scan.voice.writer.map { ($0, false) }
+        }
+        // `wat X betreft`: a person or body, not a matter
+        if scan.word(index, ["betreft"]), let what = scan.first(["wat"], in: max(scan.start, index - 6)..<index) {
+            guard let mention = reader.actor(at: what + 1, before: index), mention.tokens.upperBound == index,
+                mention.kind == .name || mention.kind == .writer
+            else { return nil }
+            return scan.names(of: [mention]).map { ($0, false) }
+        }
+        // `naar eigen zeggen`: the subject of the sentence
+        if scan.word(index, ["zeggen"]), scan.word(index - 1, ["eigen"]), scan.word(index - 2, ["naar"]) {
+            let found = reader.actors(at: scan.start, before: scan.end)
+            return scan.names(of: found).map { ($0, false) }
+        }
+        // `zo luidt een in de uitvoering breed gedeelde opvatting`
+        if scan.word(index, ["luidt"]), scan.word(index - 1, ["zo"]),
+            scan.has(["uitvoering", "uitvoeringspraktijk", "praktijk"], in: index..<scan.end)
+        {
+            return ("uitvoeringspraktijk", false)
+        }
+        // `zo valt in de kring van zowel adviseurs als werkgevers te beluisteren`
+        if scan.word(index, ["beluisteren"]),
+            let of = scan.first(["van", "bij", "onder"], in: scan.clauseStart(of: index)..<index)
+        {
+            return scan.names(of: reader.actors(at: of + 1, before: index)).map { ($0, false) }
+        }
+        return nil
+    }
+
+    /// `volgens onze raming`, `volgens haar eigen eindrapport`.
+    private static func own(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
+        let isWriter = scan.word(index, ["onze", "mijn"])
+        let near = index + 1..<min(scan.end, index + 4)
+        let isStudy = near.contains { scan.tokens[$0].kind == .word && ActorLexicon.isStudy(scan.tokens.folded($0)) }
+        if isWriter {
+            return isStudy || scan.word(index + 1, ["oordeel"]) ? scan.voice.writer.map { ($0, isStudy) } : nil
+        }
+        return scan.memory.last().map { ($0.name, isStudy) }
+    }
+
+    /// Whoever made a study that is named with its maker: `cijfers van UWV`.
+    static func maker(of study: ActorMention, in scan: FindingScan) -> String? {
+        var at = study.tokens.upperBound
+        let last = min(scan.end, at + 14)
+        let isTalk = ["gesprekken", "interviews", "contacten", "interview", "navraag"].contains {
+            study.noun.hasSuffix($0)
+        }
+        while at < last {
+            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.tokens[at].features.contains(.findingVerb) { break }
+            if scan.word(at, ["van", "door"]) || (isTalk && scan.word(at, ["met", "bij", "onder"])) {
+                if scan.word(at - 1, ["opdracht"]) {
+                    at += 1
+                    continue
+                }
+                var next = at + 1
+                if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 1 }
+                if let mention = scan.reader.actors(at: next, before: last, orNames: false).first
+                    ?? name(after: next, last, scan), mention.kind != .study,
+                    let found = scan.names(of: [mention])
+                {
+                    return found
+                }
+            }
+            at += 1
+        }
+        return scan.study(study)
+    }
+
+    private static func name(after index: Int, _ last: Int, _ scan: FindingScan) -> ActorMention? {
+        guard scan.word(index - 1, ["door"]), let name = scan.reader.properName(at: index, before: last) else {
+            return nil
+        }
+        return name
+    }
+
+    private static func stance(at index: Int, actor: String, isStudy: Bool, in scan: FindingScan) -> Finding.Stance {
+        if isStudy || scan.word(index, ["blijkens", "observatie", "waarneming"]) { return .observation }
+        if hasNeed(in: scan.sentence.tokens, scan) { return .recommendation }
+        if scan.word(index, ["volgens"]), actor == "CBS" || hasFigure(scan) { return .observation }
+        return .judgement
+    }
+
+    /// Whether the words state a need that nobody denies.
+    static func hasNeed(in range: Range<Int>, _ scan: FindingScan) -> Bool {
+        for index in range where scan.tokens[index].kind == .word {
+            if scan.word(index, ["noodzakelijk", "nodig", "wenselijk", "gewenst", "geboden", "raadzaam"]) {
+                if !scan.word(index - 1, ["niet", "minder"]) { return true }
+            }
+            if scan.word(index, ["hand"]), scan.word(index - 1, ["de"]), scan.word(index - 2, ["voor"]) { return true }
+        }
+        return false
+    }
+
+    /// Whether the sentence states a share or a count.
+    static func hasFigure(_ scan: FindingScan) -> Bool {
+        for index in scan.sentence.tokens {
+            if scan.tokens.byte(index) == 0x25 { return true }
+            if !scan.tokens[index].features.isDisjoint(with: [.percentWord]) { return true }
+            if scan.tokens[index].features.contains(.fractionWord), Fraction.names[scan.tokens.folded(index)] != nil {
+                return true
+            }
+            if scan.tokens[index].kind == .number, !scan.tokens[index].features.contains(.yearLike),
+                index + 1 < scan.end,
+                scan.tokens[index + 1].features.contains(.countNoun)
+                    || scan.mark(index + 1, [0x2E]) && scan.tokens[min(index + 2, scan.end - 1)].kind == .number
+            {
+                return true
+            }
+            if scan.tokens[index].features.contains(.numeral),
+                scan.word(index + 1, ["van", "op"]) || scan.word(index + 1, ["volgens"])
+            {
+                return true
+            }
+        }
+        return false
+    }
+}

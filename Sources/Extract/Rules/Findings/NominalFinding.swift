@@ -1,0 +1,56 @@
+import Dutch
+import Model
+
+/// A noun that carries the cue: `een van de conclusies is dat`, `uitgangspunt van het rapport van X is dat`,
+/// `constaterende dat` in a motion.
+enum NominalFinding: FindingRule {
+    static let cues: Features = [.findingPhrase]
+
+    static let examples: [Example] = [
+        .finds("⟦Een van de conclusies van de SER is dat scholing achterblijft.⟧", "SER | conclusion"),
+        .finds("⟦Het oordeel van de VNG luidt dat de termijn te kort is.⟧", "VNG | judgement"),
+        .ignores("Dit is een van de conclusies van de SER."),
+        .ignores("De conclusies zijn in hoofdstuk 4 te vinden."),
+    ]
+
+    static func cue(in scan: FindingScan) -> FindingCue? {
+        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingPhrase) {
+            if scan.voice.isMotion, scan.word(index, ["constaterende"]), scan.word(index + 1, ["dat"]) {
+                return FindingCue(
+                    rule: name, token: index, actor: scan.voice.writer, stance: .observation,
+                    reason: "constaterende dat")
+            }
+            guard let stance = stance(of: index, in: scan) else { continue }
+            // `is dat`, `luidt dat` after the noun and what belongs to it
+            let after = index + 1..<min(scan.end, index + 16)
+            guard let verb = after.first(where: { scan.word($0, ["is", "was", "luidt", "luidde"]) }),
+                scan.word(verb + 1, ["dat"]) || scan.mark(verb + 1, [0x3A]) || scan.word(verb + 2, ["dat"])
+            else { continue }
+            let mention = ActorMention(
+                kind: .study, name: "", noun: "conclusie", tokens: index..<index + 1, isPlural: false)
+            let actor = maker(mention, until: verb, scan)
+            return FindingCue(
+                rule: name, token: index, actor: actor, stance: stance, reason: "\(scan.tokens.word(index)) … dat")
+        }
+        return nil
+    }
+
+    private static func maker(_ mention: ActorMention, until verb: Int, _ scan: FindingScan) -> String? {
+        var best: String?
+        for index in mention.tokens.upperBound..<verb where scan.word(index, ["van", "door"]) {
+            let found = scan.reader.actors(at: index + 1, before: verb)
+            if let first = found.first, first.kind != .study, let name = scan.names(of: found) { best = name }
+        }
+        return best ?? (scan.voice.isResearcher ? scan.voice.writer : scan.memory.lastHolder?.name ?? scan.voice.writer)
+    }
+
+    private static func stance(of index: Int, in scan: FindingScan) -> Finding.Stance? {
+        if scan.word(index, ["conclusie", "conclusies", "slotsom", "hoofdconclusie"]) { return .conclusion }
+        if scan.word(index, ["bevinding", "bevindingen", "constatering"]) { return .observation }
+        if scan.word(index, ["oordeel", "mening", "standpunt", "indruk", "overtuiging", "zienswijze"]) {
+            return .judgement
+        }
+        if scan.word(index, ["aanbeveling", "aanbevelingen", "advies", "uitgangspunt"]) { return .recommendation }
+        return nil
+    }
+}

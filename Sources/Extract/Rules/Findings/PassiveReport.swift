@@ -1,0 +1,115 @@
+import Dutch
+import Model
+
+/// A finding in the passive: `vastgesteld kan worden dat`, `wordt geadviseerd`, `door X is gesignaleerd`.
+enum PassiveReport: FindingRule {
+    static let cues: Features = [.findingVerb]
+
+    static let examples: [Example] = [
+        .finds("⟦Door de VNG wordt vastgesteld dat de kosten stijgen.⟧", "VNG | observation"),
+        .finds("⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement"),
+        .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement"),
+        .ignores("De hoogte wordt bij regeling vastgesteld."),
+        .ignores("Dit uitgangspunt wordt breed onderschreven."),
+        .ignores("De regeling is eerder genoemd."),
+    ]
+
+    private static let agentless: Set<String> = [
+        "vaststellen", "constateren", "concluderen", "signaleren", "aantonen", "waarnemen", "noemen", "benoemen",
+        "adviseren", "aanbevelen", "aangeven", "opmerken", "aanraden", "benadrukken",
+    ]
+
+    static func cue(in scan: FindingScan) -> FindingCue? {
+        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
+            guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
+            for (number, form) in forms where form == .participle {
+                if let cue = read(FindingVerb.all[number], at: index, in: scan) { return cue }
+            }
+        }
+        return nil
+    }
+
+    private static func read(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> FindingCue? {
+        guard isPassive(index, in: scan),
+            !scan.isSupposed(index) || scan.has(["kan", "moet"], in: scan.sentence.tokens)
+        else { return nil }
+        guard !["gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd"].contains(verb.participle) else {
+            return nil
+        }
+        let hasClause = scan.has(["dat", "hoe"], in: index..<scan.end) || scan.mark(scan.end - 1, [0x3A])
+        let hasAs = scan.has(["als"], in: scan.sentence.tokens)
+        let actor: String?
+        if let agent = agent(of: index, in: scan, verb) {
+            if ["vaststellen", "noemen", "beoordelen"].contains(verb.lemma), !hasClause, !hasAs { return nil }
+            actor = agent
+        } else {
+            guard agentless.contains(verb.lemma) else { return nil }
+            switch verb.lemma {
+            case "noemen", "benoemen":
+                guard
+                    hasClause && !scan.has(["hierboven", "hiervoor", "eerder"], in: scan.sentence.tokens)
+                        || hasAs && scan.word(scan.start, ["als"])
+                else { return nil }
+            case "adviseren", "aanbevelen", "aanraden": break
+            default:
+                guard hasClause else { return nil }
+            }
+            actor = unnamed(verb, in: scan)
+        }
+        guard let actor else { return nil }
+        let stance: Finding.Stance =
+            switch verb.tone {
+            case .observation, .report: .observation
+            case .conclusion: .conclusion
+            case .recommendation: .recommendation
+            case .agreement, .disagreement: .agreement
+            case .judgement: ["noemen", "benoemen", "aangeven"].contains(verb.lemma) ? .observation : .judgement
+            }
+        return FindingCue(
+            rule: name, token: index, actor: actor, stance: stance, reason: "\(verb.lemma) in the passive, \(actor)")
+    }
+
+    /// `wordt`, `werd`, `is`, `zijn` with the participle and no `heeft`.
+    private static func isPassive(_ participle: Int, in scan: FindingScan) -> Bool {
+        let clause = scan.sentence.tokens
+        guard scan.has(["wordt", "worden", "werd", "werden", "is", "zijn", "was", "waren"], in: clause) else {
+            return false
+        }
+        var at = participle - 1
+        while at >= max(scan.start, participle - 25) {
+            if scan.word(at, ["wordt", "worden", "werd", "werden", "is", "zijn", "was", "waren"]) { return true }
+            if scan.word(at, ["heeft", "hebben", "heb", "had", "hadden"]) || scan.mark(at, [0x3B]) { return false }
+            at -= 1
+        }
+        return scan.has(
+            ["wordt", "worden", "werd", "werden", "is", "zijn"], in: participle + 1..<min(scan.end, participle + 4))
+    }
+
+    private static func agent(of participle: Int, in scan: FindingScan, _ verb: FindingVerb) -> String? {
+        let sentence = scan.sentence.tokens
+        let isPractice =
+            scan.phrase("in de uitvoering", in: sentence) != nil
+            || scan.phrase("in de uitvoeringspraktijk", in: sentence) != nil
+        if isPractice { return "uitvoeringspraktijk" }
+        let joints: [StaticString] = verb.lemma == "bevestigen" ? ["door", "met"] : ["door"]
+        for index in sentence where scan.word(index, joints) && index < participle + 6 {
+            let found = scan.reader.actors(at: index + 1, before: scan.end)
+            guard let first = found.first, first.kind != .study, first.name != "betrokkenen" else { continue }
+            if let name = scan.names(of: found) { return name }
+        }
+        if verb.lemma == "adviseren" || verb.lemma == "aanbevelen" { return nil }
+        return nil
+    }
+
+    /// Whose an agentless passive is.
+    private static func unnamed(_ verb: FindingVerb, in scan: FindingScan) -> String? {
+        if scan.has(["moet", "kan", "rapportage", "rapport", "brief"], in: scan.sentence.tokens),
+            verb.tone == .observation
+        {
+            return scan.voice.writer
+        }
+        if scan.voice.isResearcher, verb.lemma != "aangeven" { return scan.voice.writer }
+        if let last = scan.memory.lastHolder, last.sentence >= scan.rank - 3 { return last.name }
+        return scan.memory.last()?.name ?? scan.voice.writer
+    }
+}

@@ -1,0 +1,242 @@
+import Dutch
+import Model
+
+/// Somebody constates, concludes, judges, agrees or advises: a verb in the active voice with its subject.
+enum ReportingVerb: FindingRule {
+    static let cues: Features = [.findingVerb]
+
+    static let examples: [Example] = [
+        .finds("⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation"),
+        .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation"),
+        .finds("⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion"),
+        .finds("⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement"),
+        .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement"),
+        .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement"),
+        .finds("⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement"),
+        .finds(
+            "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧", "Algemene Rekenkamer | recommendation"
+        ),
+        .finds("⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement"),
+        .ignores("Gemeenten vinden voor jongeren een plek bij werkgevers."),
+        .ignores("De minister stelt de hoogte van de uitkering jaarlijks vast."),
+        .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
+        .ignores("Werkgevers geven aan te willen meewerken."),
+        .ignores("Het college vraagt om meer geld."),
+    ]
+
+    static func cue(in scan: FindingScan) -> FindingCue? {
+        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
+            guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
+            for (number, form) in forms {
+                let verb = FindingVerb.all[number]
+                if let cue = read(verb, form, at: index, in: scan) { return cue }
+            }
+        }
+        return nil
+    }
+
+    private static func read(
+        _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
+    ) -> FindingCue? {
+        let finite: Int
+        switch form {
+        case .finite:
+            guard hasParticle(verb, after: index, in: scan) else { return nil }
+            finite = index
+        case .joined:
+            guard !scan.word(index - 1, ["te"]), !hasModal(near: index, in: scan) else { return nil }
+            finite = index
+        case .participle:
+            guard let auxiliary = activeAuxiliary(of: index, in: scan), hasParticle(verb, before: index, in: scan)
+            else { return nil }
+            finite = auxiliary
+        }
+        guard !scan.isSupposed(index), isMet(verb.need, verb, at: index, finite: finite, in: scan),
+            !isIntention(verb, at: index, in: scan)
+        else { return nil }
+        let subject = scan.subject(of: finite)
+        guard let first = subject.first, first.kind != .study else { return nil }
+        let isSingular =
+            form == .participle ? scan.word(finite, ["heeft", "had", "is", "was"]) : isSingularForm(index, scan)
+        guard let actor = scan.names(of: subject, isSingularVerb: isSingular) else { return nil }
+        let stance = stance(of: verb, at: index, actor: actor, subject: first, in: scan)
+        return FindingCue(rule: name, token: index, actor: actor, stance: stance, reason: "\(verb.lemma) by \(actor)")
+    }
+
+    private static func isSingularForm(_ index: Int, _ scan: FindingScan) -> Bool {
+        let word = scan.tokens.folded(index)
+        return !word.hasSuffix("en")
+    }
+
+    /// Whether the words that the verb needs stand behind it in its clause.
+    private static func hasParticle(_ verb: FindingVerb, after index: Int, in scan: FindingScan) -> Bool {
+        if verb.particles.isEmpty { return true }
+        var last = scan.clauseEnd(of: index)
+        // A particle may stand after an insertion, and `dat` belongs to some of them.
+        last = min(scan.end, last + 2)
+        return verb.particles.contains { scan.phrase($0, in: index + 1..<last) != nil }
+            || (verb.particles.count == 1 && scan.tokens.is(scan.end - 2, "") == false
+                && farParticle(verb.particles[0], after: index, in: scan))
+    }
+
+    /// The particle at the end of a long clause: `Wij nemen die aanbeveling, die hout snijdt, over.`
+    private static func farParticle(_ particle: String, after index: Int, in scan: FindingScan) -> Bool {
+        guard scan.end - 2 > index, !particle.utf8.contains(0x20) else { return false }
+        return scan.tokens.folded(scan.end - 2) == particle && scan.mark(scan.end - 1, [0x2E])
+    }
+
+    private static func hasParticle(_ verb: FindingVerb, before index: Int, in scan: FindingScan) -> Bool {
+        // `is … tot de conclusie gekomen`; a participle such as `vastgesteld` holds its particle.
+        let isOwn =
+            verb.particles.allSatisfy { $0.utf8.contains(0x20) }
+            || ["gegeven", "gemaakt", "genomen", "getrokken"].contains(verb.participle)
+        guard isOwn, !verb.particles.isEmpty else { return true }
+        return verb.particles.contains { scan.phrase($0, in: scan.start..<min(scan.end, index + 4)) != nil }
+    }
+
+    static func hasModal(near index: Int, in scan: FindingScan) -> Bool {
+        let range = max(scan.start, index - 2)..<min(scan.end, index + 2)
+        return scan.has(
+            ["kan", "kunnen", "moet", "moeten", "wil", "willen", "zal", "zullen", "zou", "zouden", "mag", "mogen"],
+            in: range)
+    }
+
+    /// `heeft`, `hebben` with a participle; `is` and `zijn` with `gekomen`.
+    private static func activeAuxiliary(of participle: Int, in scan: FindingScan) -> Int? {
+        var at = participle - 1
+        let isComing = scan.word(participle, ["gekomen"])
+        while at >= scan.start {
+            if scan.mark(at, [0x3B]) { break }
+            if scan.word(at, ["heb", "heeft", "hebben", "had", "hadden"])
+                || (isComing && scan.word(at, ["ben", "is", "zijn", "was", "waren"]))
+            {
+                return at
+            }
+            if scan.word(at, ["wordt", "worden", "werd", "werden"]) { return nil }
+            at -= 1
+        }
+        at = participle + 1
+        if scan.word(at, ["heb", "heeft", "hebben", "had", "hadden"]) { return at }
+        return nil
+    }
+
+    /// Whether what the verb needs stands with it.
+    static func isMet(
+        _ need: FindingVerb.Need, _ verb: FindingVerb, at index: Int, finite: Int, in scan: FindingScan
+    ) -> Bool {
+        let after = min(index, finite) + 1..<scan.end
+        guard after.lowerBound < after.upperBound else { return need == .nothing }
+        switch need {
+        case .nothing: return true
+        case .clause:
+            if verb.lemma == "stellen", scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open"], in: after) {
+                return false
+            }
+            return hasClause(in: after, scan) || (verb.lemma == "aangeven" && scan.has(["te"], in: after))
+        case .clauseOrJudgement:
+            if verb.lemma == "vinden", scan.has(["plaats", "plaatsvinden"], in: index + 1..<min(scan.end, index + 12)) {
+                return false
+            }
+            if scan.word(index - 1, ["te", "kan", "kunnen"])
+                || hasModal(near: index, in: scan) && scan.word(index, ["vinden", "achten"])
+            {
+                return false
+            }
+            return isClauseNear(index, scan) || hasJudgement(in: after, scan)
+        case .asOrJudgement:
+            if verb.lemma == "zien", scan.word(index - 1, ["te"]) { return false }
+            return scan.has(["als"], in: after) || hasJudgement(in: after, scan)
+                || (verb.lemma == "zien" && scan.has(["hierin", "daarin", "noodzaak"], in: after))
+                || (verb.lemma == "zien" && scan.has(["meer"], in: after) && scan.has(["in"], in: after))
+        case .view:
+            let clause = scan.clauseStart(of: finite)..<min(scan.end, max(index, finite) + 14)
+            return clause.contains {
+                scan.tokens[$0].kind == .word && StanceWord.views.contains(scan.tokens.folded($0))
+            }
+        }
+    }
+
+    private static func hasClause(in range: Range<Int>, _ scan: FindingScan) -> Bool {
+        range.contains {
+            scan.word($0, ["dat", "of", "hoe", "waarom", "hoeveel", "welke", "wat"]) || scan.mark($0, [0x3A, 0x22])
+                || (scan.tokens[$0].kind == .mark && scan.tokens.byte($0) == 0xE2)
+        }
+    }
+
+    /// `vindt dat`, `vindt de raad dat`, `vind ik het een krachtig signaal dat`.
+    private static func isClauseNear(_ index: Int, _ scan: FindingScan) -> Bool {
+        scan.has(["dat"], in: index + 1..<min(scan.end, index + 9)) || scan.mark(index + 1, [0x3A])
+    }
+
+    static func hasJudgement(in range: Range<Int>, _ scan: FindingScan) -> Bool {
+        for index in range where scan.tokens[index].kind == .word {
+            let word = scan.tokens.folded(index)
+            if StanceWord.judgement.contains(word) { return true }
+            if word == "te", index + 1 < scan.end, !scan.tokens.folded(index + 1).hasSuffix("en"),
+                scan.tokens[index + 1].kind == .word
+            {
+                return true
+            }
+            if word == "belang", scan.word(index - 1, ["van", "groot"]) { return true }
+        }
+        return false
+    }
+
+    /// A mere intention, a wish or a request.
+    private static func isIntention(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
+        guard ["aangeven", "te kennen geven", "laten weten", "zeggen", "verklaren"].contains(verb.lemma) else {
+            return false
+        }
+        let after = index..<scan.end
+        guard !scan.has(["dat"], in: after) || scan.word(index + 2, ["te"]) else {
+            return false
+        }
+        return scan.has(["willen", "wil", "wensen", "bereid", "voornemens", "plan", "graag", "gaan"], in: after)
+    }
+
+    static func stance(
+        of verb: FindingVerb, at index: Int, actor: String, subject: ActorMention, in scan: FindingScan
+    ) -> Finding.Stance {
+        let clause = scan.clauseStart(of: index)..<scan.end
+        switch verb.tone {
+        case .observation: return .observation
+        case .conclusion: return .conclusion
+        case .recommendation: return .recommendation
+        case .disagreement: return scan.has(["geen", "niet"], in: clause) ? .agreement : .disagreement
+        case .agreement:
+            let own = scan.clauseStart(of: index)..<min(scan.end, scan.clauseEnd(of: index) + 1)
+            if scan.has(["niet", "geen"], in: own) { return .disagreement }
+            return .agreement
+        case .report:
+            let isResearcher =
+                subject.kind == .writer || actor == voiceWriter(scan) || Researchers.names.contains(actor)
+            return isResearcher ? .observation : .judgement
+        case .judgement:
+            return judgement(verb.lemma, at: index, in: scan)
+        }
+    }
+
+    private static func voiceWriter(_ scan: FindingScan) -> String? { scan.voice.writer }
+
+    private static func judgement(_ lemma: String, at index: Int, in scan: FindingScan) -> Finding.Stance {
+        let sentence = scan.sentence.tokens
+        if StanceWord.rejections.contains(where: { scan.phrase($0.joined(separator: " "), in: sentence) != nil })
+            || (["laten weten", "te kennen geven", "aangeven"].contains(lemma) && scan.has(["delen"], in: sentence)
+                && scan.has(["niet"], in: sentence))
+        {
+            return .disagreement
+        }
+        if HolderPhrase.hasNeed(in: index..<scan.end, scan) { return .recommendation }
+        if lemma == "wijzen op" || lemma == "aangeven", HolderPhrase.hasFigure(scan) { return .observation }
+        return .judgement
+    }
+}
+
+/// Bodies whose trade is to find out.
+enum Researchers {
+    static let names: Set<String> = Set(
+        Institution.all.filter { ["inspectie", "planbureau", "bureau", "rekenkamer"].contains($0.noun ?? "") }.map {
+            $0.name
+        }
+            + ["onderzoekers", "onderzoek", "Ctsv", "OESO"])
+}

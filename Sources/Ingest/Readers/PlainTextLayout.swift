@@ -1,0 +1,275 @@
+import Model
+
+/// Puts the lines of a text file together to headings, paragraphs, lists, tables and notes.
+struct PlainTextLayout {
+    /// A line of running text with what stands before it.
+    struct BodyLine {
+        var index: Int
+        /// Empty lines before it, those of double spacing left out.
+        var gap: Int
+        /// Whether a page, a foot or a note stands between it and the line before.
+        var isInterrupted: Bool
+    }
+
+    let text: PlainTextLines
+    let notes: PlainTextNotes
+    var body: [BodyLine] = []
+    private var draft = Draft()
+    private var open: DraftBlock?
+    private var levels = PlainTextLevels()
+    private var nextNoteLine = 0
+    private var noteCount = 0
+    private var tableCount = 0
+    private var listLabels: [PlainTextCues.Label.Kind] = []
+
+    init(_ text: PlainTextLines) {
+        self.text = text
+        notes = PlainTextNotes(text)
+        var gap = 0
+        var interrupted = false
+        for (index, line) in text.lines.enumerated() {
+            if line.startsPage { interrupted = true }
+            if line.isBlank {
+                gap += 1
+            } else if line.isFurniture || notes.roles[index] != nil {
+                interrupted = true
+            } else {
+                if text.isDoubleSpaced && gap == 1 { gap = 0 }
+                if line.breaksBefore { gap = max(gap, 1) }
+                body.append(BodyLine(index: index, gap: gap, isInterrupted: interrupted))
+                gap = 0
+                interrupted = false
+            }
+        }
+    }
+
+    func line(_ place: Int) -> PlainTextLine { text.lines[body[place].index] }
+
+    mutating func read() -> Draft {
+        for line in text.lines { draft.places.append(Place(page: line.page, line: line.number)) }
+        var place = takeHead()
+        while place < body.count {
+            if let count = headingLength(at: place) {
+                takeHeading(place, count)
+                place += count
+            } else if let rows = tableLength(at: place) {
+                takeTable(place, rows)
+                place += rows
+            } else {
+                takeText(place)
+                place += 1
+            }
+        }
+        close()
+        flushNotes(before: text.lines.count)
+        return draft
+    }
+
+    // MARK: blocks
+
+    private mutating func close() {
+        if let block = open { draft.blocks.append(block) }
+        open = nil
+    }
+
+    /// Closes the open block and puts the notes that stand before a line behind it.
+    private mutating func close(before place: Int) {
+        close()
+        flushNotes(before: body[place].index)
+    }
+
+    private mutating func flushNotes(before end: Int) {
+        while nextNoteLine < end {
+            defer { nextNoteLine += 1 }
+            guard let number = notes.roles[nextNoteLine], number > 0 else { continue }
+            var lines = [draftLine(nextNoteLine, from: PlainTextNotes.body(of: text.lines[nextNoteLine]))]
+            var next = nextNoteLine + 1
+            while next < text.lines.count, notes.roles[next] == 0 || text.lines[next].isBlank {
+                if notes.roles[next] == 0 { lines.append(draftLine(next)) }
+                next += 1
+            }
+            noteCount += 1
+            draft.blocks.append(
+                DraftBlock(kind: .footnote, label: String(number), lines: lines, noteKey: "note\(noteCount)"))
+        }
+    }
+
+    private func draftLine(_ index: Int, from offset: Int = 0) -> DraftLine {
+        let line = text.lines[index]
+        let content = offset > 0 ? Array(line.bytes.dropFirst(offset)) : line.bytes
+        return DraftLine(
+            text: String(decoding: content, as: UTF8.self), place: index, sourceStart: line.start + offset)
+    }
+
+    // MARK: the head of a letter
+
+    /// Takes the lines above a letter's text; answers where the text starts.
+    private mutating func takeHead() -> Int {
+        let limit = min(body.count, 80)
+        var end = 0
+        for place in 0..<limit {
+            let bytes = line(place).bytes
+            if PlainTextCues.isSalutation(bytes) {
+                end = place
+                break
+            }
+            if PlainTextCues.isDateLine(bytes), end == 0 { end = place + 1 }
+            // Running prose before: no letter, unless the date stood above it.
+            if line(place).width > 60 && place + 1 < body.count && body[place + 1].gap == 0
+                && line(place + 1).width > 60 && !isCapitals(bytes) && place > end
+            {
+                break
+            }
+        }
+        for place in 0..<end {
+            if continuesHead(place) {
+                let next = draftLine(body[place].index)
+                open?.lines.append(next)
+            } else {
+                close(before: place)
+                open = DraftBlock(kind: .titleBlock, lines: [draftLine(body[place].index)])
+            }
+        }
+        if end > 0 { close() }
+        return end
+    }
+
+    private func continuesHead(_ place: Int) -> Bool {
+        guard open != nil, place > 0, body[place].gap == 0 else { return false }
+        let before = line(place - 1).bytes
+        let here = line(place).bytes
+        if before.last == 0x2D { return true }
+        if isCapitals(here) && before.suffix(12).allSatisfy({ !PlainTextCues.isLower($0) }) && before.count > 24 {
+            return true
+        }
+        return PlainTextCues.startsLower(here) && PlainTextCues.isUnfinished(before) && before.count > 24
+    }
+
+    private func isCapitals(_ bytes: [UInt8]) -> Bool {
+        bytes.count > 3 && bytes.contains(where: PlainTextCues.isUpper) && !bytes.contains(where: PlainTextCues.isLower)
+    }
+
+    // MARK: headings
+
+    private mutating func takeHeading(_ place: Int, _ count: Int) {
+        close(before: place)
+        listLabels = []
+        let first = body[place].index
+        let label = headingLabel(at: place)
+        var lines = [draftLine(first, from: label?.body ?? 0)]
+        for other in 1..<max(count, 1) { lines.append(draftLine(body[place + other].index)) }
+        let followsHeading = place > 0 && draft.blocks.last?.kind == .heading
+        let level = levels.level(
+            of: label?.kind, isAppendix: isAppendix(line(place).bytes), followsHeading: followsHeading)
+        var printed = label?.printed
+        if let text = printed, text.hasSuffix(".") || text.hasSuffix(")") { printed = String(text.dropLast()) }
+        draft.blocks.append(DraftBlock(kind: .heading, level: level, label: printed, lines: lines))
+    }
+
+    // MARK: tables
+
+    /// How many lines from here are rows of a table; nil where none is.
+    private func tableLength(at place: Int) -> Int? {
+        var end = place
+        while end < body.count, end == place || body[end].gap <= 1, !PlainTextCues.columns(line(end).bytes).isEmpty {
+            end += 1
+        }
+        return end - place >= 2 ? end - place : nil
+    }
+
+    private mutating func takeTable(_ place: Int, _ rows: Int) {
+        close(before: place)
+        listLabels = []
+        let digits = line(place).bytes.contains(where: PlainTextCues.isDigit)
+        for row in 0..<rows {
+            let source = line(place + row)
+            for (column, range) in PlainTextCues.columns(source.bytes).enumerated() {
+                let content = String(decoding: source.bytes[range], as: UTF8.self)
+                let cell = Block.Cell(table: tableCount, row: row, column: column, isHeader: row == 0 && !digits)
+                draft.blocks.append(
+                    DraftBlock(
+                        kind: .tableCell, cell: cell,
+                        lines: [
+                            DraftLine(
+                                text: content, place: body[place + row].index,
+                                sourceStart: source.start + range.lowerBound)
+                        ]))
+            }
+        }
+        tableCount += 1
+    }
+
+    // MARK: paragraphs and lists
+
+    private mutating func takeText(_ place: Int) {
+        let index = body[place].index
+        if let label = listLabel(at: place) {
+            close(before: place)
+            let level = listLevel(label.kind)
+            open = DraftBlock(
+                kind: .listItem, level: level, label: label.printed, lines: [draftLine(index, from: label.body)])
+        } else if open != nil && continues(place) {
+            let next = draftLine(index)
+            open?.lines.append(next)
+        } else {
+            close(before: place)
+            listLabels = []
+            open = DraftBlock(kind: .paragraph, lines: [draftLine(index)])
+        }
+    }
+
+    /// 1 for the outermost list; a kind of label not yet open opens a deeper one.
+    private mutating func listLevel(_ kind: PlainTextCues.Label.Kind) -> Int {
+        if let known = listLabels.firstIndex(of: kind) {
+            listLabels.removeSubrange((known + 1)...)
+        } else {
+            listLabels.append(kind)
+        }
+        return listLabels.count
+    }
+
+    /// The label of a list item; nil where what looks like one is part of a sentence.
+    private func listLabel(at place: Int) -> PlainTextCues.Label? {
+        guard let label = PlainTextCues.label(line(place).bytes) else { return nil }
+        let isInside = body[place].gap == 0 && !body[place].isInterrupted && place > 0 && open != nil
+        let before = isInside ? line(place - 1).bytes : []
+        let isUnfinished = isInside && PlainTextCues.isUnfinished(before)
+        switch label.kind {
+        case .bullet(let sign):
+            if sign == "-" || sign == "–" || sign == "—" || sign == "o" || sign == "+" || sign == "*" {
+                if sign == "o" && !(open?.kind == .listItem || body[place].gap > 0) { return nil }
+                let isFull = isInside && line(place - 1).width * 10 > text.width * 8
+                if isUnfinished && isFull && open?.kind != .listItem { return nil }
+            }
+            return label
+        case .number(let closing):
+            guard closing != 0, label.value < 100 else { return nil }
+            return isUnfinished && label.value != 1 && open?.kind != .listItem ? nil : label
+        case .small, .capital:
+            // An initial at a line's head is no label: `T. van Ark`.
+            if case .capital = label.kind, isUnfinished || label.value > 8 { return nil }
+            if isUnfinished && open?.kind != .listItem { return nil }
+            return label
+        case .decimal: return nil
+        }
+    }
+
+    /// Whether a line goes on with the open block.
+    private func continues(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        let here = line(place)
+        let before = line(place - 1)
+        let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
+        if body[place].gap == 0 && !body[place].isInterrupted {
+            if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
+            let isShort = before.width * 100 < text.width(around: body[place].index) * 78
+            if PlainTextCues.startsLower(here.bytes) { return true }
+            if isUnfinished { return !(isShort && open?.kind == .listItem && before.bytes.last != 0x2D) }
+            return !isShort
+        }
+        guard isUnfinished else { return false }
+        if PlainTextCues.startsLower(here.bytes) || before.bytes.last == 0x2D { return true }
+        let isFull = before.width * 100 > text.width * 78
+        return body[place].isInterrupted && isFull && body[place].gap <= 1
+    }
+}

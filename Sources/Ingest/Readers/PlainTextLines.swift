@@ -1,0 +1,186 @@
+/// A line of a text file with what the layout asks of it.
+struct PlainTextLine {
+    /// Without white space at both ends.
+    var bytes: [UInt8]
+    /// Where `bytes` starts in the decoded file.
+    var start: Int
+    /// White space before it, in bytes.
+    var indent: Int
+    /// From 1.
+    var number: Int
+    /// From 1; nil where the file shows no pages.
+    var page: Int?
+    var startsPage = false
+    /// A running head, a foot, a page number or a rule: no part of the text.
+    var isFurniture = false
+    /// Whether it starts anew though no empty line stands before it (a long line cut at its cues).
+    var breaksBefore = false
+    /// Characters.
+    var width: Int
+
+    var isBlank: Bool { bytes.isEmpty }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// The lines of a text file, with pages told and running heads marked.
+struct PlainTextLines {
+    var lines: [PlainTextLine] = []
+    var pageCount: Int?
+    /// Whether every line is followed by an empty one that means nothing.
+    var isDoubleSpaced = false
+    /// The width that full lines reach, in characters.
+    var width = 80
+
+    init(_ bytes: [UInt8]) {
+        split(bytes)
+        findPages()
+        markFurniture()
+        measure()
+    }
+
+    private mutating func split(_ bytes: [UInt8]) {
+        var start = 0
+        var number = 1
+        var page = 1
+        var startsPage = false
+        var index = 0
+        func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
+        while index <= bytes.count {
+            guard index == bytes.count || isBreak(bytes[index]) else {
+                index += 1
+                continue
+            }
+            var first = start
+            while first < index, bytes[first] <= 0x20 { first += 1 }
+            var last = index
+            while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+            let content = Array(bytes[first..<last])
+            let width = content.reduce(0) { $0 + ($1 < 0x80 || $1 >= 0xC0 ? 1 : 0) }
+            lines.append(
+                PlainTextLine(
+                    bytes: content, start: first, indent: first - start, number: number, page: page,
+                    startsPage: startsPage, width: width))
+            startsPage = false
+            guard index < bytes.count else { break }
+            if bytes[index] == 0x0C {
+                page += 1
+                startsPage = true
+            } else {
+                number += 1
+                if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+            }
+            index += 1
+            start = index
+        }
+        // A page break at the very end opens no page.
+        if let last = lines.last, last.isBlank, last.startsPage { page -= 1 }
+        pageCount = page > 1 ? page : nil
+        // A page's mark goes to its first line with words.
+        var pending = false
+        for index in lines.indices {
+            if lines[index].startsPage {
+                pending = true
+                lines[index].startsPage = false
+            }
+            if pending && !lines[index].isBlank {
+                lines[index].startsPage = true
+                pending = false
+            }
+        }
+    }
+
+    /// Without form feeds, a single space at the head of a line tells a page where no other line has any.
+    private mutating func findPages() {
+        guard pageCount == nil else { return }
+        var spaced = 0
+        var deeper = 0
+        var filled = 0
+        for line in lines where !line.isBlank {
+            filled += 1
+            if line.indent == 1 { spaced += 1 } else if line.indent > 1 { deeper += 1 }
+        }
+        let tells = spaced > 0 && filled > 20 && spaced * 12 < filled && deeper * 4 <= spaced
+        var page = 0
+        for index in lines.indices {
+            if tells && lines[index].indent == 1 && !lines[index].isBlank {
+                page += 1
+                lines[index].startsPage = true
+            }
+            lines[index].page = tells ? max(page, 1) : nil
+        }
+        pageCount = tells ? page : nil
+    }
+
+    private mutating func measure() {
+        let widths = lines.filter { !$0.isBlank && !$0.isFurniture }.map(\.width).sorted()
+        if !widths.isEmpty { width = max(40, widths[widths.count * 9 / 10]) }
+        var single = 0
+        var filled = 0
+        for index in lines.indices.dropLast(2) where !lines[index].isBlank {
+            filled += 1
+            if lines[index + 1].isBlank && !lines[index + 2].isBlank { single += 1 }
+        }
+        isDoubleSpaced =
+            filled > 12 && single * 100 >= filled * 85
+            && widths[widths.count / 2] * 2 > width && width < 160
+    }
+
+    /// The width of the lines around one: a box or a note may be narrower than the page.
+    func width(around index: Int) -> Int {
+        var widest = 0
+        for other in max(0, index - 4)...min(lines.count - 1, index + 4) where !lines[other].isFurniture {
+            widest = max(widest, lines[other].width)
+        }
+        return min(widest, width)
+    }
+
+    // MARK: running heads and feet
+
+    private mutating func markFurniture() {
+        var seen: [[UInt8]: [Int]] = [:]
+        for index in lines.indices where !lines[index].isBlank && lines[index].width < 160 {
+            if PlainTextCues.isRule(lines[index].bytes) || PlainTextCues.isPageNumber(lines[index].bytes) {
+                // A number alone is a page number only at a page's edge, or where pages are not told.
+                if PlainTextCues.isRule(lines[index].bytes) || isAtEdge(index) { lines[index].isFurniture = true }
+                continue
+            }
+            seen[PlainTextCues.withoutNumbers(lines[index].bytes), default: []].append(index)
+        }
+        for (key, places) in seen {
+            let example = lines[places[0]].bytes
+            if PlainTextCues.isPageFoot(example) && (places.count > 1 || PlainTextCues.isCertainFoot(example)) {
+                for place in places { lines[place].isFurniture = true }
+                continue
+            }
+            guard places.count >= 3, key.count >= 8, !PlainTextCues.isLabelled(example) else { continue }
+            let edges = places.filter { isAtEdge($0) }
+            if pageCount != nil {
+                let pages = Set(edges.compactMap { lines[$0].page })
+                if pages.count >= 3 && pages.count * 10 >= places.count * 8 {
+                    for place in edges { lines[place].isFurniture = true }
+                }
+            } else if places.count >= 4 && key.count >= 14 && !PlainTextCues.endsSentence(example) {
+                for place in places { lines[place].isFurniture = true }
+            }
+        }
+    }
+
+    /// Whether a line is among the first or last two lines of its page.
+    private func isAtEdge(_ index: Int) -> Bool {
+        guard pageCount != nil else { return false }
+        var before = 0
+        var place = index
+        while place >= 0, !lines[place].startsPage, before < 3 {
+            place -= 1
+            if place >= 0, !lines[place].isBlank { before += 1 }
+        }
+        if before < 2 || place < 0 { return true }
+        var after = 0
+        place = index + 1
+        while place < lines.count, !lines[place].startsPage, after < 2 {
+            if !lines[place].isBlank { after += 1 }
+            place += 1
+        }
+        return after < 2
+    }
+}

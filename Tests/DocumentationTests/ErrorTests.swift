@@ -1,0 +1,40 @@
+import Foundation
+import Index
+import Ingest
+import Testing
+
+/// `docs/errors.md` is arranged by what a person sees; each sentence must stand there.
+struct ErrorTests {
+    static let page: String = {
+        let url = PathTests.root.appendingPathComponent("docs/errors.md")
+        return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    }()
+
+    static let ingestErrors: [IngestError] = [
+        .encrypted, .needsOCR(pages: 3, installed: true), .needsOCR(pages: 3, installed: false), .damaged(detail: "x"),
+        .timeout(seconds: 60), .outOfMemory(limit: 1 << 30), .tooLarge(detail: "x"),
+        .unsupported(format: "x", remedy: "y"), .empty, .unreadable(detail: "x"),
+        .toolMissing(name: "x", install: "y"), .crashed(tool: "x", detail: "y"),
+    ]
+
+    @Test(arguments: ingestErrors)
+    func `every outcome of reading is told of, with its remedy`(error: IngestError) {
+        #expect(Self.page.contains("| `\(error.outcome)` |"), "\(error.outcome)")
+        let opening = error.remedy.prefix { $0 != ":" }.prefix(30)
+        if case .unsupported = error { return }
+        #expect(Self.page.contains(opening), "\(error.outcome): \(error.remedy)")
+        #expect(error.reason.hasSuffix("."), "\(error.reason)")
+    }
+
+    static let storeErrors: [IndexError] = [
+        .missing(path: "…"), .notADatabase(path: "…"), .foreign(path: "…"), .damaged(path: "…", detail: "x"),
+        .newerVersion(path: "…", found: 9, known: 1), .olderVersion(path: "…"), .io(path: "…", detail: "x"),
+        .locked(path: "…"), .noSuchDocument(name: "…"),
+    ]
+
+    @Test(arguments: storeErrors)
+    func `every error of the store is told of, with its code and remedy`(error: IndexError) {
+        let row = Self.page.split(separator: "\n").first { $0.contains(error.remedy) && $0.contains("| \(error.exitCode) |") }
+        #expect(row != nil, "\(error.reason) \(error.remedy) \(error.exitCode)")
+    }
+}

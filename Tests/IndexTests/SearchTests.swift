@@ -1,0 +1,150 @@
+import GRDB
+import Model
+import Testing
+
+@testable import Index
+
+@Suite struct SearchTests {
+    private let folder: TemporaryFolder
+    private let store: TimelineStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try TimelineStore(path: folder.file("store.db"))
+        try store.take(.letter())
+    }
+
+    @Test func `a hit has its passage, its place, its marks and its event`() throws {
+        let answer = try store.search(SearchQuery("inspectie constateert"))
+        #expect(answer.total == 1)
+        let hit = try #require(answer.hits.first)
+        #expect(hit.documentID == "aaaaaaaaaaaaaaaa")
+        #expect(hit.identifier == "kst-11111-1")
+        #expect(hit.page == 2)
+        #expect(hit.section == "2 Bevindingen")
+        #expect(hit.kind == "paragraph")
+        #expect(hit.snippet.hasPrefix("De inspectie constateert dat"))
+        let bytes = Array(hit.snippet.utf8)
+        #expect(hit.marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["inspectie", "constateert"])
+        #expect(hit.score > 0)
+        #expect(hit.events.map(\.kind) == ["finding"])
+    }
+
+    @Test(arguments: [
+        ("een loket", 1), ("EEN", 1), ("één", 1), ("'s-Gravenhage", 0), ("f-35", 1), ("\"in F-35 regio\"", 1),
+        ("\"regio in\"", 0), ("werkgevers*", 1), ("werkgevers", 0), ("miljoen OR scholing", 2),
+        ("raad miljoen OR scholing", 1), ("regio", 2), ("regio -inspectie", 1), ("regio -\"drie regio\"", 1),
+        ("„drie regio”", 1), ("\"Wet Loketten", 1), ("NEAR(", 0), ("2 AND miljoen", 1), ("regio OR", 2),
+        ("uitvoe* wet", 1),
+    ])
+    func `words, phrases, exclusions and beginnings find what they say`(typed: String, count: Int) throws {
+        let inText = try store.search(SearchQuery(typed)).hits.filter { !$0.marks.isEmpty }
+        #expect(inText.count == count)
+    }
+
+    static let nasty =
+        [
+            "\"", "\"\"", "AND", "OR", "NOT", "NEAR(", "NEAR(a b, 2)", "F-35", "'s-Gravenhage", "a OR", "OR a",
+            "a OR OR b",
+            "🙂", "a 🙂 b", "\u{0}", "a\u{0}b", "\"a\u{0}", "*", "a*", "\"a\"*", "* a", "-", "--", "-a", "a -", "-a -b",
+            "a -OR b", "text:a", "{text}:a", "^a", "a + b", "(", ")", "a) OR (b", "';DROP TABLE event;--", "\\", "%",
+            "…",
+            "e\u{301}", "\u{301}", "ﬁ", "ß", "١٢", "½", "²", "\u{E000}", "日本", "\u{1F1F3}\u{1F1F1}", "\u{FFFD}",
+            "\u{202E}a",
+            "a OR -b", "-a OR b", "\" \"", "\"-\"", "“", "«a»", "\u{10FFFF}", "\u{AD}", "wo\u{AD}ord", "ⅷ", "𝐚",
+            "\u{A69E}",
+            "\u{1E900}", "ꟿ", "\u{16F50}", "ͰͶ", "a\nb\tc",
+        ] + [
+            String(repeating: "a", count: 10_000), String(repeating: "a ", count: 5_000),
+            String(repeating: "\"", count: 10_000), String(repeating: "OR ", count: 3_333),
+            String(repeating: "a OR ", count: 2_000), String(repeating: "-a ", count: 3_333),
+            String(repeating: "(", count: 10_000),
+        ]
+
+    @Test(arguments: nasty)
+    func `any string gives an answer or says why there is none`(typed: String) throws {
+        let query = SearchQuery(typed)
+        if query.isEmpty {
+            #expect(query.message != nil)
+        } else {
+            #expect(query.match?.contains("\u{0}") == false)
+        }
+        _ = try store.search(query)
+        _ = try store.events(matching: TimelineFilter(about: query))
+    }
+
+    @Test func `strings made of every awkward sign are searched without an error`() throws {
+        let signs: [String] = [
+            "\"", "*", "-", " ", "(", ")", "OR", "AND", "NEAR", "NOT", "a", "é", "'", ":", "^", "+", "{", "}", "\u{0}",
+            "🙂",
+            "\u{301}", ",", ".", "“",
+        ]
+        var state: UInt64 = 42
+        for _ in 0..<2_000 {
+            var typed = ""
+            for _ in 0..<8 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                typed += signs[Int(state >> 33) % signs.count]
+            }
+            let query = SearchQuery(typed)
+            guard let match = query.match else { continue }
+            _ = try store.read { db in
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM passageSearch WHERE passageSearch MATCH ?", arguments: [match])
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("", "There is no word in the query: give at least one letter or digit."),
+        ("!? …", "There is no word in the query: give at least one letter or digit."),
+        ("-raad", "A query cannot consist of exclusions alone: give a word that must occur."),
+        ("raad OR", "OR has nothing to join there and is left out."),
+    ])
+    func `a query says what is the matter with it`(typed: String, message: String) {
+        #expect(SearchQuery(typed).message == message)
+    }
+
+    @Test func `filters hold for passages too`() throws {
+        func total(_ typed: String, _ filter: TimelineFilter) throws -> Int {
+            try store.search(SearchQuery(typed), filter: filter).total
+        }
+        #expect(try total("regio", TimelineFilter(kinds: [.finding])) == 1)
+        #expect(try total("regio", TimelineFilter(action: .establish)) == 1)
+        #expect(try total("regio", TimelineFilter(document: "bbbbbbbbbbbbbbbb")) == 0)
+        #expect(try total("regio", TimelineFilter(from: CivilDate(2013, 1, 1))) == 2)
+        #expect(try total("regio", TimelineFilter(from: CivilDate(2015, 1, 1))) == 0)
+        #expect(try total("regio", TimelineFilter(to: CivilDate(1999, 1, 1))) == 1)
+    }
+
+    @Test func `limit and offset cut the list, nil gives all`() throws {
+        let all = try store.search(SearchQuery("beleid OR bevindingen"), limit: nil)
+        #expect(all.hits.count == all.total)
+        #expect(all.total == 7)
+        let second = try store.search(SearchQuery("beleid OR bevindingen"), limit: 2, offset: 1)
+        #expect(second.hits == Array(all.hits[1...2]))
+        #expect(second.total == 7)
+    }
+
+    @Test func `every passage is found by its own words`() throws {
+        let passages = try store.read { db in
+            try Row.fetchAll(db, sql: "SELECT text, start FROM passage").map { ($0[0] as String, $0[1] as Int) }
+        }
+        for (text, start) in passages {
+            let hits = try store.search(SearchQuery("\"" + text + "\""), limit: nil).hits
+            #expect(hits.contains { $0.span.start == start }, "\(text)")
+        }
+    }
+
+    @Test func `an index that drifted from its text is noticed`() throws {
+        #expect(try store.ftsAgrees())
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO passageSearch (passageSearch, rowid, text, section)
+                    SELECT 'delete', id, text, section FROM passage LIMIT 1
+                    """)
+        }
+        #expect(try !store.ftsAgrees())
+    }
+}
