@@ -30,12 +30,14 @@ enum LetterHead {
             metadata.date = .init(date.description, origin: .head, span: line.span)
             return
         }
-        // A dateline: a place of at most four words, a comma, a date, and nothing else.
-        guard let comma = line.text.lastIndex(of: ","), line.text.utf8.count < 70 else { return }
-        let place = line.text[..<comma]
-        guard let date = HeadDate.parse(String(line.text[line.text.index(after: comma)...])),
-            place.split(separator: " ").count <= 4,
-            place.first?.isUppercase == true || place.hasPrefix("’s") || place.hasPrefix("'s")
+        // A dateline: a place of at most four words, a comma, a date, and nothing else; other words may stand before the
+        // place, behind a comma of their own.
+        guard line.text.utf8.count < 100 else { return }
+        let parts = line.text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count >= 2, let last = parts.last, let date = HeadDate.parse(String(last)) else { return }
+        let place = parts[parts.count - 2].drop { $0 == " " }
+        guard (1...4).contains(place.split(separator: " ").count), !place.contains(where: \.isNumber),
+            place.first?.isUppercase == true || place.hasPrefix("’s-") || place.hasPrefix("'s-")
         else { return }
         metadata.date = .init(date.description, origin: .head, span: line.span)
         metadata.place = .init(String(place), origin: .head, span: line.span)
@@ -77,6 +79,11 @@ enum LetterHead {
     private static func readSender(_ head: [HeadLine], _ metadata: inout DocumentMetadata) {
         guard metadata.from == nil else { return }
         for line in head.prefix(12) {
+            if let maker = line.value(after: ["opgesteld door", "uitgevoerd door", "auteur", "auteurs"]) {
+                let name = maker.prefix { $0 != "," }
+                metadata.from = .init(String(name), origin: .head, span: line.span)
+                return
+            }
             if line.folded.hasPrefix("algemene rekenkamer") {
                 metadata.from = .init("Algemene Rekenkamer", origin: .head, span: line.span)
                 return

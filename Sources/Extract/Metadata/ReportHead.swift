@@ -6,7 +6,9 @@ enum ReportHead {
     static func read(
         _ head: [HeadLine], foot: [HeadLine], document: Document, into metadata: inout DocumentMetadata
     ) {
-        guard metadata.sessionYear == nil, metadata.to == nil, metadata.theirMark == nil, !startsAsLetter(head) else {
+        guard metadata.sessionYear == nil, metadata.to == nil, metadata.theirMark == nil,
+            !startsAsLetter(head, metadata)
+        else {
             return
         }
         let top = head.prefix(20)
@@ -42,6 +44,13 @@ enum ReportHead {
                 if metadata.date != nil { break }
             }
         }
+        let purpose = " ten behoeve van de "
+        if let line = head.prefix(8).first(where: { $0.text.utf8.count < 120 && $0.folded.contains(purpose) }),
+            let opening = line.folded.firstRange(of: purpose)
+        {
+            let addressee = line.text.suffix(line.folded[opening.upperBound...].count)
+            metadata.to = .init(String(addressee), origin: .head, span: line.span)
+        }
         if metadata.place == nil, let line = head.first(where: { $0.folded.hasPrefix("uitgave van") }),
             let comma = line.text.lastIndex(of: ",")
         {
@@ -63,8 +72,10 @@ enum ReportHead {
             && !MetadataReader.isInspectorate(line.folded)
     }
 
-    private static func startsAsLetter(_ head: [HeadLine]) -> Bool {
-        head.contains { $0.folded.hasPrefix("geacht") }
+    /// A salutation, or a dateline as the very first line.
+    private static func startsAsLetter(_ head: [HeadLine], _ metadata: DocumentMetadata) -> Bool {
+        if head.contains(where: { $0.folded.hasPrefix("geacht") }) { return true }
+        return metadata.place != nil && metadata.date?.span != nil && metadata.date?.span == head.first?.span
     }
 
     private static func isDateIntroduction(_ word: String) -> Bool {

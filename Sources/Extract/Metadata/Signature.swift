@@ -10,6 +10,11 @@ enum Signature {
         var index = candidates.startIndex
         while index < candidates.endIndex {
             let line = candidates[index]
+            if let (principal, signatory) = onBehalf(line, candidates[(index + 1)...].prefix(3).map(\.text)) {
+                if metadata.from == nil { metadata.from = .init(principal, origin: .signature, span: line.span) }
+                if let signatory { found.append(signatory) }
+                break
+            }
             if let office = office(line.text) {
                 if let inline = split(line.text) {
                     found.append(inline)
@@ -56,6 +61,38 @@ enum Signature {
         let tail = text[text.index(after: comma)...].drop(while: { $0 == " " })
         guard let office = office(head), let name = name(String(tail)) else { return nil }
         return .init(name: name, office: office)
+    }
+
+    /// `de Minister van X, namens deze, de directeur Y, mr. A. de Vries`, on one line or on several: the office that
+    /// speaks and the person who signs for it.
+    private static func onBehalf(
+        _ line: HeadLine, _ following: [String]
+    ) -> (String, DocumentMetadata.Signatory?)? {
+        var text = line.text
+        guard text.utf8.count < 400 else { return nil }
+        if !line.folded.contains("namens deze") {
+            guard let next = following.first, Folding.fold(next).hasPrefix("namens deze") else { return nil }
+            text += (text.hasSuffix(",") ? " " : ", ") + following.joined(separator: ", ")
+        } else if following.count > 0, line.folded.hasSuffix("namens deze,") || line.folded.hasSuffix("namens deze") {
+            text += " " + following.joined(separator: ", ")
+        }
+        let folded = Folding.fold(text)
+        guard folded.utf8.count < 600, let pivot = folded.firstRange(of: "namens deze") else { return nil }
+        let before = String(text.prefix(folded[..<pivot.lowerBound].count))
+        let after = String(text.dropFirst(folded[..<pivot.upperBound].count))
+        guard
+            let start = ["minister", "staatssecretaris", "college", "burgemeester"]
+                .compactMap({ Folding.fold(before).firstRange(of: $0)?.lowerBound }).min()
+        else { return nil }
+        let skipped = Folding.fold(before)[..<start].count
+        guard let principal = office(String(before.dropFirst(skipped))) else { return nil }
+        let parts = after.split(separator: ",").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        guard let index = parts.lastIndex(where: { name(String($0)) != nil && $0.contains(".") }), index > 0 else {
+            return (principal, nil)
+        }
+        var role = parts[..<index].joined(separator: ", ")
+        if role.hasPrefix("de ") || role.hasPrefix("De ") { role = String(role.dropFirst(3)) }
+        return (principal, .init(name: String(parts[index]), office: role))
     }
 
     /// A name: two to seven words, an initial or a capital first, no digits.

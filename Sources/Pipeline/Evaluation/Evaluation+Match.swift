@@ -100,8 +100,8 @@ extension Evaluation {
     }
 
     private static func place(_ annotation: Annotation, _ texts: [SquashedText]) -> Placed? {
-        let context = SquashedText.squash(annotation.context)
-        let words = SquashedText.squash(annotation.text)
+        let context = SquashedText.place(annotation.context)
+        let words = SquashedText.place(annotation.text)
         for (number, text) in texts.enumerated() {
             guard let start = text.firstIndex(of: context) else { continue }
             var whole = start..<start + context.count

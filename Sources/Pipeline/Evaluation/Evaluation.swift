@@ -106,8 +106,8 @@ public enum Evaluation {
         if gold.isEmpty { return [0..<text.bytes.count] }
         var regions: [Range<Int>] = []
         for region in gold {
-            let end = SquashedText.squash(region.fields["end"] ?? "")
-            guard let first = text.firstIndex(of: SquashedText.squash(region.fields["start"] ?? "")),
+            let end = SquashedText.place(region.fields["end"] ?? "")
+            guard let first = text.firstIndex(of: SquashedText.place(region.fields["start"] ?? "")),
                 let last = text.firstIndex(of: end)
             else { throw .regionNotFound(file: file) }
             regions.append(first..<max(first, last + end.count))

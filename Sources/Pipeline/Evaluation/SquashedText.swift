@@ -22,16 +22,16 @@ struct SquashedText {
         positions.reserveCapacity(text.count + 1)
         var offset = 0
         while offset < text.count {
-            if let inserted = insertions[offset] { bytes += Self.squash(inserted) }
+            if let inserted = insertions[offset] { bytes += Self.place(inserted) }
             let length = Self.length(of: text[offset])
             let end = min(offset + length, text.count)
-            let squashed = Self.squash(text[offset..<end])
+            let squashed = Self.squash(text[offset..<end]).filter { $0 != Self.stop }
             for _ in offset..<end { positions.append(bytes.count) }
             bytes += squashed
             offset = end
         }
         positions.append(bytes.count)
-        if let inserted = insertions[text.count] { bytes += Self.squash(inserted) }
+        if let inserted = insertions[text.count] { bytes += Self.place(inserted) }
     }
 
     /// Where a span of the document's text stands in ``bytes``.
@@ -56,6 +56,12 @@ struct SquashedText {
         }
         return nil
     }
+
+    private static let stop = UInt8(ascii: ".")
+
+    /// The characters by which a stretch is found: full stops do not count, since a label may be kept with or without
+    /// its own.
+    static func place(_ string: String) -> [UInt8] { squash(string).filter { $0 != stop } }
 
     /// The characters of a string that count.
     static func squash(_ string: String) -> [UInt8] { squash(Array(string.utf8)[...]) }
