@@ -32,6 +32,8 @@ enum Tense {
             let distance = min(auxiliary, participle)
             if best.map({ distance <= $0.distance || $0.distance > 12 }) ?? true { best = (distance, .past) }
         }
+        // `is … gestaakt` with its auxiliary left out: a participle straight behind the date.
+        if auxiliary == nil, let participle, participle <= 1, best.map({ $0.distance > 4 }) ?? true { return .past }
         return best?.tense ?? .unsettled
     }
 

@@ -37,7 +37,16 @@ enum FootnoteReportRule: ReferenceRule {
             let last = titleEnd(tokens, first + 1, end)
             return report(scan, start..<last)
         }
+        if start > index, let last = placeAndYear(tokens, first, end) { return report(scan, start..<last) }
         return nil
+    }
+
+    /// `Zie Werken aan de kust, Delfzijl 2005.`: the token behind the year.
+    private static func placeAndYear(_ tokens: TokenStream, _ comma: Int, _ end: Int) -> Int? {
+        guard tokens.isWord(comma + 1), tokens[comma + 1].isCapitalised, tokens.isNumber(comma + 2, digits: 4...4),
+            tokens[comma + 2].features.contains(.yearLike), comma + 3 >= end || tokens.isMark(comma + 3, ".")
+        else { return nil }
+        return comma + 3
     }
 
     private static func report(_ scan: ReferenceScan, _ range: Range<Int>) -> ReferenceMatch {
