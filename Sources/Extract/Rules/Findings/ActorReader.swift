@@ -149,7 +149,7 @@ struct ActorReader {
             if group > next + 1 {
                 if word == "minister" || word == "staatssecretaris" {
                     let text = tokens.text[tokens.span(index..<group)]
-                    if let holder = Ministry.holder(ofOffice: text), holder.utf8.contains(0x20) {
+                    if let holder = Office.holder(of: text), holder.utf8.contains(0x20) {
                         return ActorMention(
                             kind: .name, name: holder, noun: word, tokens: index..<group, isPlural: false)
                     }
@@ -165,7 +165,7 @@ struct ActorReader {
             if next > index + 1 {
                 let first = word == "bureau" || word == "onderzoeksbureau" || word == "adviesbureau" ? index : index
                 let text = tokens.text[tokens.span(first..<next)]
-                if let holder = Ministry.holder(ofOffice: text), word == "minister" || word == "staatssecretaris" {
+                if let holder = Office.holder(of: text), word == "minister" || word == "staatssecretaris" {
                     return ActorMention(kind: .name, name: holder, noun: word, tokens: index..<next, isPlural: false)
                 }
                 return ActorMention(kind: .name, name: text, noun: word, tokens: index..<next, isPlural: false)
