@@ -183,7 +183,8 @@ struct DOCXWalker {
             case "tab", "ptab": builder.append(" ", to: template)
             case "br", "cr": builder.breakLine()
             // Against the schema, and yet what some converters write.
-            case "hyperlink", "ins", "smartTag", "fldSimple", "r": runs(of: wrapped(element), path: path, template: template)
+            case "hyperlink", "ins", "smartTag", "fldSimple", "r":
+                runs(of: wrapped(element), path: path, template: template)
             case "noBreakHyphen": builder.append("-", to: template)
             case "sym": builder.append("•", to: template)
             case "footnoteReference", "endnoteReference":

@@ -86,6 +86,29 @@ enum PlainTextCues {
         return !(sign == 0x2E || sign == 0x3F || sign == 0x21 || sign == 0x3A || sign == 0x3B || sign == 0)
     }
 
+    /// Whether the line cannot be the last of its block: it ends in a comma, a hyphen, an open bracket or a function word.
+    static func wantsMore(_ bytes: [UInt8]) -> Bool {
+        guard let last = bytes.last else { return false }
+        if last == 0x2C || last == 0x2D || last == 0x2F || last == 0x28 { return true }
+        var open = 0
+        for byte in bytes { open += byte == 0x28 ? 1 : byte == 0x29 ? -1 : 0 }
+        if open > 0 && bytes.count > 40 { return true }
+        var start = bytes.count
+        while start > 0, isLower(bytes[start - 1]), bytes.count - start < 7 { start -= 1 }
+        guard start > 0, bytes[start - 1] == 0x20, start < bytes.count else { return false }
+        return wordsThatWantMore.contains(Array(bytes[start...]))
+    }
+
+    private static let wordsThatWantMore: Set<[UInt8]> = Set(
+        [
+            "en", "of", "de", "het", "een", "van", "in", "op", "te", "voor", "met", "bij", "door", "tot", "uit", "om",
+            "als",
+            "naar", "onder", "over", "tussen", "per", "dan", "dat", "die", "aan", "zijn", "haar", "hun", "is", "wordt",
+            "ten", "ter", "der", "des", "zoals", "via", "vanuit", "tegen", "binnen", "mede", "alle", "deze", "dit",
+        ].map {
+            Array($0.utf8)
+        })
+
     // MARK: labels
 
     /// What stands before the words of a heading or a list item.

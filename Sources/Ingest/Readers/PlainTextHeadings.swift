@@ -108,6 +108,9 @@ extension PlainTextLayout {
         guard isYear || isTitleShaped(bytes), here.width <= max(60, text.width * 7 / 10), here.width <= 90,
             PlainTextCues.label(bytes) == nil, !PlainTextCues.isDateLine(bytes), stands(place)
         else { return false }
+        // The last words of a page head nothing, and a question under a heading is asked by the text.
+        if place + 1 < body.count, body[place + 1].isInterrupted, !body[place].isInterrupted { return false }
+        if bytes.last == 0x3F, isHeadingBefore(place) { return false }
         return isFollowedByText(place, 1)
     }
 
@@ -118,7 +121,7 @@ extension PlainTextLayout {
 
     /// Whether words can be a title: a capital first, no sign of a sentence last, no more than a dozen words or so.
     private func isTitleShaped(_ bytes: [UInt8]) -> Bool {
-        guard PlainTextCues.startsUpper(bytes) || isYear(Array(bytes.prefix(4))), bytes.count > 2 else { return false }
+        guard PlainTextCues.startsUpper(bytes) || isYear(bytes), bytes.count > 2 else { return false }
         let sign = PlainTextCues.lastSign(bytes)
         let isDotted = bytes.count > 2 && bytes.suffix(3).allSatisfy { $0 == 0x2E }
         guard isDotted || (sign != 0x2E && sign != 0x2C && sign != 0x3B && sign != 0x3A && sign != 0x21) else {
@@ -176,7 +179,8 @@ extension PlainTextLayout {
             return isTitleShaped(after.bytes) && next + 1 < body.count
                 && line(next + 1).width * 10 >= text.width * 6 && body[place].gap > 0
         }
-        return PlainTextCues.endsSentence(after.bytes) || PlainTextCues.lastSign(after.bytes) == 0x3A
+        if PlainTextCues.endsSentence(after.bytes) || PlainTextCues.lastSign(after.bytes) == 0x3A { return true }
+        return isTitleShaped(after.bytes) && next + 1 < body.count && PlainTextCues.label(line(next + 1).bytes) != nil
     }
 }
 

@@ -260,16 +260,26 @@ struct PlainTextLayout {
         let here = line(place)
         let before = line(place - 1)
         let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
+        if isUnfinished && PlainTextCues.wantsMore(before.bytes) && body[place].gap <= 1 { return true }
         if body[place].gap == 0 && !body[place].isInterrupted {
             if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
             let isShort = before.width * 100 < text.width(around: body[place].index) * 78
             if PlainTextCues.startsLower(here.bytes) { return true }
-            if isUnfinished { return !(isShort && open?.kind == .listItem && before.bytes.last != 0x2D) }
+            if isUnfinished { return !(isShort && open?.kind == .listItem) }
             return !isShort
         }
         guard isUnfinished else { return false }
-        if PlainTextCues.startsLower(here.bytes) || before.bytes.last == 0x2D { return true }
+        if PlainTextCues.startsLower(here.bytes) { return true }
         let isFull = before.width * 100 > text.width * 78
-        return body[place].isInterrupted && isFull && body[place].gap <= 1
+        if body[place].isInterrupted && isFull && body[place].gap <= 1 { return true }
+        return open?.kind == .listItem && isFull && body[place].gap <= 1 && itemsEndInSigns
+    }
+
+    /// Whether the items of the open list so far end as sentences or enumerations do.
+    private var itemsEndInSigns: Bool {
+        guard let last = draft.blocks.last, last.kind == .listItem, let text = last.lines.last?.text else {
+            return false
+        }
+        return !PlainTextCues.isUnfinished(Array(text.utf8).reversed().drop { $0 == 0x20 }.reversed())
     }
 }

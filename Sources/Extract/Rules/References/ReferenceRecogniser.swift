@@ -6,7 +6,8 @@ enum ReferenceRecogniser {
     /// In the order in which they are asked: the longer and surer forms first.
     static let ruleList: [any ReferenceRule.Type] = [
         IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
-        DatedActRule.self, LawRule.self, DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self,
+        DatedActRule.self, LawRule.self, DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self,
+        PagePlaceRule.self,
         WebAddressRule.self, FootnoteReportRule.self, ReportRule.self, PostcodeRule.self, BankAccountRule.self,
         BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, BibliographyRule.self,
         LawAbbreviationRule.self,
