@@ -20,12 +20,36 @@ struct PDFColumns {
         let right = style.bodyRight[page.number % 2]
         for line in merged(page, index: index) {
             let isLeft = left > page.width * 0.25 && line.box.xMax <= left - 2
-            let isRight = right < page.width * 0.8 && line.box.xMin >= right + 6
+            let isRight = right < page.width * 0.85 && line.box.xMin >= right + 6
             if isLeft || isRight { streams.margin.append(line) } else { main.append(line) }
+        }
+        // A label beside a line of the text (`Besluit:`) is read with that line.
+        var labels: [PDFTextLine] = []
+        streams.margin.removeAll { line in
+            let isLabel = line.box.xMax <= left && isLabel(line, of: main)
+            if isLabel { labels.append(line) }
+            return isLabel
         }
         streams.margin.sort { ($0.box.xMin > left ? 1 : 0, $0.baseline) < ($1.box.xMin > left ? 1 : 0, $1.baseline) }
         streams.columns = split(main, depth: 0)
+        for label in labels { insert(label, into: &streams.columns) }
         return streams
+    }
+
+    private func isLabel(_ line: PDFTextLine, of main: [PDFTextLine]) -> Bool {
+        guard line.words.count < 6, abs(line.size - style.bodySize) < style.bodySize * 0.2 else { return false }
+        return main.contains { abs($0.baseline - line.baseline) < 2.5 && style.isBody($0.size) }
+    }
+
+    private func insert(_ label: PDFTextLine, into columns: inout [[PDFTextLine]]) {
+        for column in columns.indices {
+            if let place = columns[column].firstIndex(where: { abs($0.baseline - label.baseline) < 2.5 }) {
+                var label = label
+                label.isMarginLabel = true
+                columns[column].insert(label, at: place)
+                return
+            }
+        }
     }
 
     /// Joins poppler's lines that stand side by side on one baseline: a label and its words, wide spaces.
@@ -72,7 +96,7 @@ struct PDFColumns {
         let gap = right.xMin - left.xMax
         // A raised mark that poppler gave a line of its own.
         let isHead = leftWords == 1 && leftSize < rightSize
-        if min(leftSize, rightSize) < size * 0.87, gap > -1, gap < size * (isHead ? 1.2 : 0.25),
+        if min(leftSize, rightSize) < size * 0.87, gap > -1, gap < size * (isHead ? 2.5 : 0.25),
             right.yMin < left.yMax, left.yMin < right.yMax
         {
             return true
@@ -113,31 +137,46 @@ struct PDFColumns {
 
     /// Where an empty strip lies between two columns of running text; nil where there is none.
     private func gutter(_ lines: [PDFTextLine]) -> Double? {
-        var best: (at: Double, score: Double)?
-        let edges = Set(lines.filter { $0.words.count > 2 }.map { ($0.box.xMin / 3).rounded(.down) * 3 })
-        for edge in edges {
-            let cut = edge - 2
-            let left = lines.filter { $0.box.xMax <= cut }
-            let right = lines.filter { $0.box.xMin >= cut }
-            let across = lines.count - left.count - right.count
-            guard left.count > 4, right.count > 4, across * 4 < lines.count else { continue }
-            guard isProse(left), isProse(right) else { continue }
-            let overlap = right.filter { line in
-                left.contains { $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax }
+        var edges: [(left: Double, right: Double, lines: [PDFTextLine])] = []
+        for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
+            if let last = edges.last, line.box.xMin - last.left < 4 {
+                edges[edges.count - 1].lines.append(line)
+            } else {
+                edges.append((line.box.xMin, 0, [line]))
             }
-            guard overlap.count * 2 > min(left.count, right.count) else { continue }
-            let score = Double(min(left.count, right.count)) - Double(across) * 2
+        }
+        edges = edges.filter { $0.lines.count > 4 }.map { edge in
+            let rights = edge.lines.map(\.box.xMax).sorted()
+            return (edge.left, rights[rights.count * 3 / 4], edge.lines)
+        }
+        edges = edges.filter { isProse($0.lines, from: $0.left, to: $0.right) }
+        var best: (at: Double, score: Int)?
+        for (index, edge) in edges.enumerated().dropFirst() {
+            let cut = edge.left - 2
+            guard
+                let left = edges[..<index].last(where: { other in
+                    other.right <= cut
+                        && overlaps(other.lines, edge.lines) * 2 > min(other.lines.count, edge.lines.count)
+                })
+            else { continue }
+            let across = lines.count { $0.box.xMin < cut && $0.box.xMax > cut }
+            guard across * 4 < lines.count else { continue }
+            let score = min(left.lines.count, edge.lines.count) - across * 2
             if score > best?.score ?? 0 { best = (cut, score) }
         }
         return best?.at
     }
 
+    /// How many lines of one column have a line of the other beside them.
+    private func overlaps(_ left: [PDFTextLine], _ right: [PDFTextLine]) -> Int {
+        right.count { line in left.contains { $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax } }
+    }
+
     /// Whether lines fill their column as running text does, and a table's cells do not.
-    private func isProse(_ lines: [PDFTextLine]) -> Bool {
-        let left = lines.map(\.box.xMin).min() ?? 0
-        let right = lines.map(\.box.xMax).max() ?? 0
-        let full = lines.filter { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
-        return right - left > 60 && full.count * 2 > lines.count
+    private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
+        let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
+        let words = lines.reduce(0) { $0 + $1.words.count }
+        return right - left > 60 && full * 2 > lines.count && words * 2 > lines.count * 7
     }
 
     /// Notes in each line where its column begins and ends.

@@ -5,13 +5,6 @@ struct PDFHeadings {
     let style: PDFStyle
     let pages: [PDFPage]
 
-    /// How a heading looks: headings of one look have one level.
-    private struct Look: Hashable {
-        var size: Int
-        var isOtherFace: Bool
-        var isCapitals: Bool
-    }
-
     /// Marks the headings among the blocks of the running text and sets their level, label and kind.
     func mark(_ blocks: inout [PDFBlock]) {
         var numbers: [Int: (label: PDFLabel, depth: Int)] = [:]
@@ -56,7 +49,7 @@ struct PDFHeadings {
         guard let first = block.lines.first, let last = block.lines.last, block.lines.count <= 4 else { return false }
         let bytes = pages[first.page].bytes
         let words = block.wordCount
-        guard words <= 26, letters(block) > 1 else { return false }
+        guard words <= 26, letters(block) > 1 || isYears(block) else { return false }
         if let label, !isNumbered, case .bullet = label.kind { return false }
         let end = last.last(bytes)
         let isClosed = [",", ";", ":", "."].contains { end == UInt8(ascii: $0) }
@@ -67,15 +60,30 @@ struct PDFHeadings {
         let isOtherFace =
             block.lines.allSatisfy { $0.isOtherFace || $0.face == nil } && block.lines.contains { $0.isOtherFace }
         let isTied = nextFollows(blocks, index)
-        if sizeRatio < 0.93 { return false }
+        if sizeRatio < 0.93 {
+            // The heading of a box is as small as its text, but bold.
+            guard !isNumbered, !isClosed, sizeRatio > 0.75, isTied, isIsolated, block.lines.count == 1, words <= 10,
+                abs(block.size - blocks[index + 1].size) < 0.3, let face = first.face,
+                let next = blocks[index + 1].lines.first?.face, blocks[index + 1].kind == .paragraph
+            else { return false }
+            return face - next > 0.03
+        }
         if isNumbered {
             if isClosed && end != UInt8(ascii: ".") { return false }
+            // Items stand close, headings apart.
+            if case .section? = label?.kind {} else if block.gapBefore < 1.15 { return false }
             if end == UInt8(ascii: ".") && words > 6 { return false }
             if sizeRatio > 1.06 || isOtherFace || (isCapitals && isIsolated) { return true }
-            if case .section(let depth)? = label?.kind, depth > 1, isIsolated, last.isShort, words < 16 { return true }
+            if case .section(let depth)? = label?.kind, depth > 1, isIsolated, last.isShort, words < 16,
+                isTied, blocks[index + 1].labelWords == 0
+            {
+                return true
+            }
             return false
         }
         if isClosed { return false }
+        if sizeRatio < 1.06, !last.isShort, block.lines.count == 1, words > 6 { return false }
+        if isRunIn(blocks, index) { return true }
         if sizeRatio > 1.12 { return isTied && words <= 24 }
         guard isIsolated, isTied, block.lines.count <= 2, words <= 16 else { return false }
         if isCapitals && letters(block) > 3 { return true }
@@ -84,6 +92,19 @@ struct PDFHeadings {
         // No word of it is known elsewhere: it stands alone above what begins right below it.
         guard first.face == nil, last.isShort, block.lines.count == 1, words <= 8 else { return false }
         return block.gapAfter < block.gapBefore * 0.9 || block.gapBefore > 1.6
+    }
+
+    /// Whether a line that was ended on purpose stands straight above the paragraph that it heads.
+    private func isRunIn(_ blocks: [PDFBlock], _ index: Int) -> Bool {
+        let block = blocks[index]
+        guard block.lines.count <= 2, block.gapBefore > 1.25, block.gapAfter < 1.28, block.wordCount <= 16,
+            index + 1 < blocks.count, let last = block.lines.last, last.isShort
+        else { return false }
+        let next = blocks[index + 1]
+        guard next.kind == .paragraph, next.labelWords == 0, next.lines.count > 1, !next.isContents,
+            let line = next.lines.first, !line.isShort
+        else { return false }
+        return abs(line.box.xMin - block.lines[0].box.xMin) < 3 && abs(next.size - block.size) < block.size * 0.2
     }
 
     /// Whether running text, an item or another heading follows, as it does after a heading.
@@ -104,6 +125,14 @@ struct PDFHeadings {
         return count
     }
 
+    /// A year or two alone, as chronicles are headed.
+    private func isYears(_ block: PDFBlock) -> Bool {
+        guard block.wordCount == 1, let line = block.lines.first else { return false }
+        let text = line.textBytes(pages[line.page].bytes, from: 0).bytes
+        return text.count >= 4 && text.count <= 12 && text.prefix(4).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            && (text[0] == 0x31 || text[0] == 0x32)
+    }
+
     private func isCapitals(_ block: PDFBlock) -> Bool {
         var capitals = 0
         for line in block.lines {
@@ -118,39 +147,56 @@ struct PDFHeadings {
         return capitals > 2
     }
 
-    private func look(_ block: PDFBlock) -> Look {
-        Look(
-            size: Int((block.size * 2).rounded()), isOtherFace: block.lines.first?.isOtherFace ?? false,
-            isCapitals: isCapitals(block))
+    /// A way of numbering; headings of one way have one place in the hierarchy.
+    private enum Numbering: Hashable { case arabic, roman, capital, small, paragraph }
+
+    private func numbering(of label: PDFLabel, after last: Numbering?) -> Numbering {
+        let isCapital = PDFParagraphs.isUpper(label.text.utf8.first ?? 0)
+        switch label.kind {
+        case .section, .number, .bullet: return label.text.hasPrefix("§") ? .paragraph : .arabic
+        case .roman: return last == .capital && label.text.utf8.count < 3 ? .capital : .roman
+        case .letter:
+            // `V.` after `IV.` is a number.
+            if last == .roman, label.text == "V." || label.text == "X." { return .roman }
+            return isCapital ? .capital : .small
+        }
     }
 
+    /// What a level is, from the numbers first and from the size of the letters then.
     private func setLevels(_ blocks: inout [PDFBlock], _ numbers: [Int: (label: PDFLabel, depth: Int)]) {
-        // What numbered headings of a size have for a level; `Bijlage n` counts as one.
-        var levelOfSize: [Int: Int] = [:]
         var numbered: [Int: Int] = [:]
+        var levelOfSize: [Int: Int] = [:]
+        var stack: [Numbering] = []
         for index in blocks.indices where blocks[index].kind == .heading {
-            let depth = numbers[index]?.depth ?? (isAppendix(blocks[index]) ? 1 : nil)
-            guard let depth else { continue }
-            numbered[index] = depth
-            let size = Int((blocks[index].size * 2).rounded())
-            if size > Int((style.bodySize * 2).rounded()) + 1 {
-                levelOfSize[size] = min(levelOfSize[size] ?? depth, depth)
-            }
-        }
-        var looks: [Look] = []
-        for index in blocks.indices where blocks[index].kind == .heading && numbered[index] == nil {
-            let own = look(blocks[index])
-            if !looks.contains(own) { looks.append(own) }
-        }
-        let sizes = Set(looks.map(\.size)).sorted(by: >)
-        var current = 0
-        for index in blocks.indices where blocks[index].kind == .heading {
-            if let depth = numbered[index] {
-                current = depth
-                blocks[index].level = depth
+            let level: Int
+            if let found = numbers[index] {
+                let own = numbering(of: found.label, after: stack.last)
+                if let place = stack.firstIndex(of: own) {
+                    stack.removeLast(stack.count - place - 1)
+                } else {
+                    stack.append(own)
+                }
+                level = stack.count - 1 + found.depth
+            } else if isAppendix(blocks[index]) {
+                stack = []
+                level = 1
+            } else {
                 continue
             }
-            let size = Int((blocks[index].size * 2).rounded())
+            numbered[index] = level
+            let size = halves(blocks[index].size)
+            if size > halves(style.bodySize) + 1 { levelOfSize[size] = min(levelOfSize[size] ?? level, level) }
+        }
+        let loose = blocks.indices.filter { blocks[$0].kind == .heading && numbered[$0] == nil }
+        let sizes = ranks(loose.map { halves(blocks[$0].size) })
+        var current = 0
+        for index in blocks.indices where blocks[index].kind == .heading {
+            if let level = numbered[index] {
+                current = level
+                blocks[index].level = level
+                continue
+            }
+            let size = halves(blocks[index].size)
             if let level = levelOfSize[size] {
                 blocks[index].level = level
                 current = level
@@ -159,8 +205,19 @@ struct PDFHeadings {
             } else if !numbered.isEmpty {
                 blocks[index].level = current + 1
             } else {
-                blocks[index].level = (sizes.firstIndex(of: size) ?? 0) + 1
+                blocks[index].level = (sizes.firstIndex { $0 <= size } ?? 0) + 1
             }
+        }
+    }
+
+    private func halves(_ size: Double) -> Int { Int((size * 2).rounded()) }
+
+    /// The sizes from the largest down; one that occurs once, and not first, makes no level of its own.
+    private func ranks(_ sizes: [Int]) -> [Int] {
+        var counts: [Int: Int] = [:]
+        for size in sizes { counts[size, default: 0] += 1 }
+        return counts.keys.sorted(by: >).filter { size in
+            size != counts.keys.max() || (counts[size] ?? 0) > 1 || sizes.first == size
         }
     }
 

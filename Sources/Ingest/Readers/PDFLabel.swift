@@ -87,6 +87,13 @@ struct PDFLabel: Sendable {
         if core.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
             return core.utf8.count < 3 ? .number : nil
         }
+        // `1a.`
+        if core.utf8.count < 4, let last = core.utf8.last, last >= UInt8(ascii: "a"), last <= UInt8(ascii: "z"),
+            core.utf8.dropLast().allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }),
+            core.utf8.count > 1
+        {
+            return .number
+        }
         let isRoman = core.utf8.allSatisfy { "ivxIVX".utf8.contains($0) }
         if core.utf8.count > 1 { return isRoman ? .roman : nil }
         guard let letter = core.utf8.first, letter | 0x20 >= UInt8(ascii: "a"), letter | 0x20 <= UInt8(ascii: "z")

@@ -9,6 +9,7 @@ struct PDFLayout {
     init(_ pages: [PDFPage]) {
         self.pages = pages
         style = PDFStyle(pages)
+        heads.style = style
         heads.drop(from: &self.pages)
     }
 

@@ -18,7 +18,10 @@ struct PDFNotes {
         while start > 0, isSmall(lines[start - 1]) || isNoteStart(lines[start - 1]) { start -= 1 }
         guard start < lines.count else { return (lines, []) }
         // The topmost line that begins a note; before it may stand the end of a note of the page before.
-        guard let first = (start..<lines.count).first(where: { noteLabel(lines[$0]) != nil }) else {
+        let begins = { (line: PDFTextLine) in
+            noteLabel(line).map { $0.isRaised || !inMargin || line.size < style.bodySize * 0.9 } ?? false
+        }
+        guard let first = (start..<lines.count).first(where: { begins(lines[$0]) }) else {
             return (lines, [])
         }
         if !inMargin && first > start && !isSmall(lines[first]) { start = first }
@@ -58,7 +61,7 @@ struct PDFNotes {
         var text = line.text(of: 0, bytes)
         let isRaised = first.box.height < line.size * 0.85 && first.box.yMax < line.baseline - line.size * 0.05
         if text.hasPrefix("[") && text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
-        if text.hasSuffix(")") { text = String(text.dropLast()) }
+        if text.hasSuffix(")") || text.hasSuffix(".") { text = String(text.dropLast()) }
         guard PDFNotes.isMark(text) else { return nil }
         return (text, 1, isRaised)
     }

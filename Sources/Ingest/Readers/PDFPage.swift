@@ -135,6 +135,12 @@ final class PDFPageBuilder: PushParserDelegate {
         if isInWord { page?.bytes.append(contentsOf: bytes) } else { title?.append(contentsOf: bytes) }
     }
 
+    /// Keeps a page that the output broke off in.
+    func finish() {
+        if let page, !page.lines.isEmpty { pages.append(page) }
+        page = nil
+    }
+
     private func endWord() {
         guard let end = page?.bytes.count else { return }
         // Poppler gives a word for a glyph that means nothing, too.

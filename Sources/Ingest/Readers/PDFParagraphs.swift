@@ -14,8 +14,9 @@ struct PDFParagraphs {
             let label = PDFLabel(line, bytes)
             let isContents = PDFParagraphs.isContentsLine(line, bytes)
             var gap = 9.0
-            if index > 0 { gap = leadings(from: lines[index - 1], to: line) }
-            if let last = blocks.last, !isContents, !last.isContents,
+            if index > 0 { gap = lines[index - 1].isMarginLabel ? 1.5 : leadings(from: lines[index - 1], to: line) }
+            if let last = blocks.last, !isContents, !last.isContents, !line.isMarginLabel,
+                last.lines.last?.isMarginLabel != true,
                 continues(last, line, label, gap, next: index + 1 < lines.count ? lines[index + 1] : nil)
             {
                 blocks[blocks.count - 1].lines.append(line)
@@ -59,8 +60,12 @@ struct PDFParagraphs {
                 if block.labelWords > 0 && abs(line.box.xMin - block.lines[0].box.xMin) < 3 { return false }
             case .number, .letter, .roman:
                 if !isHanging && (endsSentence || last.isShort || block.labelWords > 0) { return false }
-            case .section:
-                if !isHanging && (endsSentence || last.isShort) && last.isOtherFace != line.isOtherFace { return false }
+            case .section(let depth):
+                let next = line.words[label.words]
+                let isWide = next.box.xMin - line.words[label.words - 1].box.xMax > line.size * 0.6
+                if PDFParagraphs.isUpper(bytes[next.start]), last.isShort || endsSentence, depth > 1 || isWide {
+                    return false
+                }
             }
         }
         // A heading straight above its paragraph.
@@ -70,6 +75,14 @@ struct PDFParagraphs {
             {
                 return false
             }
+        }
+        let slack = slack(after: last, before: line)
+        if slack > 0, !isHanging || endsSentence {
+            // The next word would have fitted: the line was ended on purpose.
+            if endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
+            let width = max(1, last.columnRight - last.columnLeft)
+            if PDFParagraphs.isUpper(line.first(bytes)), block.lines.count < 3 || slack > width * 0.25 { return false }
+            if slack > width * 0.4, block.labelWords == 0 { return false }
         }
         if isHanging { return true }
         let indent = line.box.xMin - last.box.xMin
@@ -86,6 +99,14 @@ struct PDFParagraphs {
         }
         if last.isShort && endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
         return true
+    }
+
+    /// The room that the next word would have left free at the end of a line; negative where it did not fit.
+    private func slack(after line: PDFTextLine, before next: PDFTextLine) -> Double {
+        guard let word = next.words.first else { return 0 }
+        let right = min(line.columnRight, max(style.bodyRight[0], style.bodyRight[1]))
+        let edge = right > line.columnLeft + 100 ? right : line.columnRight
+        return edge - line.box.xMax - word.box.width - line.size * 0.6
     }
 
     /// Whether a line ends as a sentence does, closing quotes and brackets apart.

@@ -17,6 +17,7 @@ struct PDFReader: DocumentReader {
             of: input.file.path, size: input.file.byteCount, limits: input.limits
         ) { parser.push($0) }
         let isWhole = parser.finish()
+        builder.finish()
         let pages = builder.pages
         guard !pages.isEmpty else { throw .damaged(detail: "no page can be read") }
         let unreadable = pages.filter { !PDFQuality.isReadable($0) }

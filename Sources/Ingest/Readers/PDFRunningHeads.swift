@@ -18,12 +18,15 @@ struct PDFRunningHeads {
         var left: Int
     }
 
+    /// Where the running text begins and ends, on odd and on even pages.
+    var style: PDFStyle?
+
     /// Drops the lines and fills ``labels`` and ``words``.
     mutating func drop(from pages: inout [PDFPage]) {
         var seen: [Key: Int] = [:]
         for page in pages {
             var own: Set<Key> = []
-            for line in page.lines where PDFRunningHeads.isCandidate(line, page) {
+            for line in page.lines where isCandidate(line, page) {
                 for key in PDFRunningHeads.keys(line, page) { own.insert(key) }
             }
             for key in own { seen[key, default: 0] += 1 }
@@ -34,15 +37,24 @@ struct PDFRunningHeads {
             let page = pages[index]
             let needed = pages.count < 4 ? 2 : max(3, min(6, pages.count / 4))
             var edges: [Double] = []
+            let numbers = page.lines.filter { line in
+                PDFRunningHeads.number(line, page).map { $0 - page.number == offset } ?? false
+            }
+            // Of several fitting numbers the outermost is the page's; another may be a note's mark.
+            let outermost = numbers.map { abs($0.baseline - page.height / 2) }.max()
             pages[index].lines = page.lines.filter { line in
                 let isFoot = PDFRunningHeads.isFirstFoot(line, page)
                 var isRunning = isFoot
-                if !isRunning, PDFRunningHeads.isCandidate(line, page) {
+                if !isRunning, isCandidate(line, page) {
                     let most = PDFRunningHeads.keys(line, page).map { seen[$0] ?? 0 }.max() ?? 0
                     isRunning = most >= needed && PDFRunningHeads.isShort(line, page)
                 }
                 if !isRunning { isRunning = isSlug(line, page) }
-                if let number = PDFRunningHeads.number(line, page), let offset, number - page.number == offset {
+                // The head of the first page is the letter's or the report's own.
+                if page.number == 1, line.box.yMin < page.height * 0.5 { isRunning = false }
+                if let number = PDFRunningHeads.number(line, page), let offset, number - page.number == offset,
+                    abs(line.baseline - page.height / 2) == outermost
+                {
                     isRunning = true
                     if offset != 0 { labels[page.number] = String(number) }
                     edges.append(line.baseline)
@@ -64,8 +76,13 @@ struct PDFRunningHeads {
         }
     }
 
-    private static func isCandidate(_ line: PDFLine, _ page: PDFPage) -> Bool {
-        line.box.yMax < page.height * 0.22 || line.box.yMin > page.height * (1 - zone)
+    private func isCandidate(_ line: PDFLine, _ page: PDFPage) -> Bool {
+        if line.box.yMax < page.height * 0.22 || line.box.yMin > page.height * (1 - PDFRunningHeads.zone) {
+            return true
+        }
+        // A letter's particulars stand in the right margin of every page.
+        guard let right = style?.bodyRight[page.number % 2] else { return false }
+        return line.box.xMin > right + 6 && right < page.width * 0.8
     }
 
     /// A running line is no paragraph.

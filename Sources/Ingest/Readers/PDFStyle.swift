@@ -58,26 +58,23 @@ struct PDFStyle: Sendable {
 
     private mutating func measureColumn(_ pages: [PDFPage]) {
         for parity in 0...1 {
+            let lines = pages.filter { $0.number % 2 == parity }.flatMap(\.lines)
+                .filter { $0.words.count > 3 && isBody($0.size) }
             var lefts: [Int: Int] = [:]
-            var rights: [Int: Int] = [:]
-            for page in pages where page.number % 2 == parity {
-                for line in page.lines where line.words.count > 3 && isBody(line.size) {
-                    lefts[Int((line.box.xMin / 2).rounded()), default: 0] += line.words.count
-                    rights[Int((line.box.xMax / 4).rounded()), default: 0] += line.words.count
-                }
-            }
-            let total = rights.values.reduce(0, +)
-            guard let left = lefts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), total > 0 else { continue }
-            bodyLeft[parity] = Double(left.key) * 2
-            // The right edge that one line in fifty passes: lines that stick out are few.
-            var seen = 0
-            for edge in rights.keys.sorted(by: >) {
-                seen += rights[edge] ?? 0
-                if seen * 50 >= total {
-                    bodyRight[parity] = Double(edge) * 4
-                    break
-                }
-            }
+            for line in lines { lefts[Int((line.box.xMin / 2).rounded()), default: 0] += line.words.count }
+            guard let most = lefts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
+            var left = Double(most.key) * 2
+            // Much text to the left of it is a column, not a margin.
+            let before = lines.filter { $0.box.xMax < left }
+            if before.count * 7 > lines.count { left = before.map(\.box.xMin).min() ?? left }
+            let rights = lines.filter { abs($0.box.xMin - left) < 40 }.map(\.box.xMax).sorted()
+            guard !rights.isEmpty else { continue }
+            // Lines that stick out are few.
+            var right = rights[rights.count * 97 / 100]
+            let behind = lines.filter { $0.box.xMin > right }
+            if behind.count * 7 > lines.count { right = behind.map(\.box.xMax).max() ?? right }
+            bodyLeft[parity] = left
+            bodyRight[parity] = right
         }
         if bodyRight[0] == 0 { (bodyLeft[0], bodyRight[0]) = (bodyLeft[1], bodyRight[1]) }
         if bodyRight[1] == 0 { (bodyLeft[1], bodyRight[1]) = (bodyLeft[0], bodyRight[0]) }

@@ -30,14 +30,14 @@ struct PDFTables {
         var index = 0
         while index < rows.count {
             guard rows[index].isDivided, let end = end(of: rows, from: index) else {
-                plain += rows[index].lines
+                plain += whole(rows[index])
                 index += 1
                 continue
             }
             let grid = Array(rows[index..<end])
             let columns = columns(of: grid)
             guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) else {
-                plain += rows[index].lines
+                plain += whole(rows[index])
                 index += 1
                 continue
             }
@@ -55,10 +55,29 @@ struct PDFTables {
         return parts
     }
 
+    /// A row of no table: justified text that poppler cut at its wide spaces is one line.
+    private func whole(_ row: Row) -> [PDFTextLine] {
+        guard row.lines.count > 1, let first = row.lines.first else { return row.lines }
+        let words = row.words
+        let left = words.first?.box.xMin ?? 0
+        let right = words.map(\.box.xMax).max() ?? 0
+        let gaps = zip(words, words.dropFirst()).map { $1.box.xMin - $0.box.xMax }
+        guard left - first.columnLeft < 40, first.columnRight - right < 12, (gaps.max() ?? 0) < row.size * 6,
+            words.count > 3
+        else { return row.lines }
+        var line = PDFTextLine(page: first.page, words: words)
+        line.columnLeft = first.columnLeft
+        line.columnRight = first.columnRight
+        line.face = first.face
+        line.hasOtherHeight = first.hasOtherHeight
+        return [line]
+    }
+
     private func rows(_ lines: [PDFTextLine]) -> [Row] {
         var rows: [Row] = []
         for line in lines {
-            if let last = rows.last, abs(last.baseline - line.baseline) < min(last.size, line.size) * 0.35,
+            if let last = rows.last, !line.isMarginLabel, last.lines.last?.isMarginLabel != true,
+                abs(last.baseline - line.baseline) < min(last.size, line.size) * 0.35,
                 !last.lines.contains(where: { $0.box.xMin < line.box.xMax - 1 && line.box.xMin < $0.box.xMax - 1 })
             {
                 rows[rows.count - 1].lines.append(line)

@@ -15,6 +15,8 @@ struct PDFTextLine: Sendable {
     var face: Double?
     /// Whether its letters' height is that of another font of the same size.
     var hasOtherHeight = false
+    /// Whether it stands in the margin as the label of the line behind it.
+    var isMarginLabel = false
     /// Marks of notes among its words, by index of the word.
     var marks: [Int: String] = [:]
 

@@ -48,14 +48,17 @@ struct PDFTitleHead {
         for lines in columns {
             for (index, line) in lines.enumerated() where line.baseline < end {
                 let label = PDFLabel(line, bytes)
-                if let label, line.isOtherFace || line.size > style.bodySize * 1.06, index > 0 || pages.count == 1 {
+                if let label, line.isOtherFace || line.size > style.bodySize * 1.06, index > 2 {
                     if case .bullet = label.kind { continue }
                     end = line.baseline
                     break
                 }
-                guard style.isBody(line.size), line.words.count > 5, index + 1 < lines.count else { continue }
+                guard abs(line.size - style.bodySize) < style.bodySize * 0.2, line.words.count > 5,
+                    index + 1 < lines.count
+                else { continue }
                 let next = lines[index + 1]
-                guard style.isBody(next.size), next.baseline - line.baseline < style.leading * 1.3,
+                guard abs(next.size - line.size) < line.size * 0.1,
+                    next.baseline - line.baseline < max(style.leading, line.size * 1.25) * 1.3,
                     abs(next.box.xMin - line.box.xMin) < 30, line.box.width > 150,
                     !line.isShort || PDFParagraphs.endsSentence(next, bytes) || next.words.count > 5,
                     !isCapitals(line, bytes)

@@ -21,8 +21,8 @@ struct PDFToText: Sendable {
         guard let executable = ToolProbe.find(PDFToText.name, in: searchPath) else {
             throw .toolMissing(name: PDFToText.name, install: "apt-get install \(PDFToText.package)")
         }
-        // Poppler spends some ninety bytes of XHTML on a word.
-        let output = 64_000_000 + size * limits.outputRatio
+        // Poppler spends some sixteen bytes of XHTML on a character.
+        let output = 16_000_000 + size * limits.outputRatio
         let safePath = path.hasPrefix("-") ? "./" + path : path
         let result = try await ChildProcess.run(
             executable: executable, arguments: ["-bbox-layout", "-enc", "UTF-8", safePath, "-"],
@@ -66,7 +66,7 @@ struct PDFToText: Sendable {
     }
 
     private static func isOutOfMemory(_ complaint: String) -> Bool {
-        ["Out of memory", "bad_alloc", "Cannot allocate memory", "cannot allocate memory"].contains {
+        ["Out of memory", "bad_alloc", "Cannot allocate memory", "cannot allocate memory", "memory exhausted"].contains {
             complaint.contains($0)
         }
     }

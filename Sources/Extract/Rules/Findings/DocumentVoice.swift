@@ -17,7 +17,7 @@ struct DocumentVoice: Sendable {
         let metadata = reading.metadata
         let kind = metadata.documentKind?.value ?? ""
         isMotion = kind == "motion"
-        let offices = metadata.signatories.compactMap { $0.office.flatMap(Ministry.holder(ofOffice:)) }
+        let offices = metadata.signatories.compactMap { $0.office.flatMap(Office.holder(of:)) }
         let from = metadata.from?.value
         switch kind {
         case "motion": writer = metadata.chamber?.value ?? "Tweede Kamer"
@@ -40,7 +40,7 @@ struct DocumentVoice: Sendable {
 
     /// An office or a body as the guide names it.
     static func canonical(_ name: String) -> String {
-        if let holder = Ministry.holder(ofOffice: name) { return holder }
+        if let holder = Office.holder(of: name) { return holder }
         let folded = Folding.fold(name)
         if let known = Institution.names[folded] { return known }
         return name
