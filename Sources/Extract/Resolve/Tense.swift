@@ -16,7 +16,9 @@ enum Tense {
             var distance = index < date.lowerBound ? date.lowerBound - index : index - date.upperBound + 1
             // A verb behind a semicolon or colon belongs to another clause.
             for between in min(index, date.lowerBound)..<max(index, date.upperBound)
-            where tokens.isMark(between, ";") || tokens.isMark(between, ":") {
+            where tokens.isMark(between, ";") || tokens.isMark(between, ":") || tokens.isMark(between, "(")
+                || tokens.isMark(between, ")")
+            {
                 distance += 100
                 break
             }

@@ -36,7 +36,7 @@ struct ActorReader {
         "diverse", "enkele",
         "meeste", "andere", "beide", "bepaalde", "verschillende", "overige", "ook", "zowel", "enige", "haar", "hun",
         "zijn",
-        "datzelfde", "dezelfde", "zelfde",
+        "datzelfde", "dezelfde", "zelfde", "hetzelfde",
     ]
     private static let quantities: [StaticString] = [
         "deel", "merendeel", "meerderheid", "aantal", "helft", "kwart", "derde", "groep", "gros", "tweederde",
@@ -161,9 +161,15 @@ struct ActorReader {
         }
         // `staatssecretaris SZW`, `bureau Noorderbreed`, `commissie-Rijkaart`
         if kind == .body {
-            while next < end, tokens[next].kind == .word, tokens[next].isCapitalised, next < index + 5 { next += 1 }
+            if let name = next < end ? properName(at: next, before: end) : nil, name.tokens.lowerBound == next,
+                !tokens.isOne(next, of: ["de", "het"])
+            {
+                next = name.tokens.upperBound
+            }
             if next > index + 1 {
-                let first = word == "bureau" || word == "onderzoeksbureau" || word == "adviesbureau" ? index : index
+                // `onderzoeksbureau Ecorys` is Ecorys; `Bureau Ecorys` keeps its first name.
+                let isPlain = !tokens[index].isCapitalised && word.hasSuffix("bureau")
+                let first = isPlain ? index + 1 : index
                 let text = tokens.text[tokens.span(first..<next)]
                 if let holder = Office.holder(of: text), word == "minister" || word == "staatssecretaris" {
                     return ActorMention(kind: .name, name: holder, noun: word, tokens: index..<next, isPlural: false)
@@ -227,8 +233,21 @@ struct ActorReader {
             next = after + 1
         }
         // The first word of a sentence is a name only where more of a name follows or it has capitals inside.
+        if next == index + 1, index == start, opensSentence(index), !hasInnerCapital(index) { return nil }
         return ActorMention(
             kind: .name, name: tokens.text[tokens.span(index..<next)], noun: "", tokens: start..<next, isPlural: false)
+    }
+
+    /// Whether nothing but a mark that ends a sentence stands before a token.
+    private func opensSentence(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        return tokens[index - 1].kind == .mark && tokens.byte(index - 1) != 0x2C && tokens.byte(index - 1) != 0x28
+            || tokens.text.bytes[Int(tokens[index].start) - 1] == 0x0A
+    }
+
+    private func hasInnerCapital(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return tokens.text.bytes[Int(token.start) + 1..<Int(token.end)].contains { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     /// Everybody joined by commas and `en` from a token on.

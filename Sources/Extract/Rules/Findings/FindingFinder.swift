@@ -67,7 +67,6 @@ struct FindingWalk {
     private(set) var events: [Event] = []
     private var memory = ActorMemory()
     private var leadIn: LeadIn?
-    private var isQuoted = false
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -79,7 +78,17 @@ struct FindingWalk {
     func scan(_ index: Int) -> FindingScan {
         FindingScan(
             reading: reading, sentence: reading.sentences[index], rank: index, voice: voice, memory: memory,
-            isQuoted: isQuoted)
+            isQuoted: isQuoted(index))
+    }
+
+    /// Whether a sentence begins with a quotation mark.
+    private func isQuoted(_ index: Int) -> Bool {
+        guard let first = reading.sentences[index].tokens.first else { return false }
+        let byte = reading.tokens.byte(first)
+        if byte == 0x22 { return true }
+        guard byte == 0xE2, reading.tokens[first].count == 3 else { return false }
+        let third = reading.tokens.text.bytes[Int(reading.tokens[first].start) + 2]
+        return reading.tokens.text.bytes[Int(reading.tokens[first].start) + 1] == 0x80 && (0x98...0x9F).contains(third)
     }
 
     mutating func run(until last: Int = .max) {

@@ -154,6 +154,11 @@ enum HolderPhrase: FindingRule {
 
     /// Whether the words state a need that nobody denies.
     static func hasNeed(in range: Range<Int>, _ scan: FindingScan) -> Bool {
+        // `…, al geeft een meerderheid aan meer tijd nodig te hebben` is another's.
+        let last = range.first {
+            scan.mark($0, [0x2C]) && scan.word($0 + 1, ["al", "hoewel", "terwijl", "ofschoon", "maar"])
+        }
+        let range = range.lowerBound..<(last ?? range.upperBound)
         for index in range where scan.tokens[index].kind == .word {
             if scan.word(index, ["noodzakelijk", "nodig", "wenselijk", "gewenst", "geboden", "raadzaam"]) {
                 if !scan.word(index - 1, ["niet", "minder"]) { return true }
@@ -175,6 +180,11 @@ enum HolderPhrase: FindingRule {
                 index + 1 < scan.end,
                 scan.tokens[index + 1].features.contains(.countNoun)
                     || scan.mark(index + 1, [0x2E]) && scan.tokens[min(index + 2, scan.end - 1)].kind == .number
+            {
+                return true
+            }
+            if scan.tokens[index].features.contains(.numeral), index + 1 < scan.end,
+                Fraction.denominators[scan.tokens.folded(index + 1)] != nil
             {
                 return true
             }

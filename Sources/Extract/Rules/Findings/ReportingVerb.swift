@@ -74,7 +74,12 @@ enum ReportingVerb: FindingRule {
         var last = scan.clauseEnd(of: index)
         // A particle may stand after an insertion, and `dat` belongs to some of them.
         last = min(scan.end, last + 2)
-        return verb.particles.contains { scan.phrase($0, in: index + 1..<last) != nil }
+        // A phrase may stand behind an insertion: `ben er, alles afwegende, niet van overtuigd dat`.
+        var wide = last
+        while wide < scan.end, !scan.word(wide, ["dat"]), !scan.mark(wide, [0x3B]) { wide += 1 }
+        return verb.particles.contains {
+            scan.phrase($0, in: index + 1..<($0.utf8.contains(0x20) ? wide : last)) != nil
+        }
             || (verb.particles.count == 1 && scan.tokens.is(scan.end - 2, "") == false
                 && farParticle(verb.particles[0], after: index, in: scan))
     }
@@ -129,6 +134,14 @@ enum ReportingVerb: FindingRule {
         switch need {
         case .nothing: return true
         case .clause:
+            if verb.lemma == "stellen" {
+                let near = index + 1..<min(scan.end, index + 8)
+                guard let that = near.first(where: { scan.word($0, ["dat"]) || scan.mark($0, [0x3A]) }),
+                    !(index + 1..<that).contains(where: {
+                        scan.mark($0, [0x3B]) || scan.word($0, ["zich", "in", "voor", "garant"])
+                    })
+                else { return false }
+            }
             if verb.lemma == "stellen", scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open"], in: after) {
                 return false
             }
@@ -145,9 +158,12 @@ enum ReportingVerb: FindingRule {
             return isClauseNear(index, scan) || hasJudgement(in: after, scan)
         case .asOrJudgement:
             if verb.lemma == "zien", scan.word(index - 1, ["te"]) { return false }
+            if scan.has(["afgedaan", "uitgevoerd", "ingetrokken"], in: after) { return false }
             return scan.has(["als"], in: after) || hasJudgement(in: after, scan)
                 || (verb.lemma == "zien" && scan.has(["hierin", "daarin", "noodzaak"], in: after))
                 || (verb.lemma == "zien" && scan.has(["meer"], in: after) && scan.has(["in"], in: after))
+        case .advice:
+            return scan.has(["dat", "om", "te", "tot"], in: scan.clauseStart(of: finite)..<scan.end)
         case .view:
             let clause = scan.clauseStart(of: finite)..<min(scan.end, max(index, finite) + 14)
             return clause.contains {
@@ -239,4 +255,12 @@ enum Researchers {
             $0.name
         }
             + ["onderzoekers", "onderzoek", "Ctsv", "OESO"])
+
+    /// Whether a holder makes studies, by its name.
+    static func isOne(_ name: String) -> Bool {
+        if names.contains(name) { return true }
+        let folded = Folding.fold(name)
+        return folded.hasPrefix("bureau") || folded.hasPrefix("onderz") || folded.hasPrefix("commissie")
+            || folded.hasSuffix("commissie")
+    }
 }

@@ -49,6 +49,22 @@ enum BareQuantity: NumberRule {
             ])
     }
 
+    /// The noun of `waarvan er 152 zijn`, `per 1 oktober 31.`, `waren in september 22 gerealiseerd`.
+    private static func anaphor(at index: Int, next: Int, in scan: NumberScan) -> Int? {
+        let isThere = scan.word(index - 1, ["er"]) && scan.word(next, ["zijn", "is", "waren", "was"])
+        let isDated = index > scan.start && scan.isApart(index - 1) && closes(next, in: scan)
+        guard isThere || isDated else { return nil }
+        return scan.sentence.tokens.last { $0 < index && scan.tokens[$0].features.contains(.countNoun) }
+    }
+
+    private static func closes(_ index: Int, in scan: NumberScan) -> Bool {
+        guard index < scan.end else { return true }
+        if scan.tokens[index].kind == .mark {
+            return [0x2E, 0x2C, 0x3B].contains(scan.tokens.byte(index)) && index + 1 >= scan.end - 1
+        }
+        return scan.word(index, ["gerealiseerd", "geplaatst", "bereikt", "gevuld", "ingevuld", "geopend"])
+    }
+
     /// The counted noun of `aantal …` before the number.
     private static func countedNoun(before index: Int, in scan: NumberScan) -> Int? {
         var at = index - 1

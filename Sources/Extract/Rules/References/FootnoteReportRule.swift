@@ -6,8 +6,14 @@ enum FootnoteReportRule: ReferenceRule {
     static let cues: Features = .referenceWord
     /// Notes are blocks of their own; their examples are in the tests of the family.
     static let examples: [Example] = [
-        .finds("", except: ["asIs", "afterMultibyteText", "secondInItsText", "inParentheses", "atTheVeryEnd"]),
+        .finds(
+            "⟦Inspectie Voorbeeld, Nulmeting Werkbedrijven, Den Haag⟧.",
+            "Inspectie Voorbeeld, Nulmeting Werkbedrijven, Den Haag", except: everyVariation),
         .ignores("De Inspectie SZW, de gemeenten en UWV werken samen."),
+    ]
+
+    private static let everyVariation = [
+        "asIs", "afterMultibyteText", "secondInItsText", "inParentheses", "atTheVeryEnd",
     ]
 
     static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {

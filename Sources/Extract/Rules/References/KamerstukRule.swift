@@ -74,7 +74,7 @@ enum BareKamerstukRule: ReferenceRule {
     static let cues: Features = []
     static let examples: [Example] = [
         .finds("in stuk ⟦29 544, nr. 745⟧ en elders", "kst-29544-745"),
-        .finds("dossier ⟦36600-VII, nr. 1⟧", "kst-36600-VII-1"),
+        .finds("stuk ⟦36600-VII, nr. 1⟧", "kst-36600-VII-1"),
         .finds("zie ⟦29544-807⟧", "kst-29544-807"),
         .finds("de motie (⟦31 289, nr. 110⟧)", "kst-31289-110"),
         .ignores("Er kwamen 35 000 banen bij, nummer 3 op de lijst."),

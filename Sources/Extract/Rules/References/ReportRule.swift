@@ -190,7 +190,13 @@ enum BibliographyRule: ReferenceRule {
     private static func end(_ tokens: TokenStream, _ start: Int) -> Int {
         var end = start
         var sentences = 0
+        var depth = 0
         while end < min(start + 60, tokens.count), !tokens.isFirstOfLine(end) || end == start {
+            if tokens.isMark(end, "(") { depth += 1 }
+            if tokens.isMark(end, ")") {
+                depth -= 1
+                if depth < 0 { break }
+            }
             if tokens.isMark(end, ";") || tokens.isMark(end, "(") && tokens.is(end + 1, "bijlage") { break }
             if tokens.isMark(end, ","),
                 tokens.is(end + 1, "p") || tokens.is(end + 1, "blz") || tokens.is(end + 1, "pp")

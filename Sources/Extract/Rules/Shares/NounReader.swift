@@ -21,12 +21,19 @@ enum NounReader {
         var at = index
         while at < scan.end, at < index + 5 {
             let token = scan.tokens[at]
+            if at == index, scan.word(at, ["voor", "in"]), at + 1 < scan.end, scan.isApart(at + 1) {
+                at += 1
+                while at < scan.end, scan.isApart(at) { at += 1 }
+                continue
+            }
             guard token.kind == .word, !scan.word(at, closers), !scan.isApart(at) else { break }
             if token.features.contains(.countNoun) {
                 // `medewerkers` in `twee medewerkers werkgeversdienstverlening` is the head: the first one counts,
                 // unless it only joins the next (`arbeidsmarktregio's`).
                 return (at, index..<at + 1)
             }
+            // `1.600 voor 2015 geraamde plekken`
+            if !anyNoun, !isAdjective(at, in: scan), !token.isCapitalised { break }
             at += 1
         }
         guard anyNoun, at > index else { return nil }
@@ -39,6 +46,6 @@ enum NounReader {
     static func isAdjective(_ index: Int, in scan: NumberScan) -> Bool {
         let word = scan.tokens.folded(index)
         if word.hasSuffix("e") { return true }
-        return ["extra", "eigen", "open", "gouden"].contains(word)
+        return ["extra", "eigen", "open", "gouden", "verschillend", "meer", "nieuw"].contains(word)
     }
 }
