@@ -48,7 +48,7 @@ struct DOCXStyles: Sendable {
             style.size = run?.first("sz")?["val"].flatMap(\.attributeNumber) ?? 0
             // Word's own headings state no outline level where the file was made by another program.
             if style.outline == nil, style.name.hasPrefix("heading ") || style.name.hasPrefix("kop "),
-                let level = style.name.split(separator: " ").last.flatMap(\.attributeNumber)
+                let level = style.name.split(separator: " ").last.flatMap({ String($0).attributeNumber })
             {
                 style.outline = level - 1
             }
