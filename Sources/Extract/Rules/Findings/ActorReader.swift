@@ -38,6 +38,15 @@ struct ActorReader {
         "zijn",
         "datzelfde", "dezelfde", "zelfde", "hetzelfde",
     ]
+    /// Words that open a sentence and no name.
+    private static let firstWords: [StaticString] = [
+        "in", "op", "bij", "voor", "met", "van", "uit", "over", "onder", "naar", "door", "tot", "tussen", "sinds",
+        "vanaf", "per", "na",
+        "ten", "ter", "om", "als", "dat", "die", "dit", "deze", "er", "zo", "ook", "maar", "en", "of", "want", "toch",
+        "dan", "daar",
+        "hier", "nu", "toen", "wel", "niet", "alle", "veel", "wie", "wat", "waar", "hoe", "aan", "te", "gelet",
+        "gezien", "volgens",
+    ]
     private static let quantities: [StaticString] = [
         "deel", "merendeel", "meerderheid", "aantal", "helft", "kwart", "derde", "groep", "gros", "tweederde",
         "driekwart",
@@ -70,7 +79,11 @@ struct ActorReader {
         if tokens[index].kind == .number || tokens[index].features.contains(.numeral) { return true }
         if tokens.isOne(index, of: Self.quantities), tokens.isOne(index + 1, of: ["van"]) { return true }
         if tokens.isOne(
-            index, of: ["groot", "klein", "groter", "ruim", "bijna", "ongeveer", "circa", "vertegenwoordigers"])
+            index,
+            of: [
+                "groot", "klein", "groter", "ruim", "bijna", "ongeveer", "circa", "vertegenwoordigers", "relatief",
+                "zeer", "groep",
+            ])
         {
             return true
         }
@@ -96,8 +109,8 @@ struct ActorReader {
         guard tokens[index].kind == .word, tokens[index].count <= 8 else { return nil }
         if tokens.isOne(index, of: ["ik", "ikzelf", "mij"]) { return mention(.writer, plural: false) }
         if tokens.isOne(index, of: ["wij", "we", "ons", "ondergetekende"]) { return mention(.writer, plural: true) }
-        if tokens.isOne(index, of: ["zij", "ze", "hen"]) { return mention(.pronoun, plural: true) }
-        if tokens.isOne(index, of: ["hij", "men", "hem"]) { return mention(.pronoun, plural: false) }
+        if tokens.isOne(index, of: ["zij", "ze"]) { return mention(.pronoun, plural: true) }
+        if tokens.isOne(index, of: ["hij", "men"]) { return mention(.pronoun, plural: false) }
         return nil
     }
 
@@ -115,7 +128,7 @@ struct ActorReader {
             }
             next += 1
             let isNamed = tokens[index].isCapitalised || words.utf8.contains(0x20)
-            if isNamed, let name = Institution.names[words] { best = (name, next) }
+            if isNamed, token.kind == .word, let name = Institution.names[words] { best = (name, next) }
         }
         if let best {
             return ActorMention(
@@ -212,6 +225,7 @@ struct ActorReader {
         var index = start
         if index < end, tokens.isOne(index, of: ["de", "het"]) { index += 1 }
         guard index < end, tokens[index].kind == .word, tokens[index].isCapitalised else { return nil }
+        if tokens.isOne(index, of: Self.firstWords) { return nil }
         var next = index + 1
         while next < end, next < index + 9 {
             let token = tokens[next]

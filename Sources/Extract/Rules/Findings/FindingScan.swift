@@ -82,7 +82,13 @@ struct FindingScan {
     /// Whether the sentence only supposes what a verb says: `als blijkt`, `om vast te stellen`, `mocht blijken`.
     func isSupposed(_ index: Int) -> Bool {
         let from = clauseStart(of: index)
-        if has(["als", "indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
+        if has(["indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
+            return true
+        }
+        // `Als blijkt dat …` supposes; `wordt genoemd als`, `als knelpunt wordt genoemd` do not.
+        if word(from, ["als"]),
+            !has(["wordt", "worden", "werd", "werden", "noemt", "noemen"], in: from..<min(end, index + 1))
+        {
             return true
         }
         if word(from - 1, ["als", "indien"]) { return true }
@@ -110,7 +116,15 @@ struct FindingScan {
             return mention.noun == Folding.fold(mention.name)
                 ? memory.group(endingIn: mention.noun) ?? mention.name : mention.name
         case .writer: return isQuoted ? speaker() : voice.writer
-        case .pronoun: return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb)
+        case .pronoun:
+            // A share of people already named: those people.
+            if mention.name.isEmpty {
+                return memory.lastGroup() ?? memory.antecedent(isPlural: true)
+            }
+            if mention.name == "men", word(start, ["in"]), let place = reader.properName(at: start + 1, before: end) {
+                return place.name
+            }
+            return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb)
         case .body: return body(mention)
         case .study: return study(mention)
         }
@@ -126,12 +140,18 @@ struct FindingScan {
         return nil
     }
 
+    /// Groups so common that the bare noun means all of them.
+    private static let generic: Set<String> = [
+        "regio's", "gemeenten", "scholen", "partijen", "werkgevers", "bedrijven",
+    ]
+
     private func body(_ mention: ActorMention) -> String? {
         if mention.name.utf8.contains(0x20) { return mention.name }
         if mention.noun == "inspectie" { return memory.body("inspectie") ?? voice.inspectorate ?? mention.name }
         if mention.noun == "minister" || mention.noun == "staatssecretaris" {
             if let named = memory.body(mention.noun) { return named }
             if let writer = voice.writer, writer.utf8.starts(with: mention.noun.utf8) { return writer }
+            if let office = voice.offices[mention.noun] { return office }
             return mention.name
         }
         return memory.body(mention.noun) ?? mention.name

@@ -39,7 +39,8 @@ enum HolderPhrase: FindingRule {
     private static func holder(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
         let reader = scan.reader
         if scan.word(index, ["volgens", "blijkens", "aldus"]) {
-            if scan.word(index + 1, ["mij", "ons", "hem", "haar", "hen"]) {
+            if scan.word(index + 1, ["hem", "hen"]) { return scan.memory.last().map { ($0.name, false) } }
+            if scan.word(index + 1, ["mij", "ons", "haar"]) {
                 guard let mention = reader.actor(at: index + 1, before: scan.end) else {
                     return scan.word(index + 1, ["haar"]) ? own(at: index + 1, in: scan) : nil
                 }
@@ -148,7 +149,12 @@ enum HolderPhrase: FindingRule {
     private static func stance(at index: Int, actor: String, isStudy: Bool, in scan: FindingScan) -> Finding.Stance {
         if isStudy || scan.word(index, ["blijkens", "observatie", "waarneming"]) { return .observation }
         if hasNeed(in: scan.sentence.tokens, scan) { return .recommendation }
-        if scan.word(index, ["volgens"]), actor == "CBS" || hasFigure(scan) { return .observation }
+        if scan.word(index, ["volgens"]),
+            actor == "CBS"
+                || (hasFigure(scan) && !scan.has(["voldoende", "onvoldoende"], in: scan.sentence.tokens))
+        {
+            return .observation
+        }
         return .judgement
     }
 

@@ -29,8 +29,29 @@ enum ReportingVerb: FindingRule {
             guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
             for (number, form) in forms {
                 let verb = FindingVerb.all[number]
-                if let cue = read(verb, form, at: index, in: scan) { return cue }
+                guard var cue = read(verb, form, at: index, in: scan) else { continue }
+                // `X vindt dat … en Y vindt dat …`: both hold it.
+                if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
+                    cue.actor = first + "; " + other
+                }
+                return cue
             }
+        }
+        return nil
+    }
+
+    /// Who holds the same in a second clause joined by `en` or `terwijl`.
+    private static func second(_ number: Int, after index: Int, in scan: FindingScan) -> String? {
+        for next in index + 1..<max(index + 1, scan.end) where scan.tokens[next].features.contains(.findingVerb) {
+            guard
+                FindingVerb.forms[scan.tokens.folded(next)]?.contains(where: { $0.verb == number && $0.form == .finite }
+                ) == true,
+                let joint = (index + 1..<next).last(where: { scan.word($0, ["en", "terwijl"]) })
+            else { continue }
+            let found = scan.reader.actors(at: joint + 1, before: next)
+            guard let last = found.last, last.tokens.upperBound == next, last.kind == .name || last.kind == .group
+            else { continue }
+            return scan.names(of: found)
         }
         return nil
     }
@@ -38,6 +59,7 @@ enum ReportingVerb: FindingRule {
     private static func read(
         _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
+        guard !verb.isEvidence else { return nil }
         let finite: Int
         switch form {
         case .finite:
@@ -159,11 +181,12 @@ enum ReportingVerb: FindingRule {
         case .asOrJudgement:
             if verb.lemma == "zien", scan.word(index - 1, ["te"]) { return false }
             if scan.has(["afgedaan", "uitgevoerd", "ingetrokken"], in: after) { return false }
-            return scan.has(["als"], in: after) || hasJudgement(in: after, scan)
+            let hasAs = scan.has(["als"], in: verb.lemma == "noemen" ? scan.start..<scan.end : after)
+            return hasAs || hasJudgement(in: after, scan)
                 || (verb.lemma == "zien" && scan.has(["hierin", "daarin", "noodzaak"], in: after))
                 || (verb.lemma == "zien" && scan.has(["meer"], in: after) && scan.has(["in"], in: after))
         case .advice:
-            return scan.has(["dat", "om", "te", "tot"], in: scan.clauseStart(of: finite)..<scan.end)
+            return scan.has(["dat", "om", "te"], in: scan.clauseStart(of: finite)..<scan.end)
         case .view:
             let clause = scan.clauseStart(of: finite)..<min(scan.end, max(index, finite) + 14)
             return clause.contains {
@@ -243,7 +266,11 @@ enum ReportingVerb: FindingRule {
             return .disagreement
         }
         if HolderPhrase.hasNeed(in: index..<scan.end, scan) { return .recommendation }
-        if lemma == "wijzen op" || lemma == "aangeven", HolderPhrase.hasFigure(scan) { return .observation }
+        // `geeft 29% aan tevreden te zijn`: the share is the subject, not what is told.
+        let isShareSubject = scan.tokens.indices.contains(index + 1) && scan.tokens[index + 1].kind == .number
+        if lemma == "wijzen op" || lemma == "aangeven", !isShareSubject, HolderPhrase.hasFigure(scan) {
+            return .observation
+        }
         return .judgement
     }
 }

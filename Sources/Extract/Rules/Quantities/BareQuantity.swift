@@ -24,9 +24,15 @@ enum BareQuantity: NumberRule {
         }
         let next = amount.tokens.upperBound
         guard !amount.looksLikeYear, amount.value == amount.value.rounded(),
-            !CountQuantity.isLabel(index - 1, in: scan),
-            isFree(next, in: scan), let noun = countedNoun(before: index, in: scan)
+            !CountQuantity.isLabel(index - 1, in: scan)
         else { return nil }
+        if let noun = anaphor(at: index, next: next, in: scan) {
+            scan.addQuantity(
+                BareQuantity.self, index..<next, amount.value, unit: scan.tokens.word(noun), qualifier: nil,
+                confidence: 0.8)
+            return next
+        }
+        guard isFree(next, in: scan), let noun = countedNoun(before: index, in: scan) else { return nil }
         let (qualifier, first) = scan.qualifier(before: index)
         let hasVerb = scan.word(next, ["bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt"])
         guard hasVerb || scan.word(first - 1, ["van", "naar", "tot", "met", "bedroeg", "bedraagt"]) else { return nil }
@@ -45,7 +51,9 @@ enum BareQuantity: NumberRule {
             [
                 "naar", "tot", "in", "op", "bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt", "nu", "en",
                 "is", "zijn",
-                "was", "waren", "te", "per", "eind", "medio", "begin",
+                "was", "waren", "te", "per", "eind", "medio", "begin", "terugbrengt", "teruggebracht",
+                "terug", "gedaald", "gestegen", "verlaagd", "verhoogd", "afgenomen", "toegenomen", "gegaan", "ging",
+                "gaat",
             ])
     }
 
@@ -76,7 +84,7 @@ enum BareQuantity: NumberRule {
         }
         // `het aantal` may be left out after a change of a body: `UWV-vestigingen teruggebracht van 98 naar 30`.
         return scan.sentence.tokens.contains {
-            scan.word($0, ["teruggebracht", "terugbrengt", "verminderd", "uitgebreid"])
+            scan.word($0, ["teruggebracht", "terugbrengt", "terug", "verminderd", "uitgebreid", "bracht", "brengt"])
         }
             ? noun : nil
     }

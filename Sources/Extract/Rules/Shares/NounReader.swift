@@ -19,11 +19,13 @@ enum NounReader {
     /// - Parameter anyNoun: also a noun that names neither jobs, people, bodies nor places: the last word of the group.
     static func noun(at index: Int, in scan: NumberScan, anyNoun: Bool = false) -> (head: Int, range: Range<Int>)? {
         var at = index
-        while at < scan.end, at < index + 5 {
+        while at < scan.end, at < index + 6 {
             let token = scan.tokens[at]
-            if at == index, scan.word(at, ["voor", "in"]), at + 1 < scan.end, scan.isApart(at + 1) {
+            if at == index, scan.word(at, ["voor", "in"]), at + 1 < scan.end,
+                scan.isApart(at + 1) || scan.tokens[at + 1].features.contains(.yearLike)
+            {
                 at += 1
-                while at < scan.end, scan.isApart(at) { at += 1 }
+                while at < scan.end, scan.isApart(at) || scan.tokens[at].features.contains(.yearLike) { at += 1 }
                 continue
             }
             guard token.kind == .word, !scan.word(at, closers), !scan.isApart(at) else { break }
