@@ -71,6 +71,7 @@ struct PDFHeadings {
         let end = last.last(bytes)
         let isClosed = [",", ";", ":", "."].contains { end == UInt8(ascii: $0) }
         guard !PDFParagraphs.isLower(first.first(bytes)) else { return false }
+        if ["Geachte", "Beste", "Hoogachtend", "Hoogachtend,"].contains(first.text(of: 0, bytes)) { return false }
         let sizeRatio = block.size / bodySizes[block.page]
         let isIsolated = block.gapBefore > 1.25
         let isCapitals = self.isCapitals(block)
