@@ -17,6 +17,21 @@ public enum Hyphenation {
         "ertoe", "winnaar", "dienaar", "kunstenaar", "molenaar", "eigenaar", "bedelnaar", "tekenaar", "rekenaar",
     ]
 
+    /// Short words that stand by themselves so often that a space beside them is no break within a word: `er van`.
+    public static let standalone: Set<String> = [
+        "te", "ten", "ter", "tot", "er", "in", "op", "uit", "af", "aan", "om", "na", "bij", "door", "over", "onder",
+        "voor",
+        "van", "met", "mee", "toe", "zo", "al", "als", "dan", "dat", "die", "dit", "de", "het", "een", "en", "of",
+        "ook",
+        "nog", "wel", "niet", "geen", "meer", "veel", "zeer", "heel", "hoe", "wat", "wie", "waar", "daar", "hier",
+        "naar",
+        "tegen", "tussen", "terug", "samen", "weer", "weg", "vast", "open", "langs", "per", "via", "is", "was", "zijn",
+        "ik", "je", "we", "ze", "hij", "zij", "u", "men", "nu", "ja", "nee", "los", "vol", "thuis", "binnen", "buiten",
+        "boven", "neer", "rond", "tijd", "keer", "eens", "even", "elk", "elke", "ieder", "alle", "goed", "groot",
+        "hoog",
+        "lang", "klein", "vrij", "half", "twee", "drie", "vier", "vijf", "zes", "acht", "tien", "maal", "kant", "deel",
+    ]
+
     /// First parts that keep their hyphen whatever follows: `niet-`, `ex-`, `oud-minister`.
     public static let keepingFirstParts: Set<String> = [
         "niet", "ex", "non", "quasi", "semi", "pseudo", "sint", "adjunct", "aspirant", "interim", "kandidaat", "vice",
@@ -59,7 +74,10 @@ public enum Hyphenation {
     ]
 
     /// Prefixes of verbs whose diaeresis a line end has swallowed: `ge-|evalueerd` is `geëvalueerd`.
-    public static let diaeresisPrefixes: Set<String> = ["ge", "be", "ongeë", "her", "onge", "inge", "aange", "uitge"]
+    public static let diaeresisPrefixes: Set<String> = [
+        "ge", "be", "onge", "inge", "aange", "uitge", "opge", "afge", "overge", "voorge", "toege", "meege", "bijge",
+        "doorge", "terugge", "samenge", "herge", "onbe", "omge", "nage", "achterge", "tegenge", "misge",
+    ]
 
     /// Whether two vowels that meet over a break would be read as one sound, so that spelling parts them.
     ///

@@ -94,69 +94,23 @@ public struct Institution: Sendable, Hashable {
     }()
 }
 
-/// The ministries, with the abbreviations that their own letters use.
-public enum Ministry {
-    /// Folded name → abbreviation.
-    public static let abbreviations: [String: String] = [
-        "sociale zaken en werkgelegenheid": "SZW", "szw": "SZW",
-        "binnenlandse zaken en koninkrijksrelaties": "BZK", "bzk": "BZK", "binnenlandse zaken": "BiZa",
-        "onderwijs, cultuur en wetenschap": "OCW", "onderwijs, cultuur en wetenschappen": "OCenW", "ocw": "OCW",
-        "onderwijs en wetenschappen": "OenW",
-        "volksgezondheid, welzijn en sport": "VWS", "vws": "VWS", "welzijn, volksgezondheid en cultuur": "WVC",
-        "financien": "Financiën", "justitie en veiligheid": "JenV", "veiligheid en justitie": "VenJ",
-        "justitie": "Justitie",
-        "buitenlandse zaken": "BZ", "bz": "BZ", "algemene zaken": "AZ", "defensie": "Defensie",
-        "economische zaken": "EZ", "ez": "EZ", "economische zaken en klimaat": "EZK", "ezk": "EZK",
-        "economische zaken, landbouw en innovatie": "ELI",
-        "landbouw, natuur en voedselkwaliteit": "LNV", "lnv": "LNV", "landbouw, natuurbeheer en visserij": "LNV",
-        "infrastructuur en milieu": "IenM", "infrastructuur en waterstaat": "IenW", "ienw": "IenW",
-        "verkeer en waterstaat": "VenW", "volkshuisvesting, ruimtelijke ordening en milieubeheer": "VROM",
-        "vrom": "VROM",
-        "volkshuisvesting en ruimtelijke ordening": "VRO", "asiel en migratie": "AenM",
-        "wonen, wijken en integratie": "WWI", "vreemdelingenzaken en integratie": "VI",
-    ]
-
+/// The office of a member of the government.
+public enum Office {
     /// `staatssecretaris SZW` from the name of an office; nil where no minister's rank stands in it.
     ///
     /// - Parameter office: as printed: `De Staatssecretaris van Sociale Zaken en Werkgelegenheid`.
-    public static func holder(ofOffice office: String) -> String? {
-        let folded = Folding.fold(office)
-        guard let (rank, after) = rank(in: folded) else { return nil }
-        guard let ministry = ministry(in: after) else { return rank }
-        return rank + " " + ministry
-    }
-
-    private static func rank(in folded: String) -> (String, Substring)? {
-        for rank in ["staatssecretaris", "minister-president", "minister"] {
-            if let range = firstRange(of: rank, in: folded) { return (rank, folded[range.upperBound...]) }
+    public static func holder(of office: String) -> String? {
+        let words = Folding.fold(office).split { !($0.isLetter || $0 == "-") }.map(String.init)
+        for (place, rank) in [
+            ("staatssecretaris", "staatssecretaris"), ("minister-president", "minister-president"),
+            ("minister", "minister"),
+        ] {
+            guard let at = words.firstIndex(of: place) else { continue }
+            if let ministry = Ministry.named(in: office) { return rank + " " + ministry.abbreviation }
+            let rest = words[(at + 1)...]
+            let short = Ministry.all.first { rest.contains(Folding.fold($0.abbreviation)) }
+            return short.map { rank + " " + $0.abbreviation } ?? rank
         }
         return nil
-    }
-
-    private static func ministry(in folded: Substring) -> String? {
-        var best: (name: String, abbreviation: String)?
-        for (name, abbreviation) in abbreviations where firstRange(of: name, in: String(folded)) != nil {
-            if name.utf8.count > best?.name.utf8.count ?? 0 { best = (name, abbreviation) }
-        }
-        return best?.abbreviation
-    }
-
-    /// The first place of whole words in a text.
-    private static func firstRange(of words: String, in text: String) -> Range<String.Index>? {
-        let hay = Array(text.utf8)
-        let needle = Array(words.utf8)
-        guard !needle.isEmpty, needle.count <= hay.count else { return nil }
-        for start in 0...(hay.count - needle.count) where hay[start] == needle[0] {
-            let end = start + needle.count
-            let isWhole = (start == 0 || !isLetter(hay[start - 1])) && (end == hay.count || !isLetter(hay[end]))
-            guard isWhole, hay[start..<end].elementsEqual(needle) else { continue }
-            let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
-            return first..<text.utf8.index(first, offsetBy: needle.count)
-        }
-        return nil
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte > 0x7F
     }
 }

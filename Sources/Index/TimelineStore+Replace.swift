@@ -87,7 +87,25 @@ private struct DocumentWriter {
         try writeBlocks(id)
         try writeMentions(id)
         try writeEvents(id)
+        try index(id)
         return id
+    }
+
+    /// Makes the new rows searchable: one statement a table, so that FTS5 writes its buffer once.
+    private func index(_ id: Int64) throws {
+        let statements = [
+            """
+            INSERT INTO passageSearch (rowid, text, section)
+            SELECT id, text, section FROM passage WHERE documentId = ? ORDER BY id
+            """,
+            """
+            INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
+            SELECT id, sentence, subject, actor, section FROM event WHERE documentId = ? ORDER BY id
+            """,
+        ]
+        for statement in statements {
+            try db.cachedStatement(sql: statement).execute(arguments: [id])
+        }
     }
 
     private func writeDocument(id: Int64?, key: String, outcome: String) throws -> Int64 {

@@ -97,7 +97,9 @@ struct Assembler: Sendable {
         guard block.isHardWrapped, let first = right.first else { return writer.separate() }
         if writer.endsInSoftHyphen { return writer.join() }
         if writer.bindsNextLine(startingWith: first) { return writer.join() }
-        guard let left = writer.brokenWord() else { return writer.separate() }
+        let isSmall = first >= 0x61 && first <= 0x7A
+        if isSmall, writer.mendTornLink() { return writer.join() }
+        guard let left = writer.brokenWord() else { return joinTornWord(right, isSmall, vocabulary, &writer) }
         let at = writer.out.count - 1
         switch LineEndHyphen.decide(left: left, right: right, vocabulary: vocabulary) {
         case .joined:
@@ -116,6 +118,27 @@ struct Assembler: Sendable {
             writer.record(.hyphenHanging, Span(at, at + 1), "-\n")
             writer.separate()
         }
+    }
+
+    /// A word torn over two lines without a hyphen, or with one that stands apart, where the document writes it whole
+    /// and its halves nowhere else.
+    private func joinTornWord(
+        _ right: [UInt8], _ isSmall: Bool, _ vocabulary: Vocabulary, _ writer: inout LineWriter
+    ) {
+        let loose = writer.wordBeforeLooseHyphen()
+        guard isSmall, let left = loose ?? writer.lastWord(endingAt: writer.out.count), left.count > 2 else {
+            return writer.separate()
+        }
+        let word = right.prefix { $0 >= 0x61 || ($0 >= 0x41 && $0 <= 0x5A) }
+        guard word.count > 2, vocabulary.count(of: left + word) > 0, vocabulary.count(of: left) <= 1,
+            vocabulary.count(of: word) <= 1
+        else { return writer.separate() }
+        if loose != nil {
+            writer.dropLast()
+            writer.dropLast()
+        }
+        writer.join()
+        writer.record(.spaceRemoved, Span(writer.out.count, writer.out.count), loose == nil ? "\n" : " -\n")
     }
 
     /// The next line's first word, up to white space.

@@ -27,8 +27,7 @@ struct ReaderSet: Sendable {
         case .docx: return Choice(DOCXReader())
         case .odt: return Choice(ODTReader())
         case .plainText: return Choice(PlainTextReader())
-        case .markdown:
-            throw .unsupported(format: type.rawValue, remedy: "nothing reads it yet")
+        case .markdown: return Choice(MarkdownReader())
         case .doc, .rtf:
             throw .unsupported(
                 format: type == .doc ? "Word before 2007 (.doc)" : "Rich Text Format (.rtf)",

@@ -73,7 +73,7 @@ struct IngestCommand: AsyncParsableCommand {
             program: "tijdlijn \(Tijdlijn.version)")
         let interruption = Interruption()
         let sources = Self.listen(interruption)
-        defer { sources.forEach { $0.cancel() } }
+        defer { for source in sources { source.cancel() } }
         let bar = quiet ? nil : ProgressBar()
         let summary: RunSummary
         do {

@@ -1,5 +1,8 @@
 extension Migration {
-    /// Full-text search. Triggers keep index and text together in whatever transaction changes a row, cascades too.
+    /// Full-text search. Triggers keep the index in step where a row changes or goes, cascades too.
+    ///
+    /// What is new is indexed by the statement that follows a document's rows: a trigger on each row would make FTS5
+    /// write its buffer out at each row, which was measured to take most of the time of a document.
     ///
     /// The tokenizer is SQLite's own, so that every SQLite tool can open the tables.
     static let m003Search = Migration(
@@ -7,9 +10,6 @@ extension Migration {
         sql: """
             CREATE VIRTUAL TABLE passageSearch USING fts5(
                 text, section, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-            CREATE TRIGGER passageInserted AFTER INSERT ON passage BEGIN
-                INSERT INTO passageSearch (rowid, text, section) VALUES (new.id, new.text, new.section);
-            END;
             CREATE TRIGGER passageDeleted AFTER DELETE ON passage BEGIN
                 INSERT INTO passageSearch (passageSearch, rowid, text, section)
                 VALUES ('delete', old.id, old.text, old.section);
@@ -23,10 +23,6 @@ extension Migration {
             CREATE VIRTUAL TABLE eventSearch USING fts5(
                 sentence, subject, actor, section, content='event', content_rowid='id',
                 tokenize='unicode61 remove_diacritics 2');
-            CREATE TRIGGER eventInserted AFTER INSERT ON event BEGIN
-                INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
-                VALUES (new.id, new.sentence, new.subject, new.actor, new.section);
-            END;
             CREATE TRIGGER eventDeleted AFTER DELETE ON event BEGIN
                 INSERT INTO eventSearch (eventSearch, rowid, sentence, subject, actor, section)
                 VALUES ('delete', old.id, old.sentence, old.subject, old.actor, old.section);

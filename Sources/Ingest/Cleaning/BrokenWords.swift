@@ -2,6 +2,167 @@ import Dutch
 import Model
 
 /// Finds spaces that a converter left inside words, where the document's own words prove it.
+///
+/// `ge meenten` is mended where the document writes `gemeenten` and one of the halves nowhere by itself; `T weede` where
+/// it writes `tweede`; `V A N  H E T` by its shape alone. Cost: a second pass over the words.
 enum BrokenWords {
-    static func find(in draft: Draft, vocabulary: Vocabulary, into edits: inout LineEdits) {}
+    /// Two words that may be one.
+    private struct Pair {
+        var block: Int
+        var line: Int
+        var start: Int
+        /// Where the first half ends.
+        var cut: Int
+        /// Where the second half starts.
+        var second: Int
+        var firstHash: UInt64
+        var secondHash: UInt64
+        /// A hyphen that the break left in the second half, as an offset; it goes with the space.
+        var hyphen: Int?
+    }
+
+    static func find(in draft: Draft, vocabulary: Vocabulary, into edits: inout LineEdits) {
+        var pairs: [Pair] = []
+        for (index, block) in draft.blocks.enumerated() {
+            for (number, line) in block.lines.enumerated() {
+                var text = line.text
+                text.withUTF8 { bytes in
+                    if let letters = spacedCapitals(bytes) {
+                        for edit in letters { edits.add(edit, block: index, line: number) }
+                    } else {
+                        collect(bytes, block: index, line: number, vocabulary, into: &pairs)
+                    }
+                }
+            }
+        }
+        guard !pairs.isEmpty else { return }
+        // A half that stands by itself anywhere else is a word; one that only ever follows its other half is none.
+        var firsts: [UInt64: Int] = [:]
+        var seconds: [UInt64: Int] = [:]
+        for pair in pairs {
+            firsts[pair.firstHash, default: 0] += 1
+            seconds[pair.secondHash, default: 0] += 1
+        }
+        for pair in pairs {
+            let isNoFirst = vocabulary[pair.firstHash] <= firsts[pair.firstHash, default: 0]
+            let isNoSecond = vocabulary[pair.secondHash] <= seconds[pair.secondHash, default: 0]
+            guard isNoFirst || isNoSecond else { continue }
+            edits.add(
+                LineEdit(offset: pair.cut, length: pair.second - pair.cut, kind: .spaceRemoved), block: pair.block,
+                line: pair.line)
+            if let hyphen = pair.hyphen {
+                edits.add(LineEdit(offset: hyphen, length: 1, kind: .hyphenJoined), block: pair.block, line: pair.line)
+            }
+        }
+    }
+
+    /// Finds pairs of words on a line whose joint form the document writes elsewhere.
+    private static func collect(
+        _ bytes: UnsafeBufferPointer<UInt8>, block: Int, line: Int, _ vocabulary: Vocabulary, into pairs: inout [Pair]
+    ) {
+        var words = WordScanner(bytes)
+        var previous: WordScanner.Word?
+        while let word = words.next() {
+            defer { previous = word }
+            guard let first = previous, !first.endsWithHyphen, word.start == first.end + 1, bytes[first.end] == 0x20,
+                word.end - first.start >= 5, isLetters(bytes, first.start, first.end),
+                // The second half starts small, as the middle of a word does.
+                bytes[word.start] >= 0x61
+            else { continue }
+            // Common words are halves of nothing; a look into the table of words settles most pairs.
+            let hyphen = innerHyphen(bytes, word)
+            guard vocabulary[first.hash] <= 12 || vocabulary[word.hash] <= 12 || hyphen != nil else { continue }
+            guard !isFunctionWord(bytes, first.start, first.end), !isFunctionWord(bytes, word.start, word.end) else {
+                continue
+            }
+            var joined = WordHash()
+            for index in first.start..<first.end { joined.add(bytes[index]) }
+            for index in word.start..<word.end where index != hyphen { joined.add(bytes[index]) }
+            let isSliver = first.end - first.start <= 3 || word.end - word.start <= 3
+            guard vocabulary[joined.value] > (isSliver ? 0 : 1) || knowsLonger(bytes, first, word, vocabulary) else {
+                continue
+            }
+            pairs.append(
+                Pair(
+                    block: block, line: line, start: first.start, cut: first.end, second: word.start,
+                    firstHash: first.hash, secondHash: word.hash, hyphen: hyphen))
+        }
+    }
+
+    /// Whether the document writes the first half and a good beginning of a long second half as one:
+    /// `werkgevers` is a witness for `werk geversdienstverlening`.
+    private static func knowsLonger(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ first: WordScanner.Word, _ second: WordScanner.Word,
+        _ vocabulary: Vocabulary
+    ) -> Bool {
+        guard second.end - second.start >= 8, vocabulary[second.hash] <= 1 else { return false }
+        var hash = WordHash()
+        for index in first.start..<first.end { hash.add(bytes[index]) }
+        var own = WordHash()
+        for index in second.start..<(second.end - 3) {
+            hash.add(bytes[index])
+            own.add(bytes[index])
+            // The beginning must be no word by itself, or the pair is two words.
+            if index - second.start >= 4, vocabulary[hash.value] > 1 { return vocabulary[own.value] == 0 }
+        }
+        return false
+    }
+
+    /// The hyphen after a single letter that a break within a word left: `s-tekorten`.
+    private static func innerHyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ word: WordScanner.Word) -> Int? {
+        let hyphen = word.start + 1
+        guard hyphen + 3 < word.end, bytes[hyphen] == 0x2D, bytes[word.start] == 0x73 || bytes[word.start] == 0x65
+        else {
+            return nil
+        }
+        return hyphen
+    }
+
+    private static func isLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        for index in start..<end where bytes[index] < 0x41 { return false }
+        return true
+    }
+
+    private static func isFunctionWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard end - start <= 6 else { return false }
+        // A lone capital opens a broken word (`T weede`); it is a word only where no small letters follow.
+        if end - start == 1, bytes[start] != 0x55, bytes[start] < 0x5B { return false }
+        return Hyphenation.standalone.contains(
+            String(decoding: bytes[start..<end].map { $0 < 0x5B ? $0 | 0x20 : $0 }, as: UTF8.self))
+    }
+
+    /// The spaces within letter-spaced capitals; nil where the line has none.
+    ///
+    /// A single space parts letters, a wider one words.
+    private static func spacedCapitals(_ bytes: UnsafeBufferPointer<UInt8>) -> [LineEdit]? {
+        guard bytes.count >= 7 else { return nil }
+        var edits: [LineEdit] = []
+        var run: [LineEdit] = []
+        var letters = 0
+        var index = 0
+        func isLetter(_ place: Int) -> Bool { bytes[place] >= 0x41 && bytes[place] <= 0x5A }
+        func isAlone(_ place: Int) -> Bool {
+            (place == 0 || bytes[place - 1] == 0x20) && (place + 1 == bytes.count || bytes[place + 1] == 0x20)
+        }
+        while index < bytes.count {
+            if isLetter(index) && isAlone(index) {
+                letters += 1
+                var next = index + 1
+                while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+                if next == index + 2, next < bytes.count, isLetter(next), isAlone(next) {
+                    run.append(LineEdit(offset: index + 1, length: 1, kind: .capitalsJoined))
+                }
+                index = next
+            } else if bytes[index] == 0x20 {
+                index += 1
+            } else {
+                if letters >= 4 { edits += run }
+                run = []
+                letters = 0
+                while index < bytes.count, bytes[index] != 0x20 { index += 1 }
+            }
+        }
+        if letters >= 4 { edits += run }
+        return edits.isEmpty ? nil : edits
+    }
 }

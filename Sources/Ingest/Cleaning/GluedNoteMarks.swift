@@ -70,7 +70,7 @@ enum GluedNoteMarks {
     private static func choose(_ all: [Position], after: Position?, before block: Int, _ draft: Draft) -> Position? {
         let ahead = all.filter { position in
             position.block < block && (after.map { $0 < position } ?? true)
-                && (position.candidate.strength > 1 || block - position.block <= 12)
+                && (position.candidate.strength > 1 || block - position.block <= 30)
         }
         if after != nil {
             if let best = ahead.filter({ $0.candidate.strength > 1 }).first { return best }

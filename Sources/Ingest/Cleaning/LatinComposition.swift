@@ -21,6 +21,15 @@ enum LatinComposition {
         return composed[character]
     }
 
+    /// Whether a free-standing accent before this letter can be its own: an apostrophe of the wrong kind (`regio´s`) is not.
+    static func takesFreeAccent(_ letter: UInt32, _ accent: UInt32) -> Bool {
+        switch letter | 0x20 {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75: accent != 0xB8
+        case 0x63: accent == 0xB8
+        default: false
+        }
+    }
+
     /// The combining accent that a free-standing one means: `¨`, `´`, `` ` ``, `ˆ`, `¸`.
     static func combining(_ spacing: UInt32) -> UInt32? {
         switch spacing {

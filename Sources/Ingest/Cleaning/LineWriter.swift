@@ -77,6 +77,36 @@ struct LineWriter {
         return begin < out.count - 1 ? Array(out[begin..<(out.count - 1)]) : nil
     }
 
+    /// Mends ` s-` at a line's end, a linking letter that a converter tore off: `personeel s-|tekorten`.
+    mutating func mendTornLink() -> Bool {
+        let count = out.count
+        guard count >= blockStart + 5, out[count - 1] == 0x2D, out[count - 2] == 0x73, out[count - 3] == 0x20,
+            out[count - 4] >= 0x61, out[count - 4] <= 0x7A
+        else { return false }
+        out.removeSubrange((count - 3)...)
+        record(.spaceRemoved, Span(out.count, out.count), " ")
+        out.append(0x73)
+        record(.hyphenJoined, Span(out.count, out.count), "-\n")
+        return true
+    }
+
+    /// The word before a hyphen that stands apart at a line's end: `verant -`.
+    func wordBeforeLooseHyphen() -> [UInt8]? {
+        guard out.count >= blockStart + 4, out.last == 0x2D, out[out.count - 2] == 0x20 else { return nil }
+        return lastWord(endingAt: out.count - 2)
+    }
+
+    /// The letters that end at a place.
+    func lastWord(endingAt end: Int) -> [UInt8]? {
+        var begin = end
+        while begin > blockStart,
+            out[begin - 1] >= 0x61 || out[begin - 1] == 0x2D || (out[begin - 1] >= 0x41 && out[begin - 1] <= 0x5A)
+        {
+            begin -= 1
+        }
+        return begin < end ? Array(out[begin..<end]) : nil
+    }
+
     /// Whether the byte at `index` ends a quotation mark or dash (E2 80 xx).
     private func endsInPunctuation(at index: Int) -> Bool {
         index >= 2 && out[index] >= 0x80 && out[index - 1] == 0x80 && out[index - 2] == 0xE2
@@ -156,6 +186,16 @@ struct LineWriter {
         let next = min(index + length, end)
         // Letters and signs of Latin-1 but for the few below, and all that is not of the Latin or punctuation blocks.
         let lead = bytes[index]
+        if lead == 0xC3, bytes[next - 1] == 0x83 || bytes[next - 1] == 0x82 || bytes[next - 1] == 0xA2,
+            let mended = MisreadSigns.mend(bytes, at: index, end: end)
+        {
+            if pendingSpace { flushSpace() }
+            let start = out.count
+            out.append(contentsOf: mended.bytes)
+            record(.mojibakeMended, Span(start, out.count), LineWriter.string(bytes, index, mended.next))
+            endsInSoftHyphen = false
+            return mended.next
+        }
         if lead == 0xC3 || (lead >= 0xCE && lead < 0xE2) || (lead > 0xE2 && lead < 0xEF && lead != 0xE3) || lead >= 0xF0
         {
             append(bytes, index, next)
@@ -225,7 +265,8 @@ struct LineWriter {
             letter = 0x69
             after = next + 2
         }
-        guard letter < 0x80, let whole = LatinComposition.compose(letter, combining), let scalar = Unicode.Scalar(whole)
+        guard letter < 0x80, LatinComposition.takesFreeAccent(letter, accent),
+            let whole = LatinComposition.compose(letter, combining), let scalar = Unicode.Scalar(whole)
         else {
             append(bytes, index, next)
             return next

@@ -65,7 +65,8 @@ enum HTMLMainText {
                 .map { ($0, words(in: $0)) }.max { $0.1 < $1.1 }
             guard let (child, count) = heavy,
                 ["div", "table", "tbody", "tr", "td", "section", "form", "center", "font"]
-                    .contains(child.name), total > 0, count * 10 >= total * 8
+                    .contains(child.name), total > 0, count * 10 >= total * 8,
+                child.name != "table" || MarkupTable(child).isLayout
             else { return found }
             found = Found(element: child, path: MarkupWalker.path(found.path, child))
         }

@@ -86,6 +86,29 @@ enum PlainTextCues {
         return !(sign == 0x2E || sign == 0x3F || sign == 0x21 || sign == 0x3A || sign == 0x3B || sign == 0)
     }
 
+    /// Whether the line cannot be the last of its block: it ends in a comma, a hyphen, an open bracket or a function word.
+    static func wantsMore(_ bytes: [UInt8]) -> Bool {
+        guard let last = bytes.last else { return false }
+        if last == 0x2C || last == 0x2D || last == 0x2F || last == 0x28 { return true }
+        var open = 0
+        for byte in bytes { open += byte == 0x28 ? 1 : byte == 0x29 ? -1 : 0 }
+        if open > 0 && bytes.count > 40 { return true }
+        var start = bytes.count
+        while start > 0, isLower(bytes[start - 1]), bytes.count - start < 7 { start -= 1 }
+        guard start > 0, bytes[start - 1] == 0x20, start < bytes.count else { return false }
+        return wordsThatWantMore.contains(Array(bytes[start...]))
+    }
+
+    private static let wordsThatWantMore: Set<[UInt8]> = Set(
+        [
+            "en", "of", "de", "het", "een", "van", "in", "op", "te", "voor", "met", "bij", "door", "tot", "uit", "om",
+            "als",
+            "naar", "onder", "over", "tussen", "per", "dan", "dat", "die", "aan", "zijn", "haar", "hun", "is", "wordt",
+            "ten", "ter", "der", "des", "zoals", "via", "vanuit", "tegen", "binnen", "mede", "alle", "deze", "dit",
+        ].map {
+            Array($0.utf8)
+        })
+
     // MARK: labels
 
     /// What stands before the words of a heading or a list item.
@@ -262,6 +285,17 @@ enum PlainTextCues {
         return false
     }
 
+    /// A line of a table of contents: dots that lead to a page number.
+    static func isContentsLine(_ bytes: [UInt8]) -> Bool {
+        guard bytes.last.map(isDigit) == true else { return false }
+        var dots = 0
+        for byte in bytes {
+            if byte == 0x2E { dots += 1 } else if byte != 0x20 { dots = 0 }
+            if dots >= 4 { return true }
+        }
+        return false
+    }
+
     // MARK: the head of a letter
 
     /// `Den Haag, 5 december 2017`: a place, a comma, a day.
@@ -282,6 +316,13 @@ enum PlainTextCues {
     static func isSalutation(_ bytes: [UInt8]) -> Bool {
         for word in ["Geachte ", "Beste ", "Mijnheer ", "Excellentie", "Hooggeachte", "Waarde ", "Zeer geachte"]
         where bytes.starts(with: word.utf8) { return bytes.count < 120 }
+        return false
+    }
+
+    /// `Hoogachtend,`
+    static func isClosing(_ bytes: [UInt8]) -> Bool {
+        for word in ["Hoogachtend", "Met vriendelijke groet", "Met hoogachting", "Met verschuldigde"]
+        where bytes.starts(with: word.utf8) { return bytes.count < 40 }
         return false
     }
 

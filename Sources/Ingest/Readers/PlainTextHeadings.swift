@@ -108,6 +108,13 @@ extension PlainTextLayout {
         guard isYear || isTitleShaped(bytes), here.width <= max(60, text.width * 7 / 10), here.width <= 90,
             PlainTextCues.label(bytes) == nil, !PlainTextCues.isDateLine(bytes), stands(place)
         else { return false }
+        // The last words of a page head nothing, and a question under a heading is asked by the text.
+        if place + 1 < body.count, body[place + 1].isInterrupted, !body[place].isInterrupted,
+            !PlainTextCues.isLabelled(bytes)
+        {
+            return false
+        }
+        if bytes.last == 0x3F, isHeadingBefore(place) { return false }
         return isFollowedByText(place, 1)
     }
 
@@ -118,16 +125,27 @@ extension PlainTextLayout {
 
     /// Whether words can be a title: a capital first, no sign of a sentence last, no more than a dozen words or so.
     private func isTitleShaped(_ bytes: [UInt8]) -> Bool {
-        guard PlainTextCues.startsUpper(bytes) || isYear(Array(bytes.prefix(4))), bytes.count > 2 else { return false }
+        guard PlainTextCues.startsUpper(bytes) || isYear(bytes), bytes.count > 2 else { return false }
         let sign = PlainTextCues.lastSign(bytes)
         let isDotted = bytes.count > 2 && bytes.suffix(3).allSatisfy { $0 == 0x2E }
         guard isDotted || (sign != 0x2E && sign != 0x2C && sign != 0x3B && sign != 0x3A && sign != 0x21) else {
             return false
         }
         guard bytes.last != 0x2D, bytes.last != 0x2F else { return false }
+        guard !PlainTextCues.isContentsLine(bytes), !holdsSentenceEnd(bytes) else { return false }
         var words = 1
         for byte in bytes where byte == 0x20 { words += 1 }
         return words <= 16
+    }
+
+    /// Whether a sentence ends within: a full stop after a word of some length, then a capital.
+    private func holdsSentenceEnd(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 6 else { return false }
+        for index in 4..<(bytes.count - 2)
+        where bytes[index] == 0x2E && bytes[index + 1] == 0x20 && PlainTextCues.isUpper(bytes[index + 2]) {
+            if bytes[(index - 4)..<index].allSatisfy(PlainTextCues.isLower) { return true }
+        }
+        return false
     }
 
     /// Whether what stands before lets a heading stand here.
@@ -176,7 +194,8 @@ extension PlainTextLayout {
             return isTitleShaped(after.bytes) && next + 1 < body.count
                 && line(next + 1).width * 10 >= text.width * 6 && body[place].gap > 0
         }
-        return PlainTextCues.endsSentence(after.bytes) || PlainTextCues.lastSign(after.bytes) == 0x3A
+        if PlainTextCues.endsSentence(after.bytes) || PlainTextCues.lastSign(after.bytes) == 0x3A { return true }
+        return isTitleShaped(after.bytes) && next + 1 < body.count && PlainTextCues.label(line(next + 1).bytes) != nil
     }
 }
 

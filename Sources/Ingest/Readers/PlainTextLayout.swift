@@ -35,7 +35,7 @@ struct PlainTextLayout {
                 interrupted = true
             } else {
                 if text.isDoubleSpaced && gap == 1 { gap = 0 }
-                if line.breaksBefore { gap = max(gap, 1) }
+                if line.breaksBefore { gap = max(gap, 2) }
                 body.append(BodyLine(index: index, gap: gap, isInterrupted: interrupted))
                 gap = 0
                 interrupted = false
@@ -259,17 +259,29 @@ struct PlainTextLayout {
         guard place > 0 else { return false }
         let here = line(place)
         let before = line(place - 1)
+        if PlainTextCues.isSalutation(before.bytes) || PlainTextCues.isClosing(before.bytes) { return false }
         let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
+        if isUnfinished && PlainTextCues.wantsMore(before.bytes) && body[place].gap <= 1 { return true }
+        if PlainTextCues.isContentsLine(before.bytes) { return false }
         if body[place].gap == 0 && !body[place].isInterrupted {
             if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
             let isShort = before.width * 100 < text.width(around: body[place].index) * 78
             if PlainTextCues.startsLower(here.bytes) { return true }
-            if isUnfinished { return !(isShort && open?.kind == .listItem && before.bytes.last != 0x2D) }
+            if isUnfinished { return !(isShort && open?.kind == .listItem) }
             return !isShort
         }
         guard isUnfinished else { return false }
-        if PlainTextCues.startsLower(here.bytes) || before.bytes.last == 0x2D { return true }
+        if PlainTextCues.startsLower(here.bytes) { return true }
         let isFull = before.width * 100 > text.width * 78
-        return body[place].isInterrupted && isFull && body[place].gap <= 1
+        if body[place].isInterrupted && isFull && body[place].gap <= 1 { return true }
+        return open?.kind == .listItem && isFull && body[place].gap <= 1 && itemsEndInSigns
+    }
+
+    /// Whether the items of the open list so far end as sentences or enumerations do.
+    private var itemsEndInSigns: Bool {
+        guard let last = draft.blocks.last, last.kind == .listItem, let text = last.lines.last?.text else {
+            return false
+        }
+        return !PlainTextCues.isUnfinished(Array(text.utf8).reversed().drop { $0 == 0x20 }.reversed())
     }
 }

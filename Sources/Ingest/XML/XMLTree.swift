@@ -24,6 +24,17 @@ struct XMLElement: Sendable {
         }
     }
 
+    /// Whether words stand anywhere within.
+    var hasWords: Bool {
+        children.contains {
+            switch $0 {
+            case .text(let text): !text.utf8.allSatisfy(\.isMarkupSpace)
+            case .element(let element): element.hasWords
+            case .instruction: false
+            }
+        }
+    }
+
     /// All text within, white space as it stands.
     var allText: String {
         var result = ""
@@ -58,6 +69,13 @@ extension UInt8 {
 }
 
 extension String {
+    /// The number that an attribute states; nil for what is none and for one that no document needs, so that sums of
+    /// such numbers cannot overflow.
+    var attributeNumber: Int? {
+        guard let number = Int(self), (-100_000...100_000).contains(number) else { return nil }
+        return number
+    }
+
     /// White space at the ends left out, elsewhere written as one space.
     var collapsed: String {
         var bytes: [UInt8] = []
@@ -106,7 +124,8 @@ enum XMLTree {
         let options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
             | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
-        let document = bytes.withUnsafeBytes { buffer in
+        let readable = namingCharacters(bytes)
+        let document = readable.withUnsafeBytes { buffer in
             xmlCtxtReadMemory(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
                 encoding, Int32(options))
@@ -116,6 +135,35 @@ enum XMLTree {
         let complaint = context.pointee.wellFormed == 0 ? complaint(of: context) : nil
         return try convert(document, bytes: bytes.count, limits: limits, complaint: complaint, isTruncated: false)
     }
+
+    /// Characters named as HTML names them (`&euml;`) written out: without a document type that declares them the parser
+    /// would leave them out.
+    private static func namingCharacters(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var copied = 0
+        var index = 0
+        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
+            index = start + 1
+            let name = bytes[index...].prefix(32).prefix {
+                ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+            }
+            let end = index + name.count
+            guard !name.isEmpty, end < bytes.count, bytes[end] == UInt8(ascii: ";"),
+                !predefined.contains(String(decoding: name, as: UTF8.self)),
+                let known = (Array(name) + [0]).withUnsafeBufferPointer({
+                    $0.baseAddress.flatMap { htmlEntityLookup($0) }
+                }),
+                let scalar = Unicode.Scalar(known.pointee.value)
+            else { continue }
+            result += bytes[copied..<start]
+            result += String(Character(scalar)).utf8
+            copied = end + 1
+            index = copied
+        }
+        return copied == 0 ? bytes : result + bytes[copied...]
+    }
+
+    private static let predefined: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
 
     /// Parses HTML, however broken.
     ///

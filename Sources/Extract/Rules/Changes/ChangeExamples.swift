@@ -3,4 +3,8 @@ enum ChangeExamples {
     static let labelled: [Example] = [
         .finds("2006: ⟦invoering Zorgverzekeringswet⟧.", "introduce | Zorgverzekeringswet | 2006 | done")
     ]
+    static let verbs: [Example] = []
+    static let attributive: [Example] = []
+    static let nouns: [Example] = []
+    static let announcements: [Example] = []
 }

@@ -3,7 +3,10 @@ import Model
 
 /// Finds policy changes: first those that a label dates, then those of running prose.
 enum ChangeFinder {
-    static let rules: [any Rule.Type] = [LabelledItemRule.self]
+    static let rules: [any Rule.Type] = [
+        LabelledItemRule.self, AttributiveChangeRule.self, VerbChangeRule.self, NominalChangeRule.self,
+        AnnouncementRule.self,
+    ]
     static let cues: [Cues] = ChangeLexicon.cues
 
     /// The changes of a document, in the order of the text.
@@ -31,17 +34,36 @@ enum ChangeFinder {
     private static func events(in reading: Reading, only: SentenceView?, log: inout ChangeLog) -> [Event] {
         let labels = LabelMap(reading)
         var changes: [Change] = []
-        var block = -1
-        for index in reading.sentences.indices {
-            let sentence = reading.sentences[index]
-            if sentence.block != block {
-                block = sentence.block
+        var prose = ProseFinder(reading)
+        for (index, sentence) in reading.sentences.enumerated() {
+            if let only, sentence.span.start > only.span.start { break }
+            var noted = ChangeLog(isOn: log.isOn && only?.span == sentence.span)
+            let found = self.changes(in: index, sentence, labels, &prose, reading, log: &noted)
+            if only == nil || only?.span == sentence.span {
+                changes += found
+                log.append(noted)
             }
-            guard only == nil || only?.span == sentence.span else { continue }
-            guard let label = labels.label(of: sentence) else { continue }
-            changes += LabelledItemRule.changes(in: sentence, label: label, of: reading, log: &log)
         }
         return changes.compactMap { $0.event(in: reading) }
+    }
+
+    private static func changes(
+        in index: Int, _ sentence: SentenceView, _ labels: LabelMap, _ prose: inout ProseFinder, _ reading: Reading,
+        log: inout ChangeLog
+    ) -> [Change] {
+        guard reading.document.blocks.indices.contains(sentence.block) else { return [] }
+        switch reading.document.blocks[sentence.block].kind {
+        case .heading, .footnote, .figureText, .titleBlock, .caption:
+            log.note("no change is read from a heading, note, caption, figure or letterhead")
+            return []
+        default: break
+        }
+        let label = labels.label(of: sentence)
+        if let label {
+            let found = LabelledItemRule.changes(in: sentence, label: label, of: reading, log: &log)
+            if !found.isEmpty { return found }
+        }
+        return prose.changes(in: index, label: label?.date, log: &log)
     }
 }
 
@@ -51,6 +73,8 @@ struct ChangeLog {
     private(set) var lines: [String] = []
 
     init(isOn: Bool) { self.isOn = isOn }
+
+    mutating func append(_ other: ChangeLog) { lines += other.lines }
 
     mutating func note(_ line: @autoclosure () -> String) {
         if isOn { lines.append(line()) }

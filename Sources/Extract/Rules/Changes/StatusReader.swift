@@ -1,14 +1,15 @@
+import Dutch
 import Model
 
 /// Reads whether a change was made, is to come, hangs on something or was called off.
 enum StatusReader {
     private static let foreseen: Set<String> = [
         "beoogd", "beoogde", "voorzien", "voorziene", "voorgenomen", "gepland", "geplande", "verwacht", "verwachte",
-        "planning",
+        "planning", "voornemen", "voornemens", "verwachting", "streven",
     ]
 
     /// Whether one of the tokens says that something is foreseen.
-    static func isForeseen(_ range: Range<Int>, in tokens: TokenStream) -> Bool {
+    static func isForeseen(_ range: some Sequence<Int>, in tokens: TokenStream) -> Bool {
         range.contains { tokens[$0].kind == .word && foreseen.contains(tokens.folded($0)) }
     }
 
@@ -18,5 +19,63 @@ enum StatusReader {
             return false
         }
         return first > today
+    }
+
+    /// The status of a change that a verb tells; `isPast` is its tense.
+    static func status(isPast: Bool, auxiliaries: [Auxiliary], date: EventDate, in context: ChangeContext)
+        -> PolicyChange.Status
+    {
+        let prose = context.prose
+        let reading = prose.reading
+        let tokens = prose.tokens
+        var status: PolicyChange.Status
+        if isAhead(date, of: reading) {
+            status = .planned
+        } else if isPast {
+            status = .done
+        } else if auxiliaries.contains(where: { [.shall, .want, .must, .can].contains($0) })
+            || isForeseen(context.view.tokens, in: tokens)
+        {
+            let open =
+                date.latest == nil
+                || date.latest.map { last in reading.metadata.edtf?.bounds.earliest.map { last >= $0 } ?? true } ?? true
+            status = open && date.modifier != .since ? .planned : .done
+        } else if reading.metadata.edtf == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context)
+        {
+            status = .planned
+        } else if let last = date.latest, let today = reading.metadata.edtf?.bounds.earliest, last >= today,
+            date.modifier != .since
+        {
+            status = .planned
+        } else {
+            status = .done
+        }
+        if status == .planned, isConditional(prose.sentence, tokens) { status = .conditional }
+        return status
+    }
+
+    /// `Vanaf 1998 ontvangen gemeenten …` looks forward; `sinds` looks back.
+    private static func isFrom(_ date: EventDate, _ context: ChangeContext) -> Bool {
+        let tokens = context.prose.tokens
+        return context.prose.dates[context.clause].contains { entry in
+            tokens.is(entry.range.lowerBound, "vanaf") || tokens.is(entry.range.lowerBound - 1, "vanaf")
+        }
+    }
+
+    /// Whether a sentence makes what it tells depend on something.
+    static func isConditional(_ sentence: SentenceView, _ tokens: TokenStream) -> Bool {
+        for index in sentence.tokens where tokens[index].kind == .word {
+            if tokens.isOne(index, of: ["indien", "mits", "tenzij", "ingeval", "voorbehoud", "mocht"]) { return true }
+            if tokens.isOne(index, of: ["als", "wanneer"]) {
+                let isOpening = index == sentence.tokens.lowerBound || tokens.byte(index - 1) == 0x2C
+                let next = index + 1
+                if isOpening, next < sentence.tokens.upperBound,
+                    tokens[next].features.contains(.article) || tokens[next].features.contains(.change3)
+                {
+                    return true
+                }
+            }
+        }
+        return false
     }
 }

@@ -1,9 +1,233 @@
+import Dutch
 import Model
 
 /// Finds date expressions and resolves them: recognise, refine, resolve.
 enum TemporalTagger {
-    static let rules: [any Rule.Type] = []
-    static let cues: [Cues] = []
+    static let ruleList: [any DateRule.Type] = [
+        NumericDateRule.self, DayRule.self, MonthRule.self, YearSpanRule.self, NamedYearRule.self, YearRule.self,
+        PartOfYearRule.self, SeasonRule.self, RecessRule.self, DecadeRule.self, RelativeUnitRule.self,
+        RollingRule.self, DistanceRule.self, AnaphorRule.self, FeastRule.self, CabinetRule.self, DurationRule.self,
+        RecurringRule.self,
+    ]
 
-    static func temporals(in reading: Reading) -> [TemporalMention] { [] }
+    static var rules: [any Rule.Type] { ruleList.map { $0 as any Rule.Type } }
+
+    static var cues: [Cues] {
+        var numerals = (1...100).map { Numeral.word($0) } + ["anderhalf", "anderhalve", "half", "halve"]
+        numerals += (1500...2099).map { Numeral.yearWord($0) }
+        var words = FeastDay.allCases.map(\.rawValue) + Array(DecadeRule.tenger.keys) + ["kabinet", "q", "datum"]
+        words += Set(Cabinet.all.map(\.name)).map { "kabinet-" + $0 }
+        words += Cabinet.all.filter { $0.rank > 0 }.map { "kabinet-\($0.name)-\(roman[$0.rank])" }
+        return [
+            Cues(feature: .month, words: Month.allCases.flatMap(\.spellings)),
+            Cues(feature: .weekday, words: Weekday.allCases.flatMap(\.spellings)),
+            Cues(feature: .season, words: Season.allCases.flatMap(\.names) + Recess.allCases.map(\.rawValue)),
+            Cues(feature: .timeUnit, words: DateUnit.allCases.flatMap(\.names) + YearKind.allCases.flatMap(\.names)),
+            Cues(feature: .direction, words: Direction.allCases.flatMap(\.words)),
+            Cues(feature: .numeral, words: numerals),
+            Cues(feature: .ordinal, words: (1...100).map { Ordinal.word($0) } + ["laatste"]),
+            Cues(
+                feature: .dateWord, words: words,
+                endings: [
+                    "jarig", "jarige", "jaarlijks", "jaarlijkse", "maandelijks", "maandelijkse", "dagelijks",
+                    "dagelijkse", "wekelijks", "wekelijkse",
+                ]),
+        ]
+    }
+
+    private static let roman = ["", "i", "ii", "iii", "iv", "v"]
+
+    static func temporals(in reading: Reading) -> [TemporalMention] {
+        let scan = DateScan(tokens: reading.tokens, document: reading.document)
+        var matches = recognise(scan, reading.references)
+        matches = DateRefiner.refine(matches, scan)
+        LabelRefiner.mark(&matches, scan)
+        return resolve(matches, scan, reading)
+    }
+
+    // MARK: Recognise
+
+    /// One pass over the tokens; what lies inside a reference is passed over.
+    private static func recognise(_ scan: DateScan, _ references: [Reference]) -> [DateMatch] {
+        let tokens = scan.tokens
+        var found: [DateMatch] = []
+        var reference = 0
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            guard isTrigger(tokens, token, index) else {
+                index += 1
+                continue
+            }
+            while reference < references.count, references[reference].span.end <= Int(token.start) { reference += 1 }
+            if reference < references.count, references[reference].span.start < Int(token.end) {
+                index += 1
+                continue
+            }
+            guard let match = match(scan, index) else {
+                index += 1
+                continue
+            }
+            let end = Int(tokens[match.range.upperBound - 1].end)
+            var next = reference
+            while next < references.count, references[next].span.end <= Int(tokens[match.range.lowerBound].start) {
+                next += 1
+            }
+            if next < references.count, references[next].span.start < end || crossesLine(tokens, match.range) {
+                index += 1
+                continue
+            }
+            if crossesLine(tokens, match.range) {
+                index += 1
+                continue
+            }
+            found.append(match)
+            index = max(index + 1, match.range.upperBound)
+        }
+        return found
+    }
+
+    private static func crossesLine(_ tokens: TokenStream, _ range: Range<Int>) -> Bool {
+        for index in range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound)
+        where tokens.isFirstOfLine(index) {
+            return true
+        }
+        return false
+    }
+
+    private static let triggers: Features = [
+        .month, .weekday, .season, .timeUnit, .direction, .numeral, .ordinal, .dateWord, .yearLike,
+    ]
+
+    private static func isTrigger(_ tokens: TokenStream, _ token: Token, _ index: Int) -> Bool {
+        switch token.kind {
+        case .word: !token.features.isDisjoint(with: triggers)
+        case .number: token.count <= 4
+        case .mark: tokens.isApostrophe(index) || tokens.isMark(index, bytes: "½")
+        }
+    }
+
+    private static func match(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        let token = scan.tokens[index]
+        if token.kind == .number {
+            return NumericDateRule.match(scan, at: index) ?? DayRule.match(scan, at: index)
+                ?? YearSpanRule.match(scan, at: index) ?? YearRule.match(scan, at: index)
+                ?? (token.count <= 3 ? smallNumber(scan, index) : nil)
+        }
+        if token.kind == .mark { return YearRule.match(scan, at: index) ?? DurationRule.match(scan, at: index) }
+        let features = token.features
+        if features.contains(.weekday), let found = DayRule.match(scan, at: index) { return found }
+        if features.contains(.month), let found = MonthRule.match(scan, at: index) { return found }
+        if features.contains(.season) {
+            if let found = SeasonRule.match(scan, at: index) ?? RecessRule.match(scan, at: index) { return found }
+        }
+        if features.contains(.direction) {
+            if let found = SeasonRule.match(scan, at: index) ?? RelativeUnitRule.match(scan, at: index)
+                ?? RollingRule.match(scan, at: index)
+            {
+                return found
+            }
+        }
+        if features.contains(.ordinal) {
+            if let found = PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
+                ?? RollingRule.match(scan, at: index)
+            {
+                return found
+            }
+        }
+        if features.contains(.numeral) {
+            if let found = YearRule.match(scan, at: index) ?? DistanceRule.match(scan, at: index)
+                ?? DurationRule.match(scan, at: index)
+            {
+                return found
+            }
+        }
+        if features.contains(.timeUnit) {
+            if let found = DecadeRule.match(scan, at: index) ?? NamedYearRule.match(scan, at: index)
+                ?? before(scan, index)
+            {
+                return found
+            }
+        }
+        if features.contains(.dateWord) {
+            return PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
+                ?? FeastRule.match(scan, at: index) ?? CabinetRule.match(scan, at: index)
+                ?? DurationRule.match(scan, at: index) ?? RecurringRule.match(scan, at: index) ?? before(scan, index)
+        }
+        return nil
+    }
+
+    private static func smallNumber(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
+            ?? DistanceRule.match(scan, at: index) ?? DurationRule.match(scan, at: index)
+    }
+
+    /// Rules that begin one word before the word that gives them away.
+    private static func before(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        guard index > 0, scan.tokens.isWord(index - 1), !scan.tokens.isFirstOfLine(index) else { return nil }
+        return AnaphorRule.match(scan, at: index - 1) ?? RecurringRule.match(scan, at: index - 1)
+    }
+
+    // MARK: Resolve
+
+    private static func resolve(_ matches: [DateMatch], _ scan: DateScan, _ reading: Reading) -> [TemporalMention] {
+        let date = documentPoint(reading.metadata)
+        let source: DateSource = .relative
+        var resolver = DateResolver(tokens: scan.tokens, documentDate: date, documentSource: source)
+        var mentions: [TemporalMention] = []
+        mentions.reserveCapacity(matches.count)
+        var headings: [(level: Int, year: Int?)] = []
+        var block = -1
+        var nextBlock = 0
+        var previousBlock = -10
+        var sentence = 0
+        for match in matches {
+            let start = Int(scan.tokens[match.range.lowerBound].start)
+            // Headings passed since the last match close and open sections.
+            while nextBlock < reading.document.blocks.count, reading.document.blocks[nextBlock].span.start <= start {
+                let current = reading.document.blocks[nextBlock]
+                if current.kind == .heading {
+                    headings.removeAll { $0.level >= max(1, current.level) }
+                }
+                nextBlock += 1
+            }
+            if nextBlock - 1 != block {
+                block = nextBlock - 1
+                resolver.labelYear = headings.last?.year
+            }
+            if block - previousBlock > 2 { resolver.previous = nil }
+            while sentence < reading.sentences.count, reading.sentences[sentence].span.end <= start { sentence += 1 }
+            if sentence < reading.sentences.count, reading.sentences[sentence].span.start <= start {
+                resolver.sentence = reading.sentences[sentence].tokens
+            } else {
+                resolver.sentence = match.range
+            }
+            let mention = resolver.mention(of: match)
+            mentions.append(mention)
+            if match.isLabel, case .point(let point) = mention.date.edtf, point.unspecifiedDigits == 0 {
+                resolver.labelYear = point.year
+                if block >= 0, reading.document.blocks[block].kind == .heading {
+                    headings.append((max(1, reading.document.blocks[block].level), point.year))
+                }
+            }
+            if !mention.isInReference, let edtf = mention.date.edtf {
+                switch edtf {
+                case .point(let point), .interval(_, .point(let point)), .interval(.point(let point), _):
+                    resolver.previous = point
+                    previousBlock = block
+                default: break
+                }
+            }
+        }
+        return mentions
+    }
+
+    /// The day, month or year of the document; of an interval its end.
+    private static func documentPoint(_ metadata: DocumentMetadata) -> EDTF.Point? {
+        switch metadata.edtf {
+        case .point(let point): point.unspecifiedDigits == 0 ? point : nil
+        case .interval(_, .point(let point)): point
+        default: nil
+        }
+    }
 }

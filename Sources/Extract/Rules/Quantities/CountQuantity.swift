@@ -42,7 +42,9 @@ enum CountQuantity: NumberRule {
         }
         let (qualifier, first) = scan.qualifier(before: index)
         if let noun = NounReader.noun(at: next, in: scan) {
-            if amount.looksLikeYear, noun.head == next, !scan.word(first - 1, ["de", "alle"]), qualifier == nil,
+            if amount.looksLikeYear,
+                noun.head == next || scan.word(index - 1, ["voor", "in", "over", "sinds", "vanaf", "tot"]),
+                !scan.word(first - 1, ["de", "alle"]), qualifier == nil,
                 amount.value > 1900, amount.value < 2100
             {
                 return nil

@@ -1,0 +1,304 @@
+import Dutch
+import Model
+
+/// A clause: the words around one verb group, with what is nested in it taken out.
+struct Clause: Sendable {
+    enum Kind: Sendable {
+        case main, coordinate, relative, subordinate
+    }
+
+    var kind: Kind
+    /// Its words in order; brackets and nested clauses lie between the pieces.
+    var pieces: [Range<Int>]
+    /// Brackets and what stands between dashes.
+    var brackets: [Range<Int>] = []
+    /// The conjunction or relative pronoun that opens it.
+    var opener: Int?
+    /// The clause that it depends on or goes on from.
+    var parent: Int?
+    /// For a relative clause: the token after the phrase that it tells of.
+    var antecedentEnd: Int?
+    /// Whether `;` or `:` stands before it.
+    var isApart = false
+    /// A participle after a comma that stands for a relative clause: `, ingevoerd per 1996`.
+    var isReduced = false
+
+    var tokens: [Int] { pieces.flatMap { Array($0) } }
+    var first: Int { pieces.first?.lowerBound ?? 0 }
+    var last: Int { pieces.last.map { $0.upperBound - 1 } ?? 0 }
+    var range: Range<Int> { first..<max(first + 1, last + 1) }
+}
+
+/// Cuts a sentence into clauses at marks, conjunctions and relative pronouns.
+struct ClauseSplitter {
+    private let tokens: TokenStream
+    private let end: Int
+    private var clauses: [Clause] = []
+    private var open: [Int] = []
+    private var pieceStart: Int
+
+    /// The clauses of a stretch of tokens, in the order in which they begin.
+    static func clauses(of range: Range<Int>, in tokens: TokenStream) -> [Clause] {
+        guard !range.isEmpty else { return [] }
+        var splitter = ClauseSplitter(range, tokens)
+        splitter.run(range)
+        return splitter.clauses.filter { !$0.pieces.isEmpty }
+    }
+
+    private init(_ range: Range<Int>, _ tokens: TokenStream) {
+        self.tokens = tokens
+        end = range.upperBound
+        pieceStart = range.lowerBound
+    }
+
+    private mutating func run(_ range: Range<Int>) {
+        clauses.append(Clause(kind: .main, pieces: []))
+        open = [0]
+        var index = range.lowerBound
+        if isSubordinator(index), !tokens.isOne(index, of: ["die", "dat", "welke", "wat", "of"]) {
+            clauses[0].kind = .subordinate
+            clauses[0].opener = index
+        }
+        while index < end {
+            let token = tokens[index]
+            if token.kind == .mark {
+                index = mark(index)
+                continue
+            }
+            if token.features.contains(.conjunction), index > range.lowerBound, index > pieceStart {
+                conjunction(index)
+            }
+            index += 1
+        }
+        closePiece(end)
+    }
+
+    private mutating func mark(_ index: Int) -> Int {
+        switch tokens.byte(index) {
+        case 0x28:
+            var close = index + 1
+            while close < end, tokens.byte(close) != 0x29 { close += 1 }
+            guard close < end, close - index < 60 else { return index + 1 }
+            clauses[open[open.count - 1]].brackets.append(index + 1..<close)
+            closePiece(index)
+            pieceStart = close + 1
+            return close + 1
+        case 0x3B, 0x3A:
+            closePiece(index)
+            begin(.main, at: index + 1, opener: nil, parent: nil, isNested: false)
+            clauses[clauses.count - 1].isApart = true
+        case 0xE2 where isDash(index), 0x2D where isDash(index):
+            if let close = (index + 1..<min(end, index + 26)).first(where: {
+                isDash($0) && tokens.byte($0) == tokens.byte(index)
+            }) {
+                clauses[open[open.count - 1]].brackets.append(index + 1..<close)
+                closePiece(index)
+                pieceStart = close + 1
+                return close + 1
+            }
+        case 0x2C where index + 1 < end: comma(index)
+        default: break
+        }
+        return index + 1
+    }
+
+    /// A dash between spaces: U+2013, U+2014 or a hyphen.
+    private func isDash(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .mark, token.hasSpaceBefore, index + 1 < end, tokens[index + 1].hasSpaceBefore else {
+            return false
+        }
+        if tokens.byte(index) == 0x2D { return true }
+        let bytes = tokens.text.bytes
+        let start = Int(token.start)
+        return token.count == 3 && bytes[start + 1] == 0x80 && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
+    }
+
+    private mutating func comma(_ index: Int) {
+        let next = index + 1
+        let current = open[open.count - 1]
+        let pronoun = relative(after: index)
+        if let pronoun {
+            closePiece(index)
+            begin(.relative, at: next, opener: pronoun, parent: current, isNested: true)
+            clauses[clauses.count - 1].antecedentEnd = index
+            return
+        }
+        if isSubordinator(next) {
+            closePiece(index)
+            begin(.subordinate, at: next, opener: next, parent: current, isNested: true)
+            return
+        }
+        if isReduced(next) {
+            closePiece(index)
+            begin(.relative, at: next, opener: nil, parent: current, isNested: true)
+            clauses[clauses.count - 1].antecedentEnd = index
+            clauses[clauses.count - 1].isReduced = true
+            return
+        }
+        let isCoordinated = tokens[next].kind == .word && FunctionWord.coordinators.contains(tokens.folded(next))
+        let isNested = clauses[current].kind == .relative || clauses[current].kind == .subordinate
+        if isNested, hasVerb(current, upTo: index) {
+            let kind = clauses[current].kind
+            let parent = clauses[current].parent
+            if isCoordinated, nextVerb(from: next + 1) != nil, verbIsLast(from: next + 1) {
+                // `, en die …`, `waarbij A verviel, en B werd ingevoerd`
+                closePiece(index)
+                let opener = clauses[current].opener
+                let antecedent = clauses[current].antecedentEnd
+                open.removeLast()
+                begin(kind, at: next, opener: opener, parent: parent, isNested: true)
+                clauses[clauses.count - 1].antecedentEnd = antecedent
+                clauses[clauses.count - 1].parent = parent
+                return
+            }
+            closePiece(index)
+            open.removeLast()
+            if open.isEmpty || parent == nil {
+                // A clause that opened the sentence: the main clause follows.
+                open.removeAll()
+                begin(.main, at: next, opener: nil, parent: current, isNested: false)
+            } else if isCoordinated, let parent {
+                begin(.coordinate, at: next, opener: next, parent: parent, isNested: false)
+            } else {
+                pieceStart = next
+            }
+            return
+        }
+        if hasVerb(current, upTo: index), nextVerb(from: next) != nil {
+            closePiece(index)
+            begin(.coordinate, at: next, opener: isCoordinated ? next : nil, parent: current, isNested: false)
+        }
+    }
+
+    private mutating func conjunction(_ index: Int) {
+        let current = open[open.count - 1]
+        if tokens.isOne(index, of: ["en", "maar", "doch", "alsmede"]) {
+            guard index > pieceStart, tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index),
+                nextVerb(from: index + 1) != nil
+            else { return }
+            let kind = clauses[current].kind
+            let opener = clauses[current].opener
+            let antecedent = clauses[current].antecedentEnd
+            closePiece(index)
+            if kind == .relative || kind == .subordinate {
+                let parent = clauses[current].parent
+                open.removeLast()
+                begin(kind, at: index + 1, opener: opener, parent: parent, isNested: true)
+                clauses[clauses.count - 1].antecedentEnd = antecedent
+                return
+            }
+            begin(.coordinate, at: index + 1, opener: index, parent: current, isNested: false)
+            return
+        }
+        if tokens.isOne(index, of: ["die", "dat", "welke"]) {
+            // `Het besluit dat de taken regelt`: a noun stands before it; `blijkt dat` has a verb there.
+            let before = tokens[index - 1]
+            guard before.kind == .word,
+                tokens[index - 1].features.isDisjoint(with: [.preposition, .conjunction, .article])
+            else { return }
+            let isNoun =
+                before.isCapitalised || before.features.contains(.policyThing) || before.features.contains(.changeNoun)
+            guard isNoun || !before.features.contains(.auxiliary), index + 1 < end, verbIsLast(from: index + 1) else {
+                return
+            }
+            closePiece(index)
+            begin(isNoun ? .relative : .subordinate, at: index, opener: index, parent: current, isNested: true)
+            if isNoun { clauses[clauses.count - 1].antecedentEnd = index }
+            return
+        }
+        guard
+            tokens.isOne(
+                index,
+                of: [
+                    "omdat", "doordat", "nadat", "voordat", "totdat", "zodat", "opdat", "toen", "terwijl", "indien",
+                    "wanneer", "mits", "tenzij", "zodra", "hoewel", "waarbij", "waarmee", "waarna", "waarvan",
+                ])
+        else { return }
+        closePiece(index)
+        begin(.subordinate, at: index, opener: index, parent: current, isNested: true)
+    }
+
+    private mutating func begin(_ kind: Clause.Kind, at start: Int, opener: Int?, parent: Int?, isNested: Bool) {
+        clauses.append(Clause(kind: kind, pieces: [], opener: opener, parent: parent))
+        if isNested { open.append(clauses.count - 1) } else { open = [clauses.count - 1] }
+        pieceStart = start
+    }
+
+    private mutating func closePiece(_ upTo: Int) {
+        if upTo > pieceStart, let current = open.last { clauses[current].pieces.append(pieceStart..<upTo) }
+        pieceStart = upTo
+    }
+
+    /// The relative pronoun after a comma, `op grond waarvan` included.
+    private func relative(after comma: Int) -> Int? {
+        for index in comma + 1..<min(end, comma + 4) {
+            guard tokens[index].kind == .word else { return nil }
+            if FunctionWord.relatives.contains(tokens.folded(index)) { return index }
+            guard tokens[index].features.contains(.preposition) || tokens.isOne(index, of: ["grond", "basis"]) else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// A participle of change with a preposition after it, and no other verb before the next comma.
+    private func isReduced(_ index: Int) -> Bool {
+        guard index + 1 < end, tokens[index + 1].features.contains(.preposition),
+            ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains(where: {
+                $0.form == .participle && $0.part == .whole
+            })
+                ?? false
+        else { return false }
+        return nextVerb(from: index + 1) == nil
+    }
+
+    private func isSubordinator(_ index: Int) -> Bool {
+        tokens[index].kind == .word && tokens[index].features.contains(.conjunction)
+            && FunctionWord.subordinators.contains(tokens.folded(index)) && !tokens.is(index, "of")
+    }
+
+    /// Whether a token is a verb, as far as the tables tell.
+    static func isVerb(_ index: Int, in tokens: TokenStream) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isAllCapitals else { return false }
+        if token.features.contains(.auxiliary) {
+            guard tokens.is(index, "zijn") else { return true }
+            // `zijn deuren`: a possessive has its noun after it.
+            return index + 1 >= tokens.count || tokens[index + 1].kind != .word
+                || !tokens[index + 1].features.contains(.policyThing) && !tokens.is(index + 1, "deuren")
+        }
+        guard token.features.contains(.changeVerb) || token.features.contains(.change1), !token.isCapitalised else {
+            return false
+        }
+        return ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains { $0.part != .complement } ?? false
+    }
+
+    private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {
+        if clauses[clause].pieces.contains(where: { $0.contains { Self.isVerb($0, in: tokens) } }) { return true }
+        return pieceStart < index && (pieceStart..<index).contains { Self.isVerb($0, in: tokens) }
+    }
+
+    /// The next verb before a mark or conjunction that could end the clause.
+    private func nextVerb(from start: Int) -> Int? {
+        var index = start
+        while index < end {
+            let byte = tokens[index].kind == .mark ? tokens.byte(index) : 0
+            if byte == 0x3B || byte == 0x3A || byte == 0x2C { return nil }
+            if byte == 0x28 {
+                while index < end, tokens.byte(index) != 0x29 { index += 1 }
+                index += 1
+                continue
+            }
+            if Self.isVerb(index, in: tokens) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether the verbs of the coming clause stand at its end, as in a dependent clause.
+    private func verbIsLast(from start: Int) -> Bool {
+        guard let verb = nextVerb(from: start) else { return false }
+        return verb - start >= 1
+    }
+}

@@ -1,0 +1,211 @@
+import Dutch
+import Model
+
+/// A verb of change in its clause, with the words that carry its tense.
+struct Predicate: Sendable {
+    enum Voice: Sendable {
+        case active, passive, attributive
+    }
+
+    var verb: ChangeVerb
+    var form: ChangeVerb.Form
+    /// The verb's own token; of a fixed complement its first.
+    var token: Int
+    var voice: Voice
+    /// Whether the group is past or perfect.
+    var isPast: Bool
+    /// The finite verb, where there is one.
+    var finite: Int?
+    /// The auxiliaries of the group.
+    var auxiliaries: [Auxiliary]
+
+    /// The verbs of change in a clause, in order.
+    static func all(in clause: Clause, inherited: Predicate?, of reading: Reading) -> [Predicate] {
+        let tokens = reading.tokens
+        let indices = clause.tokens
+        var auxiliaries: [(index: Int, kind: Auxiliary, isPast: Bool)] = []
+        for index in indices
+        where tokens[index].features.contains(.auxiliary) && ClauseSplitter.isVerb(index, in: tokens) {
+            if let (kind, isPast) = ChangeLexicon.shared.auxiliaries[tokens.folded(index)] {
+                auxiliaries.append((index, kind, isPast))
+            } else if tokens.is(index, "geworden") {
+                auxiliaries.append((index, .become, true))
+            }
+        }
+        var found: [Predicate] = []
+        for (position, index) in indices.enumerated() {
+            let token = tokens[index]
+            guard token.kind == .word, token.features.contains(.changeVerb) || token.features.contains(.change1) else {
+                continue
+            }
+            guard !token.isCapitalised || index == clause.first, !found.contains(where: { $0.token == index }) else {
+                continue
+            }
+            let uses = ChangeLexicon.shared.verbs[tokens.folded(index)] ?? []
+            var best: Predicate?
+            for use in uses {
+                guard
+                    let predicate = predicate(
+                        use, at: position, in: indices, clause, auxiliaries, inherited, tokens)
+                else { continue }
+                if best == nil || rank(predicate) > rank(best) { best = predicate }
+            }
+            if let best { found.append(best) }
+        }
+        return found
+    }
+
+    /// A fixed complement or a separable part tells more than a bare form.
+    private static func rank(_ predicate: Predicate?) -> Int {
+        guard let predicate else { return 0 }
+        return (predicate.verb.complement.isEmpty ? 0 : 4) + (predicate.verb.particle.isEmpty ? 0 : 2)
+            + (predicate.verb.isWeak ? 0 : 1)
+    }
+
+    private static func predicate(
+        _ use: ChangeLexicon.VerbUse, at position: Int, in indices: [Int], _ clause: Clause,
+        _ auxiliaries: [(index: Int, kind: Auxiliary, isPast: Bool)], _ inherited: Predicate?, _ tokens: TokenStream
+    ) -> Predicate? {
+        let verb = ChangeVerb.all[use.verb]
+        let index = indices[position]
+        var kinds = auxiliaries.map(\.kind)
+        var isPast = auxiliaries.first?.isPast ?? false
+        var finite = auxiliaries.first?.index
+        if auxiliaries.isEmpty, clause.kind != .main || !clause.isApart, let inherited, !inherited.auxiliaries.isEmpty {
+            kinds = inherited.auxiliaries
+            isPast = inherited.isPast
+            finite = nil
+        }
+        switch use.part {
+        case .carrier: return nil
+        case .complement:
+            let words = verb.complement
+            guard position + 1 >= words.count else { return nil }
+            for (offset, word) in words.enumerated()
+            where tokens.folded(indices[position + 1 - words.count + offset]) != Folding.fold(word) { return nil }
+            let first = indices[position + 1 - words.count]
+            // `het tot stand komen van` is a noun.
+            if index + 2 < tokens.count, tokens.is(index + 2, "van"), first > 0, tokens.is(first - 1, "het") {
+                return nil
+            }
+            for (other, form) in carriers(of: verb, in: indices, tokens) where other < first || other > index {
+                if !verb.particle.isEmpty, form != .participle, form != .infinitive,
+                    !indices.contains(where: { tokens.folded($0) == verb.particle })
+                        && !tokens.folded(other).hasPrefix(verb.particle)
+                {
+                    continue
+                }
+                let past = form == .past || form == .participle || isPast
+                let voice: Voice =
+                    verb.valency == .patient && form == .participle && (kinds.contains(.be) || kinds.contains(.become))
+                    ? .passive : .active
+                return Predicate(
+                    verb: verb, form: form, token: first, voice: voice,
+                    isPast: past && !kinds.contains(.shall) && !(kinds.contains(.become) && !isPast),
+                    finite: finite ?? other, auxiliaries: kinds)
+            }
+            return nil
+        case .whole:
+            switch use.form {
+            case .participle:
+                let voice = kinds.contains(.be) || kinds.contains(.become)
+                if clause.isReduced {
+                    return Predicate(
+                        verb: verb, form: .participle, token: index, voice: verb.valency != .theme ? .passive : .active,
+                        isPast: true, finite: nil, auxiliaries: [.be])
+                }
+                guard !kinds.isEmpty else { return nil }
+                if isAttributive(index, tokens) { return nil }
+                guard voice || kinds.contains(.have) else { return nil }
+                let isPerfect = !kinds.contains(.become) || isPast
+                return Predicate(
+                    verb: verb, form: .participle, token: index,
+                    voice: verb.valency != .theme && !kinds.contains(.have) && voice ? .passive : .active,
+                    isPast: isPerfect && !kinds.contains(.shall) && !(kinds.contains(.must) && kinds.contains(.become)),
+                    finite: finite, auxiliaries: kinds)
+            case .infinitive:
+                guard !kinds.isEmpty || position > 0 && tokens.is(indices[position - 1], "te") else { return nil }
+                return Predicate(
+                    verb: verb, form: .infinitive, token: index,
+                    voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
+            case .present, .past:
+                // A plural present is spelled as the infinitive.
+                if !kinds.isEmpty, use.form == .present, !kinds.contains(.go) || verb.complement.isEmpty {
+                    guard verb.infinitives.contains(where: { tokens.folded(index) == Folding.fold(verb.particle + $0) })
+                    else { return nil }
+                    return Predicate(
+                        verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
+                        auxiliaries: kinds)
+                }
+                return Predicate(
+                    verb: verb, form: use.form, token: index, voice: .active, isPast: use.form == .past, finite: index,
+                    auxiliaries: [])
+            }
+        case .bare:
+            guard let part = particle(verb.particle, after: position, in: indices, tokens) else {
+                // `in te voeren`
+                if use.form == .infinitive || use.form == .present, position > 1,
+                    tokens.is(indices[position - 1], "te"),
+                    tokens.folded(indices[position - 2]) == verb.particle
+                {
+                    return Predicate(
+                        verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
+                        auxiliaries: kinds)
+                }
+                return nil
+            }
+            guard verb.complement.isEmpty else { return nil }
+            _ = part
+            return Predicate(
+                verb: verb, form: use.form == .infinitive ? .present : use.form, token: index, voice: .active,
+                isPast: use.form == .past, finite: index, auxiliaries: [])
+        }
+    }
+
+    /// Forms of the verb that carries a fixed complement.
+    private static func carriers(
+        of verb: ChangeVerb, in indices: [Int], _ tokens: TokenStream
+    ) -> [(Int, ChangeVerb.Form)] {
+        var found: [(Int, ChangeVerb.Form)] = []
+        for index in indices where tokens[index].kind == .word {
+            var word = tokens.folded(index)
+            if !verb.particle.isEmpty, word.hasPrefix(verb.particle) {
+                word = String(word.dropFirst(verb.particle.count))
+            }
+            if verb.past.contains(where: { Folding.fold($0) == word }) { found.append((index, .past)) }
+            if verb.participles.contains(where: { Folding.fold($0) == word }) { found.append((index, .participle)) }
+            if verb.present.contains(where: { Folding.fold($0) == word }) { found.append((index, .present)) }
+            if verb.infinitives.contains(where: { Folding.fold($0) == word }), !verb.present.contains(word) {
+                found.append((index, .infinitive))
+            }
+        }
+        return found.sorted { left, right in left.1.rawValue > right.1.rawValue }
+    }
+
+    /// Where a separable part stands after its verb: last in the clause, or before a preposition.
+    private static func particle(
+        _ word: String, after position: Int, in indices: [Int], _ tokens: TokenStream
+    ) -> Int? {
+        for other in (position + 1..<max(position + 1, indices.count)).reversed()
+        where tokens.folded(indices[other]) == word {
+            guard other + 1 < indices.count, indices[other + 1] == indices[other] + 1 else { return indices[other] }
+            let next = tokens[indices[other + 1]]
+            if next.kind == .mark && tokens.byte(indices[other + 1]) != 0xE2
+                || next.features.contains(.preposition) && !tokens.is(indices[other + 1], "te")
+            {
+                return indices[other]
+            }
+        }
+        return nil
+    }
+
+    /// `de ingestelde commissie`: the participle stands before its noun.
+    private static func isAttributive(_ index: Int, _ tokens: TokenStream) -> Bool {
+        guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return false }
+        let next = tokens[index + 1].features
+        guard
+            next.isDisjoint(with: [.auxiliary, .preposition, .conjunction, .article, .change2, .change3, .changeVerb])
+        else { return false }
+        return next.contains(.policyThing) || tokens[index + 1].isCapitalised
+    }
+}

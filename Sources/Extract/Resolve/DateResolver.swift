@@ -1,0 +1,361 @@
+import Dutch
+import Model
+
+/// Turns what the words say into EDTF and days: against the document's date, the label's year and the date before.
+struct DateResolver {
+    /// A date with what settled it.
+    struct Settled {
+        var point: EDTF.Point
+        var source: DateSource
+        var basis: String?
+    }
+
+    let tokens: TokenStream
+    /// The document's date; nil where it states none.
+    let documentDate: EDTF.Point?
+    let documentSource: DateSource
+    /// Year of the bullet, row or heading above.
+    var labelYear: Int?
+    /// The last date before, as anaphors mean it.
+    var previous: EDTF.Point?
+    /// The sentence of the match.
+    var sentence: Range<Int> = 0..<0
+
+    /// The mention of a match; its EDTF is nil where the text does not settle it.
+    func mention(of match: DateMatch) -> TemporalMention {
+        let span = tokens.span(match.range)
+        switch match.expression {
+        case .duration(let duration):
+            return TemporalMention(
+                span: span, kind: .duration, date: EventDate(edtf: nil, source: .explicit), duration: duration,
+                rule: match.rule)
+        case .recurring:
+            return TemporalMention(
+                span: span, kind: .set, date: EventDate(edtf: nil, source: .explicit), rule: match.rule)
+        case .yearSpan(let first, let last, let kind):
+            let edtf = EDTF.interval(.point(EDTF.Point(year: first)), .point(EDTF.Point(year: last)))
+            var date = EventDate(edtf: edtf, modifier: match.modifier, source: .explicit)
+            (date.earliest, date.latest) = Self.bounds(first, last, kind)
+            date.precision = kind == .parliamentary ? .parliamentaryYear : kind == .school ? .schoolYear : .period
+            return mention(match, span, kind == .parliamentary ? .parliamentaryYear : .period, date)
+        case .fixed(let edtf):
+            let (earliest, latest) = edtf.bounds
+            let date = EventDate(
+                edtf: edtf, earliest: earliest, latest: latest, precision: .period, source: .explicit,
+                basis: "the cabinet's time in office")
+            return mention(match, span, .period, date)
+        case .rolling(let direction, let unit, let halves):
+            return mention(match, span, .period, rolling(direction, unit, halves))
+        case .range(let start, let end):
+            return mention(match, span, .period, range(start, end, match))
+        default:
+            return mention(match, span, .date, single(match.expression, match))
+        }
+    }
+
+    private func mention(
+        _ match: DateMatch, _ span: Span, _ kind: TemporalMention.Kind, _ date: EventDate
+    ) -> TemporalMention {
+        TemporalMention(
+            span: span, kind: kind, date: date, isInReference: match.isInReference, isLabel: match.isLabel,
+            rule: match.rule)
+    }
+
+    // MARK: One date
+
+    private func single(_ expression: DateExpression, _ match: DateMatch) -> EventDate {
+        guard let settled = settle(expression, match) else {
+            return EventDate(
+                edtf: nil, modifier: match.modifier, source: .relative, basis: openReason(expression))
+        }
+        var point = settled.point
+        if match.isApproximate { point.qualifier = .approximate }
+        let (earliest, latest) = DateBounds.days(of: point, match.modifier)
+        return EventDate(
+            edtf: .point(point), modifier: match.modifier, earliest: earliest, latest: latest,
+            precision: Self.precision(of: point), source: settled.source, basis: settled.basis)
+    }
+
+    private func openReason(_ expression: DateExpression) -> String {
+        switch expression {
+        case .anaphor, .later, .date(.same, _, _): "no date stands before it"
+        case .open: "the words do not say when"
+        default: documentDate == nil ? "the document states no date" : "the words do not settle it"
+        }
+    }
+
+    /// The point that an expression means; nil where nothing settles it.
+    func settle(_ expression: DateExpression, _ match: DateMatch) -> Settled? {
+        switch expression {
+        case .date(.absolute(let year), let month, let day):
+            return Settled(point: EDTF.Point(year: year, month: month, day: day), source: .explicit)
+        case .date(.relative(let offset), let month, let day):
+            guard let documentDate else { return nil }
+            let point = EDTF.Point(year: documentDate.year + offset, month: month, day: day)
+            return valid(point, documentSource, "year of the document's date" + Self.signed(offset))
+        case .date(.same, let month, let day):
+            guard let previous else { return nil }
+            return valid(
+                EDTF.Point(year: previous.year, month: month, day: day), .relative, "year of the date before it")
+        case .date(.missing, let month?, let day):
+            return missingYear(match) { EDTF.Point(year: $0, month: month, day: day) }
+        case .date(.missing, nil, _): return nil
+        case .feast(let year, let feast):
+            func point(_ year: Int) -> EDTF.Point {
+                let (month, day) = feast.date(in: year)
+                return EDTF.Point(year: year, month: month, day: day)
+            }
+            switch year {
+            case .absolute(let year): return Settled(point: point(year), source: .explicit, basis: "calendar of feasts")
+            case .relative(let offset):
+                return documentDate.map {
+                    Settled(
+                        point: point($0.year + offset), source: documentSource, basis: "year of the document's date")
+                }
+            case .same:
+                return previous.map {
+                    Settled(point: point($0.year), source: .relative, basis: "year of the date before it")
+                }
+            case .missing: return missingYear(match, point)
+            }
+        case .decade(let year):
+            return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 1), source: .explicit)
+        case .century(let year):
+            return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 2), source: .explicit)
+        case .relative(let direction, let unit):
+            return relative(direction.rawValue, unit)
+        case .distance(let direction, let unit, let halves):
+            guard let documentDate else { return nil }
+            return distance(from: documentDate, direction, unit, halves).map {
+                Settled(point: $0, source: documentSource, basis: "counted from the document's date")
+            }
+        case .later(let direction, let unit, let halves):
+            guard let previous else { return nil }
+            return distance(from: previous, direction, unit, halves).map {
+                Settled(point: $0, source: .relative, basis: "counted from the date before it")
+            }
+        case .anaphor:
+            return previous.map { Settled(point: $0, source: .relative, basis: "the date before it") }
+        default: return nil
+        }
+    }
+
+    private func valid(_ point: EDTF.Point, _ source: DateSource, _ basis: String) -> Settled? {
+        if let month = point.month, let day = point.day, CivilDate(point.year, month, day) == nil { return nil }
+        return Settled(point: point, source: source, basis: basis)
+    }
+
+    private static func signed(_ offset: Int) -> String {
+        offset == 0 ? "" : offset < 0 ? " less \(-offset)" : " plus \(offset)"
+    }
+
+    /// A day or month without its year: the label's year, or the one that aside, weekday or tense asks for.
+    private func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
+        if match.aside == nil, let labelYear {
+            return valid(make(labelYear), .label, "year of the label above it")
+        }
+        guard let now = documentDate else { return nil }
+        let candidates = [now.year - 1, now.year, now.year + 1].map(make).filter {
+            guard let month = $0.month, let day = $0.day else { return true }
+            return CivilDate($0.year, month, day) != nil
+        }
+        func distance(_ point: EDTF.Point) -> Int {
+            if point.first <= now.last && now.first <= point.last { return 0 }
+            return min(
+                abs(point.first.dayNumber - now.last.dayNumber), abs(point.last.dayNumber - now.first.dayNumber))
+        }
+        func nearest(_ points: [EDTF.Point]) -> EDTF.Point? { points.min { distance($0) < distance($1) } }
+        func settled(_ point: EDTF.Point?, _ basis: String) -> Settled? {
+            point.map { Settled(point: $0, source: documentSource, basis: basis) }
+        }
+        if let weekday = match.weekday {
+            let fitting = candidates.filter { $0.first.weekday == weekday.rawValue }
+            if let point = nearest(fitting) { return settled(point, "the year in which that day is a \(weekday)") }
+        }
+        if let aside = match.aside {
+            switch aside {
+            case .past:
+                return settled(
+                    nearest(candidates.filter { $0.first < now.first }), "last one before the document's date")
+            case .future:
+                return settled(
+                    nearest(candidates.filter { $0.first > now.last }), "first one after the document's date")
+            case .present: return settled(nearest(candidates), "the one at the document's date")
+            }
+        }
+        switch Tense.of(tokens, sentence: sentence, around: match.range) {
+        case .past:
+            return settled(
+                nearest(candidates.filter { $0.first <= now.last }), "past tense, before the document's date")
+        case .future:
+            return settled(
+                nearest(candidates.filter { $0.last >= now.first }), "present or future tense, from the document's date"
+            )
+        case .unsettled: return settled(nearest(candidates), "nearest to the document's date")
+        }
+    }
+
+    private func relative(_ offset: Int, _ unit: DateUnit) -> Settled? {
+        guard let now = documentDate else { return nil }
+        let basis = "counted from the document's date"
+        switch unit {
+        case .month:
+            guard let month = now.month, month <= 12 else { return nil }
+            let first = CivilDate.firstDay(ofMonth: month + offset, year: now.year)
+            return Settled(
+                point: EDTF.Point(year: first.year, month: first.month), source: documentSource, basis: basis)
+        case .quarter:
+            guard let month = now.month, month <= 12 else { return nil }
+            let first = CivilDate.firstDay(ofMonth: month + offset * 3, year: now.year)
+            return Settled(
+                point: EDTF.Point(year: first.year, month: 33 + (first.month - 1) / 3), source: documentSource,
+                basis: basis)
+        case .half:
+            guard let month = now.month, month <= 12 else { return nil }
+            let first = CivilDate.firstDay(ofMonth: month + offset * 6, year: now.year)
+            return Settled(
+                point: EDTF.Point(year: first.year, month: first.month <= 6 ? 40 : 41), source: documentSource,
+                basis: basis)
+        default: return nil
+        }
+    }
+
+    private func distance(
+        from point: EDTF.Point, _ direction: Direction, _ unit: DateUnit, _ halves: Int
+    ) -> EDTF.Point? {
+        let sign = direction.rawValue
+        switch unit {
+        case .year where halves % 2 == 0: return EDTF.Point(year: point.year + sign * halves / 2)
+        case .decade: return EDTF.Point(year: point.year + sign * halves * 5)
+        case .year, .half, .quarter, .month:
+            guard let month = point.month, month <= 12 else { return nil }
+            let months =
+                unit == .year ? halves * 6 : unit == .half ? halves * 3 : unit == .quarter ? halves * 3 / 2 : halves / 2
+            let first = CivilDate.firstDay(ofMonth: month + sign * months, year: point.year)
+            return EDTF.Point(year: first.year, month: first.month)
+        case .week, .day:
+            guard point.day != nil, halves % 2 == 0 else { return nil }
+            let days = (unit == .week ? 7 : 1) * halves / 2
+            let date = point.first.adding(days: sign * days)
+            return EDTF.Point(year: date.year, month: date.month, day: date.day)
+        default: return nil
+        }
+    }
+
+    /// `de afgelopen vier jaar`: from so many years before to the document's date, at the grain of the unit.
+    private func rolling(_ direction: Direction, _ unit: DateUnit, _ halves: Int?) -> EventDate {
+        guard let now = documentDate, let halves, let other = distance(from: now, direction, unit, halves) else {
+            return EventDate(
+                edtf: nil, source: .relative,
+                basis: halves == nil ? "no number of \(unit)s is given" : "the document states no date")
+        }
+        let here = EDTF.Point(
+            year: now.year, month: other.month == nil ? nil : now.month, day: other.day == nil ? nil : now.day)
+        let (start, end) = direction == .past ? (other, here) : (here, other)
+        return EventDate(
+            edtf: .interval(.point(start), .point(end)), earliest: start.first, latest: end.last, precision: .period,
+            source: documentSource, basis: "counted from the document's date")
+    }
+
+    // MARK: Two ends
+
+    private func range(_ start: DateExpression?, _ end: DateExpression?, _ match: DateMatch) -> EventDate {
+        var first = start.flatMap { settle($0, match) }
+        let last = end.flatMap { settle($0, match) }
+        // Both without a year: the first lies before the last.
+        if let from = first, let to = last, to.point.first < from.point.first, from.source != .explicit {
+            first?.point.year -= 1
+        }
+        let source = (first?.source == .explicit ? last?.source : first?.source) ?? last?.source ?? .explicit
+        let basis = first?.basis ?? last?.basis
+        if start != nil && first == nil || end != nil && last == nil {
+            return EventDate(
+                edtf: nil, modifier: match.modifier, source: .relative,
+                basis: openReason((first == nil ? start : end) ?? .open))
+        }
+        if let first, let last, last.point.last < first.point.first {
+            return EventDate(
+                edtf: nil, modifier: match.modifier, source: source, basis: "its end lies before its start")
+        }
+        func edge(_ settled: Settled?) -> EDTF.End {
+            guard let point = settled?.point else { return .open }
+            return .point(point)
+        }
+        var earliest = first.map { DateBounds.days(of: $0.point, match.startModifier).first }
+        var latest = last.map { DateBounds.days(of: $0.point, match.endModifier).last }
+        if match.modifier == .after, let point = first?.point { earliest = point.last.adding(days: 1) }
+        if match.modifier == .before, !match.isInclusive, let point = last?.point {
+            latest = match.endModifier == nil ? point.first.adding(days: -1) : point.last
+        }
+        return EventDate(
+            edtf: .interval(edge(first), edge(last)), modifier: match.modifier, earliest: earliest, latest: latest,
+            precision: .period, source: source, basis: basis)
+    }
+
+    // MARK: Days
+
+    /// School years run from August, sessions from the third Tuesday of September, other seasons from January.
+    private static func bounds(_ first: Int, _ last: Int, _ kind: YearKind) -> (CivilDate?, CivilDate?) {
+        switch kind {
+        case .school: (CivilDate(first, 8, 1), CivilDate(last, 7, 31))
+        case .parliamentary:
+            (opening(first), opening(last)?.adding(days: -1))
+        case .season: (CivilDate(first, 8, 1), CivilDate(last, 7, 31))
+        case .budget, .calendar: (CivilDate(first, 1, 1), CivilDate(last, 12, 31))
+        }
+    }
+
+    private static func opening(_ year: Int) -> CivilDate? {
+        let (month, day) = FeastDay.prinsjesdag.date(in: year)
+        return CivilDate(year, month, day)
+    }
+
+    static func precision(of point: EDTF.Point) -> DatePrecision {
+        if point.unspecifiedDigits == 1 { return .decade }
+        if point.unspecifiedDigits == 2 { return .century }
+        if point.day != nil { return .day }
+        switch point.month {
+        case nil: return .year
+        case .some(21...32): return .season
+        case .some(33...36): return .quarter
+        case .some(37...39): return .period
+        case .some(40...41): return .half
+        default: return .month
+        }
+    }
+}
+
+/// The days that `begin`, `medio` and `eind` leave of a date.
+enum DateBounds {
+    /// Of a year January–March, May–August, October–December; of a month its thirds; of a decade its years 0–3, 3–6, 7–9.
+    static func days(of point: EDTF.Point, _ modifier: DateModifier?) -> (first: CivilDate, last: CivilDate) {
+        let whole = (point.first, point.last)
+        guard let modifier, point.day == nil, modifier == .start || modifier == .mid || modifier == .end else {
+            return whole
+        }
+        if point.unspecifiedDigits == 1 {
+            let years = modifier == .start ? (0, 3) : modifier == .mid ? (3, 6) : (7, 9)
+            return (
+                .firstDay(ofMonth: 1, year: point.year + years.0), .lastDay(ofMonth: 12, year: point.year + years.1)
+            )
+        }
+        if point.unspecifiedDigits > 1 { return whole }
+        guard let month = point.month else {
+            let months = modifier == .start ? (1, 3) : modifier == .mid ? (5, 8) : (10, 12)
+            return (.firstDay(ofMonth: months.0, year: point.year), .lastDay(ofMonth: months.1, year: point.year))
+        }
+        if month <= 12 {
+            switch modifier {
+            case .start: return (whole.0, whole.0.adding(days: 9))
+            case .mid: return (whole.0.adding(days: 10), whole.0.adding(days: 19))
+            default: return (whole.0.adding(days: 20), whole.1)
+            }
+        }
+        let length = whole.1.dayNumber - whole.0.dayNumber + 1
+        switch modifier {
+        case .start: return (whole.0, whole.0.adding(days: length / 3 - 1))
+        case .mid: return (whole.0.adding(days: length / 3), whole.1.adding(days: -(length / 3)))
+        default: return (whole.1.adding(days: 1 - length / 3), whole.1)
+        }
+    }
+}

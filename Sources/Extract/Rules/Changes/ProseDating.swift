@@ -1,0 +1,110 @@
+import Dutch
+import Model
+
+/// Finds the date of a change in running prose: in its clause, or by a word that points back.
+struct ProseDating {
+    let prose: ProseReader
+    /// The date that a word such as `op die datum` means: the last one before.
+    var last: EventDate?
+    private var tokens: TokenStream { prose.tokens }
+
+    /// The date of the clause for a verb or noun at a token.
+    func date(clause index: Int, near token: Int) -> EventDate? {
+        let clause = prose.clauses[index]
+        if let own = own(index, near: token) { return own }
+        if let back = pointsBack(clause) { return back }
+        // `, waarmee X ophield te bestaan`, and `en` after a dated clause whose date stands in front.
+        if clause.kind == .relative || clause.kind == .subordinate, let opener = clause.opener,
+            tokens.isOne(opener, of: ["waarbij", "waarmee", "waardoor"]), let parent = clause.parent
+        {
+            return self.date(clause: parent, near: opener)
+        }
+        if let nested = withClause(index) { return nested }
+        guard !clause.isApart, let parent = clause.parent else {
+            return framed(index)
+        }
+        if clause.kind == .coordinate, isFramed(parent) {
+            return date(clause: parent, near: prose.clauses[parent].first)
+        }
+        if clause.kind == .main, prose.clauses[parent].kind == .subordinate, let opener = prose.clauses[parent].opener,
+            tokens.isOne(opener, of: ["toen", "nadat", "zodra"])
+        {
+            return own(parent, near: opener)
+        }
+        return framed(index)
+    }
+
+    /// `Met de wet, die op 1 januari 2015 van kracht werd, gingen …`: the date of the clause inside.
+    private func withClause(_ index: Int) -> EventDate? {
+        let clause = prose.clauses[index]
+        guard tokens.isOne(clause.first, of: ["met", "bij", "sinds", "na"]),
+            let nested = prose.clauses.indices.first(where: {
+                prose.clauses[$0].parent == index && prose.clauses[$0].kind == .relative && !prose.dates[$0].isEmpty
+            })
+        else { return nil }
+        return own(nested, near: clause.first)
+    }
+
+    /// A clause goes on from the one before under the same opener.
+    private func framed(_ index: Int) -> EventDate? {
+        guard index > 0 else { return nil }
+        let clause = prose.clauses[index]
+        let before = prose.clauses[index - 1]
+        guard clause.kind == before.kind, clause.opener == before.opener, clause.opener != nil,
+            clause.kind == .relative || clause.kind == .subordinate
+        else { return nil }
+        return date(clause: index - 1, near: clause.first)
+    }
+
+    /// The nearest date in a clause; those under a preposition of time first.
+    private func own(_ index: Int, near token: Int) -> EventDate? {
+        let dates = prose.dates[index]
+        guard !dates.isEmpty else { return nil }
+        func cost(_ range: Range<Int>) -> Int {
+            let distance = min(abs(range.lowerBound - token), abs(range.upperBound - token))
+            let before = range.lowerBound - 1
+            let isTaking =
+                tokens.isOne(before, of: ["per", "ingang", "ingaande"])
+                || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
+            let isOf = tokens.isOne(before, of: ["van", "uit", "voor", "over"]) && !isTaking
+            let isAside = prose.clauses[index].brackets.contains { $0.contains(range.lowerBound) }
+            return distance + (isAside ? 30 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
+        }
+        return dates.min { cost($0.range) < cost($1.range) }?.mention.date
+    }
+
+    /// Whether a clause opens with its date, which then holds for what `en` ties to it.
+    private func isFramed(_ index: Int) -> Bool {
+        guard let date = prose.dates[index].first else { return false }
+        return date.range.lowerBound - prose.clauses[index].first <= 4
+    }
+
+    /// The date of the text before, where the clause points to it.
+    private func pointsBack(_ clause: Clause) -> EventDate? {
+        guard var date = last else { return nil }
+        let indices = clause.tokens
+        for (position, index) in indices.enumerated() {
+            let next = position + 1 < indices.count ? indices[position + 1] : index
+            let isPointer =
+                tokens.isOne(index, of: ["die", "dezelfde", "diezelfde", "hetzelfde", "datzelfde", "dat"])
+                && tokens.isOne(next, of: ["datum", "dag", "jaar", "moment", "tijdstip", "maand"])
+            let isAdverb =
+                tokens.isOne(
+                    index, of: ["daarbij", "tegelijkertijd", "tegelijk", "gelijktijdig", "daarmee", "toen", "dan"])
+                && (index == clause.first || !tokens.is(index, "toen"))
+            let isResult = tokens.is(index, "hiervan") && position > 0 && tokens.is(indices[position - 1], "gevolg")
+            if isPointer || isAdverb || isResult {
+                date.source = .relative
+                date.basis = "points back to the date before"
+                return date
+            }
+            if tokens.is(index, "sindsdien") {
+                guard case .point(let point)? = date.edtf else { return nil }
+                return EventDate(
+                    edtf: .interval(.point(point), .open), modifier: .since, earliest: point.first, latest: nil,
+                    precision: date.precision, source: .relative, basis: "since the date before")
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,95 @@
+import Dutch
+import Model
+
+/// Walks through the sentences of running prose and lets the prose rules look at each.
+struct ProseFinder {
+    /// The last date and subject before a sentence, for words that point back.
+    struct Memory: Sendable {
+        var date: EventDate?
+        var subject: NounPhrase?
+        var block = -1
+        var sentence = -1
+    }
+
+    let reading: Reading
+    private(set) var memory = Memory()
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    static let gate: Features = [.changeVerb, .change1, .changeNoun, .policyThing]
+
+    /// The changes of a sentence; `label` is the year that its block stands under.
+    mutating func changes(in index: Int, label: EventDate?, log: inout ChangeLog) -> [Change] {
+        let sentence = reading.sentences[index]
+        defer { memory.sentence = index }
+        if sentence.block != memory.block {
+            // What a paragraph says before holds on to the next one only for its first sentence.
+            if memory.block >= 0, sentence.block > memory.block + 2 { memory = Memory() }
+            memory.block = sentence.block
+        }
+        guard !sentence.features.isDisjoint(with: Self.gate) else { return [] }
+        let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
+        guard hasDate || label != nil || memory.date != nil || sentence.features.contains(.change3) else { return [] }
+        let prose = ProseReader(sentence, reading)
+        var found: [Change] = []
+        var dating = ProseDating(prose: prose, last: memory.date)
+        var subjects = SubjectFinder(prose: prose, earlier: memory.subject)
+        var inherited: Predicate?
+        for (number, clause) in prose.clauses.enumerated() {
+            let predicates = Predicate.all(in: clause, inherited: inherited, of: reading)
+            var context = ChangeContext(
+                prose: prose, clause: number, dating: dating, subjects: subjects, label: label)
+            var changes = AttributiveChangeRule.changes(in: context, log: &log)
+            changes += VerbChangeRule.changes(predicates, in: context, log: &log)
+            context.found = changes
+            changes += NominalChangeRule.changes(in: context, log: &log)
+            if let last = predicates.last { inherited = last }
+            if let first = changes.first {
+                subjects.earlier = first.subject
+                dating.last = first.date
+            } else {
+                if let date = prose.dates[number].last { dating.last = date.mention.date }
+                if clause.kind == .main || number == 0,
+                    let topic = prose.freePhrases(clause).first(where: { prose.isThing($0) })
+                {
+                    subjects.earlier = topic
+                }
+            }
+            found += changes
+        }
+        if found.isEmpty, !hasDate {
+            found += AnnouncementRule.changes(in: prose, subjects: subjects, log: &log)
+        }
+        remember(found, dating.last, prose)
+        return found
+    }
+
+    private mutating func remember(_ found: [Change], _ date: EventDate?, _ prose: ProseReader) {
+        // `dan` and `die datum` reach to the sentence before, no farther.
+        let own = prose.dates.contains { !$0.isEmpty }
+        memory.date = found.last?.date ?? (own ? date : nil)
+        if let subject = found.first?.subject
+            ?? prose.clauses.first.flatMap({ clause in
+                prose.freePhrases(clause).first { prose.isThing($0) }
+            })
+        {
+            memory.subject = subject
+        }
+    }
+}
+
+/// What a prose rule looks at: a clause, with what is known of the text before it.
+struct ChangeContext {
+    let prose: ProseReader
+    let clause: Int
+    let dating: ProseDating
+    let subjects: SubjectFinder
+    let label: EventDate?
+    /// What the rules before have found in the clause.
+    var found: [Change] = []
+
+    var view: Clause { prose.clauses[clause] }
+
+    /// The date for a verb or noun, or the label's.
+    func date(near token: Int) -> EventDate? { dating.date(clause: clause, near: token) ?? label }
+}

@@ -1,0 +1,240 @@
+import Dutch
+import Model
+
+/// A sentence of running prose, with its clauses, dates and verbs of change: what the prose rules look at.
+struct ProseReader {
+    let reading: Reading
+    let sentence: SentenceView
+    let clauses: [Clause]
+    /// Dates that can tell when something changed, with their tokens, by clause.
+    private(set) var dates: [[(range: Range<Int>, mention: TemporalMention)]]
+    /// Tokens of every date, at which a phrase stops.
+    let stops: [Range<Int>]
+    let phrases: PhraseReader
+
+    var tokens: TokenStream { reading.tokens }
+
+    init(_ sentence: SentenceView, _ reading: Reading) {
+        self.reading = reading
+        self.sentence = sentence
+        phrases = PhraseReader(reading)
+        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens)
+        let mentions = reading.temporals(in: sentence.span)
+        stops = mentions.map { reading.tokens.range(of: $0.span) }.filter { !$0.isEmpty }
+        dates = Array(repeating: [], count: clauses.count)
+        for mention in mentions where mention.kind == .date || mention.kind == .period {
+            guard mention.date.edtf != nil, !mention.isInReference else { continue }
+            let range = reading.tokens.range(of: mention.span)
+            guard !range.isEmpty, !datesDocument(range) else { continue }
+            guard let clause = clause(of: range.lowerBound) else { continue }
+            if let last = dates[clause].last, let joined = joined(last, (range, mention)) {
+                dates[clause][dates[clause].count - 1] = joined
+            } else {
+                dates[clause].append((range, mention))
+            }
+        }
+    }
+
+    /// `1996, 1997 en 1998`: years in a row are a period.
+    private func joined(
+        _ first: (range: Range<Int>, mention: TemporalMention), _ second: (range: Range<Int>, mention: TemporalMention)
+    ) -> (range: Range<Int>, mention: TemporalMention)? {
+        guard second.range.lowerBound - first.range.upperBound == 1,
+            tokens.is(first.range.upperBound, "en") || tokens.byte(first.range.upperBound) == 0x2C,
+            case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0
+        else { return nil }
+        let from: EDTF.Point
+        switch first.mention.date.edtf {
+        case .point(let point)?: from = point
+        case .interval(.point(let start), .point(let end))? where end.year + 1 == to.year: from = start
+        default: return nil
+        }
+        guard from.month == nil, from.year < to.year, to.year - from.year <= 4 else { return nil }
+        var mention = first.mention
+        mention.date.edtf = .interval(.point(from), .point(to))
+        mention.date.latest = second.mention.date.latest
+        mention.date.precision = .period
+        return (first.range.lowerBound..<second.range.upperBound, mention)
+    }
+
+    /// The clause that holds a token, in its pieces or its brackets.
+    func clause(of token: Int) -> Int? {
+        clauses.indices.first { clauses[$0].pieces.contains { $0.contains(token) } }
+            ?? clauses.indices.first { clauses[$0].brackets.contains { $0.contains(token) } }
+    }
+
+    /// `de brief van 27 april 1992`, `SER-advies 2015`, `(circulaire van …)`: the date of a paper, not of a change.
+    private func datesDocument(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound - 1
+        guard index >= sentence.tokens.lowerBound else { return false }
+        let isOf =
+            tokens.isOne(index, of: ["van", "d.d", "dd"])
+            || tokens.byte(index) == 0x2E && index > 1
+                && tokens.is(index - 1, "d")
+        if isOf {
+            // `d.d.` dates papers only.
+            guard tokens.is(index, "van") else { return true }
+            index -= 1
+        }
+        var steps = 0
+        while index >= sentence.tokens.lowerBound, steps < (isOf ? 3 : 1) {
+            let word = tokens.folded(index)
+            if Self.papers.contains(word) || Self.paperEndings.contains(where: { word.hasSuffix($0) }) { return true }
+            // `het voorstel van de minister van 3 mei`: a short way back.
+            guard isOf, tokens[index].kind == .word, !tokens[index].features.contains(.auxiliary) else { return false }
+            index -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    private static let papers: Set<String> = [
+        "brief", "brieven", "advies", "circulaire", "rapport", "nota", "notitie", "motie", "debat", "overleg",
+        "verslag",
+        "kamerbrief", "handelingen", "onderzoek", "rapportage", "artikel", "publicatie", "uitspraak", "arrest",
+        "arresten",
+        "vonnis", "verzoek", "toezegging", "aao", "ao", "vergadering", "persbericht", "staatscourant", "staatsblad",
+        "verkiezingen", "cijfers", "peiling", "enquete", "bijeenkomst", "zitting",
+    ]
+    private static let paperEndings = ["brief", "rapport", "advies", "overleg", "debat", "notitie", "enquete"]
+
+    // MARK: Phrases
+
+    /// The noun phrases of a clause that no preposition governs, dates aside.
+    func freePhrases(_ clause: Clause) -> [NounPhrase] { all(clause).filter { $0.preposition == nil } }
+
+    /// Every noun phrase of a clause.
+    func all(_ clause: Clause) -> [NounPhrase] {
+        var found: [NounPhrase] = []
+        for piece in clause.pieces {
+            var index = piece.lowerBound
+            var preposition: Int?
+            var isCoordinated = false
+            while index < piece.upperBound {
+                if let stop = stops.first(where: { $0.contains(index) }) {
+                    index = max(index + 1, stop.upperBound)
+                    preposition = nil
+                    continue
+                }
+                let token = tokens[index]
+                if token.kind == .mark && tokens.byte(index) != 0xE2 {
+                    if tokens.byte(index) == 0x2C, found.last != nil, found.last?.tokens.upperBound == index {
+                        isCoordinated = true
+                    }
+                    index += 1
+                    continue
+                }
+                if token.features.contains(.preposition), !token.isAllCapitals {
+                    // A separable part at the end of its clause governs nothing.
+                    preposition = index + 1 < piece.upperBound ? index : nil
+                    isCoordinated = false
+                    index += 1
+                    continue
+                }
+                if tokens.is(index, "en") {
+                    isCoordinated = found.last?.tokens.upperBound == index
+                    index += 1
+                    continue
+                }
+                guard isNominal(index),
+                    let phrase = phrases.read(index, to: piece.upperBound, style: .prose, stops: stops)
+                else {
+                    if !token.features.contains(.article) { preposition = nil }
+                    isCoordinated = false
+                    index += 1
+                    continue
+                }
+                var kept = phrase
+                kept.isCoordinated = isCoordinated
+                kept.preposition = isCoordinated ? found.last?.preposition : preposition
+                found.append(kept)
+                preposition = nil
+                isCoordinated = false
+                index = max(index + 1, phrase.tokens.upperBound)
+            }
+        }
+        return found
+    }
+
+    private func isNominal(_ index: Int) -> Bool {
+        let token = tokens[index]
+        let features = token.features
+        if token.isAllCapitals { return true }
+        if features.contains(.article) {
+            // A demonstrative alone is a pronoun.
+            return index + 1 < tokens.count && tokens[index + 1].kind != .mark
+                && tokens[index + 1].features.isDisjoint(with: [.auxiliary, .preposition])
+        }
+        if !features.isDisjoint(with: [.conjunction, .change3, .auxiliary]) { return false }
+        if features.contains(.change2) { return phrases.isModifier(index, to: index + 2) && !token.isCapitalised }
+        if ClauseSplitter.isVerb(index, in: tokens) { return false }
+        return true
+    }
+
+    /// Whether a phrase names something that policy is made of.
+    func isThing(_ phrase: NounPhrase) -> Bool {
+        if phrase.tokens.contains(where: {
+            tokens[$0].features.contains(.policyThing) || tokens[$0].features.contains(.changeNoun)
+        }) {
+            return !isOutside(phrase)
+        }
+        let span = tokens.span(phrase.tokens)
+        if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
+        return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2
+    }
+
+    /// Papers, persons, votes and steps of a study are no policy.
+    func isOutside(_ phrase: NounPhrase) -> Bool {
+        let head = tokens.folded(phrase.head)
+        return Self.outside.contains(head) || Self.outsideEndings.contains { head.hasSuffix($0) }
+    }
+
+    private static let outside: Set<String> = [
+        "brief", "brieven", "rapport", "rapporten", "rapportage", "advies", "onderzoek", "onderzoeken", "interviews",
+        "interview", "enquete", "veldwerk", "deelonderzoek", "dossieronderzoek", "debat", "overleg", "motie", "moties",
+        "verkiezingen", "kabinet", "minister", "ministers", "staatssecretaris", "voorzitter", "directeur", "wethouder",
+        "wethouders", "burgemeester", "ambassadeur", "kamer", "kamerleden", "vergadering", "bijeenkomst", "conferentie",
+        "artikel", "boek", "publicatie", "studie", "tabel", "figuur", "bijlage", "hoofdstuk", "paragraaf", "gesprek",
+        "gesprekken", "vragenlijst", "vragenlijsten", "peiling", "respons", "werkloosheid", "economie", "crisis",
+        "reactie", "antwoord", "beantwoording", "vraag", "vragen", "termijn", "ambtstermijn", "zittingstermijn",
+        "aantal", "percentage", "aandeel", "cijfers", "begrip", "jaar", "periode", "inhoud", "resultaten", "uitkomsten",
+        "tekst", "concept", "verzoek", "bezwaar", "beroep", "aanvraag", "aanvragen", "dossiers", "evaluatierapport",
+    ]
+    private static let outsideEndings = [
+        "rapport", "rapportage", "interviews", "onderzoek", "brief", "debat", "advies", "enquete",
+    ]
+
+    func words(_ range: Range<Int>) -> String { reading.document.text[tokens.span(range)] }
+
+    /// Whether a clause holds a word.
+    func has(_ clause: Clause, _ words: [StaticString]) -> Bool {
+        clause.tokens.contains { tokens.isOne($0, of: words) }
+    }
+
+    /// An amount of money in a clause.
+    func money(_ clause: Clause) -> NounPhrase? {
+        let indices = clause.tokens
+        for index in indices {
+            let isEuro = tokens.byte(index) == 0xE2 && words(index..<index + 1) == "€"
+            guard isEuro || tokens.isOne(index, of: ["miljoen", "miljard", "mln", "mld", "euro", "gulden"]) else {
+                continue
+            }
+            var start = index
+            while start > clause.first,
+                tokens[start - 1].kind == .number || tokens.byte(start - 1) == 0x2E
+                    || tokens.byte(start - 1) == 0x2C && tokens[start].kind == .number
+            {
+                start -= 1
+            }
+            var end = index + 1
+            while end < tokens.count, indices.contains(end),
+                tokens[end].kind == .number || tokens.byte(end) == 0x2E
+                    || tokens.isOne(end, of: ["miljoen", "miljard", "mln", "mld", "euro", "gulden"])
+            {
+                end += 1
+            }
+            return NounPhrase(tokens: start..<end, head: index, preposition: nil, isDetermined: false)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,208 @@
+import Dutch
+import Model
+
+/// Finds what changed: the noun phrase that the verb of change says it of.
+struct SubjectFinder {
+    let prose: ProseReader
+    /// Subjects of the clauses before, and of the sentence before.
+    var earlier: NounPhrase?
+    private var tokens: TokenStream { prose.tokens }
+
+    /// The phrases of which one verb tells a change; more than one where each has its article.
+    func subjects(of predicate: Predicate, in clause: Clause) -> [NounPhrase] {
+        if clause.isReduced { return antecedent(of: clause).map { [$0] } ?? [] }
+        let free = prose.freePhrases(clause).filter { !belongs($0, to: predicate) }
+        if let replacer = replacer(predicate, clause) { return [replacer] }
+        if let object = withPhrase(predicate, clause, free) { return [object] }
+        let candidates: [NounPhrase]
+        if predicate.verb.valency == .patient && predicate.voice == .active
+            || predicate.verb.valency == .either && predicate.voice == .active && hasObject(free, clause, predicate)
+        {
+            candidates = objects(free, clause, predicate)
+        } else {
+            candidates = free
+        }
+        guard let first = candidates.first(where: { !isAdverbial($0) }) else {
+            return antecedent(of: clause).map { [$0] } ?? pronounReference(clause, free)
+        }
+        if clause.kind == .relative, isBareRelative(clause),
+            predicate.voice != .active || predicate.verb.valency == .theme,
+            let antecedent = antecedent(of: clause)
+        {
+            return [antecedent]
+        }
+        if clause.kind != .relative, startsWithPronoun(clause, predicate), let earlier,
+            predicate.verb.valency != .patient || predicate.voice == .passive
+        {
+            return [earlier]
+        }
+        if isNumeral(first), let earlier { return [earlier] }
+        var found = [first]
+        if let start = candidates.firstIndex(of: first) {
+            for phrase in candidates[(start + 1)...] {
+                guard phrase.isCoordinated, phrase.isDetermined else { break }
+                found.append(phrase)
+            }
+        }
+        return found + likewise(clause)
+    }
+
+    /// `evenals de X, het Y en de Z`: of them the same is said.
+    private func likewise(_ clause: Clause) -> [NounPhrase] {
+        let all = prose.all(clause)
+        guard let start = all.firstIndex(where: { $0.preposition.map { tokens.is($0, "evenals") } ?? false }) else {
+            return []
+        }
+        return [all[start]] + all[(start + 1)...].prefix { $0.isCoordinated && $0.isDetermined }
+    }
+
+    /// `X is vervangen door Y`: what replaces is what came.
+    private func replacer(_ predicate: Predicate, _ clause: Clause) -> NounPhrase? {
+        guard predicate.verb.infinitives == ["vervangen"] else { return nil }
+        if predicate.voice == .passive {
+            return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
+        }
+        if clause.kind == .relative, isBareRelative(clause) { return antecedent(of: clause) }
+        return prose.freePhrases(clause).first { !isAdverbial($0) }
+    }
+
+    /// `drie gemeenten begonnen met een loket`: what they began with.
+    private func withPhrase(_ predicate: Predicate, _ clause: Clause, _ free: [NounPhrase]) -> NounPhrase? {
+        guard predicate.verb.action == .start, predicate.verb.valency == .either, predicate.voice == .active else {
+            return nil
+        }
+        if let opener = clause.opener, tokens.is(opener, "waarmee"), clause.kind == .relative {
+            return antecedent(of: clause)
+        }
+        let content = free.filter { !isAdverbial($0) }
+        guard isPersonal(clause) || content.first.map(isDoer) ?? true else { return nil }
+        return prose.all(clause).first { phrase in
+            (phrase.preposition.map { tokens.is($0, "met") } ?? false) && prose.isThing(phrase)
+        }
+    }
+
+    /// `de eerste twee`, `negen`: a number stands for what was named before.
+    private func isNumeral(_ phrase: NounPhrase) -> Bool {
+        Self.numerals.contains(tokens.folded(phrase.tokens.upperBound - 1))
+    }
+
+    private static let numerals: Set<String> = [
+        "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "eerste", "tweede", "laatste",
+        "overige", "andere", "beide", "twaalf", "elf",
+    ]
+
+    /// `zij werd ondertekend`, `dat is afgerond`: a pronoun takes the subject before it.
+    private func startsWithPronoun(_ clause: Clause, _ predicate: Predicate) -> Bool {
+        guard let finite = predicate.finite else { return false }
+        for index in [finite - 1, finite + 1] where clause.tokens.contains(index) {
+            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]) {
+                let next = index + 1
+                return !clause.tokens.contains(next)
+                    || !tokens[next].features.isDisjoint(with: [
+                        .auxiliary, .change2, .preposition, .changeVerb, .change1,
+                    ])
+                    || tokens[next].kind == .mark || prose.stops.contains { $0.contains(next) }
+            }
+        }
+        return false
+    }
+
+    private func pronounReference(_ clause: Clause, _ free: [NounPhrase]) -> [NounPhrase] {
+        earlier.map { [$0] } ?? []
+    }
+
+    /// The phrase that a relative clause tells of.
+    func antecedent(of clause: Clause) -> NounPhrase? {
+        guard clause.kind == .relative, let end = clause.antecedentEnd else { return nil }
+        var best: NounPhrase?
+        for other in prose.clauses {
+            for phrase in prose.all(other) where phrase.tokens.upperBound <= end {
+                if best == nil || phrase.tokens.upperBound > (best?.tokens.upperBound ?? 0) { best = phrase }
+            }
+        }
+        // A bracket or note mark may stand between.
+        guard let best, end - best.tokens.upperBound < 12 else { return nil }
+        return best
+    }
+
+    /// `die`, `dat`, `welke` can be the subject; `waarmee` cannot.
+    private func isBareRelative(_ clause: Clause) -> Bool {
+        guard let opener = clause.opener else { return false }
+        return tokens.isOne(opener, of: ["die", "dat", "welke"]) && clause.first == opener
+    }
+
+    private func isAdverbial(_ phrase: NounPhrase) -> Bool {
+        if phrase.tokens.count == 1 {
+            let only = phrase.tokens.lowerBound
+            if Self.adverbial.contains(tokens.folded(only)) { return true }
+            // A small word alone is an adverb or adjective where it is no noun that the tables know.
+            if !phrase.isDetermined, !phrase.isCoordinated, !tokens[only].isCapitalised, !prose.isThing(phrase) {
+                return !tokens.folded(only).hasSuffix("en")
+            }
+        }
+        return tokens[phrase.head].features.contains(.timeUnit) && !tokens[phrase.head].features.contains(.policyThing)
+            || prose.stops.contains { $0.overlaps(phrase.tokens) && $0.contains(phrase.head) }
+    }
+
+    private static let adverbial: Set<String> = [
+        "begin", "eind", "einde", "medio", "ultimo", "uiterlijk", "sprake", "verwachting", "instemming", "start",
+        "plaats", "gebruik", "eenieder", "jl", "komend", "aanstaande", "vorig", "afgelopen", "volgend", "gezamenlijk",
+        "mr", "conform", "respectievelijk", "waarschijnlijk", "zeven", "eerstens", "jongstleden",
+    ]
+
+    private func belongs(_ phrase: NounPhrase, to predicate: Predicate) -> Bool {
+        guard !predicate.verb.complement.isEmpty else { return false }
+        let last = Folding.fold(predicate.verb.complement.last ?? "")
+        return phrase.tokens.contains {
+            tokens.folded($0) == last && $0 <= predicate.token + 3 && $0 >= predicate.token
+        }
+    }
+
+    /// Whether an active verb that can do without has an object: `Wij starten een proef`.
+    private func hasObject(_ free: [NounPhrase], _ clause: Clause, _ predicate: Predicate) -> Bool {
+        isPersonal(clause)
+            || free.filter { !isAdverbial($0) }.count > 1 && predicate.auxiliaries.isEmpty
+                && !prose.isThing(free[0])
+    }
+
+    private func isPersonal(_ clause: Clause) -> Bool {
+        prose.has(clause, ["ik", "wij", "we", "hij", "zij", "men"])
+    }
+
+    /// The objects of an active verb: what is neither its doer nor an adverbial.
+    private func objects(_ free: [NounPhrase], _ clause: Clause, _ predicate: Predicate) -> [NounPhrase] {
+        let content = free.filter { !isAdverbial($0) }
+        if isPersonal(clause) { return content }
+        if clause.kind == .relative, isBareRelative(clause) {
+            // `die Arbeidsvoorziening ophief` against `die het Rijk afschafte`: a doer is a person or body of state.
+            return content.filter { !isDoer($0) }
+        }
+        guard content.count > 1 else { return content.filter { !isDoer($0) } }
+        return Array(content.dropFirst(isDoer(content[1]) && !isDoer(content[0]) ? 0 : 1))
+    }
+
+    /// Whether a phrase names someone who makes policy.
+    func isDoer(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.contains { Self.doers.contains(tokens.folded($0)) }
+            && !phrase.tokens.contains { tokens[$0].features.contains(.changeNoun) }
+    }
+
+    static let doers: Set<String> = [
+        "minister", "ministers", "staatssecretaris", "bewindslieden", "kabinet", "regering", "kamer", "raad", "college",
+        "rijk", "overheid", "gemeente", "gemeenten", "uwv", "cwi", "provincie", "regio", "regio's", "partners",
+        "werkgevers", "programmaraad", "inspectie", "vng", "wetgever", "ministerie", "ondernemers", "bestuur",
+        "commissie", "werknemers", "besturen", "partijen", "scholen", "staat",
+    ]
+
+    /// Who did it, where the clause says so: `door X`, or the subject of an active verb.
+    func actor(of predicate: Predicate, in clause: Clause, besides subject: NounPhrase) -> String? {
+        let all = prose.all(clause)
+        if predicate.voice == .passive {
+            return all.first { phrase in
+                phrase.preposition.map { tokens.is($0, "door") } ?? false
+            }.map { prose.words($0.tokens) }
+        }
+        guard predicate.verb.valency != .theme else { return nil }
+        return all.first { $0.preposition == nil && $0 != subject && isDoer($0) }.map { prose.words($0.tokens) }
+    }
+}

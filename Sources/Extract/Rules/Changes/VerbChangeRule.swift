@@ -1,0 +1,251 @@
+import Dutch
+import Model
+
+/// Changes that a verb tells, active or passive, whole or split: `trad op 1 januari 2015 in werking`.
+enum VerbChangeRule: Rule {
+    static let cues: Features = [.changeVerb, .change1]
+
+    static let examples: [Example] = ChangeExamples.verbs
+
+    static func changes(_ predicates: [Predicate], in context: ChangeContext, log: inout ChangeLog) -> [Change] {
+        var found: [Change] = []
+        for predicate in predicates {
+            let prose = context.prose
+            let name = prose.tokens.word(predicate.token)
+            log.note("verb of change ‘\(name)’ (\(predicate.verb.action.rawValue))")
+            guard let date = context.date(near: predicate.token) else {
+                log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
+                continue
+            }
+            if let change = change(predicate, date, context, log: &log).first {
+                found += [change]
+                found += self.change(predicate, date, context, log: &log).dropFirst()
+                if predicate.verb.isWeak == false { break }
+                break
+            }
+        }
+        return found
+    }
+
+    private static func change(
+        _ predicate: Predicate, _ date: EventDate, _ context: ChangeContext, log: inout ChangeLog
+    ) -> [Change] {
+        let prose = context.prose
+        let tokens = prose.tokens
+        let clause = context.view
+        var isWithdrawn = false
+        if let negation = clause.tokens.first(where: { tokens[$0].features.contains(.negation) && !isMore($0, tokens) })
+        {
+            guard tokens.is(negation, "niet"),
+                ["verlengen", "verlengd", "voortgezet"].contains(tokens.folded(predicate.token))
+            else {
+                log.note("negated by ‘\(tokens.word(negation))’")
+                return []
+            }
+            isWithdrawn = true
+        }
+        guard fits(predicate, date, context, log: &log) else { return [] }
+        var subjects = context.subjects.subjects(of: predicate, in: clause)
+        if predicate.verb.action == .fund {
+            guard let money = prose.money(clause) else {
+                log.note("no amount of money beside ‘\(tokens.word(predicate.token))’")
+                return []
+            }
+            subjects = [fundSubject(clause, prose, subjects) ?? money]
+            if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
+        }
+        guard let first = subjects.first else {
+            log.note("no noun phrase that ‘\(tokens.word(predicate.token))’ could be said of")
+            return []
+        }
+        if prose.isOutside(first) {
+            log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
+            return []
+        }
+        var action = isWithdrawn ? ChangeKind.end : action(predicate, first, clause, prose, date)
+        if predicate.verb.isWeak, !subjects.contains(where: { prose.isThing($0) }) {
+            guard isName(first, prose), predicate.verb.action != .agree else {
+                log.note(
+                    "‘\(tokens.word(predicate.token))’ says a change only of a law, programme, body or the like, not of"
+                        + " ‘\(prose.words(first.tokens))’")
+                return []
+            }
+        }
+        var status = StatusReader.status(
+            isPast: predicate.isPast, auxiliaries: predicate.auxiliaries, date: date, in: context)
+        if predicate.auxiliaries.contains(.must), predicate.auxiliaries.contains(.have),
+            predicate.isPast || hasForm(clause, "had", tokens)
+        {
+            status = .withdrawn
+        }
+        if isCalledOff(prose, after: clause) { status = .withdrawn }
+        if action == .announce, status == .planned, predicate.isPast { status = .done }
+        if predicate.verb.complement == ["van", "de", "agenda"] || predicate.verb.complement == ["controversieel"] {
+            status = .withdrawn
+            action = .end
+        }
+        let span = VerbSpan.words(clause, prose)
+        return subjects.map { subject in
+            var change = Change(
+                action: action, tokens: subjects.count > 1 && subject != subjects[0] ? subject.tokens : span,
+                subject: subject, date: date, status: status, sentence: prose.sentence, rule: name,
+                confidence: predicate.verb.isWeak ? 0.75 : 0.9)
+            change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
+            if action == .merge || action == .replace {
+                change.successor = successor(predicate, clause, prose, besides: subject)
+            }
+            return change
+        }
+    }
+
+    /// `niet meer`, `niet langer`.
+    private static func isMore(_ index: Int, _ tokens: TokenStream) -> Bool {
+        tokens.isOne(index + 1, of: ["meer", "langer", "eerder", "alleen", "zozeer"])
+    }
+
+    private static func hasForm(_ clause: Clause, _ word: StaticString, _ tokens: TokenStream) -> Bool {
+        clause.tokens.contains { tokens.is($0, word) }
+    }
+
+    /// What a verb asks of its clause before it tells a change.
+    private static func fits(
+        _ predicate: Predicate, _ date: EventDate, _ context: ChangeContext, log: inout ChangeLog
+    ) -> Bool {
+        let prose = context.prose
+        let verb = predicate.verb
+        let clause = context.view
+        let tokens = prose.tokens
+        let infinitive = verb.infinitives.first ?? ""
+        let isPeriod: Bool
+        if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
+        switch infinitive {
+        case "bestaan", "lopen":
+            guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
+            if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
+            guard isPeriod else {
+                log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
+                return false
+            }
+        case "maken" where verb.complement.isEmpty:
+            return prose.has(clause, ["afspraak", "afspraken"])
+        case "spreken":
+            return prose.has(clause, ["convenant"])
+        case "sluiten" where verb.particle.isEmpty:
+            return predicate.voice == .passive
+                || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
+        case "nemen" where verb.particle != "aan": break
+        case "aanvaarden", "nemen", "dienen":
+            return prose.sentence.tokens.contains {
+                tokens[$0].features.contains(.policyThing) && Self.bills.contains(tokens.folded($0))
+            }
+        case "presenteren":
+            return !prose.has(clause, ["rapport", "onderzoek", "cijfers"])
+        default: break
+        }
+        return true
+    }
+
+    private static let bills: Set<String> = [
+        "wetsvoorstel", "voorstel", "wet", "wetsvoorstellen", "begroting", "nota", "regeling", "initiatiefvoorstel",
+        "verordening",
+    ]
+
+    private static func action(
+        _ predicate: Predicate, _ subject: NounPhrase, _ clause: Clause, _ prose: ProseReader, _ date: EventDate
+    ) -> ChangeKind {
+        let tokens = prose.tokens
+        let verb = predicate.verb
+        let infinitive = verb.infinitives.first ?? ""
+        let thing = LabelledItemRule.thing(subject.tokens, tokens)
+        switch infinitive {
+        case "sluiten" where verb.particle.isEmpty:
+            return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
+        case "verhogen", "verlagen":
+            return prose.money(clause) != nil ? .fund : .amend
+        case "openen" where thing == .body && verb.complement.isEmpty: return .establish
+        case "komen" where verb.complement == ["tot", "stand"]:
+            return thing == .accord ? .agree : thing == .body ? .establish : .introduce
+        case "volgen":
+            if let noun = noun(subject, prose) { return noun }
+            return thing == .programme || thing == .pilot ? .start : .introduce
+        case "bestaan":
+            return thing?.action ?? .start
+        case "lopen" where verb.particle.isEmpty:
+            if case .interval(.open, _)? = date.edtf { return .end }
+            return thing == .pilot ? .pilot : .start
+        default: break
+        }
+        if thing == .pilot, verb.action == .start { return .pilot }
+        return verb.action
+    }
+
+    private static func noun(_ phrase: NounPhrase, _ prose: ProseReader) -> ChangeKind? {
+        for index in phrase.tokens where prose.tokens[index].features.contains(.changeNoun) {
+            if let noun = ChangeLexicon.shared.noun(prose.tokens.folded(index)) { return noun.action }
+        }
+        return nil
+    }
+
+    /// `Fonds X`, `het budget`, `Stimuleringsregeling`: what the money is called, where it has a name.
+    private static func fundSubject(
+        _ clause: Clause, _ prose: ProseReader, _ subjects: [NounPhrase]
+    ) -> NounPhrase? {
+        let tokens = prose.tokens
+        let named = prose.all(clause).first { phrase in
+            phrase.tokens.contains {
+                tokens[$0].features.contains(.policyThing)
+                    && [.money, .law].contains(ChangeLexicon.shared.thing(tokens.folded($0)) ?? .body)
+                    && !tokens.isOne($0, of: ["miljoen", "miljard", "mln", "mld", "euro", "gulden"])
+            }
+        }
+        return named ?? nil
+    }
+
+    private static func isName(_ phrase: NounPhrase, _ prose: ProseReader) -> Bool {
+        let first = phrase.tokens.lowerBound
+        return prose.tokens[first].isCapitalised && first != prose.sentence.tokens.lowerBound
+            && prose.tokens[first].kind == .word
+    }
+
+    /// `is er niet gekomen`, `is niet doorgegaan` in the main clause.
+    private static func isCalledOff(_ prose: ProseReader, after clause: Clause) -> Bool {
+        guard clause.kind == .relative else { return false }
+        let tokens = prose.tokens
+        return prose.clauses.contains { other in
+            other.kind != .relative && other.tokens.contains { tokens[$0].features.contains(.negation) }
+                && other.tokens.contains { tokens.isOne($0, of: ["gekomen", "doorgegaan", "doorgezet"]) }
+        }
+    }
+
+    /// What stands after `in`, `door` or `tot`.
+    private static func successor(
+        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase
+    ) -> NounPhrase? {
+        let wanted: [StaticString] =
+            switch predicate.verb.infinitives.first ?? "" {
+            case "vervangen": ["door"]
+            case "fuseren": ["met"]
+            default: ["in", "tot"]
+            }
+        return prose.all(clause).first { phrase in
+            phrase != subject && (phrase.preposition.map { prose.tokens.isOne($0, of: wanted) } ?? false)
+        }
+    }
+}
+
+/// The words that prove a change of prose.
+enum VerbSpan {
+    /// From the first word of a clause to the last, its opening conjunction left out.
+    static func words(_ clause: Clause, _ prose: ProseReader) -> Range<Int> {
+        let tokens = prose.tokens
+        var lower = clause.first
+        if clause.kind == .coordinate, tokens.isOne(lower, of: ["en", "maar", "doch"]) { lower += 1 }
+        var upper = clause.last + 1
+        // A main clause that a nested one cuts ends where its words go on.
+        if clause.pieces.count > 1, clause.kind != .main, let first = clause.pieces.first {
+            upper = max(first.upperBound, upper)
+        }
+        while upper > lower + 1, tokens[upper - 1].kind == .mark, tokens.byte(upper - 1) != 0x29 { upper -= 1 }
+        return lower..<max(lower + 1, upper)
+    }
+}

@@ -1,0 +1,200 @@
+import Dutch
+import Model
+
+/// What the words of a date say, before any context.
+indirect enum DateExpression: Sendable, Equatable {
+    /// Whose year is meant.
+    enum Year: Sendable, Equatable {
+        case absolute(Int)
+        /// Years from the document's: `vorig jaar` is -1.
+        case relative(Int)
+        /// The year of the date before it: `dat jaar`.
+        case same
+        /// Nothing said.
+        case missing
+    }
+
+    /// A year, a month or grouping of months (numbers as EDTF's), a day.
+    case date(Year, month: Int?, day: Int?)
+    case feast(Year, FeastDay)
+    /// First year of the decade, and of the century.
+    case decade(Int)
+    case century(Int)
+    /// School, study, session, season or budget years that run over a new year; the first and last calendar year.
+    case yearSpan(Int, Int, YearKind)
+    /// Nil at an open end.
+    case range(DateExpression?, DateExpression?)
+    /// `deze maand`, `vorige week`, `komend kwartaal`.
+    case relative(Direction, DateUnit)
+    /// `de afgelopen vier jaar`; halves of a unit, nil where no number is given.
+    case rolling(Direction, DateUnit, halves: Int?)
+    /// `drie jaar geleden` is in the past; `over twee jaar` in the future.
+    case distance(Direction, DateUnit, halves: Int)
+    /// `een jaar later`, counted from the date before it.
+    case later(Direction, DateUnit, halves: Int)
+    /// ISO 8601.
+    case duration(String)
+    case recurring
+    /// `die datum`, `diezelfde dag`: the date before it.
+    case anaphor
+    /// Two days, as of a cabinet.
+    case fixed(EDTF)
+    /// Named, but not settled: `de komende jaren`.
+    case open
+
+    /// Whether it can be an end of a range or take a direction.
+    var isPointLike: Bool {
+        switch self {
+        case .date, .feast, .decade, .century, .yearSpan, .relative, .anaphor: true
+        default: false
+        }
+    }
+}
+
+/// A date found in the tokens, on its way to a mention.
+struct DateMatch: Sendable {
+    var range: Range<Int>
+    var expression: DateExpression
+    var modifier: DateModifier?
+    /// `begin`, `medio`, `eind` on the ends of a range; they narrow its days and are not told.
+    var startModifier: DateModifier?
+    var endModifier: DateModifier?
+    /// `ca.`, `rond`.
+    var isApproximate = false
+    /// -1 for `jl.`, 1 for `a.s.`, else nil.
+    var aside: Direction?
+    var weekday: Weekday?
+    /// Whether `before` takes in the day named: `uiterlijk 1 juli`.
+    var isInclusive = false
+    var isLabel = false
+    var isInReference = false
+    var rule: String
+
+    init(_ range: Range<Int>, _ expression: DateExpression, rule: any Rule.Type) {
+        self.range = range
+        self.expression = expression
+        self.rule = rule.name
+    }
+
+    init(_ range: Range<Int>, _ expression: DateExpression, ruleName: String) {
+        self.range = range
+        self.expression = expression
+        self.rule = ruleName
+    }
+}
+
+/// A rule that finds one expression, without its surroundings.
+protocol DateRule: Rule {
+    /// What begins at a token; nil where nothing of this kind does.
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch?
+}
+
+/// What date rules may look at.
+struct DateScan: Sendable {
+    let tokens: TokenStream
+    let document: Document
+
+    /// A word of the months at a token: its number, and whether it is a short form.
+    func month(_ index: Int) -> (number: Int, isShort: Bool, end: Int)? {
+        guard tokens.isWord(index), tokens[index].features.contains(.month),
+            let found = Month.named(tokens.folded(index))
+        else { return nil }
+        let end = found.isShort ? tokens.afterStop(index + 1) : index + 1
+        return (found.month.rawValue, found.isShort, end)
+    }
+
+    /// Four digits of 1800...2099.
+    func year(_ index: Int) -> Int? {
+        guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1800...2099).contains(year)
+        else { return nil }
+        return year
+    }
+
+    /// `’16`, `'98`: the year nearest to the document's century, and the token after it.
+    func shortYear(_ index: Int) -> (year: Int, end: Int)? {
+        guard tokens.isApostrophe(index), tokens.isGlued(index + 1), tokens.isNumber(index + 1, digits: 2...2),
+            let number = tokens.number(index + 1)
+        else { return nil }
+        return (number > 45 ? 1900 + number : 2000 + number, index + 2)
+    }
+
+    /// The year that may follow a month, season or part: ` 2014`, ` van 2014`, ` ’14`, ` van dit jaar`, ` van dat jaar`.
+    func yearSuffix(_ index: Int) -> (year: DateExpression.Year, end: Int)? {
+        var next = index
+        if tokens.isMark(next, ","), year(next + 1) != nil { next += 1 }
+        let hasOf = tokens.is(next, "van") || tokens.is(next, "in")
+        if tokens.is(next, "van") || tokens.is(next, "in") && tokens.is(next + 1, "het") && tokens.is(next + 2, "jaar")
+        {
+            next += 1
+        }
+        if tokens.is(next, "het"), tokens.isOne(next + 1, of: ["jaar", "kalenderjaar", "lopende", "volgende"]) {
+            next += 1
+        }
+        if tokens.is(next, "jaar") || tokens.is(next, "kalenderjaar") { next += 1 }
+        if let year = year(next), !tokens.isFirstOfLine(next) {
+            // `juni 2014,5` and `mei 1950 banen` are guarded by the rule for years; here the month settles it.
+            return (.absolute(year), next + 1)
+        }
+        if let (year, end) = shortYear(next), !tokens.isFirstOfLine(next) { return (.absolute(year), end) }
+        guard tokens.isWord(next), tokens.isWord(next + 1), tokens.is(next + 1, "jaar") else { return nil }
+        _ = hasOf
+        if tokens[next].features.contains(.direction), let direction = Direction.named(tokens.folded(next)) {
+            return (.relative(direction.rawValue), next + 2)
+        }
+        if tokens.isOne(next, of: ["dat", "hetzelfde", "datzelfde", "ditzelfde"]) { return (.same, next + 2) }
+        return nil
+    }
+
+    /// A number in digits or words, in halves: `vier` 8, `anderhalf` 3, `2½` 5, `een half` 1; and the token after it.
+    func count(_ index: Int) -> (halves: Int, end: Int)? {
+        guard tokens.indices.contains(index) else { return nil }
+        if tokens[index].kind == .number {
+            guard tokens[index].count <= 3, let number = tokens.number(index) else { return nil }
+            if tokens.isMark(index + 1, bytes: "½"), tokens.isGlued(index + 1) { return (number * 2 + 1, index + 2) }
+            if tokens.isMark(index + 1, ","), tokens.isGlued(index + 1), tokens.isNumber(index + 2, digits: 1...2),
+                tokens.isGlued(index + 2)
+            {
+                guard tokens.number(index + 2) == 5 else { return nil }
+                return (number * 2 + 1, index + 3)
+            }
+            return (number * 2, index + 1)
+        }
+        if tokens.isMark(index, bytes: "½") { return (1, index + 1) }
+        guard tokens[index].kind == .word, tokens[index].features.contains(.numeral) else { return nil }
+        if tokens.is(index, "anderhalf") || tokens.is(index, "anderhalve") { return (3, index + 1) }
+        if tokens.is(index, "half") || tokens.is(index, "halve") { return (1, index + 1) }
+        guard let number = Numeral.value(tokens.folded(index)) else { return nil }
+        if number == 1, tokens.is(index + 1, "half") || tokens.is(index + 1, "halve") { return (1, index + 2) }
+        if tokens.is(index + 1, "en"), tokens.is(index + 2, "een"), tokens.is(index + 3, "half") {
+            return (number * 2 + 1, index + 4)
+        }
+        return (number * 2, index + 1)
+    }
+
+    /// An ordinal in words or digits (`eerste`, `3e`, `1ste`), and the token after it.
+    func ordinal(_ index: Int) -> (number: Int, end: Int)? {
+        guard tokens.indices.contains(index) else { return nil }
+        if tokens[index].kind == .number {
+            guard tokens[index].count <= 2, let number = tokens.number(index), tokens.isGlued(index + 1),
+                tokens.isOne(index + 1, of: ["e", "de", "ste"])
+            else { return nil }
+            return (number, index + 2)
+        }
+        guard tokens[index].kind == .word, tokens[index].features.contains(.ordinal),
+            let number = Ordinal.value(tokens.folded(index))
+        else { return nil }
+        return (number, index + 1)
+    }
+
+    /// A unit of time at a token.
+    func unit(_ index: Int) -> DateUnit? {
+        guard tokens.isWord(index), tokens[index].features.contains(.timeUnit) else { return nil }
+        return DateUnit.named(tokens.folded(index))
+    }
+
+    /// A word of direction at a token.
+    func direction(_ index: Int) -> Direction? {
+        guard tokens.isWord(index), tokens[index].features.contains(.direction) else { return nil }
+        return Direction.named(tokens.folded(index))
+    }
+}

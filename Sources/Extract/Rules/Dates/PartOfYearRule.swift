@@ -1,0 +1,235 @@
+import Dutch
+import Model
+
+/// Seasons: `voorjaar 2018`, `de zomer van 1997`, `dit najaar`, `komend voorjaar`.
+enum SeasonRule: DateRule {
+    static let cues: Features = .season
+    static let examples: [Example] = [
+        .finds("in het ⟦voorjaar van 2004⟧ begonnen", "2004-21"),
+        .finds("in de ⟦zomer van 1997⟧", "1997-22"),
+        .finds("⟦dit najaar⟧ volgt meer", "2006-23", date: "2006-05-23"),
+        .finds("start ⟦komend voorjaar⟧ een proef", "2020-21", date: "2019-10-29"),
+        .finds("Ik besluit in het ⟦voorjaar⟧.", "2018-21", date: "2017-12-05"),
+        .finds("in de ⟦winter van 2010⟧", "2010-24"),
+        .ignores("zomerse en winterse dagen"),
+        .ignores("De voorjaarsnota wordt besproken."),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        var noun = index
+        var direction: Direction?
+        if let found = scan.direction(index) {
+            direction = found
+            noun = index + 1
+        }
+        guard tokens.isWord(noun), tokens[noun].features.contains(.season),
+            let season = Season.named(tokens.folded(noun))
+        else { return nil }
+        if let direction {
+            var match = DateMatch(
+                index..<noun + 1, .date(.missing, month: season.rawValue, day: nil), rule: Self.self)
+            match.aside = direction
+            return match
+        }
+        if let (year, end) = scan.yearSuffix(noun + 1) {
+            return DateMatch(index..<end, .date(year, month: season.rawValue, day: nil), rule: Self.self)
+        }
+        // `winter 2010/2011` belongs to its first year.
+        if let (first, _, end) = YearSpanRule.span(scan, noun + 1) {
+            return DateMatch(index..<end, .date(.absolute(first), month: season.rawValue, day: nil), rule: Self.self)
+        }
+        guard
+            tokens.is(noun - 1, "het") || tokens.is(noun - 1, "de") || tokens.is(noun - 1, "tot")
+                || tokens.is(noun - 1, "van") || tokens.is(noun - 1, "in")
+        else { return nil }
+        return DateMatch(index..<noun + 1, .date(.missing, month: season.rawValue, day: nil), rule: Self.self)
+    }
+}
+
+/// Recesses of the Houses, by which letters are promised: `vóór het zomerreces`, `het meireces van 2016`.
+enum RecessRule: DateRule {
+    static let cues: Features = .season
+    static let examples: [Example] = [
+        .finds("in het ⟦zomerreces van 2012⟧", "2012-22"),
+        .finds("in het ⟦kerstreces⟧ volgt dit", "2016-12", date: "2016-05-01"),
+        .ignores("het reces begint"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard tokens.isWord(index), tokens[index].features.contains(.season),
+            let recess = Recess(rawValue: tokens.folded(index))
+        else { return nil }
+        if let (year, end) = scan.yearSuffix(index + 1) {
+            return DateMatch(index..<end, .date(year, month: recess.month, day: nil), rule: Self.self)
+        }
+        return DateMatch(index..<index + 1, .date(.missing, month: recess.month, day: nil), rule: Self.self)
+    }
+}
+
+/// Quarters, halves, thirds: `eerste kwartaal van 2016`, `tweede helft 2024`, `Q3 2016`, `eerste negen maanden van 2014`.
+enum PartOfYearRule: DateRule {
+    static let cues: Features = [.ordinal, .dateWord, .timeUnit]
+    static let examples: [Example] = [
+        .finds("in het ⟦eerste kwartaal van 2016⟧", "2016-33"),
+        .finds("in de ⟦tweede helft van 2004⟧", "2004-41"),
+        .finds("het ⟦eerste halfjaar van 2015⟧", "2015-40"),
+        .finds("in het ⟦3e kwartaal 2012⟧", "2012-35"),
+        .finds("in ⟦Q3 2016⟧", "2016-35"),
+        .finds("het ⟦eerste of tweede kwartaal van 2019⟧", "2019-33/2019-34"),
+        .finds("de ⟦eerste negen maanden van dit jaar⟧", "2009-01/2009-09", date: "2009-12-09"),
+        .finds("Zij begint in het ⟦derde kwartaal⟧.", "2006-35", date: "2006-05-23"),
+        .ignores("de eerste helft van de groep"),
+        .ignores(
+            "het eerste kwartaal en de tweede wedstrijd",
+            except: [
+                "asIs", "afterMultibyteText",
+                "secondInItsText", "inParentheses", "atTheVeryEnd",
+            ]),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        if tokens.is(index, "q"), tokens.isGlued(index + 1), tokens.isNumber(index + 1, digits: 1...1),
+            let number = tokens.number(index + 1), (1...4).contains(number)
+        {
+            guard let (year, end) = scan.yearSuffix(index + 2) else { return nil }
+            return DateMatch(index..<end, .date(year, month: 32 + number, day: nil), rule: Self.self)
+        }
+        guard let (first, afterFirst) = rank(scan, index) else { return nil }
+        var next = afterFirst
+        var second: Int?
+        if tokens.is(next, "en") || tokens.is(next, "of") || tokens.isMark(next, "/"),
+            let (found, after) = rank(scan, next + 1)
+        {
+            second = found
+            next = after
+        }
+        // `eerste negen maanden van 2014`
+        if first == 1 || first == 0, second == nil, let (halves, after) = scan.count(next), scan.unit(after) == .month,
+            halves % 2 == 0, (2...22).contains(halves), let (year, end) = scan.yearSuffix(after + 1)
+        {
+            let months = halves / 2
+            let range: (Int, Int) = first == 1 ? (1, months) : (13 - months, 12)
+            return DateMatch(
+                index..<end,
+                .range(.date(year, month: range.0, day: nil), .date(year, month: range.1, day: nil)), rule: Self.self)
+        }
+        guard tokens.isWord(next) else { return nil }
+        let base: Int
+        let count: Int
+        if tokens.is(next, "kwartaal") || tokens.is(next, "kwartalen") {
+            base = 32
+            count = 4
+        } else if tokens.isOne(next, of: ["helft", "halfjaar", "semester"]) {
+            base = 39
+            count = 2
+        } else if tokens.is(next, "half"), tokens.is(next + 1, "jaar") {
+            base = 39
+            count = 2
+            next += 1
+        } else if tokens.is(next, "trimester") || tokens.is(next, "triaal") {
+            base = 36
+            count = 3
+        } else {
+            return nil
+        }
+        let wanted = first == 0 ? count : first
+        guard (1...count).contains(wanted), second.map({ (1...count).contains($0) && $0 > wanted }) ?? true else {
+            return nil
+        }
+        let suffix = scan.yearSuffix(next + 1)
+        if suffix == nil {
+            // `de eerste helft van de jaren negentig`
+            if base == 39, let decade = DecadeRule.after(scan, next + 1) {
+                var match = DateMatch(index..<decade.range.upperBound, decade.expression, rule: Self.self)
+                match.modifier = wanted == 1 ? .start : .end
+                return match
+            }
+            if base == 39, tokens.is(next + 1, "van"), let (month, _, end) = scan.month(next + 2) {
+                let year = scan.yearSuffix(end)
+                var match = DateMatch(
+                    index..<(year?.end ?? end), .date(year?.year ?? .missing, month: month, day: nil), rule: Self.self)
+                match.modifier = wanted == 1 ? .start : .end
+                return match
+            }
+            guard base != 39 || tokens.is(next, "halfjaar"), tokens.is(index - 1, "het"), !tokens.is(next + 1, "van")
+            else { return nil }
+        }
+        let year = suffix?.year ?? .missing
+        let end = suffix?.end ?? next + 1
+        var expression = DateExpression.date(year, month: base + wanted, day: nil)
+        if let second { expression = .range(expression, .date(year, month: base + second, day: nil)) }
+        return DateMatch(index..<end, expression, rule: Self.self)
+    }
+
+    /// An ordinal; 0 for `laatste`.
+    private static func rank(_ scan: DateScan, _ index: Int) -> (number: Int, end: Int)? {
+        if scan.tokens.is(index, "laatste") { return (0, index + 1) }
+        return scan.ordinal(index)
+    }
+}
+
+/// Decades and centuries: `jaren ’90`, `jaren negentig`, `negentiger jaren`, `de 19e eeuw`.
+enum DecadeRule: DateRule {
+    static let cues: Features = [.timeUnit, .dateWord, .ordinal]
+    static let examples: [Example] = [
+        .finds("in de ⟦jaren ’90⟧ werden", "199X"),
+        .finds("de ⟦jaren tachtig⟧", "198X"),
+        .finds("de ⟦negentiger jaren⟧", "199X"),
+        .finds("in de ⟦jaren 70⟧", "197X"),
+        .finds("⟦begin jaren ’10⟧", "201X start"),
+        .finds("in het ⟦begin van de jaren negentig⟧", "199X start"),
+        .finds("in de ⟦negentiende eeuw⟧", "18XX"),
+        .ignores("na jaren van overleg"),
+        .ignores("de jaren 2012 en 2013"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        if tokens.is(index, "jaren") { return decade(scan, index) }
+        if tokens.isWord(index), tokens.is(index + 1, "jaren"), tokens[index].features.contains(.dateWord),
+            let tens = tenger[tokens.folded(index)]
+        {
+            return DateMatch(index..<index + 2, .decade(1900 + tens), rule: Self.self)
+        }
+        if let (number, after) = scan.ordinal(index), (10...21).contains(number), tokens.is(after, "eeuw") {
+            return DateMatch(index..<after + 1, .century((number - 1) * 100), rule: Self.self)
+        }
+        return nil
+    }
+
+    /// ` van de jaren negentig` behind a part.
+    static func after(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        var next = index
+        if scan.tokens.is(next, "van") { next += 1 }
+        if scan.tokens.is(next, "de") { next += 1 }
+        return scan.tokens.is(next, "jaren") ? decade(scan, next) : nil
+    }
+
+    private static func decade(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        var next = index + 1
+        if tokens.isApostrophe(next), tokens.isGlued(next + 1) { next += 1 }
+        if tokens.isNumber(next, digits: 2...2), let number = tokens.number(next), number % 10 == 0,
+            NumericDateRule.isFree(tokens, after: next + 1), !tokens.isMark(next + 1, "%")
+        {
+            return DateMatch(index..<next + 1, .decade(century(number) + number), rule: Self.self)
+        }
+        if tokens.isWord(next), tokens[next].features.contains(.numeral),
+            let number = Numeral.value(tokens.folded(next)),
+            number % 10 == 0, (20...90).contains(number)
+        {
+            return DateMatch(index..<next + 1, .decade(1900 + number), rule: Self.self)
+        }
+        return nil
+    }
+
+    private static func century(_ tens: Int) -> Int { tens <= 20 ? 2000 : 1900 }
+
+    static let tenger: [String: Int] = [
+        "twintiger": 20, "dertiger": 30, "veertiger": 40, "vijftiger": 50, "zestiger": 60, "zeventiger": 70,
+        "tachtiger": 80, "negentiger": 90,
+    ]
+}

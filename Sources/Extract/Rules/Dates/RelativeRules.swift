@@ -1,0 +1,138 @@
+import Dutch
+import Model
+
+/// Years and other units seen from the document's date: `dit jaar`, `vorig jaar`, `volgende maand`.
+enum RelativeUnitRule: DateRule {
+    static let cues: Features = .direction
+    static let examples: [Example] = [
+        .finds("⟦dit jaar⟧ wordt begonnen", "2017", date: "2017-03"),
+        .finds("Dat is ⟦vorig jaar⟧ besloten.", "2013", date: "2014-04-24"),
+        .finds("⟦volgend jaar⟧ komt er meer", "2016", date: "2015-11-30"),
+        .finds("⟦begin dit jaar⟧ opgezet", "2017 start", date: "2017-12-05"),
+        .finds("⟦vorige maand⟧ verzonden", "2013-12", date: "2014-01-15"),
+        .finds("⟦komend jaar⟧ loopt dit af", "2016", date: "2015-11-30"),
+        .ignores("elk jaar en om het jaar"),
+        .ignores("dit beleid en vorige kabinetten"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard let direction = scan.direction(index), let unit = scan.unit(index + 1) else {
+            return schoolYear(scan, index)
+        }
+        // `dit jaar 2016` and `de komende jaren`: only the singular is a point.
+        guard !isPlural(tokens, index + 1) else { return nil }
+        switch unit {
+        case .year:
+            return DateMatch(
+                index..<index + 2, .date(.relative(direction.rawValue), month: nil, day: nil), rule: Self.self)
+        case .month, .quarter, .week, .half:
+            return DateMatch(index..<index + 2, .relative(direction, unit), rule: Self.self)
+        default: return nil
+        }
+    }
+
+    private static func schoolYear(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard let direction = scan.direction(index), tokens.isWord(index + 1),
+            let kind = YearKind.named(tokens.folded(index + 1)), !isPlural(tokens, index + 1)
+        else { return nil }
+        if kind == .calendar || kind == .budget {
+            return DateMatch(
+                index..<index + 2, .date(.relative(direction.rawValue), month: nil, day: nil), rule: Self.self)
+        }
+        return DateMatch(index..<index + 2, .open, rule: Self.self)
+    }
+
+    static func isPlural(_ tokens: TokenStream, _ index: Int) -> Bool {
+        let token = tokens[index]
+        let last = tokens.text.bytes[Int(token.end) - 1]
+        return last == 0x6E || last == 0x61
+    }
+}
+
+/// Stretches that end or begin at the document's date: `de afgelopen vier jaar`, `komende maanden`.
+enum RollingRule: DateRule {
+    static let cues: Features = .direction
+    static let examples: [Example] = [
+        .finds("⟦de afgelopen vier jaar⟧ is veel gedaan", "2013/2017", date: "2017-12-05"),
+        .finds("⟦de komende twee jaar⟧ volgt meer", "2017/2019", date: "2017-12-05"),
+        .finds("⟦De komende maanden⟧ wordt gewerkt", "?", date: "2017-12-05"),
+        .ignores("de vier komende wedstrijden"),
+        .ignores("de afgelopen bijeenkomst"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        var start = index
+        guard let direction = scan.direction(index) ?? (tokens.is(index, "laatste") ? .past : nil),
+            direction != .present
+        else { return nil }
+        if tokens.is(index - 1, "de") || tokens.is(index - 1, "het"), !tokens.isFirstOfLine(index) { start = index - 1 }
+        if let (halves, after) = scan.count(index + 1), let unit = scan.unit(after) {
+            return DateMatch(start..<after + 1, .rolling(direction, unit, halves: halves), rule: Self.self)
+        }
+        guard !tokens.is(index, "laatste"), let unit = scan.unit(index + 1),
+            RelativeUnitRule.isPlural(tokens, index + 1), unit == .year || unit == .month
+        else { return nil }
+        return DateMatch(start..<index + 2, .rolling(direction, unit, halves: nil), rule: Self.self)
+    }
+}
+
+/// A distance from the document's date or from the date before: `drie jaar geleden`, `een jaar later`.
+enum DistanceRule: DateRule {
+    static let cues: Features = [.numeral, .timeUnit]
+    static let examples: [Example] = [
+        .finds("⟦drie jaar geleden⟧ begon dit", "2014", date: "2017-12-05"),
+        .finds("In 2002 begon dit en ⟦twee jaar later⟧ hield het op.", "2004"),
+        .ignores("drie jaar onderzoek"),
+        .ignores("een jaar voor de klas"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard tokens[index].kind == .number || tokens[index].features.contains(.numeral),
+            let (halves, after) = scan.count(index), let unit = scan.unit(after)
+        else { return nil }
+        let next = after + 1
+        if tokens.is(next, "geleden") {
+            return DateMatch(index..<next + 1, .distance(.past, unit, halves: halves), rule: Self.self)
+        }
+        if tokens.isOne(next, of: ["later", "nadien", "daarna"]) {
+            return DateMatch(index..<next + 1, .later(.future, unit, halves: halves), rule: Self.self)
+        }
+        if tokens.isOne(next, of: ["eerder", "tevoren", "daarvoor"]) {
+            return DateMatch(index..<next + 1, .later(.past, unit, halves: halves), rule: Self.self)
+        }
+        return nil
+    }
+}
+
+/// The date before it: `dat jaar`, `die datum`, `diezelfde dag`, `hetzelfde jaar`.
+enum AnaphorRule: DateRule {
+    static let cues: Features = [.timeUnit, .dateWord]
+    static let examples: [Example] = [
+        .finds("In 1991 kwam een wet; in ⟦hetzelfde jaar⟧ verviel een andere.", "1991"),
+        .finds(
+            "Op 1 mei 2004 ging dit in. Vanaf ⟦die datum⟧ geldt meer.", "2004-05-01",
+            except: [
+                "asIs", "afterMultibyteText", "secondInItsText", "inParentheses", "atTheVeryEnd",
+            ]),
+        .ignores("dat jaren duurde"),
+        .ignores("die jaren van overleg", except: []),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard tokens.isOne(index, of: ["dat", "hetzelfde", "datzelfde", "die", "diezelfde", "dezelfde"]) else {
+            return nil
+        }
+        if tokens.is(index + 1, "jaar"), !tokens.is(index, "die") {
+            return DateMatch(index..<index + 2, .date(.same, month: nil, day: nil), rule: Self.self)
+        }
+        if tokens.is(index + 1, "datum") || tokens.is(index + 1, "dag") && !tokens.is(index, "die") {
+            return DateMatch(index..<index + 2, .anaphor, rule: Self.self)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,261 @@
+import Dutch
+import Model
+
+/// Years: `2012`, `in het jaar 1996`, `’16` before a list item, `negentienhonderdvijfennegentig`.
+enum YearRule: DateRule {
+    static let cues: Features = [.yearLike, .numeral]
+    static let examples: [Example] = [
+        .finds("in ⟦2012⟧ gestart", "2012"),
+        .finds("het rapport van ⟦2012⟧.", "2012"),
+        .finds("In de jaren ⟦1996⟧, ⟦1997⟧ en ⟦1998⟧ bleef dat zo.", "1996", "1997", "1998"),
+        .finds("per ⟦2014⟧ geen sprake", "2014"),
+        .finds("anno ⟦2019⟧ geldt dit", "2019"),
+        .finds("in ⟦negentienhonderdvijfennegentig⟧ besloten", "1995"),
+        .ignores("er kwamen 1950 banen bij"),
+        .ignores("een bedrag van € 2012 per persoon"),
+        .ignores("ruim 2000 deelnemers en zo’n 1900 gezinnen"),
+        .ignores("2000 jaar geleden en 2012,5 procent"),
+        .ignores("80101911/26.06.2025 en 29 544"),
+        .ignores("A2012 en 2012B en 1.950 en 12.2012"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        if tokens[index].kind == .word {
+            guard tokens[index].features.contains(.numeral), tokens[index].count > 11,
+                let year = Numeral.value(tokens.folded(index)), (1500...2099).contains(year),
+                !isCounted(tokens, index)
+            else { return nil }
+            return DateMatch(index..<index + 1, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
+        }
+        if let (year, end) = scan.shortYear(index) {
+            // An apostrophe and two digits are a year only where a list begins with them or a preposition leads to them.
+            guard
+                tokens.isFirstOfLine(index)
+                    || tokens.isOne(
+                        index - 1,
+                        of: [
+                            "in", "sinds", "vanaf", "eind", "begin",
+                            "medio", "tot", "na", "per",
+                        ])
+            else { return nil }
+            return DateMatch(index..<end, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
+        }
+        guard let year = scan.year(index), isYear(scan, index) else { return nil }
+        var match = DateMatch(index..<index + 1, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
+        match.isInReference = isNamed(tokens, index)
+        return match
+    }
+
+    /// Whether four digits stand as a year and not as a number.
+    static func isYear(_ scan: DateScan, _ index: Int) -> Bool {
+        let tokens = scan.tokens
+        guard let year = scan.year(index) else { return false }
+        guard NumericDateRule.isFree(tokens, before: index) || isDashedLabel(tokens, index),
+            isFreeAfter(tokens, index + 1)
+        else { return false }
+        if index > 0 {
+            if isMoney(tokens, index - 1) { return false }
+            if tokens.isOne(index - 1, of: amountWords), !tokens.is(index - 1, "circa") || isCounted(tokens, index) {
+                return false
+            }
+            if tokens.is(index - 1, "dan"), tokens.isOne(index - 2, of: ["meer", "minder", "groter", "hoger"]) {
+                return false
+            }
+        }
+        if isCounted(tokens, index) { return false }
+        if year < 1900 {
+            return tokens.isOne(index - 1, of: ["in", "uit", "sinds", "van", "vanaf", "tot", "na", "anno", "jaar"])
+        }
+        return true
+    }
+
+    /// A dash that opens a list item: `-2012` is not; `- 2012` is.
+    private static func isDashedLabel(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard index > 0, tokens.isGlued(index) else { return true }
+        // The second year of `2011/2012` is asked for alone only where the span was no span.
+        return (tokens.isMark(index - 1, "/") || tokens.isDash(index - 1)) && tokens.isNumber(index - 2, digits: 4...4)
+            && tokens[index - 2].features.contains(.yearLike) && !tokens.isGlued(index - 2)
+    }
+
+    private static func isFreeAfter(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard tokens.isGlued(index) else { return true }
+        if tokens[index].kind == .word {
+            // A footnote's letter: `2009a`.
+            return tokens[index].count == 1 && (0x61...0x64).contains(tokens.byte(index))
+        }
+        if tokens.isMark(index, "%") || tokens[index].kind == .number { return false }
+        let joins = tokens.isMark(index, ".") || tokens.isMark(index, ",") || tokens.isMark(index, ":")
+        if joins, tokens.isGlued(index + 1), tokens[index + 1].kind == .number { return false }
+        if tokens.isDash(index) || tokens.isMark(index, "/"), tokens.isGlued(index + 1) {
+            if tokens[index + 1].kind == .number { return tokens[index + 1].features.contains(.yearLike) }
+            return tokens[index + 1].kind == .mark || tokens[index + 1].count > 2
+        }
+        return true
+    }
+
+    private static func isMoney(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isMark(index, bytes: "€") || tokens.isMark(index, "$") || tokens.is(index, "euro")
+            || tokens.is(index, "eur") || tokens.is(index, "fl") || tokens.isMark(index, "#")
+    }
+
+    /// Whether the word behind counts something: `1950 banen`, `2000 jaar`, `2012 euro`.
+    private static func isCounted(_ tokens: TokenStream, _ index: Int) -> Bool {
+        var next = index + 1
+        guard tokens.isWord(next), tokens[next].hasSpaceBefore || tokens.isGlued(next), !tokens.isFirstOfLine(next)
+        else { return tokens.isMark(next, "%") }
+        if isUnit(tokens, next) { return !isLedTo(tokens, index) || !tokens[next].features.contains(.countNoun) }
+        // One adjective may stand between: `1950 extra banen`.
+        if tokens[next].count > 3, tokens[next].features.isEmpty || tokens.isOne(next, of: ["extra", "nieuwe"]),
+            !(tokens.byte(next) | 0x20 == 0x67 && tokens.folded(next).hasPrefix("ge"))
+        {
+            next += 1
+            if tokens.isWord(next), tokens[next].features.contains(.countNoun), !isLedTo(tokens, index) { return true }
+        }
+        return false
+    }
+
+    private static func isUnit(_ tokens: TokenStream, _ index: Int) -> Bool {
+        if !tokens[index].features.isDisjoint(with: [.countNoun, .moneyWord, .scaleWord, .percentWord]) { return true }
+        if tokens[index].features.contains(.timeUnit) { return true }
+        return tokens.isOne(index, of: units)
+    }
+
+    /// A preposition that only a year can follow here: `in 2012 gemeenten`, `sinds 2012 leden`.
+    private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isOne(
+            index - 1,
+            of: [
+                "in", "sinds", "sedert", "vanaf", "medio", "begin", "eind", "na", "anno", "jaar", "januari", "mei",
+                "uiterlijk", "per",
+            ])
+    }
+
+    private static let amountWords: [StaticString] = [
+        "ruim", "ongeveer", "bijna", "circa", "maximaal", "minimaal", "minstens", "hooguit", "zo'n", "totaal", "aantal",
+        "x", "maal", "telt", "telde", "telden", "omvat", "versie", "windows", "office", "iso", "nen", "type", "model",
+        "kamer", "lokaal", "tegen",
+    ]
+
+    private static let units: [StaticString] = [
+        "banen", "euro", "eur", "gulden", "miljoen", "miljard", "duizend", "uur", "uren", "minuten", "seconden", "km",
+        "kilometer", "meter", "m", "cm", "mm", "ha", "hectare", "kg", "kilo", "kilogram", "gram", "ton", "liter", "kwh",
+        "mw", "mwh", "personen", "mensen", "gemeenten", "werkgevers", "werknemers", "leden", "jongeren", "cliënten",
+        "clienten", "leerlingen", "studenten", "deelnemers", "woningen", "huishoudens", "bedrijven", "inwoners",
+        "respondenten", "plaatsen", "stuks", "keer", "procent", "fte", "fte's", "adressen", "dossiers", "pagina's",
+        "bladzijden", "exemplaren", "kandidaten", "vacatures", "trajecten", "uitkeringen", "aanvragen", "meldingen",
+        "medewerkers", "ambtenaren", "scholen", "instellingen", "zaken", "klachten", "punten", "stemmen", "mg",
+        "graden", "volt", "watt", "pk", "arbeidsplaatsen", "wajongers", "bijstandsgerechtigden", "werklozen",
+        "werkzoekenden", "plekken", "gezinnen", "burgers", "kinderen", "volwassenen", "vrouwen", "mannen", "vragen",
+    ]
+
+    /// Whether the year is part of a name: `begroting 2001`, `Monitor 2014`, `Arbeidsvoorzieningswet 1996`.
+    private static func isNamed(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard index > 0, tokens.isWord(index - 1), tokens[index].hasSpaceBefore, !tokens.isFirstOfLine(index) else {
+            return false
+        }
+        if tokens.isOne(index - 1, of: namedBefore) { return true }
+        let before = tokens[index - 1]
+        guard before.isCapitalised, !before.isAllCapitals || before.count > 2 else { return false }
+        if !before.features.isDisjoint(with: [.month, .season, .dateWord, .timeUnit, .direction, .preposition]) {
+            return false
+        }
+        return !tokens.isFirstOfLine(index - 1) && !startsSentence(tokens, index - 1)
+    }
+
+    private static func startsSentence(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isMark(index - 1, ".") || tokens.isMark(index - 1, ":") || tokens.isMark(index - 1, ";")
+            || tokens.isMark(index - 1, "?") || tokens.isMark(index - 1, "(")
+    }
+
+    private static let namedBefore: [StaticString] = [
+        "begroting", "rijksbegroting", "ontwerpbegroting", "miljoenennota", "slotwet", "jaarverslag", "jaarrapport",
+        "jaarplan", "monitor", "verzamelbrief", "beleidsagenda", "meicirculaire", "septembercirculaire", "jaarrekening",
+        "voorjaarsnota", "najaarsnota", "jaarbericht", "jaarbrief", "werkprogramma", "programmabegroting", "jaarboek",
+        "copyright", "bestand",
+    ]
+}
+
+/// Two years: `2002-2009`, `2005 > 2007`, `2018/’19`, `2011/12`, `2016 – 2018`.
+enum YearSpanRule: DateRule {
+    static let cues: Features = .yearLike
+    static let examples: [Example] = [
+        .finds("in de periode ⟦2006-2010⟧ liep", "2006/2010"),
+        .finds("⟦2016 – 2018⟧: aflopen", "2016/2018"),
+        .finds("⟦2005 > 2007⟧ projecten", "2005/2007"),
+        .finds("in ⟦2018/’19⟧ proef", "2018/2019"),
+        .finds("⟦2011/12⟧ en daarna", "2011/2012"),
+        .ignores("2012-2009 en 2012-13-14"),
+        .ignores("tel. 2002-200912 en 1990/19"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard let (first, last, end) = span(scan, index) else { return nil }
+        let range: DateExpression = .range(
+            .date(.absolute(first), month: nil, day: nil), .date(.absolute(last), month: nil, day: nil))
+        _ = tokens
+        return DateMatch(index..<end, range, rule: Self.self)
+    }
+
+    /// Both years and the token behind them.
+    static func span(_ scan: DateScan, _ index: Int) -> (first: Int, last: Int, end: Int)? {
+        let tokens = scan.tokens
+        guard let first = scan.year(index), first >= 1800, NumericDateRule.isFree(tokens, before: index) else {
+            return nil
+        }
+        var next = index + 1
+        let isSlash = tokens.isMark(next, "/")
+        let isArrow = tokens.isMark(next, ">") || tokens.isMark(next, bytes: "→")
+        guard isSlash || isArrow || tokens.isDash(next) else { return nil }
+        if isArrow, tokens.isDash(next - 1) { return nil }
+        next += 1
+        if isArrow, tokens.isMark(next, ">") { next += 1 }
+        if let last = scan.year(next) {
+            guard last > first, last - first <= 150, NumericDateRule.isFree(tokens, after: next + 1),
+                !tokens.isMark(next + 1, "%"), !isLonger(tokens, next + 1)
+            else { return nil }
+            return (first, last, next + 1)
+        }
+        if let (last, end) = scan.shortYear(next), last > first { return (first, last, end) }
+        // `2011/12`, `2011-12`: the next year only, so that no month and no page is taken for one.
+        guard tokens.isNumber(next, digits: 2...2), tokens.isGlued(next), tokens.isGlued(index + 1),
+            let short = tokens.number(next), short == (first + 1) % 100, isSlash || short > 12,
+            NumericDateRule.isFree(tokens, after: next + 1), !tokens.isMark(next + 1, "%")
+        else { return nil }
+        return (first, first + 1, next + 1)
+    }
+
+    private static func isLonger(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isGlued(index) && tokens.isWord(index) && tokens[index].count > 1
+    }
+}
+
+/// Years of a school, a session, a season or a budget: `schooljaar 2009–2010`, `Vergaderjaar 2017–2018`.
+enum NamedYearRule: DateRule {
+    static let cues: Features = .timeUnit
+    static let examples: [Example] = [
+        .finds("in het ⟦schooljaar 2012-2013⟧ gestart", "2012/2013"),
+        .finds("het ⟦studiejaar 2016/’17⟧", "2016/2017"),
+        .finds("het ⟦seizoen 2018-2019⟧", "2018/2019"),
+        .finds("⟦Vergaderjaar 2017–2018⟧", "2017/2018"),
+        .ignores("in het begrotingsjaar wordt bezuinigd"),
+        .ignores("het schooljaar begint weer"),
+    ]
+
+    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard tokens.isWord(index), let kind = YearKind.named(tokens.folded(index)), kind != .budget, kind != .calendar
+        else { return nil }
+        var next = index + 1
+        if tokens.is(index, "parlementair"), tokens.is(next, "jaar") { next += 1 }
+        if tokens.isMark(next, ":") { next += 1 }
+        guard let (first, last, end) = YearSpanRule.span(scan, next) else { return nil }
+        guard last == first + 1 else {
+            let range: DateExpression = .range(
+                .date(.absolute(first), month: nil, day: nil), .date(.absolute(last), month: nil, day: nil))
+            return DateMatch(index..<end, range, rule: Self.self)
+        }
+        return DateMatch(index..<end, .yearSpan(first, last, kind), rule: Self.self)
+    }
+}

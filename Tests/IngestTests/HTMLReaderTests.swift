@@ -1,0 +1,104 @@
+import Model
+import Testing
+
+@testable import Ingest
+
+private func draft(_ text: String) throws -> Draft {
+    let file = SourceFile(path: "proef.html", sha256: "", byteCount: text.utf8.count, mediaType: .html)
+    return try HTMLReader().draft(SourceInput(file: file, bytes: Array(text.utf8), limits: ReadingLimits()))
+}
+
+private func words(_ draft: Draft) -> [String] { draft.blocks.map { $0.lines.map(\.text).joined(separator: " ") } }
+
+private let sentence = "Het programma begon in 2009 en werd drie jaar later geëvalueerd door de inspectie. "
+
+@Suite struct HTMLReaderTests {
+    @Test func `the site around the text is left out`() throws {
+        let draft = try draft(
+            """
+            <body><div class="cookiebar"><p>Wij gebruiken cookies.</p></div><header><nav><a href="/">Home</a></nav></header>
+            <main><h1>Werk in de regio</h1><p>\(sentence)</p></main><aside>Zie ook</aside><footer>Contact</footer></body>
+            """)
+        #expect(words(draft) == ["Werk in de regio", String(sentence.dropLast())])
+        #expect(draft.places[1].element == "html/body/main/p")
+    }
+
+    @Test func `an official page is read from its own text`() throws {
+        let draft = try draft(
+            """
+            <div id="inhoudsopgave"><ul><li><a href="#a">Artikel I</a></li></ul></div><div id="broodtekst"><h1>Besluit</h1>
+            <h3>Artikel I</h3><p>\(sentence)</p><p class="ondertekening"><span class="functie">De Minister,</span>
+            <span class="naam">A. Bakker</span></p></div><div id="voetregel">Voet</div>
+            """)
+        #expect(words(draft).first == "Besluit")
+        #expect(!words(draft).contains("Voet"))
+        #expect(draft.blocks.filter { $0.kind == .heading }.map(\.level) == [1, 2])
+        #expect(draft.properties.contains(SourceProperty("naam", "A. Bakker", origin: .xmlBody)))
+    }
+
+    @Test func `a page without names is read where its words are`() throws {
+        let draft = try draft(
+            """
+            <div class="a"><a href="1">Een</a> <a href="2">Twee</a></div><div class="b"><div class="c">
+            <p>\(sentence)</p><p>\(sentence)</p><p>\(sentence)</p></div></div>
+            """)
+        #expect(words(draft).count == 3)
+    }
+
+    @Test func `raised numbers that lead to notes are marks, powers are not`() throws {
+        let draft = try draft(
+            """
+            <p>De wet van 2012<sup id="r1"><a href="#n1">1</a></sup> beslaat 40 m<sup>2</sup> in de 19<sup>e</sup> eeuw.</p>
+            <ol><li id="n1">Zie de nota. <a href="#r1">↩</a></li></ol>
+            """)
+        let first = try #require(draft.blocks.first)
+        #expect(first.lines[0].text == "De wet van 2012 beslaat 40 m2 in de 19e eeuw.")
+        #expect(first.lines[0].marks.map(\.label) == ["1"])
+        #expect(draft.blocks.last?.kind == .footnote)
+        #expect(draft.blocks.last?.noteKey == "n1")
+        #expect(draft.blocks.last?.lines.map(\.text) == ["Zie de nota."])
+    }
+
+    @Test func `notes outside the text are read too`() throws {
+        let draft = try draft(
+            """
+            <main><p>\(sentence)<sup><a href="#fn:1" rel="footnote">1</a></sup></p></main>
+            <div><ol><li id="fn:1"><p>Bron: CBS.</p></li></ol></div>
+            """)
+        #expect(draft.blocks.map(\.kind) == [.paragraph, .footnote])
+    }
+
+    @Test func `lists are numbered as the page shows them`() throws {
+        let draft = try draft(
+            "<ol start='3'><li>drie</li><li>vier</li></ol><ul><li>punt<ul><li>diep</li></ul></li></ul>")
+        #expect(draft.blocks.map(\.label) == ["3.", "4.", "•", "•"])
+        #expect(draft.blocks.map(\.level) == [1, 1, 1, 2])
+    }
+
+    @Test func `a table of numbers is cells, a table of one column is text`() throws {
+        let table =
+            "<table><caption>Bereik</caption><tr><th>Jaar</th><th>Deel</th></tr><tr><td>2016</td><td>14%</td></tr></table>"
+        #expect(try draft(table).blocks.map(\.kind) == [.caption, .tableCell, .tableCell, .tableCell, .tableCell])
+        #expect(try draft("<table><tr><td><p>Tekst.</p></td></tr></table>").blocks.map(\.kind) == [.paragraph])
+    }
+
+    @Test func `character sets are honoured`() throws {
+        let head = Array("<html><head><meta charset='iso-8859-15'></head><body><p>ge".utf8)
+        let bytes = head + [0xEF] + Array("nd voor ".utf8) + [0xA4] + Array(" 5</p></body></html>".utf8)
+        let file = SourceFile(path: "proef.html", sha256: "", byteCount: bytes.count, mediaType: .html)
+        let draft = try HTMLReader().draft(SourceInput(file: file, bytes: bytes, limits: ReadingLimits()))
+        #expect(words(draft) == ["geïnd voor € 5"])
+    }
+
+    @Test func `entities, broken markup and scripts do no harm`() throws {
+        let draft = try draft("<p>caf&eacute; &amp; werk<script>var x = '<p>nee</p>';</script><p>na<b>druk</p></i>")
+        #expect(words(draft) == ["café & werk", "nadruk"])
+    }
+
+    @Test func `meta elements and the title are properties`() throws {
+        let draft = try draft(
+            "<head><title>Titel</title><meta name='DCTERMS.issued' content='2014-07-29'></head><body><p>T.</p></body>")
+        #expect(draft.properties.contains(SourceProperty("DCTERMS.issued", "2014-07-29", origin: .htmlMeta)))
+        #expect(draft.properties.contains(SourceProperty("title", "Titel", origin: .htmlMeta)))
+    }
+}
