@@ -128,7 +128,9 @@ enum LabelledItemRule: Rule {
         guard let thing = thing(subject.tokens, tokens) else {
             guard label.isApart == false else { return [] }
             log.note("a name without a word that tells what it is")
-            return [change(tokens[first].isCapitalised ? .start : .introduce, subject, 0.6)]
+            let isShort = range.count <= 4 && range.allSatisfy { tokens[$0].kind == .word }
+            let name = isShort ? NounPhrase(tokens: range, head: first, preposition: nil, isDetermined: false) : subject
+            return [change(tokens[first].isCapitalised ? .start : .introduce, name, 0.6)]
         }
         return [change(isNew ? .introduce : thing.action, subject, 0.8)]
     }
@@ -141,7 +143,11 @@ enum LabelledItemRule: Rule {
             guard tokens[index].features.contains(.policyThing) else { continue }
             let thing = ChangeLexicon.shared.thing(tokens.folded(index))
             // `Wet structuur uitvoeringsorganisatie`: a name tells by its first word.
-            if let current = found, current == .law || tokens[range.lowerBound].isCapitalised { return current }
+            if let current = found,
+                [.law, .pilot, .programme, .plan].contains(current) || tokens[range.lowerBound].isCapitalised
+            {
+                return current
+            }
             found = thing ?? found
         }
         return found

@@ -45,8 +45,8 @@ enum NominalChangeRule: Rule {
             let isPast = ChangeTense.isPast(clause, tokens)
             var status = StatusReader.status(
                 isPast: isPast, auxiliaries: ChangeTense.auxiliaries(clause, tokens), date: date.date, in: context)
-            if date.isBeside, status == .planned, !StatusReader.isAhead(date.date, of: prose.reading),
-                prose.reading.metadata.edtf == nil, isPast
+            if status == .planned, prose.reading.metadata.edtf == nil,
+                !StatusReader.isForeseen(clause.tokens, in: tokens), date.isBeside || isPast
             {
                 status = .done
             }
