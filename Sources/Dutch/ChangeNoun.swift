@@ -34,7 +34,7 @@ public struct ChangeNoun: Hashable, Sendable {
             .amend,
             "aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting"
         ),
-        ChangeNoun(.evaluate, "evaluatie evaluaties", compounds: true),
+        ChangeNoun(.evaluate, "evaluatie evaluaties evaluatiestudie evaluatiestudies", compounds: true),
         ChangeNoun(.merge, "fusie samenvoeging samengaan bundeling"),
         ChangeNoun(.merge, "opgaan overname integratie", lists: true),
         ChangeNoun(.rename, "naamswijziging naamsverandering omdoping"),

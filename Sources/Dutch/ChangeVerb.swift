@@ -55,7 +55,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .introduce, .patient, "introduceren", "introduceer introduceert introduceren",
             "introduceerde introduceerden", "geïntroduceerd"),
-        ChangeVerb(.introduce, .theme, "|komen|tot stand", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.introduce, .theme, weak: true, "|komen|tot stand", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.introduce, .patient, "|brengen|tot stand", "brengt brengen", "bracht brachten", "gebracht"),
         ChangeVerb(.introduce, .patient, weak: true, "vast|leggen", "leg legt leggen", "legde legden", "gelegd"),
         ChangeVerb(
@@ -138,7 +138,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .replace, .theme, "|komen treden|in de plaats", "komt komen treedt treden", "kwam kwamen trad traden",
             "gekomen getreden"),
-        ChangeVerb(.replace, .patient, "om|zetten", "zet zetten", "zette zetten", "gezet"),
+        ChangeVerb(.replace, .patient, weak: true, "om|zetten", "zet zetten", "zette zetten", "gezet"),
         ChangeVerb(.replace, .patient, "om|vormen", "vorm vormt vormen", "vormde vormden", "gevormd"),
         ChangeVerb(.replace, .theme, weak: true, "over|nemen", "neem neemt nemen", "nam namen", "genomen"),
         // Going
@@ -205,9 +205,13 @@ public struct ChangeVerb: Hashable, Sendable {
             "decentraliseerde decentraliseerden", "gedecentraliseerd"),
         ChangeVerb(.reorganise, .patient, weak: true, "over|hevelen", "hevelt hevelen", "hevelde hevelden", "geheveld"),
         ChangeVerb(
+            .reorganise, .theme, "|worden zijn|verantwoordelijk", "is wordt worden zijn", "was werd werden waren",
+            "geworden"),
+        ChangeVerb(
             .reorganise, .patient, weak: true, "terug|brengen", "breng brengt brengen", "bracht brachten", "gebracht"),
         // Saying
         ChangeVerb(.announce, .patient, "aan|kondigen", "kondig kondigt kondigen", "kondigde kondigden", "gekondigd"),
+        ChangeVerb(.amend, .patient, weak: true, "voort|zetten", "zet zetten", "zette zetten", "gezet"),
         ChangeVerb(.announce, .patient, "|maken|bekend", "maak maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(.announce, .patient, "|maken|kenbaar", "maak maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(

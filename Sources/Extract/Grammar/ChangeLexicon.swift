@@ -13,6 +13,8 @@ struct ChangeLexicon: Sendable {
         case bare
         /// The last word of a fixed complement: `werking` of `in werking`.
         case complement
+        /// A form of the verb that carries a fixed complement: `trad` of `in werking`.
+        case carrier
     }
 
     struct VerbUse: Sendable {
@@ -35,7 +37,6 @@ struct ChangeLexicon: Sendable {
         }
         for (index, verb) in ChangeVerb.all.enumerated() {
             if let last = verb.complement.last { add(last, index, .present, .complement) }
-            guard verb.complement.isEmpty || !verb.particle.isEmpty else { continue }
             let forms: [(ChangeVerb.Form, [String])] = [
                 (.present, verb.present), (.past, verb.past), (.participle, verb.participles),
                 (.infinitive, verb.infinitives),
@@ -45,7 +46,7 @@ struct ChangeLexicon: Sendable {
                     if verb.particle.isEmpty {
                         // A plural present is spelled as the infinitive; one entry is enough.
                         if form == .infinitive, verb.present.contains(word) { continue }
-                        add(word, index, form, .whole)
+                        add(word, index, form, verb.complement.isEmpty ? .whole : .carrier)
                     } else if !verb.particle.contains(" ") {
                         if !(form == .infinitive && verb.present.contains(word)) {
                             add(verb.particle + word, index, form, .whole)
@@ -115,7 +116,7 @@ struct ChangeLexicon: Sendable {
         }
         return [
             Cues(feature: .changeVerb, words: words(.whole, .complement)),
-            Cues(feature: .change1, words: words(.bare)),
+            Cues(feature: .change1, words: words(.bare, .carrier)),
             Cues(
                 feature: .changeNoun, words: ChangeNoun.all.flatMap(\.words),
                 endings: ChangeNoun.all.filter(\.endsCompounds).flatMap(\.words).filter { $0.utf8.count >= 3 }),

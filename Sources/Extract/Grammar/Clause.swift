@@ -20,6 +20,8 @@ struct Clause: Sendable {
     var antecedentEnd: Int?
     /// Whether `;` or `:` stands before it.
     var isApart = false
+    /// A participle after a comma that stands for a relative clause: `, ingevoerd per 1996`.
+    var isReduced = false
 
     var tokens: [Int] { pieces.flatMap { Array($0) } }
     var first: Int { pieces.first?.lowerBound ?? 0 }
@@ -127,6 +129,13 @@ struct ClauseSplitter {
             begin(.subordinate, at: next, opener: next, parent: current, isNested: true)
             return
         }
+        if isReduced(next) {
+            closePiece(index)
+            begin(.relative, at: next, opener: nil, parent: current, isNested: true)
+            clauses[clauses.count - 1].antecedentEnd = index
+            clauses[clauses.count - 1].isReduced = true
+            return
+        }
         let isCoordinated = tokens[next].kind == .word && FunctionWord.coordinators.contains(tokens.folded(next))
         let isNested = clauses[current].kind == .relative || clauses[current].kind == .subordinate
         if isNested, hasVerb(current, upTo: index) {
@@ -231,6 +240,17 @@ struct ClauseSplitter {
             }
         }
         return nil
+    }
+
+    /// A participle of change with a preposition after it, and no other verb before the next comma.
+    private func isReduced(_ index: Int) -> Bool {
+        guard index + 1 < end, tokens[index + 1].features.contains(.preposition),
+            ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains(where: {
+                $0.form == .participle && $0.part == .whole
+            })
+                ?? false
+        else { return false }
+        return nextVerb(from: index + 1) == nil
     }
 
     private func isSubordinator(_ index: Int) -> Bool {

@@ -77,12 +77,17 @@ struct Predicate: Sendable {
             finite = nil
         }
         switch use.part {
+        case .carrier: return nil
         case .complement:
             let words = verb.complement
             guard position + 1 >= words.count else { return nil }
             for (offset, word) in words.enumerated()
             where tokens.folded(indices[position + 1 - words.count + offset]) != Folding.fold(word) { return nil }
             let first = indices[position + 1 - words.count]
+            // `het tot stand komen van` is a noun.
+            if index + 2 < tokens.count, tokens.is(index + 2, "van"), first > 0, tokens.is(first - 1, "het") {
+                return nil
+            }
             for (other, form) in carriers(of: verb, in: indices, tokens) where other < first || other > index {
                 if !verb.particle.isEmpty, form != .participle, form != .infinitive,
                     !indices.contains(where: { tokens.folded($0) == verb.particle })
@@ -104,6 +109,11 @@ struct Predicate: Sendable {
             switch use.form {
             case .participle:
                 let voice = kinds.contains(.be) || kinds.contains(.become)
+                if clause.isReduced {
+                    return Predicate(
+                        verb: verb, form: .participle, token: index, voice: verb.valency != .theme ? .passive : .active,
+                        isPast: true, finite: nil, auxiliaries: [.be])
+                }
                 guard !kinds.isEmpty else { return nil }
                 if isAttributive(index, tokens) { return nil }
                 guard voice || kinds.contains(.have) else { return nil }

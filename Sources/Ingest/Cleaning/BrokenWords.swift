@@ -78,7 +78,10 @@ enum BrokenWords {
             var joined = WordHash()
             for index in first.start..<first.end { joined.add(bytes[index]) }
             for index in word.start..<word.end where index != hyphen { joined.add(bytes[index]) }
-            guard vocabulary[joined.value] > 0 || knowsLonger(bytes, first, word, vocabulary) else { continue }
+            let isSliver = first.end - first.start <= 3 || word.end - word.start <= 3
+            guard vocabulary[joined.value] > (isSliver ? 0 : 1) || knowsLonger(bytes, first, word, vocabulary) else {
+                continue
+            }
             pairs.append(
                 Pair(
                     block: block, line: line, start: first.start, cut: first.end, second: word.start,

@@ -285,6 +285,17 @@ enum PlainTextCues {
         return false
     }
 
+    /// A line of a table of contents: dots that lead to a page number.
+    static func isContentsLine(_ bytes: [UInt8]) -> Bool {
+        guard bytes.last.map(isDigit) == true else { return false }
+        var dots = 0
+        for byte in bytes {
+            if byte == 0x2E { dots += 1 } else if byte != 0x20 { dots = 0 }
+            if dots >= 4 { return true }
+        }
+        return false
+    }
+
     // MARK: the head of a letter
 
     /// `Den Haag, 5 december 2017`: a place, a comma, a day.
@@ -305,6 +316,13 @@ enum PlainTextCues {
     static func isSalutation(_ bytes: [UInt8]) -> Bool {
         for word in ["Geachte ", "Beste ", "Mijnheer ", "Excellentie", "Hooggeachte", "Waarde ", "Zeer geachte"]
         where bytes.starts(with: word.utf8) { return bytes.count < 120 }
+        return false
+    }
+
+    /// `Hoogachtend,`
+    static func isClosing(_ bytes: [UInt8]) -> Bool {
+        for word in ["Hoogachtend", "Met vriendelijke groet", "Met hoogachting", "Met verschuldigde"]
+        where bytes.starts(with: word.utf8) { return bytes.count < 40 }
         return false
     }
 

@@ -144,7 +144,7 @@ enum ItemWord {
                     if use.form == .infinitive && !verb.particle.isEmpty { continue }
                     if use.form == .participle { return (index, verb, false) }
                     if !verb.isWeak, use.form != .infinitive { return (index, verb, true) }
-                case .bare: continue
+                case .bare, .carrier: continue
                 }
             }
         }

@@ -30,6 +30,10 @@ enum NominalChangeRule: Rule {
                     continue
                 }
             }
+            guard date.isBeside || isLeading(index, context) else {
+                log.note("‘\(tokens.word(index))’ is not what the clause dates")
+                continue
+            }
             guard let subject = subject(of: index, noun, context) else {
                 log.note("‘\(tokens.word(index))’ says not of what")
                 continue
@@ -62,7 +66,8 @@ enum NominalChangeRule: Rule {
             return .enterIntoForce
         }
         if tokens.is(index, "komen"), tokens.is(index - 1, "stand"), isNominal(index, tokens) {
-            return .introduce
+            return tokens.isOne(index + 3, of: ["akkoord"]) || tokens.isOne(index + 4, of: ["akkoord"])
+                ? .agree : .introduce
         }
         guard tokens[index].features.contains(.changeNoun), let noun = ChangeLexicon.shared.noun(tokens.folded(index)),
             !tokens[index].isCapitalised || index == context.view.first
@@ -126,10 +131,26 @@ enum NominalChangeRule: Rule {
         }
     }
 
+    /// Whether a noun heads a phrase that the clause is about, or one after `met`, `sinds`, `na`.
+    private static func isLeading(_ index: Int, _ context: ChangeContext) -> Bool {
+        let tokens = context.prose.tokens
+        guard let phrase = context.prose.all(context.view).first(where: { $0.tokens.contains(index) }) else {
+            return false
+        }
+        let inside = phrase.tokens.lowerBound..<index
+        guard !inside.contains(where: { tokens[$0].features.contains(.preposition) }) else { return false }
+        return phrase.preposition == nil || isPrepositional(index, tokens)
+    }
+
     /// Whether a preposition of time or cause stands before the noun’s article: `met de invoering van`.
     private static func isPrepositional(_ index: Int, _ tokens: TokenStream) -> Bool {
         var before = index - 1
-        while before > 0, tokens[before].features.contains(.article) { before -= 1 }
+        while before > 0,
+            tokens[before].features.contains(.article) || tokens.isOne(before, of: ["inwerking", "werking", "stand"])
+                || tokens.isOne(before, of: ["in", "tot"]) && tokens.isOne(before + 1, of: ["werking", "stand"])
+        {
+            before -= 1
+        }
         return before >= 0
             && tokens.isOne(before, of: ["met", "bij", "sinds", "na", "door", "voor", "sedert", "behoeve"])
             || before > 0 && tokens.is(before, "van") && tokens.isOne(before - 1, of: ["behoeve", "gevolg"])
@@ -140,7 +161,7 @@ enum NominalChangeRule: Rule {
         let prose = context.prose
         let tokens = prose.tokens
         let end = max(context.view.last + 1, index + 1)
-        if action == .agree {
+        if action == .agree, !tokens.is(index, "komen") {
             return NounPhrase(
                 tokens: (prose.phrases.isModifier(index - 1, to: index + 1) ? index - 1 : index)..<index + 1,
                 head: index,

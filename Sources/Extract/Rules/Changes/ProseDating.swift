@@ -19,6 +19,7 @@ struct ProseDating {
         {
             return self.date(clause: parent, near: opener)
         }
+        if let nested = withClause(index) { return nested }
         guard !clause.isApart, let parent = clause.parent else {
             return framed(index)
         }
@@ -31,6 +32,17 @@ struct ProseDating {
             return own(parent, near: opener)
         }
         return framed(index)
+    }
+
+    /// `Met de wet, die op 1 januari 2015 van kracht werd, gingen …`: the date of the clause inside.
+    private func withClause(_ index: Int) -> EventDate? {
+        let clause = prose.clauses[index]
+        guard tokens.isOne(clause.first, of: ["met", "bij", "sinds", "na"]),
+            let nested = prose.clauses.indices.first(where: {
+                prose.clauses[$0].parent == index && prose.clauses[$0].kind == .relative && !prose.dates[$0].isEmpty
+            })
+        else { return nil }
+        return own(nested, near: clause.first)
     }
 
     /// A clause goes on from the one before under the same opener.
@@ -55,7 +67,8 @@ struct ProseDating {
                 tokens.isOne(before, of: ["per", "ingang", "ingaande"])
                 || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
             let isOf = tokens.isOne(before, of: ["van", "uit", "voor", "over"]) && !isTaking
-            return distance + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
+            let isAside = prose.clauses[index].brackets.contains { $0.contains(range.lowerBound) }
+            return distance + (isAside ? 30 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
     }

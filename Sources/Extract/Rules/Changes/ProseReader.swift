@@ -26,8 +26,35 @@ struct ProseReader {
             guard mention.date.edtf != nil, !mention.isInReference else { continue }
             let range = reading.tokens.range(of: mention.span)
             guard !range.isEmpty, !datesDocument(range) else { continue }
-            if let clause = clause(of: range.lowerBound) { dates[clause].append((range, mention)) }
+            guard let clause = clause(of: range.lowerBound) else { continue }
+            if let last = dates[clause].last, let joined = joined(last, (range, mention)) {
+                dates[clause][dates[clause].count - 1] = joined
+            } else {
+                dates[clause].append((range, mention))
+            }
         }
+    }
+
+    /// `1996, 1997 en 1998`: years in a row are a period.
+    private func joined(
+        _ first: (range: Range<Int>, mention: TemporalMention), _ second: (range: Range<Int>, mention: TemporalMention)
+    ) -> (range: Range<Int>, mention: TemporalMention)? {
+        guard second.range.lowerBound - first.range.upperBound == 1,
+            tokens.is(first.range.upperBound, "en") || tokens.byte(first.range.upperBound) == 0x2C,
+            case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0
+        else { return nil }
+        let from: EDTF.Point
+        switch first.mention.date.edtf {
+        case .point(let point)?: from = point
+        case .interval(.point(let start), .point(let end))? where end.year + 1 == to.year: from = start
+        default: return nil
+        }
+        guard from.month == nil, from.year < to.year, to.year - from.year <= 4 else { return nil }
+        var mention = first.mention
+        mention.date.edtf = .interval(.point(from), .point(to))
+        mention.date.latest = second.mention.date.latest
+        mention.date.precision = .period
+        return (first.range.lowerBound..<second.range.upperBound, mention)
     }
 
     /// The clause that holds a token, in its pieces or its brackets.
@@ -45,8 +72,9 @@ struct ProseReader {
             || tokens.byte(index) == 0x2E && index > 1
                 && tokens.is(index - 1, "d")
         if isOf {
+            // `d.d.` dates papers only.
+            guard tokens.is(index, "van") else { return true }
             index -= 1
-            if tokens.byte(index) == 0x2E { index -= 2 }
         }
         var steps = 0
         while index >= sentence.tokens.lowerBound, steps < (isOf ? 3 : 1) {

@@ -40,7 +40,8 @@ enum StatusReader {
                 date.latest == nil
                 || date.latest.map { last in reading.metadata.edtf?.bounds.earliest.map { last >= $0 } ?? true } ?? true
             status = open && date.modifier != .since ? .planned : .done
-        } else if reading.metadata.edtf == nil, auxiliaries.contains(.become) {
+        } else if reading.metadata.edtf == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context)
+        {
             status = .planned
         } else if let last = date.latest, let today = reading.metadata.edtf?.bounds.earliest, last >= today,
             date.modifier != .since
@@ -51,6 +52,14 @@ enum StatusReader {
         }
         if status == .planned, isConditional(prose.sentence, tokens) { status = .conditional }
         return status
+    }
+
+    /// `Vanaf 1998 ontvangen gemeenten …` looks forward; `sinds` looks back.
+    private static func isFrom(_ date: EventDate, _ context: ChangeContext) -> Bool {
+        let tokens = context.prose.tokens
+        return context.prose.dates[context.clause].contains { entry in
+            tokens.is(entry.range.lowerBound, "vanaf") || tokens.is(entry.range.lowerBound - 1, "vanaf")
+        }
     }
 
     /// Whether a sentence makes what it tells depend on something.

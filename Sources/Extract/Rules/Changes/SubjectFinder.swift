@@ -10,7 +10,10 @@ struct SubjectFinder {
 
     /// The phrases of which one verb tells a change; more than one where each has its article.
     func subjects(of predicate: Predicate, in clause: Clause) -> [NounPhrase] {
+        if clause.isReduced { return antecedent(of: clause).map { [$0] } ?? [] }
         let free = prose.freePhrases(clause).filter { !belongs($0, to: predicate) }
+        if let replacer = replacer(predicate, clause) { return [replacer] }
+        if let object = withPhrase(predicate, clause, free) { return [object] }
         let candidates: [NounPhrase]
         if predicate.verb.valency == .patient && predicate.voice == .active
             || predicate.verb.valency == .either && predicate.voice == .active && hasObject(free, clause, predicate)
@@ -33,6 +36,7 @@ struct SubjectFinder {
         {
             return [earlier]
         }
+        if isNumeral(first), let earlier { return [earlier] }
         var found = [first]
         if let start = candidates.firstIndex(of: first) {
             for phrase in candidates[(start + 1)...] {
@@ -40,8 +44,52 @@ struct SubjectFinder {
                 found.append(phrase)
             }
         }
-        return found
+        return found + likewise(clause)
     }
+
+    /// `evenals de X, het Y en de Z`: of them the same is said.
+    private func likewise(_ clause: Clause) -> [NounPhrase] {
+        let all = prose.all(clause)
+        guard let start = all.firstIndex(where: { $0.preposition.map { tokens.is($0, "evenals") } ?? false }) else {
+            return []
+        }
+        return [all[start]] + all[(start + 1)...].prefix { $0.isCoordinated && $0.isDetermined }
+    }
+
+    /// `X is vervangen door Y`: what replaces is what came.
+    private func replacer(_ predicate: Predicate, _ clause: Clause) -> NounPhrase? {
+        guard predicate.verb.infinitives == ["vervangen"] else { return nil }
+        if predicate.voice == .passive {
+            return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
+        }
+        if clause.kind == .relative, isBareRelative(clause) { return antecedent(of: clause) }
+        return prose.freePhrases(clause).first { !isAdverbial($0) }
+    }
+
+    /// `drie gemeenten begonnen met een loket`: what they began with.
+    private func withPhrase(_ predicate: Predicate, _ clause: Clause, _ free: [NounPhrase]) -> NounPhrase? {
+        guard predicate.verb.action == .start, predicate.verb.valency == .either, predicate.voice == .active else {
+            return nil
+        }
+        if let opener = clause.opener, tokens.is(opener, "waarmee"), clause.kind == .relative {
+            return antecedent(of: clause)
+        }
+        let content = free.filter { !isAdverbial($0) }
+        guard isPersonal(clause) || content.first.map(isDoer) ?? true else { return nil }
+        return prose.all(clause).first { phrase in
+            (phrase.preposition.map { tokens.is($0, "met") } ?? false) && prose.isThing(phrase)
+        }
+    }
+
+    /// `de eerste twee`, `negen`: a number stands for what was named before.
+    private func isNumeral(_ phrase: NounPhrase) -> Bool {
+        Self.numerals.contains(tokens.folded(phrase.tokens.upperBound - 1))
+    }
+
+    private static let numerals: Set<String> = [
+        "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "eerste", "tweede", "laatste",
+        "overige", "andere", "beide", "twaalf", "elf",
+    ]
 
     /// `zij werd ondertekend`, `dat is afgerond`: a pronoun takes the subject before it.
     private func startsWithPronoun(_ clause: Clause, _ predicate: Predicate) -> Bool {
@@ -85,8 +133,12 @@ struct SubjectFinder {
 
     private func isAdverbial(_ phrase: NounPhrase) -> Bool {
         if phrase.tokens.count == 1 {
-            let word = tokens.folded(phrase.tokens.lowerBound)
-            if Self.adverbial.contains(word) { return true }
+            let only = phrase.tokens.lowerBound
+            if Self.adverbial.contains(tokens.folded(only)) { return true }
+            // A small word alone is an adverb or adjective where it is no noun that the tables know.
+            if !phrase.isDetermined, !phrase.isCoordinated, !tokens[only].isCapitalised, !prose.isThing(phrase) {
+                return !tokens.folded(only).hasSuffix("en")
+            }
         }
         return tokens[phrase.head].features.contains(.timeUnit) && !tokens[phrase.head].features.contains(.policyThing)
             || prose.stops.contains { $0.overlaps(phrase.tokens) && $0.contains(phrase.head) }

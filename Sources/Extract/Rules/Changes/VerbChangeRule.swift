@@ -52,6 +52,7 @@ enum VerbChangeRule: Rule {
                 return []
             }
             subjects = [fundSubject(clause, prose, subjects) ?? money]
+            if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
         }
         guard let first = subjects.first else {
             log.note("no noun phrase that ‘\(tokens.word(predicate.token))’ could be said of")
@@ -61,7 +62,7 @@ enum VerbChangeRule: Rule {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
             return []
         }
-        var action = isWithdrawn ? ChangeKind.end : action(predicate, first, clause, prose)
+        var action = isWithdrawn ? ChangeKind.end : action(predicate, first, clause, prose, date)
         if predicate.verb.isWeak, !subjects.contains(where: { prose.isThing($0) }) {
             guard isName(first, prose), predicate.verb.action != .agree else {
                 log.note(
@@ -119,7 +120,8 @@ enum VerbChangeRule: Rule {
         if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
         switch infinitive {
         case "bestaan", "lopen":
-            guard verb.particle.isEmpty else { return true }
+            guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
+            if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
             guard isPeriod else {
                 log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
                 return false
@@ -131,8 +133,8 @@ enum VerbChangeRule: Rule {
         case "sluiten" where verb.particle.isEmpty:
             return predicate.voice == .passive
                 || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
-        case "aanvaarden",
-            "nemen" where verb.particle == "aan", "dienen":
+        case "nemen" where verb.particle != "aan": break
+        case "aanvaarden", "nemen", "dienen":
             return prose.sentence.tokens.contains {
                 tokens[$0].features.contains(.policyThing) && Self.bills.contains(tokens.folded($0))
             }
@@ -149,7 +151,7 @@ enum VerbChangeRule: Rule {
     ]
 
     private static func action(
-        _ predicate: Predicate, _ subject: NounPhrase, _ clause: Clause, _ prose: ProseReader
+        _ predicate: Predicate, _ subject: NounPhrase, _ clause: Clause, _ prose: ProseReader, _ date: EventDate
     ) -> ChangeKind {
         let tokens = prose.tokens
         let verb = predicate.verb
@@ -157,11 +159,10 @@ enum VerbChangeRule: Rule {
         let thing = LabelledItemRule.thing(subject.tokens, tokens)
         switch infinitive {
         case "sluiten" where verb.particle.isEmpty:
-            return clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
-                && !tokens.is(subject.head, "contract") ? .agree : .end
-        case "verhogen",
-            "verlagen" where prose.money(clause) != nil:
-            return .fund
+            return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
+        case "verhogen", "verlagen":
+            return prose.money(clause) != nil ? .fund : .amend
+        case "openen" where thing == .body && verb.complement.isEmpty: return .establish
         case "komen" where verb.complement == ["tot", "stand"]:
             return thing == .accord ? .agree : thing == .body ? .establish : .introduce
         case "volgen":
@@ -170,6 +171,7 @@ enum VerbChangeRule: Rule {
         case "bestaan":
             return thing?.action ?? .start
         case "lopen" where verb.particle.isEmpty:
+            if case .interval(.open, _)? = date.edtf { return .end }
             return thing == .pilot ? .pilot : .start
         default: break
         }
