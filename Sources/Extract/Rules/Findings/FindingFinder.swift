@@ -68,7 +68,9 @@ struct FindingWalk {
     private(set) var events: [Event] = []
     private var memory = ActorMemory()
     private var leadIn: LeadIn?
+    /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
     private var suspended: LeadIn?
+    private var pausedAt = -1
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -123,7 +125,7 @@ struct FindingWalk {
         let scan = scan(index)
         let cue = Self.cue(in: scan)
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
-        if let leadIn, block.kind == .listItem, sentence.rank == 0 {
+        if let leadIn, block.kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan, cue)) { add(index, cue, rule: cue.rule) }
@@ -187,17 +189,20 @@ struct FindingWalk {
 
     /// A list ends with the first block that is neither an item nor what a page puts between.
     private mutating func closeLeadIn(at block: Block) {
-        if block.kind == .listItem, leadIn == nil, let open = suspended, open.level == 0,
+        if block.kind == .listItem, leadIn == nil, let open = suspended, open.level == 0, open.label == block.label,
             reading.document.text.bytes.indices.contains(block.span.start),
             (0x61...0x7A).contains(reading.document.text.bytes[block.span.start])
         {
             leadIn = open
         }
         if block.kind == .heading { suspended = nil }
+        if block.kind == .paragraph, leadIn == nil, block.span.start != pausedAt { suspended = nil }
+        if block.kind == .listItem, leadIn != nil, leadIn?.label == nil { leadIn?.label = block.label }
         guard let open = leadIn else { return }
         if block.kind == .paragraph, suspended == nil || leadIn != suspended {
             // One paragraph may stand between two items of a list that goes on, as at the foot of a page.
             suspended = open
+            pausedAt = block.span.start
             leadIn = nil
             return
         }
@@ -252,6 +257,8 @@ struct LeadIn: Hashable, Sendable {
     var cue: FindingCue
     /// Depth of the item that it is itself; 0 for a paragraph.
     var level: Int
+    /// What stands before its items: only items with the same mark go on after an interruption.
+    var label: String?
 }
 
 /// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.

@@ -251,7 +251,7 @@ struct FindingScan {
                         ])
             else { return false }
         }
-        return hasNumber && range.count <= 9
+        return hasNumber && range.count <= 9 && !word(range.upperBound - 1, ["van", "de"])
     }
 
     /// Of whom a share is: the group that `Van de …` names at the head of the sentence, else whoever was named before.

@@ -119,14 +119,14 @@ enum HolderPhrase: FindingRule {
             study.noun.hasSuffix($0)
         }
         while at < last {
-            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.tokens[at].features.contains(.findingVerb) { break }
+            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.word(at, ["dat"]) || scan.tokens[at].features.contains(.findingVerb) { break }
             if scan.word(at, ["van", "door"]) || (isTalk && scan.word(at, ["met", "bij", "onder"])) {
                 if scan.word(at - 1, ["opdracht"]) {
                     at += 1
                     continue
                 }
                 var next = at + 1
-                if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 1 }
+                if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 2 }
                 if let mention = scan.reader.actors(at: next, before: last, orNames: false).first
                     ?? name(after: next, last, scan), mention.kind != .study,
                     let found = scan.names(of: [mention])

@@ -49,8 +49,10 @@ enum CountQuantity: NumberRule {
             {
                 return nil
             }
+            // `1.600 voor 2015 geraamde plekken`: the noun stands too far off to belong to the words.
+            let last = noun.head - next > 2 && scan.word(next, ["voor", "in"]) ? next : noun.range.upperBound
             scan.addQuantity(
-                CountQuantity.self, first..<noun.range.upperBound, value, high: high,
+                CountQuantity.self, first..<last, value, high: high,
                 unit: scan.tokens.word(noun.head), qualifier: qualifier, confidence: 0.93)
             return noun.range.upperBound
         }

@@ -142,7 +142,7 @@ extension ShareContext {
         if let measured = free.first(where: { isMeasuringDay($0, scan) }) { return measured.date }
         if let before = free.last(where: { $0.span.end <= span.start && !isCut($0, span, scan) }) { return before.date }
         if let after = free.first(where: { $0.span.start >= span.end }) { return after.date }
-        if all.isEmpty, let earlier = earlier(scan) { return earlier }
+if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
         return EventDate(edtf: nil, source: .document)
     }
 
@@ -178,6 +178,8 @@ extension ShareContext {
     private static func isSource(_ mention: TemporalMention, _ scan: NumberScan) -> Bool {
         let first = scan.tokens.range(of: mention.span).lowerBound
         if scan.word(first - 1, ["uit"]) { return true }
+        let next = scan.tokens.range(of: mention.span).upperBound
+        if scan.word(next, ["toen"]) || scan.word(next + 1, ["toen"]) { return false }
         return scan.word(first - 1, ["van"]) && scan.word(first - 2, ["opzichte"])
             || scan.word(first - 1, ["met"]) && scan.word(first - 2, ["vergeleken"])
     }
@@ -201,13 +203,27 @@ extension ShareContext {
         }
     }
 
-    /// The date of the sentence before in the same paragraph, where it states one and no more.
-    private static func earlier(_ scan: NumberScan) -> EventDate? {
-        guard scan.sentence.rank > 0, scan.rank > 0 else { return nil }
-        let before = scan.reading.sentences[scan.rank - 1]
-        guard before.block == scan.sentence.block else { return nil }
-        let found = dates(in: before, scan)
-        guard found.count == 1, let only = found.first, !isOpen(only), !isSource(only, scan) else { return nil }
-        return only.date
+    /// The year in the name of the study that the sentence cites: `Uit de Barometer Werk 2018 blijkt`.
+    private static func ofStudy(_ scan: NumberScan) -> EventDate? {
+        guard scan.word(scan.start, ["uit", "volgens", "blijkens"]) else { return nil }
+        let references = scan.reading.references(in: scan.sentence.span)
+        return scan.reading.temporals(in: scan.sentence.span).first { mention in
+            mention.isInReference && mention.kind == .date && mention.date.edtf != nil
+                && !references.contains { $0.span.overlaps(mention.span) && $0.kind != .report }
+        }?.date
+    }
+
+    /// The date of which the paragraph tells: the one that two of its sentences before this one state.
+    private static func theme(_ scan: NumberScan) -> EventDate? {
+        var found: [EDTF] = []
+        var rank = scan.rank - 1
+        while rank >= 0, rank >= scan.rank - 6, scan.reading.sentences[rank].block == scan.sentence.block {
+            for mention in dates(in: scan.reading.sentences[rank], scan) where !isOpen(mention) && !isSource(mention, scan) {
+                if let edtf = mention.date.edtf, found.contains(edtf) { return mention.date }
+                if let edtf = mention.date.edtf { found.append(edtf) }
+            }
+            rank -= 1
+        }
+        return nil
     }
 }
