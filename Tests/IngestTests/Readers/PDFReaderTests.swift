@@ -152,4 +152,10 @@ import Testing
         #expect(draft.flaws.map(\.kind) == [.pagesWithoutText])
         #expect(draft.outline.allSatisfy { !$0.contains("RUJ") })
     }
+
+    @Test func `a document of figures where letters should be needs OCR`() async throws {
+        var page = PageMaker()
+        page.lines(Array(repeating: "2343567837 4 435774743 65474756 77677883 457453&", count: 60), x: 70, y: 60)
+        await #expect(throws: IngestError.self) { try await PageMaker.read([page]) }
+    }
 }
