@@ -19,7 +19,8 @@ struct Tijdlijn: AsyncParsableCommand {
             IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SearchCommand.self, ShowCommand.self,
             CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
-            CoverageCommand.self, DumpCommand.self, DoctorCommand.self, EvaluateCommand.self, WorkerCommand.self,
+            CoverageCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self, DoctorCommand.self,
+            EvaluateCommand.self, WorkerCommand.self,
         ])
 
     /// The program's version; runs record it.

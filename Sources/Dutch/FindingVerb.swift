@@ -18,6 +18,8 @@ public struct FindingVerb: Sendable, Hashable {
         case asOrJudgement
         /// A view, a conclusion, advice or a picture as its object.
         case view
+        /// What to do: `te`, `om`, `tot` or `dat`.
+        case advice
     }
 
     public let lemma: String
@@ -182,16 +184,16 @@ public struct FindingVerb: Sendable, Hashable {
         // What should be done
         FindingVerb(
             "adviseren", "adviseert adviseer adviseren adviseerde adviseerden", participle: "geadviseerd",
-            .recommendation),
+            .recommendation, need: .advice),
         FindingVerb(
             "aanbevelen", "beveelt beveel bevelen beval bevalen", participle: "aanbevolen",
-            joined: "aanbeveelt aanbevelen", with: ["aan"], .recommendation),
+            joined: "aanbeveelt aanbevelen", with: ["aan"], .recommendation, need: .advice),
         FindingVerb(
             "aanraden", "raadt raad raden raadde raadden", participle: "aangeraden", joined: "aanraadt aanraden",
-            with: ["aan"], .recommendation),
+            with: ["aan"], .recommendation, need: .advice),
         FindingVerb(
             "in overweging geven", "geeft geef geven gaf gaven", participle: "gegeven", with: ["in overweging"],
-            .recommendation),
+            .recommendation, need: .advice),
         FindingVerb(
             "aandacht vragen", "vraagt vraag vragen vroeg vroegen", participle: "gevraagd", with: ["aandacht voor"],
             .recommendation),

@@ -74,7 +74,10 @@ public enum Hyphenation {
     ]
 
     /// Prefixes of verbs whose diaeresis a line end has swallowed: `ge-|evalueerd` is `geëvalueerd`.
-    public static let diaeresisPrefixes: Set<String> = ["ge", "be", "ongeë", "her", "onge", "inge", "aange", "uitge"]
+    public static let diaeresisPrefixes: Set<String> = [
+        "ge", "be", "onge", "inge", "aange", "uitge", "opge", "afge", "overge", "voorge", "toege", "meege", "bijge",
+        "doorge", "terugge", "samenge", "herge", "onbe", "omge", "nage", "achterge", "tegenge", "misge",
+    ]
 
     /// Whether two vowels that meet over a break would be read as one sound, so that spelling parts them.
     ///

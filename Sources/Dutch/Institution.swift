@@ -101,7 +101,10 @@ public enum Office {
     /// - Parameter office: as printed: `De Staatssecretaris van Sociale Zaken en Werkgelegenheid`.
     public static func holder(of office: String) -> String? {
         let words = Folding.fold(office).split { !($0.isLetter || $0 == "-") }.map(String.init)
-        for (place, rank) in [("staatssecretaris", "staatssecretaris"), ("minister-president", "minister-president"), ("minister", "minister")] {
+        for (place, rank) in [
+            ("staatssecretaris", "staatssecretaris"), ("minister-president", "minister-president"),
+            ("minister", "minister"),
+        ] {
             guard let at = words.firstIndex(of: place) else { continue }
             if let ministry = Ministry.named(in: office) { return rank + " " + ministry.abbreviation }
             let rest = words[(at + 1)...]

@@ -18,6 +18,9 @@ public enum Worker {
     /// - Parameter limits: what one document may cost.
     public static func serve(_ limits: Limits) async {
         guard let channel = WorkerChannel() else { return }
+        // Who stops the run stops the parent, which lets the document in hand be finished; a service manager tells all.
+        signal(SIGTERM, SIG_IGN)
+        signal(SIGINT, SIG_IGN)
         MemoryLimit.set(beyondPresent: limits.memory)
         let extractor = Extractor()
         var reading = ReadingLimits()
@@ -25,7 +28,10 @@ public enum Worker {
         reading.memory = limits.memory
         let ingestor = Ingestor(limits: reading)
         await channel.serve { request in
+            // The parent ends a worker that hangs; the clock does where the parent is gone.
+            alarm(UInt32(min(limits.seconds, 1e6)) + 10)
             let answer = await answer(request, ingestor, extractor)
+            alarm(0)
             do {
                 return try Wire.encode(answer)
             } catch {

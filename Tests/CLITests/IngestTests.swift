@@ -54,10 +54,8 @@ struct IngestCommandTests {
         try FileManager.default.createSymbolicLink(
             atPath: program.folder + "/in/koppeling.txt", withDestinationPath: "/etc/hostname")
         #expect(mkfifo(program.folder + "/in/pijp.txt", 0o644) == 0)
-        let odd = Array("\(program.folder)/in/caf".utf8) + [0xE9, 0x2E, 0x74, 0x78, 0x74, 0]
-        let file = odd.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress ?? "", O_CREAT | O_WRONLY, 0o644) }
-        }
+        let odd = Array("\(program.folder)/in/caf".utf8).map(CChar.init) + [-0x17, 0x2E, 0x74, 0x78, 0x74, 0]
+        let file = open(odd, O_CREAT | O_WRONLY, 0o644)
         #expect(file >= 0)
         close(file)
         let run = try program.run("ingest", "in")

@@ -10,6 +10,8 @@ struct TableColumn: Sendable {
     var least = 4
     /// Whether it may be cut and takes what the others leave.
     var isFlexible = false
+    /// Whether the end tells more than the beginning, as of a path.
+    var keepsEnd = false
     var isNumber = false
 }
 

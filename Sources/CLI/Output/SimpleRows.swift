@@ -8,7 +8,7 @@ enum SimpleRows {
         let columns = names.map { name in
             TableColumn(
                 title: name.split(separator: "_").joined(separator: " "), least: 12,
-                isFlexible: flexible.contains(name))
+                isFlexible: flexible.contains(name), keepsEnd: name == "path")
         }
         var writer = RowWriter(options.format, columns: columns, to: try options.open())
         for row in rows {

@@ -37,7 +37,7 @@ struct TableLayout {
     private func line(_ cells: [String], _ widths: [Int]) -> String {
         var line = ""
         for (index, width) in widths.enumerated() {
-            let cell = index < cells.count ? Self.fitted(cells[index], width) : ""
+            let cell = index < cells.count ? Self.fitted(cells[index], width, keepsEnd: columns[index].keepsEnd) : ""
             let padding = String(repeating: " ", count: max(0, width - cell.count))
             if index > 0 { line += "  " }
             line += columns[index].isNumber ? padding + cell : cell + padding
@@ -46,8 +46,10 @@ struct TableLayout {
         return line
     }
 
-    private static func fitted(_ cell: String, _ width: Int) -> String {
+    private static func fitted(_ cell: String, _ width: Int, keepsEnd: Bool) -> String {
         let flat = cell.contains(where: \.isNewline) ? String(cell.map { $0.isNewline ? " " : $0 }) : cell
-        return flat.count <= width ? flat : String(flat.prefix(max(0, width - 1))) + "…"
+        if flat.count <= width { return flat }
+        let room = max(0, width - 1)
+        return keepsEnd ? "…" + flat.suffix(room) : flat.prefix(room) + "…"
     }
 }

@@ -24,7 +24,7 @@ enum LabelRefiner {
         case .heading: return isAtEnd || tokens.isMark(end, ":") || tokens.isDash(end)
         case .tableCell: return isAtEnd && (scan.document.blocks[block].cell?.column ?? 0) == 0
         case .listItem, .paragraph, .figureText:
-            if tokens.isMark(end, ":") { return true }
+            if tokens.isMark(end, ":") || tokens.isOpeningQuote(end) { return true }
             if tokens.isMark(end, "("), let close = closing(tokens, end), tokens.isMark(close + 1, ":") { return true }
             if isAtEnd { return scan.document.blocks[block].kind == .paragraph }
             // `2015 oprichting Werkgeversplein`: an item that opens with its year and goes on without a comma.

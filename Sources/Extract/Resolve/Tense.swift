@@ -16,7 +16,9 @@ enum Tense {
             var distance = index < date.lowerBound ? date.lowerBound - index : index - date.upperBound + 1
             // A verb behind a semicolon or colon belongs to another clause.
             for between in min(index, date.lowerBound)..<max(index, date.upperBound)
-            where tokens.isMark(between, ";") || tokens.isMark(between, ":") {
+            where tokens.isMark(between, ";") || tokens.isMark(between, ":") || tokens.isMark(between, "(")
+                || tokens.isMark(between, ")")
+            {
                 distance += 100
                 break
             }
@@ -30,6 +32,8 @@ enum Tense {
             let distance = min(auxiliary, participle)
             if best.map({ distance <= $0.distance || $0.distance > 12 }) ?? true { best = (distance, .past) }
         }
+        // `is … gestaakt` with its auxiliary left out: a participle straight behind the date.
+        if auxiliary == nil, let participle, participle <= 1, best.map({ $0.distance > 4 }) ?? true { return .past }
         return best?.tense ?? .unsettled
     }
 

@@ -29,6 +29,10 @@ enum LineEndHyphen: Hashable {
                 ? .hanging : .joined
         }
         guard !word.isEmpty else { return .kept }
+        // `kant-|en-klaar`: more of the compound follows.
+        if word.count < right.count, right[word.count] == 0x2D, Hyphenation.hangingFollowers.contains(rightText) {
+            return .kept
+        }
         let joinedCount = vocabulary.count(of: left + word)
         if Hyphenation.hangingFollowers.contains(rightText) {
             let whole = String(decoding: lowercased(tail + word), as: UTF8.self)
@@ -44,10 +48,10 @@ enum LineEndHyphen: Hashable {
             return .joinedWithDiaeresis
         }
         if knowsHyphenated(left: left, prefixesOf: word, vocabulary) { return .kept }
-        return bySpelling(tail: tail, word: word)
+        return bySpelling(tail: tail, word: word, isWord: vocabulary.count(of: word) > 0)
     }
 
-    private static func bySpelling(tail: [UInt8], word: [UInt8]) -> LineEndHyphen {
+    private static func bySpelling(tail: [UInt8], word: [UInt8], isWord: Bool) -> LineEndHyphen {
         let leftIsCapitals = isCapitals(tail)
         if leftIsCapitals && isCapitals(word) && word.count > 1 && tail.count > 1 {
             return tail.count <= 4 && word.count <= 3 ? .kept : .joined
@@ -64,21 +68,24 @@ enum LineEndHyphen: Hashable {
             // `niet-` before a verb's ending would be `nieten`: only a part that can stand alone counts.
             if !seconds.isEmpty || word.count > 3 { return .kept }
         }
-        return byVowels(left: left, right: right, tail: lowercased(tail), word: lowercased(word))
+        return byVowels(left: left, right: right, tail: lowercased(tail), word: lowercased(word), isWord: isWord)
     }
 
-    private static func byVowels(left: String, right: String, tail: [UInt8], word: [UInt8]) -> LineEndHyphen {
+    private static func byVowels(left: String, right: String, tail: [UInt8], word: [UInt8], isWord: Bool)
+        -> LineEndHyphen
+    {
         guard let last = tail.last, let first = word.first, word.count > 1,
             Hyphenation.clashes(last, first, word[1])
         else { return .joined }
         if left == "co" { return right.hasPrefix("ordin") || right.hasPrefix("operat") ? .joinedWithDiaeresis : .kept }
-        if Hyphenation.diaeresisPrefixes.contains(left) || left.hasSuffix("ge") && left.utf8.count <= 7 {
+        if Hyphenation.diaeresisPrefixes.contains(left) {
             return .joinedWithDiaeresis
         }
         if left == "re" || left == "de" {
             return right == "eel" || right == "ele" || right.hasPrefix("eel") ? .joinedWithDiaeresis : .kept
         }
-        if Hyphenation.vowelFirstParts.contains(left) { return .kept }
+        // A second half that is a word makes a compound; one that is none has lost its diaeresis.
+        if Hyphenation.vowelFirstParts.contains(left) || isWord { return .kept }
         if last == 0x69 && first == 0x65 { return .joinedWithDiaeresis }
         for ending in ["isme", "isten", "istisch", "inist"] where right.hasPrefix(ending) {
             return .joinedWithDiaeresis

@@ -186,6 +186,16 @@ struct LineWriter {
         let next = min(index + length, end)
         // Letters and signs of Latin-1 but for the few below, and all that is not of the Latin or punctuation blocks.
         let lead = bytes[index]
+        if lead == 0xC3, bytes[next - 1] == 0x83 || bytes[next - 1] == 0x82 || bytes[next - 1] == 0xA2,
+            let mended = MisreadSigns.mend(bytes, at: index, end: end)
+        {
+            if pendingSpace { flushSpace() }
+            let start = out.count
+            out.append(contentsOf: mended.bytes)
+            record(.mojibakeMended, Span(start, out.count), LineWriter.string(bytes, index, mended.next))
+            endsInSoftHyphen = false
+            return mended.next
+        }
         if lead == 0xC3 || (lead >= 0xCE && lead < 0xE2) || (lead > 0xE2 && lead < 0xEF && lead != 0xE3) || lead >= 0xF0
         {
             append(bytes, index, next)

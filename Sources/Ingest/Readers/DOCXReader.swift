@@ -127,9 +127,11 @@ struct DOCXWalker {
         } else {
             builder.close()
             var own = BlockTemplate(kind: .paragraph, isBoxed: isBoxed, path: path)
-            if let level = properties?.first("outlineLvl")?["val"].flatMap({ Int($0) }) ?? style.outline, level < 9 {
+            if let level = properties?.first("outlineLvl")?["val"].flatMap(\.attributeNumber) ?? style.outline,
+                level < 9
+            {
                 own.kind = .heading
-                own.level = level + 1
+                own.level = max(0, level) + 1
                 own.label = label
             } else if style.isTitle {
                 own.kind = .titleBlock
@@ -252,7 +254,7 @@ struct DOCXWalker {
             let isHead = row.first("trPr")?.first("tblHeader").map(DOCXStyles.isOn) ?? false
             for cell in row.elements where cell.name == "tc" {
                 let properties = cell.first("tcPr")
-                let width = properties?.first("gridSpan")?["val"].flatMap { Int($0) } ?? 1
+                let width = properties?.first("gridSpan")?["val"].flatMap(\.attributeNumber) ?? 1
                 let place = MarkupWalker.path(MarkupWalker.path(path, row), cell)
                 let merge = properties?.first("vMerge")
                 if merge == nil || merge?["val"] == "restart" {

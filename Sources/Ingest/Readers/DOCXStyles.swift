@@ -39,16 +39,16 @@ struct DOCXStyles: Sendable {
             var style = Style(name: (element.first("name")?["val"] ?? "").lowercased())
             style.parent = element.first("basedOn")?["val"]
             let paragraph = element.first("pPr")
-            style.outline = paragraph?.first("outlineLvl")?["val"].flatMap { Int($0) }
+            style.outline = paragraph?.first("outlineLvl")?["val"].flatMap(\.attributeNumber)
             if let number = paragraph?.first("numPr"), let id = number.first("numId")?["val"] {
-                style.numbering = (id, number.first("ilvl")?["val"].flatMap { Int($0) } ?? 0)
+                style.numbering = (id, number.first("ilvl")?["val"].flatMap(\.attributeNumber) ?? 0)
             }
             let run = element.first("rPr")
             style.isBold = run?.first("b").map(Self.isOn) ?? false
-            style.size = run?.first("sz")?["val"].flatMap { Int($0) } ?? 0
+            style.size = run?.first("sz")?["val"].flatMap(\.attributeNumber) ?? 0
             // Word's own headings state no outline level where the file was made by another program.
             if style.outline == nil, style.name.hasPrefix("heading ") || style.name.hasPrefix("kop "),
-                let level = style.name.split(separator: " ").last.flatMap({ Int($0) })
+                let level = style.name.split(separator: " ").last.flatMap({ String($0).attributeNumber })
             {
                 style.outline = level - 1
             }
@@ -58,10 +58,10 @@ struct DOCXStyles: Sendable {
         for element in numbering?.elements ?? [] {
             if element.name == "abstractNum", let id = element["abstractNumId"] {
                 for level in element.elements where level.name == "lvl" {
-                    guard let depth = level["ilvl"].flatMap({ Int($0) }) else { continue }
+                    guard let depth = level["ilvl"].flatMap(\.attributeNumber) else { continue }
                     levels[id, default: [:]][depth] = Level(
                         format: level.first("numFmt")?["val"] ?? "decimal", text: level.first("lvlText")?["val"] ?? "",
-                        start: level.first("start")?["val"].flatMap { Int($0) } ?? 1)
+                        start: level.first("start")?["val"].flatMap(\.attributeNumber) ?? 1)
                 }
             } else if element.name == "num", let id = element["numId"] {
                 abstractOf[id] = element.first("abstractNumId")?["val"]
@@ -92,7 +92,7 @@ struct DOCXStyles: Sendable {
     func number(of properties: XMLElement?, style: Style) -> Number? {
         let own = properties?.first("numPr")
         let id = own?.first("numId")?["val"] ?? style.numbering?.id
-        let level = own?.first("ilvl")?["val"].flatMap { Int($0) } ?? style.numbering?.level ?? 0
+        let level = own?.first("ilvl")?["val"].flatMap(\.attributeNumber) ?? style.numbering?.level ?? 0
         guard let id, id != "0", let list = abstractOf[id], (0...8).contains(level) else { return nil }
         return Number(list: list, level: level)
     }
@@ -145,7 +145,7 @@ struct DOCXStyles: Sendable {
     }
 
     private func size(of run: XMLElement, _ style: Style) -> Int {
-        run.first("rPr")?.first("sz")?["val"].flatMap { Int($0) } ?? style.size
+        run.first("rPr")?.first("sz")?["val"].flatMap(\.attributeNumber) ?? style.size
     }
 }
 

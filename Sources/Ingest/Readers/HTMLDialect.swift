@@ -48,8 +48,8 @@ struct HTMLDialect: MarkupDialect {
 
     func label(of item: XMLElement, in parent: XMLElement) -> String? {
         guard parent.name == "ol" else { return "•" }
-        let start = parent["start"].flatMap { Int($0) } ?? 1
-        let number = item["value"].flatMap { Int($0) } ?? start + max(item.ordinal, 1) - 1
+        let start = parent["start"].flatMap(\.attributeNumber) ?? 1
+        let number = item["value"].flatMap(\.attributeNumber) ?? start + max(item.ordinal, 1) - 1
         switch parent["type"] ?? "" {
         case "a" where (1...26).contains(number): return String(UnicodeScalar(UInt8(96 + number))) + "."
         case "A" where (1...26).contains(number): return String(UnicodeScalar(UInt8(64 + number))) + "."
@@ -115,7 +115,7 @@ struct HTMLDialect: MarkupDialect {
 
     /// The words of a heading that begins the element, in lower case.
     private static func firstHeading(_ element: XMLElement) -> String? {
-        guard !element.hasOwnText, let first = element.elements.first(where: { !$0.words.isEmpty }) else { return nil }
+        guard !element.hasOwnText, let first = element.elements.first(where: \.hasWords) else { return nil }
         if ["h2", "h3", "h4", "h5"].contains(first.name) { return first.words.lowercased() }
         return ["div", "header"].contains(first.name) ? firstHeading(first) : nil
     }

@@ -97,7 +97,7 @@ struct ODTStyles: Sendable {
                     }
                 } else if style.name == "list-style" {
                     for level in style.elements {
-                        guard let depth = level["level"].flatMap({ Int($0) }) else { continue }
+                        guard let depth = level["level"].flatMap(\.attributeNumber) else { continue }
                         if let bullet = level["bullet-char"] {
                             bulletLists[name, default: [:]][depth] = bullet
                         } else if let format = level["num-format"], !format.isEmpty {
@@ -184,7 +184,7 @@ struct ODTDialect: MarkupDialect {
 
     func role(of element: XMLElement, in parent: XMLElement) -> ElementRole? {
         switch element.name {
-        case "h": return .heading(level: element["outline-level"].flatMap { Int($0) } ?? 1)
+        case "h": return .heading(level: element["outline-level"].flatMap(\.attributeNumber) ?? 1)
         case "p":
             let style = styles.base(element["style-name"]).lowercased()
             if ["title", "subtitle", "titel", "ondertitel"].contains(style) { return .block(.titleBlock) }

@@ -186,7 +186,8 @@ enum PlainTextCues {
         case 0x2D, 0x2A, 0x6F, 0x2B: length = 1
         case 0xC2 where bytes[1] == 0xB7 || bytes[1] == 0xA7: length = 2
         case 0xE2: length = isBulletSign(bytes) ? 3 : 0
-        case 0xEF where bytes[1] == 0x82 || bytes[1] == 0x83 || bytes[1] == 0x80: length = 3  // private use: symbol fonts
+        // Private use, as symbol fonts leave it.
+        case 0xEF where bytes[1] == 0x82 || bytes[1] == 0x83 || bytes[1] == 0x80: length = 3
         default: break
         }
         guard length > 0, bytes.count > length + 1 else { return nil }
@@ -285,6 +286,17 @@ enum PlainTextCues {
         return false
     }
 
+    /// A line of a table of contents: dots that lead to a page number.
+    static func isContentsLine(_ bytes: [UInt8]) -> Bool {
+        guard bytes.last.map(isDigit) == true else { return false }
+        var dots = 0
+        for byte in bytes {
+            if byte == 0x2E { dots += 1 } else if byte != 0x20 { dots = 0 }
+            if dots >= 4 { return true }
+        }
+        return false
+    }
+
     // MARK: the head of a letter
 
     /// `Den Haag, 5 december 2017`: a place, a comma, a day.
@@ -305,6 +317,13 @@ enum PlainTextCues {
     static func isSalutation(_ bytes: [UInt8]) -> Bool {
         for word in ["Geachte ", "Beste ", "Mijnheer ", "Excellentie", "Hooggeachte", "Waarde ", "Zeer geachte"]
         where bytes.starts(with: word.utf8) { return bytes.count < 120 }
+        return false
+    }
+
+    /// `Hoogachtend,`
+    static func isClosing(_ bytes: [UInt8]) -> Bool {
+        for word in ["Hoogachtend", "Met vriendelijke groet", "Met hoogachting", "Met verschuldigde"]
+        where bytes.starts(with: word.utf8) { return bytes.count < 40 }
         return false
     }
 

@@ -109,7 +109,11 @@ extension PlainTextLayout {
             PlainTextCues.label(bytes) == nil, !PlainTextCues.isDateLine(bytes), stands(place)
         else { return false }
         // The last words of a page head nothing, and a question under a heading is asked by the text.
-        if place + 1 < body.count, body[place + 1].isInterrupted, !body[place].isInterrupted { return false }
+        if place + 1 < body.count, body[place + 1].isInterrupted, !body[place].isInterrupted,
+            !PlainTextCues.isLabelled(bytes)
+        {
+            return false
+        }
         if bytes.last == 0x3F, isHeadingBefore(place) { return false }
         return isFollowedByText(place, 1)
     }
@@ -128,9 +132,20 @@ extension PlainTextLayout {
             return false
         }
         guard bytes.last != 0x2D, bytes.last != 0x2F else { return false }
+        guard !PlainTextCues.isContentsLine(bytes), !holdsSentenceEnd(bytes) else { return false }
         var words = 1
         for byte in bytes where byte == 0x20 { words += 1 }
         return words <= 16
+    }
+
+    /// Whether a sentence ends within: a full stop after a word of some length, then a capital.
+    private func holdsSentenceEnd(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 6 else { return false }
+        for index in 4..<(bytes.count - 2)
+        where bytes[index] == 0x2E && bytes[index + 1] == 0x20 && PlainTextCues.isUpper(bytes[index + 2]) {
+            if bytes[(index - 4)..<index].allSatisfy(PlainTextCues.isLower) { return true }
+        }
+        return false
     }
 
     /// Whether what stands before lets a heading stand here.

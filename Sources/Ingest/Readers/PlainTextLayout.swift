@@ -35,7 +35,7 @@ struct PlainTextLayout {
                 interrupted = true
             } else {
                 if text.isDoubleSpaced && gap == 1 { gap = 0 }
-                if line.breaksBefore { gap = max(gap, 1) }
+                if line.breaksBefore { gap = max(gap, 2) }
                 body.append(BodyLine(index: index, gap: gap, isInterrupted: interrupted))
                 gap = 0
                 interrupted = false
@@ -259,8 +259,10 @@ struct PlainTextLayout {
         guard place > 0 else { return false }
         let here = line(place)
         let before = line(place - 1)
+        if PlainTextCues.isSalutation(before.bytes) || PlainTextCues.isClosing(before.bytes) { return false }
         let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
         if isUnfinished && PlainTextCues.wantsMore(before.bytes) && body[place].gap <= 1 { return true }
+        if PlainTextCues.isContentsLine(before.bytes) { return false }
         if body[place].gap == 0 && !body[place].isInterrupted {
             if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
             let isShort = before.width * 100 < text.width(around: body[place].index) * 78

@@ -33,6 +33,7 @@ struct PlainTextLines {
 
     init(_ bytes: [UInt8]) {
         split(bytes)
+        cutLongLines()
         findPages()
         markFurniture()
         measure()
@@ -87,6 +88,39 @@ struct PlainTextLines {
                 pending = false
             }
         }
+    }
+
+    /// A whole document on one line is cut at its own signs.
+    private mutating func cutLongLines() {
+        guard lines.contains(where: { $0.bytes.count > PlainTextCuts.longest }) else { return }
+        var cut: [PlainTextLine] = []
+        for line in lines {
+            guard line.bytes.count > PlainTextCuts.longest else {
+                cut.append(line)
+                continue
+            }
+            let pieces = PlainTextCuts(line.bytes)
+            var page = pieces.pageCount == nil ? line.page : 1
+            for piece in pieces.cuts {
+                var first = piece.start
+                var last = piece.end
+                while first < last, line.bytes[first] <= 0x20 { first += 1 }
+                while last > first, line.bytes[last - 1] <= 0x20 { last -= 1 }
+                page = piece.page ?? page
+                guard last > first else { continue }
+                var part = line
+                part.bytes = Array(line.bytes[first..<last])
+                part.start = line.start + first
+                part.page = page
+                part.startsPage = piece.page != nil
+                part.breaksBefore = piece.page == nil
+                part.indent = 0
+                part.width = part.bytes.count
+                cut.append(part)
+            }
+            if let count = pieces.pageCount { pageCount = count }
+        }
+        lines = cut
     }
 
     /// Without form feeds, a single space at the head of a line tells a page where no other line has any.
@@ -148,7 +182,9 @@ struct PlainTextLines {
         }
         for (key, places) in seen {
             let example = lines[places[0]].bytes
-            if PlainTextCues.isPageFoot(example) && (places.count > 1 || PlainTextCues.isCertainFoot(example)) {
+            if PlainTextCues.isPageFoot(example)
+                && ((places.count > 1 && key.count >= 8) || PlainTextCues.isCertainFoot(example))
+            {
                 for place in places { lines[place].isFurniture = true }
                 continue
             }

@@ -54,7 +54,7 @@ struct DraftBuilder: Sendable {
             if text.utf8.allSatisfy(\.isMarkupSpace) { return }
             stack[top] = OpenBlock(template: template())
         }
-        for byte in text.utf8 { stack[top]?.append(byte, isTidied: isTidied) }
+        stack[top]?.append(text, isTidied: isTidied)
     }
 
     /// Sets a note's mark where the text stands now; a mark before any words is kept for the block that follows.
@@ -138,7 +138,11 @@ struct DraftBuilder: Sendable {
 }
 
 extension DraftBuilder.OpenBlock {
-    fileprivate mutating func append(_ byte: UInt8, isTidied: Bool) {
+    fileprivate mutating func append(_ text: String, isTidied: Bool) {
+        for byte in text.utf8 { append(byte, isTidied: isTidied) }
+    }
+
+    private mutating func append(_ byte: UInt8, isTidied: Bool) {
         read += 1
         if byte.isMarkupSpace {
             hasPendingSpace = !bytes.isEmpty

@@ -44,7 +44,8 @@ struct MarkupTable {
                 collect(child, path: place, isHead: false)
             case "caption", "title", "titel", "tablabel": captions.append(child)
             case "colspec":
-                columns[child["colname"] ?? ""] = (child["colnum"].flatMap { Int($0) } ?? columns.count + 1) - 1
+                columns[child["colname"] ?? ""] = max(
+                    0, (child["colnum"].flatMap(\.attributeNumber) ?? columns.count + 1) - 1)
             case "spanspec", "colgroup", "col", "table-column", "table-columns": break
             default: others.append(child)
             }
@@ -62,14 +63,15 @@ struct MarkupTable {
             }
             while let rows = spans[column], rows > 0 { column += 1 }
             var width = 1
-            if let count = (entry["colspan"] ?? entry["number-columns-repeated"]).flatMap({ Int($0) }) {
+            if let count = (entry["colspan"] ?? entry["number-columns-repeated"]).flatMap(\.attributeNumber) {
                 width = count
             } else if let first = entry["namest"].flatMap({ columns[$0] }),
                 let last = entry["nameend"].flatMap({ columns[$0] })
             {
                 width = last - first + 1
             }
-            let height = entry["rowspan"].flatMap { Int($0) } ?? ((entry["morerows"].flatMap { Int($0) } ?? 0) + 1)
+            let height =
+                entry["rowspan"].flatMap(\.attributeNumber) ?? ((entry["morerows"].flatMap(\.attributeNumber) ?? 0) + 1)
             cells.append(
                 Cell(
                     element: entry, row: row, column: column,

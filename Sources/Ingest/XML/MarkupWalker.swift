@@ -93,7 +93,8 @@ struct MarkupWalker {
     }
 
     mutating func walkChildren(of element: XMLElement, _ context: Context) {
-        guard context.path.utf8.count < 8_000 else { return }
+        // Names without measure would make paths without measure.
+        guard context.path.utf8.count < 8_000 else { return append(element.allText, context) }
         var inner = context
         if element.hasOwnText { inner.isInline = true }
         for (index, child) in element.children.enumerated() {

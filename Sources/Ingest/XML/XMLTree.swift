@@ -24,6 +24,17 @@ struct XMLElement: Sendable {
         }
     }
 
+    /// Whether words stand anywhere within.
+    var hasWords: Bool {
+        children.contains {
+            switch $0 {
+            case .text(let text): !text.utf8.allSatisfy(\.isMarkupSpace)
+            case .element(let element): element.hasWords
+            case .instruction: false
+            }
+        }
+    }
+
     /// All text within, white space as it stands.
     var allText: String {
         var result = ""
@@ -58,6 +69,13 @@ extension UInt8 {
 }
 
 extension String {
+    /// The number that an attribute states; nil for what is none and for one that no document needs, so that sums of
+    /// such numbers cannot overflow.
+    var attributeNumber: Int? {
+        guard let number = Int(self), (-100_000...100_000).contains(number) else { return nil }
+        return number
+    }
+
     /// White space at the ends left out, elsewhere written as one space.
     var collapsed: String {
         var bytes: [UInt8] = []

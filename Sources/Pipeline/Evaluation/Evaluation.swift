@@ -18,6 +18,8 @@ public struct LayerScore: Sendable, Hashable {
     /// A line for each miss, extra and wrong one.
     public var remarks: [String] = []
 
+    public init() {}
+
     /// A count out of a count.
     public struct Pair: Sendable, Hashable {
         public var right = 0

@@ -276,10 +276,6 @@ CREATE INDEX eventByDay ON event (kind, earliest, latest);
 CREATE VIRTUAL TABLE passageSearch USING fts5(
     text, section, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
 
-CREATE TRIGGER passageInserted AFTER INSERT ON passage BEGIN
-    INSERT INTO passageSearch (rowid, text, section) VALUES (new.id, new.text, new.section);
-END;
-
 CREATE TRIGGER passageDeleted AFTER DELETE ON passage BEGIN
     INSERT INTO passageSearch (passageSearch, rowid, text, section)
     VALUES ('delete', old.id, old.text, old.section);
@@ -294,11 +290,6 @@ END;
 CREATE VIRTUAL TABLE eventSearch USING fts5(
     sentence, subject, actor, section, content='event', content_rowid='id',
     tokenize='unicode61 remove_diacritics 2');
-
-CREATE TRIGGER eventInserted AFTER INSERT ON event BEGIN
-    INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
-    VALUES (new.id, new.sentence, new.subject, new.actor, new.section);
-END;
 
 CREATE TRIGGER eventDeleted AFTER DELETE ON event BEGIN
     INSERT INTO eventSearch (eventSearch, rowid, sentence, subject, actor, section)

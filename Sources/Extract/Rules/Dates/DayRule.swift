@@ -15,7 +15,7 @@ enum DayRule: DateRule {
         .finds("loopt ⟦31 december a.s.⟧ af", "1999-12-31", date: "1999-05-14"),
         .finds("op ⟦1 mei van dit jaar⟧", "2015-05-01", date: "2015-11-30"),
         .finds("op ⟦7 en 8 mei 2015⟧ te Arnhem", "2015-05-07/2015-05-08"),
-        .finds("de 1e mei: ⟦1 mei ’98⟧", "1998-05-01"),
+        .finds("op ⟦1e mei ’98⟧ dus", "1998-05-01"),
         .ignores("op 32 mei 2012 en 31 april 2012", except: []),
         .ignores("de mei-circulaire met 12 maatregelen"),
     ]

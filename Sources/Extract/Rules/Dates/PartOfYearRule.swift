@@ -70,7 +70,7 @@ enum RecessRule: DateRule {
 
 /// Quarters, halves, thirds: `eerste kwartaal van 2016`, `tweede helft 2024`, `Q3 2016`, `eerste negen maanden van 2014`.
 enum PartOfYearRule: DateRule {
-    static let cues: Features = [.ordinal, .dateWord]
+    static let cues: Features = [.ordinal, .dateWord, .timeUnit]
     static let examples: [Example] = [
         .finds("in het ⟦eerste kwartaal van 2016⟧", "2016-33"),
         .finds("in de ⟦tweede helft van 2004⟧", "2004-41"),

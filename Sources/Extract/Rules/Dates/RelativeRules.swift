@@ -110,7 +110,7 @@ enum DistanceRule: DateRule {
 
 /// The date before it: `dat jaar`, `die datum`, `diezelfde dag`, `hetzelfde jaar`.
 enum AnaphorRule: DateRule {
-    static let cues: Features = .timeUnit
+    static let cues: Features = [.timeUnit, .dateWord]
     static let examples: [Example] = [
         .finds("In 1991 kwam een wet; in ⟦hetzelfde jaar⟧ verviel een andere.", "1991"),
         .finds(

@@ -106,7 +106,9 @@ enum YearRule: DateRule {
         else { return tokens.isMark(next, "%") }
         if isUnit(tokens, next) { return !isLedTo(tokens, index) || !tokens[next].features.contains(.countNoun) }
         // One adjective may stand between: `1950 extra banen`.
-        if tokens[next].count > 3, tokens[next].features.isEmpty || tokens.isOne(next, of: ["extra", "nieuwe"]) {
+        if tokens[next].count > 3, tokens[next].features.isEmpty || tokens.isOne(next, of: ["extra", "nieuwe"]),
+            !(tokens.byte(next) | 0x20 == 0x67 && tokens.folded(next).hasPrefix("ge"))
+        {
             next += 1
             if tokens.isWord(next), tokens[next].features.contains(.countNoun), !isLedTo(tokens, index) { return true }
         }

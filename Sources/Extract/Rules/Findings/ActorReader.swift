@@ -36,7 +36,16 @@ struct ActorReader {
         "diverse", "enkele",
         "meeste", "andere", "beide", "bepaalde", "verschillende", "overige", "ook", "zowel", "enige", "haar", "hun",
         "zijn",
-        "datzelfde", "dezelfde", "zelfde",
+        "datzelfde", "dezelfde", "zelfde", "hetzelfde",
+    ]
+    /// Words that open a sentence and no name.
+    private static let firstWords: [StaticString] = [
+        "in", "op", "bij", "voor", "met", "van", "uit", "over", "onder", "naar", "door", "tot", "tussen", "sinds",
+        "vanaf", "per", "na",
+        "ten", "ter", "om", "als", "dat", "die", "dit", "deze", "er", "zo", "ook", "maar", "en", "of", "want", "toch",
+        "dan", "daar",
+        "hier", "nu", "toen", "wel", "niet", "alle", "veel", "wie", "wat", "waar", "hoe", "aan", "te", "gelet",
+        "gezien", "volgens",
     ]
     private static let quantities: [StaticString] = [
         "deel", "merendeel", "meerderheid", "aantal", "helft", "kwart", "derde", "groep", "gros", "tweederde",
@@ -70,7 +79,11 @@ struct ActorReader {
         if tokens[index].kind == .number || tokens[index].features.contains(.numeral) { return true }
         if tokens.isOne(index, of: Self.quantities), tokens.isOne(index + 1, of: ["van"]) { return true }
         if tokens.isOne(
-            index, of: ["groot", "klein", "groter", "ruim", "bijna", "ongeveer", "circa", "vertegenwoordigers"])
+            index,
+            of: [
+                "groot", "klein", "groter", "ruim", "bijna", "ongeveer", "circa", "vertegenwoordigers", "relatief",
+                "zeer", "groep",
+            ])
         {
             return true
         }
@@ -96,8 +109,8 @@ struct ActorReader {
         guard tokens[index].kind == .word, tokens[index].count <= 8 else { return nil }
         if tokens.isOne(index, of: ["ik", "ikzelf", "mij"]) { return mention(.writer, plural: false) }
         if tokens.isOne(index, of: ["wij", "we", "ons", "ondergetekende"]) { return mention(.writer, plural: true) }
-        if tokens.isOne(index, of: ["zij", "ze", "hen"]) { return mention(.pronoun, plural: true) }
-        if tokens.isOne(index, of: ["hij", "men", "hem"]) { return mention(.pronoun, plural: false) }
+        if tokens.isOne(index, of: ["zij", "ze"]) { return mention(.pronoun, plural: true) }
+        if tokens.isOne(index, of: ["hij", "men"]) { return mention(.pronoun, plural: false) }
         return nil
     }
 
@@ -115,7 +128,7 @@ struct ActorReader {
             }
             next += 1
             let isNamed = tokens[index].isCapitalised || words.utf8.contains(0x20)
-            if isNamed, let name = Institution.names[words] { best = (name, next) }
+            if isNamed, token.kind == .word, let name = Institution.names[words] { best = (name, next) }
         }
         if let best {
             return ActorMention(
@@ -161,9 +174,15 @@ struct ActorReader {
         }
         // `staatssecretaris SZW`, `bureau Noorderbreed`, `commissie-Rijkaart`
         if kind == .body {
-            while next < end, tokens[next].kind == .word, tokens[next].isCapitalised, next < index + 5 { next += 1 }
+            if let name = next < end ? properName(at: next, before: end) : nil, name.tokens.lowerBound == next,
+                !tokens.isOne(next, of: ["de", "het"])
+            {
+                next = name.tokens.upperBound
+            }
             if next > index + 1 {
-                let first = word == "bureau" || word == "onderzoeksbureau" || word == "adviesbureau" ? index : index
+                // `onderzoeksbureau Ecorys` is Ecorys; `Bureau Ecorys` keeps its first name.
+                let isPlain = !tokens[index].isCapitalised && word.hasSuffix("bureau")
+                let first = isPlain ? index + 1 : index
                 let text = tokens.text[tokens.span(first..<next)]
                 if let holder = Office.holder(of: text), word == "minister" || word == "staatssecretaris" {
                     return ActorMention(kind: .name, name: holder, noun: word, tokens: index..<next, isPlural: false)
@@ -206,6 +225,7 @@ struct ActorReader {
         var index = start
         if index < end, tokens.isOne(index, of: ["de", "het"]) { index += 1 }
         guard index < end, tokens[index].kind == .word, tokens[index].isCapitalised else { return nil }
+        if tokens.isOne(index, of: Self.firstWords) { return nil }
         var next = index + 1
         while next < end, next < index + 9 {
             let token = tokens[next]
@@ -227,8 +247,21 @@ struct ActorReader {
             next = after + 1
         }
         // The first word of a sentence is a name only where more of a name follows or it has capitals inside.
+        if next == index + 1, index == start, opensSentence(index), !hasInnerCapital(index) { return nil }
         return ActorMention(
             kind: .name, name: tokens.text[tokens.span(index..<next)], noun: "", tokens: start..<next, isPlural: false)
+    }
+
+    /// Whether nothing but a mark that ends a sentence stands before a token.
+    private func opensSentence(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        return tokens[index - 1].kind == .mark && tokens.byte(index - 1) != 0x2C && tokens.byte(index - 1) != 0x28
+            || tokens.text.bytes[Int(tokens[index].start) - 1] == 0x0A
+    }
+
+    private func hasInnerCapital(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return tokens.text.bytes[Int(token.start) + 1..<Int(token.end)].contains { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     /// Everybody joined by commas and `en` from a token on.

@@ -10,6 +10,8 @@ struct DocumentVoice: Sendable {
     /// The inspectorate that `de Inspectie` means where it is not named nearer by.
     var inspectorate: String?
     var isMotion = false
+    /// The office that `de minister` means where it is not named nearer by: the first one of that rank in the text.
+    var offices: [String: String] = [:]
     /// What a finding holds for where it says no time.
     var date: EventDate
 
@@ -17,15 +19,15 @@ struct DocumentVoice: Sendable {
         let metadata = reading.metadata
         let kind = metadata.documentKind?.value ?? ""
         isMotion = kind == "motion"
-        let offices = metadata.signatories.compactMap { $0.office.flatMap(Office.holder(of:)) }
+        let signed = metadata.signatories.compactMap { $0.office.flatMap(Office.holder(of:)) }
         let from = metadata.from?.value
         switch kind {
         case "motion": writer = metadata.chamber?.value ?? "Tweede Kamer"
         case "explanatory_memorandum": writer = "regering"
         case "municipal_letter": writer = "college van B en W"
         default:
-            if !offices.isEmpty {
-                writer = offices.joined(separator: "; ")
+            if !signed.isEmpty {
+                writer = signed.joined(separator: "; ")
             } else if let from {
                 writer = Self.canonical(from)
             }
@@ -36,6 +38,23 @@ struct DocumentVoice: Sendable {
         isResearcher = isOwnStudy || kind == "audit_letter"
         if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true { inspectorate = writer }
         date = Self.date(of: metadata)
+        offices = Self.offices(in: reading)
+    }
+
+    /// The first office of each rank that the text names with its ministry.
+    private static func offices(in reading: Reading) -> [String: String] {
+        var found: [String: String] = [:]
+        let tokens = reading.tokens
+        let reader = ActorReader(tokens: tokens)
+        for index in tokens.indices where tokens[index].features.contains(.actorWord) {
+            for rank in ["minister", "staatssecretaris"] where found[rank] == nil && tokens.folded(index) == rank {
+                if let mention = reader.actor(at: index, before: min(tokens.count, index + 16)), mention.kind == .name {
+                    found[rank] = mention.name
+                }
+            }
+            if found.count == 2 { break }
+        }
+        return found
     }
 
     /// An office or a body as the guide names it.
@@ -89,6 +108,9 @@ struct ActorMemory: Sendable {
     func antecedent(isPlural: Bool) -> String? {
         recent.last { $0.isPlural == isPlural }?.name ?? recent.last?.name
     }
+
+    /// The group that was last named or held a finding.
+    func lastGroup() -> String? { recent.last { $0.kind == .group }?.name }
 
     func last() -> ActorMention? { recent.last }
 }

@@ -81,9 +81,18 @@ enum EvidenceVerb: FindingRule {
             guard scan.has(["dat"], in: after) else { return nil }
         default: break
         }
-        if let source = source(of: index, in: scan) { return cue(index, source, verb.lemma, scan) }
+        if let source = source(of: index, in: scan) {
+            var found = cue(index, source, verb.lemma, scan)
+            // What people in interviews say they feel is their judgement.
+            if source != scan.voice.writer, scan.has(["ervaren", "vinden"], in: max(index, scan.end - 4)..<scan.end) {
+                found.stance = .judgement
+            }
+            return found
+        }
         let subject = scan.subject(of: index)
-        if let first = subject.first, first.kind == .study {
+        if let first = studySubject(before: index, in: scan) ?? subject.first, first.kind == .study {
+            // `Tabel 2 laat zien welk deel …` only points.
+            if ["tabel", "figuur", "grafiek"].contains(first.noun), !scan.has(["dat"], in: after) { return nil }
             if verb.lemma == "bevestigen" || verb.lemma == "vaststellen", !scan.has(["dat"], in: after) { return nil }
             var found = cue(index, HolderPhrase.maker(of: first, in: scan), verb.lemma, scan)
             if verb.tone == .conclusion { found.stance = .conclusion }
@@ -124,8 +133,21 @@ enum EvidenceVerb: FindingRule {
         }
     }
 
+    /// A study at the head of the sentence, whatever stands between it and its verb.
+    private static func studySubject(before verb: Int, in scan: FindingScan) -> ActorMention? {
+        guard let mention = studyMention(at: scan.start, in: scan), mention.tokens.upperBound <= verb,
+            mention.tokens.count <= 4
+        else { return nil }
+        return mention
+    }
+
     /// Whoever made what follows `uit` before or after a verb.
     private static func source(of verb: Int, in scan: FindingScan) -> String? {
+        if scan.word(scan.start, ["daaruit", "hieruit"]) || scan.word(verb - 1, ["daaruit", "hieruit"]) {
+            let pointer = ActorMention(
+                kind: .study, name: "", noun: "onderzoek", tokens: scan.start..<scan.start + 1, isPlural: false)
+            return scan.voice.isResearcher ? scan.voice.writer : scan.study(pointer)
+        }
         let candidates = scan.sentence.tokens.filter {
             scan.word($0, ["uit", "blijkens", "vanuit"]) && abs($0 - verb) < 40
         }

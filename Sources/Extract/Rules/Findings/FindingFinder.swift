@@ -8,7 +8,8 @@ enum FindingFinder {
         ReportingVerb.self, EvidenceVerb.self, PassiveReport.self, HolderPhrase.self, NominalFinding.self,
     ]
 
-    static let rules: [any Rule.Type] = findingRules + [LeadInItem.self]
+    /// ``LeadInItem`` needs two blocks, which no example of a rule has; its tests stand beside the others.
+    static let rules: [any Rule.Type] = findingRules
 
     static let cues: [Cues] = [
         Cues(feature: .findingVerb, words: Array(FindingVerb.forms.keys)),
@@ -67,7 +68,9 @@ struct FindingWalk {
     private(set) var events: [Event] = []
     private var memory = ActorMemory()
     private var leadIn: LeadIn?
-    private var isQuoted = false
+    /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
+    private var suspended: LeadIn?
+    private var pausedAt = -1
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -79,7 +82,17 @@ struct FindingWalk {
     func scan(_ index: Int) -> FindingScan {
         FindingScan(
             reading: reading, sentence: reading.sentences[index], rank: index, voice: voice, memory: memory,
-            isQuoted: isQuoted)
+            isQuoted: isQuoted(index))
+    }
+
+    /// Whether a sentence begins with a quotation mark.
+    private func isQuoted(_ index: Int) -> Bool {
+        guard let first = reading.sentences[index].tokens.first else { return false }
+        let byte = reading.tokens.byte(first)
+        if byte == 0x22 { return true }
+        guard byte == 0xE2, reading.tokens[first].count == 3 else { return false }
+        let third = reading.tokens.text.bytes[Int(reading.tokens[first].start) + 2]
+        return reading.tokens.text.bytes[Int(reading.tokens[first].start) + 1] == 0x80 && (0x98...0x9F).contains(third)
     }
 
     mutating func run(until last: Int = .max) {
@@ -112,7 +125,7 @@ struct FindingWalk {
         let scan = scan(index)
         let cue = Self.cue(in: scan)
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
-        if let leadIn, block.kind == .listItem, sentence.rank == 0 {
+        if let leadIn, block.kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan, cue)) { add(index, cue, rule: cue.rule) }
@@ -121,6 +134,7 @@ struct FindingWalk {
         if endsInColon, isFollowedByItems(sentence), let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil) {
             if leadIn == nil || block.kind != .listItem {
                 leadIn = LeadIn(cue: cue, level: block.kind == .listItem ? block.level : 0)
+                suspended = nil
             }
         }
         noteActors(index)
@@ -175,12 +189,36 @@ struct FindingWalk {
 
     /// A list ends with the first block that is neither an item nor what a page puts between.
     private mutating func closeLeadIn(at block: Block) {
+        if block.kind == .listItem, leadIn == nil, let open = suspended, open.level == 0, open.label == block.label,
+            reading.document.text.bytes.indices.contains(block.span.start),
+            (0x61...0x7A).contains(reading.document.text.bytes[block.span.start])
+        {
+            leadIn = open
+        }
+        if block.kind == .heading { suspended = nil }
+        if block.kind == .paragraph, leadIn == nil, block.span.start != pausedAt { suspended = nil }
+        if block.kind == .listItem, leadIn != nil, leadIn?.label == nil { leadIn?.label = block.label }
         guard let open = leadIn else { return }
+        if block.kind == .paragraph, suspended == nil || leadIn != suspended {
+            // One paragraph may stand between two items of a list that goes on, as at the foot of a page.
+            suspended = open
+            pausedAt = block.span.start
+            leadIn = nil
+            return
+        }
         switch block.kind {
         case .listItem: if block.level <= open.level, open.level > 0 { leadIn = nil }
         case .footnote, .figureText, .caption, .titleBlock: break
         default: leadIn = nil
         }
+    }
+
+    /// A mention under the name that it stands for.
+    private func resolved(_ mention: ActorMention, _ scan: FindingScan) -> ActorMention {
+        guard mention.kind == .body, let name = scan.name(of: mention) else { return mention }
+        var resolved = mention
+        resolved.name = name
+        return resolved
     }
 
     /// Remembers who is named, the subject last, since a pronoun means it first.
@@ -205,26 +243,27 @@ struct FindingWalk {
                 at += 1
             }
         }
-        for mention in found { memory.note(mention) }
+        let scan = scan(index)
+        for mention in found { memory.note(resolved(mention, scan)) }
         let from = sentence.tokens.lowerBound
         if let subject = reader.actors(at: from, before: end, orNames: false).first, subject.kind != .study {
-            memory.note(subject)
+            memory.note(resolved(subject, scan))
         }
     }
 }
 
 /// A sentence that opens a list, and what it says of each item.
-struct LeadIn: Sendable {
+struct LeadIn: Hashable, Sendable {
     var cue: FindingCue
     /// Depth of the item that it is itself; 0 for a paragraph.
     var level: Int
+    /// What stands before its items: only items with the same mark go on after an interruption.
+    var label: String?
 }
 
 /// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.
-enum LeadInItem: Rule {
-    static let cues: Features = []
-
-    static let examples: [Example] = []
+enum LeadInItem {
+    static let name = "LeadInItem"
 
     /// Whether a lead-in says nothing itself: its clause is still to come.
     static func isBare(_ scan: FindingScan, _ cue: FindingCue) -> Bool {

@@ -82,7 +82,13 @@ struct FindingScan {
     /// Whether the sentence only supposes what a verb says: `als blijkt`, `om vast te stellen`, `mocht blijken`.
     func isSupposed(_ index: Int) -> Bool {
         let from = clauseStart(of: index)
-        if has(["als", "indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
+        if has(["indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
+            return true
+        }
+        // `Als blijkt dat …` supposes; `wordt genoemd als`, `als knelpunt wordt genoemd` do not.
+        if word(from, ["als"]),
+            !has(["wordt", "worden", "werd", "werden", "noemt", "noemen"], in: from..<min(end, index + 1))
+        {
             return true
         }
         if word(from - 1, ["als", "indien"]) { return true }
@@ -107,13 +113,37 @@ struct FindingScan {
         switch mention.kind {
         case .name: return mention.name
         case .group:
-            return mention.noun == mention.name ? memory.group(endingIn: mention.noun) ?? mention.name : mention.name
-        case .writer: return isQuoted ? memory.last()?.name ?? voice.writer : voice.writer
-        case .pronoun: return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb)
+            return mention.noun == Folding.fold(mention.name)
+                ? memory.group(endingIn: mention.noun) ?? mention.name : mention.name
+        case .writer: return isQuoted ? speaker() : voice.writer
+        case .pronoun:
+            // A share of people already named: those people.
+            if mention.name.isEmpty {
+                return memory.lastGroup() ?? memory.antecedent(isPlural: true)
+            }
+            if mention.name == "men", word(start, ["in"]), let place = reader.properName(at: start + 1, before: end) {
+                return place.name
+            }
+            return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb)
         case .body: return body(mention)
         case .study: return study(mention)
         }
     }
+
+    /// Who says what stands in quotation marks: `“…” (klantmanager)`.
+    private func speaker() -> String? {
+        for index in sentence.tokens where mark(index, [0x28]) {
+            if let mention = reader.actor(at: index + 1, before: end), mark(mention.tokens.upperBound, [0x29]) {
+                return mention.name
+            }
+        }
+        return nil
+    }
+
+    /// Groups so common that the bare noun means all of them.
+    private static let generic: Set<String> = [
+        "regio's", "gemeenten", "scholen", "partijen", "werkgevers", "bedrijven",
+    ]
 
     private func body(_ mention: ActorMention) -> String? {
         if mention.name.utf8.contains(0x20) { return mention.name }
@@ -121,6 +151,7 @@ struct FindingScan {
         if mention.noun == "minister" || mention.noun == "staatssecretaris" {
             if let named = memory.body(mention.noun) { return named }
             if let writer = voice.writer, writer.utf8.starts(with: mention.noun.utf8) { return writer }
+            if let office = voice.offices[mention.noun] { return office }
             return mention.name
         }
         return memory.body(mention.noun) ?? mention.name
@@ -129,7 +160,7 @@ struct FindingScan {
     /// Whoever made a study: the writer of a report, whoever was last named in a letter, else `onderzoek`.
     func study(_ mention: ActorMention) -> String? {
         let isDefinite =
-            has(["het", "de", "dit", "deze", "datzelfde", "dat", "die"], in: mention.tokens)
+            has(["het", "de", "dit", "deze", "datzelfde", "hetzelfde", "dezelfde", "dat", "die"], in: mention.tokens)
             || word(mention.tokens.lowerBound - 1, ["het", "de"])
         if ActorNoun.ownParts.contains(mention.noun),
             voice.isResearcher || mention.noun == "tabel" || mention.noun == "figuur"
@@ -137,7 +168,11 @@ struct FindingScan {
             return voice.writer
         }
         if isDefinite, voice.isResearcher, !mention.noun.hasPrefix("evaluatie") { return voice.writer }
-        if isDefinite, let last = memory.lastHolder, last.sentence >= rank - 3 { return last.name }
+        let next = mention.tokens.upperBound
+        if next < end, tokens[next].kind == .word, tokens[next].isCapitalised { return "onderzoek" }
+        if isDefinite, let last = memory.lastHolder, last.sentence >= rank - 3, Researchers.isOne(last.name) {
+            return last.name
+        }
         return "onderzoek"
     }
 
@@ -166,7 +201,7 @@ struct FindingScan {
         var from = clauseStart(of: verb)
         // `Arbeidsvoorziening onderkent dit, maar meent dat`: the subject of the first clause goes on.
         if from == verb || (from == verb - 1 && word(from, Self.between)) { from = start }
-        for candidate in from == start ? [start] : [from, start] {
+        for candidate in from == start ? [start] : [start, from] {
             if let found = subject(from: candidate, to: verb) { return found }
         }
         // `zoals de Inspectie constateert`, `omdat werkgevers menen`
@@ -175,9 +210,11 @@ struct FindingScan {
             if word(at - 1, ["dat", "omdat", "zoals", "nu", "terwijl", "zo", "die", "aangezien", "doordat", "waarvan"])
             {
                 let found = reader.actors(at: at, before: verb)
-                if let last = found.last, isGap(last.tokens.upperBound..<verb, wide: true), found.first?.kind != .study
-                {
-                    return found
+                if let last = found.last, found.first?.kind != .study {
+                    let gap = last.tokens.upperBound..<verb
+                    if gap.isEmpty || (isGap(gap, wide: true) && !gap.contains { tokens[$0].kind == .mark }) {
+                        return found
+                    }
                 }
             }
             at -= 1
@@ -190,8 +227,39 @@ struct FindingScan {
         while from < verb, word(from, Self.openers) || mark(from, [0x22, 0x27, 0xE2, 0x2D]) { from += 1 }
         guard from < verb else { return nil }
         let found = reader.actors(at: from, before: verb)
-        guard let last = found.last, isGap(last.tokens.upperBound..<verb, wide: false) else { return nil }
-        return found
+        if let last = found.last, isGap(last.tokens.upperBound..<verb, wide: false) { return found }
+        if isShare(from..<verb) { return [shareHolder(from..<verb)] }
+        return nil
+    }
+
+    /// Whether words are a share and nothing else: `Ruim 40 procent`, `Tweederde deel (67%)`.
+    private func isShare(_ range: Range<Int>) -> Bool {
+        var hasNumber = false
+        for index in range {
+            let token = tokens[index]
+            if token.kind == .number || !token.features.isDisjoint(with: [.numeral, .fractionWord, .percentWord]) {
+                hasNumber = true
+                continue
+            }
+            guard
+                token.kind == .mark
+                    || word(
+                        index,
+                        [
+                            "ruim", "bijna", "circa", "ca", "ongeveer", "de", "een", "deel", "op", "van", "dan", "meer",
+                            "minder", "nog", "geen",
+                        ])
+            else { return false }
+        }
+        return hasNumber && range.count <= 9 && !word(range.upperBound - 1, ["van", "de"])
+    }
+
+    /// Of whom a share is: the group that `Van de …` names at the head of the sentence, else whoever was named before.
+    private func shareHolder(_ range: Range<Int>) -> ActorMention {
+        if word(start, ["van"]), let group = reader.actor(at: start + 1, before: end), group.kind == .group {
+            return group
+        }
+        return ActorMention(kind: .pronoun, name: "", noun: "", tokens: range, isPlural: true)
     }
 
     /// Whether what stands between a subject and its verb belongs to the subject: nothing, an adverb, a group with a
@@ -205,8 +273,7 @@ struct FindingScan {
         let opens = word(
             range.lowerBound,
             [
-                "van", "uit", "in", "met", "over", "voor", "bij", "aan", "op", "naar", "onder", "zelf", "ook", "dat",
-                "hebben", "die", "heeft",
+                "van", "uit", "in", "met", "over", "voor", "bij", "aan", "op", "naar", "onder", "zelf", "ook",
             ])
         guard opens || wide, range.count <= 14 else { return false }
         return !range.contains { mark($0, [0x2C, 0x3B, 0x3A]) && !wide }
@@ -222,7 +289,12 @@ struct FindingScan {
         }
         guard at < end else { return [] }
         let found = reader.actors(at: at, before: end)
-        // A group with a preposition may stand between: `geeft in dit rapport de Inspectie aan`.
-        return found
+        if !found.isEmpty { return found }
+        // `Van de gemeenten geeft 29% aan`
+        var next = at
+        while next < end, next < at + 7, isShare(at..<next + 1) || word(next, ["ruim", "bijna", "circa", "ongeveer"]) {
+            next += 1
+        }
+        return next > at && isShare(at..<next) ? [shareHolder(at..<next)] : []
     }
 }

@@ -39,7 +39,8 @@ enum HolderPhrase: FindingRule {
     private static func holder(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
         let reader = scan.reader
         if scan.word(index, ["volgens", "blijkens", "aldus"]) {
-            if scan.word(index + 1, ["mij", "ons", "hem", "haar", "hen"]) {
+            if scan.word(index + 1, ["hem", "hen"]) { return scan.memory.last().map { ($0.name, false) } }
+            if scan.word(index + 1, ["mij", "ons", "haar"]) {
                 guard let mention = reader.actor(at: index + 1, before: scan.end) else {
                     return scan.word(index + 1, ["haar"]) ? own(at: index + 1, in: scan) : nil
                 }
@@ -118,14 +119,14 @@ enum HolderPhrase: FindingRule {
             study.noun.hasSuffix($0)
         }
         while at < last {
-            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.tokens[at].features.contains(.findingVerb) { break }
+            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.word(at, ["dat"]) || scan.tokens[at].features.contains(.findingVerb) { break }
             if scan.word(at, ["van", "door"]) || (isTalk && scan.word(at, ["met", "bij", "onder"])) {
                 if scan.word(at - 1, ["opdracht"]) {
                     at += 1
                     continue
                 }
                 var next = at + 1
-                if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 1 }
+                if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 2 }
                 if let mention = scan.reader.actors(at: next, before: last, orNames: false).first
                     ?? name(after: next, last, scan), mention.kind != .study,
                     let found = scan.names(of: [mention])
@@ -148,12 +149,22 @@ enum HolderPhrase: FindingRule {
     private static func stance(at index: Int, actor: String, isStudy: Bool, in scan: FindingScan) -> Finding.Stance {
         if isStudy || scan.word(index, ["blijkens", "observatie", "waarneming"]) { return .observation }
         if hasNeed(in: scan.sentence.tokens, scan) { return .recommendation }
-        if scan.word(index, ["volgens"]), actor == "CBS" || hasFigure(scan) { return .observation }
+        if scan.word(index, ["volgens"]),
+            actor == "CBS"
+                || (hasFigure(scan) && !scan.has(["voldoende", "onvoldoende"], in: scan.sentence.tokens))
+        {
+            return .observation
+        }
         return .judgement
     }
 
     /// Whether the words state a need that nobody denies.
     static func hasNeed(in range: Range<Int>, _ scan: FindingScan) -> Bool {
+        // `…, al geeft een meerderheid aan meer tijd nodig te hebben` is another's.
+        let last = range.first {
+            scan.mark($0, [0x2C]) && scan.word($0 + 1, ["al", "hoewel", "terwijl", "ofschoon", "maar"])
+        }
+        let range = range.lowerBound..<(last ?? range.upperBound)
         for index in range where scan.tokens[index].kind == .word {
             if scan.word(index, ["noodzakelijk", "nodig", "wenselijk", "gewenst", "geboden", "raadzaam"]) {
                 if !scan.word(index - 1, ["niet", "minder"]) { return true }
@@ -175,6 +186,11 @@ enum HolderPhrase: FindingRule {
                 index + 1 < scan.end,
                 scan.tokens[index + 1].features.contains(.countNoun)
                     || scan.mark(index + 1, [0x2E]) && scan.tokens[min(index + 2, scan.end - 1)].kind == .number
+            {
+                return true
+            }
+            if scan.tokens[index].features.contains(.numeral), index + 1 < scan.end,
+                Fraction.denominators[scan.tokens.folded(index + 1)] != nil
             {
                 return true
             }

@@ -76,7 +76,7 @@ enum PassiveReport: FindingRule {
             return false
         }
         var at = participle - 1
-        while at >= max(scan.start, participle - 25) {
+        while at >= max(scan.start, participle - 60) {
             if scan.word(at, ["wordt", "worden", "werd", "werden", "is", "zijn", "was", "waren"]) { return true }
             if scan.word(at, ["heeft", "hebben", "heb", "had", "hadden"]) || scan.mark(at, [0x3B]) { return false }
             at -= 1

@@ -29,8 +29,29 @@ enum ReportingVerb: FindingRule {
             guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
             for (number, form) in forms {
                 let verb = FindingVerb.all[number]
-                if let cue = read(verb, form, at: index, in: scan) { return cue }
+                guard var cue = read(verb, form, at: index, in: scan) else { continue }
+                // `X vindt dat … en Y vindt dat …`: both hold it.
+                if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
+                    cue.actor = first + "; " + other
+                }
+                return cue
             }
+        }
+        return nil
+    }
+
+    /// Who holds the same in a second clause joined by `en` or `terwijl`.
+    private static func second(_ number: Int, after index: Int, in scan: FindingScan) -> String? {
+        for next in index + 1..<max(index + 1, scan.end) where scan.tokens[next].features.contains(.findingVerb) {
+            guard
+                FindingVerb.forms[scan.tokens.folded(next)]?.contains(where: { $0.verb == number && $0.form == .finite }
+                ) == true,
+                let joint = (index + 1..<next).last(where: { scan.word($0, ["en", "terwijl"]) })
+            else { continue }
+            let found = scan.reader.actors(at: joint + 1, before: next)
+            guard let last = found.last, last.tokens.upperBound == next, last.kind == .name || last.kind == .group
+            else { continue }
+            return scan.names(of: found)
         }
         return nil
     }
@@ -38,6 +59,7 @@ enum ReportingVerb: FindingRule {
     private static func read(
         _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
+        guard !verb.isEvidence else { return nil }
         let finite: Int
         switch form {
         case .finite:
@@ -74,7 +96,12 @@ enum ReportingVerb: FindingRule {
         var last = scan.clauseEnd(of: index)
         // A particle may stand after an insertion, and `dat` belongs to some of them.
         last = min(scan.end, last + 2)
-        return verb.particles.contains { scan.phrase($0, in: index + 1..<last) != nil }
+        // A phrase may stand behind an insertion: `ben er, alles afwegende, niet van overtuigd dat`.
+        var wide = last
+        while wide < scan.end, !scan.word(wide, ["dat"]), !scan.mark(wide, [0x3B]) { wide += 1 }
+        return verb.particles.contains {
+            scan.phrase($0, in: index + 1..<($0.utf8.contains(0x20) ? wide : last)) != nil
+        }
             || (verb.particles.count == 1 && scan.tokens.is(scan.end - 2, "") == false
                 && farParticle(verb.particles[0], after: index, in: scan))
     }
@@ -129,6 +156,14 @@ enum ReportingVerb: FindingRule {
         switch need {
         case .nothing: return true
         case .clause:
+            if verb.lemma == "stellen" {
+                let near = index + 1..<min(scan.end, index + 8)
+                guard let that = near.first(where: { scan.word($0, ["dat"]) || scan.mark($0, [0x3A]) }),
+                    !(index + 1..<that).contains(where: {
+                        scan.mark($0, [0x3B]) || scan.word($0, ["zich", "in", "voor", "garant"])
+                    })
+                else { return false }
+            }
             if verb.lemma == "stellen", scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open"], in: after) {
                 return false
             }
@@ -145,9 +180,13 @@ enum ReportingVerb: FindingRule {
             return isClauseNear(index, scan) || hasJudgement(in: after, scan)
         case .asOrJudgement:
             if verb.lemma == "zien", scan.word(index - 1, ["te"]) { return false }
-            return scan.has(["als"], in: after) || hasJudgement(in: after, scan)
+            if scan.has(["afgedaan", "uitgevoerd", "ingetrokken"], in: after) { return false }
+            let hasAs = scan.has(["als"], in: verb.lemma == "noemen" ? scan.start..<scan.end : after)
+            return hasAs || hasJudgement(in: after, scan)
                 || (verb.lemma == "zien" && scan.has(["hierin", "daarin", "noodzaak"], in: after))
                 || (verb.lemma == "zien" && scan.has(["meer"], in: after) && scan.has(["in"], in: after))
+        case .advice:
+            return scan.has(["dat", "om", "te"], in: scan.clauseStart(of: finite)..<scan.end)
         case .view:
             let clause = scan.clauseStart(of: finite)..<min(scan.end, max(index, finite) + 14)
             return clause.contains {
@@ -227,7 +266,11 @@ enum ReportingVerb: FindingRule {
             return .disagreement
         }
         if HolderPhrase.hasNeed(in: index..<scan.end, scan) { return .recommendation }
-        if lemma == "wijzen op" || lemma == "aangeven", HolderPhrase.hasFigure(scan) { return .observation }
+        // `geeft 29% aan tevreden te zijn`: the share is the subject, not what is told.
+        let isShareSubject = scan.tokens.indices.contains(index + 1) && scan.tokens[index + 1].kind == .number
+        if lemma == "wijzen op" || lemma == "aangeven", !isShareSubject, HolderPhrase.hasFigure(scan) {
+            return .observation
+        }
         return .judgement
     }
 }
@@ -239,4 +282,12 @@ enum Researchers {
             $0.name
         }
             + ["onderzoekers", "onderzoek", "Ctsv", "OESO"])
+
+    /// Whether a holder makes studies, by its name.
+    static func isOne(_ name: String) -> Bool {
+        if names.contains(name) { return true }
+        let folded = Folding.fold(name)
+        return folded.hasPrefix("bureau") || folded.hasPrefix("onderz") || folded.hasPrefix("commissie")
+            || folded.hasSuffix("commissie")
+    }
 }

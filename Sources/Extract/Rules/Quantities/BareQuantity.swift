@@ -24,9 +24,15 @@ enum BareQuantity: NumberRule {
         }
         let next = amount.tokens.upperBound
         guard !amount.looksLikeYear, amount.value == amount.value.rounded(),
-            !CountQuantity.isLabel(index - 1, in: scan),
-            isFree(next, in: scan), let noun = countedNoun(before: index, in: scan)
+            !CountQuantity.isLabel(index - 1, in: scan)
         else { return nil }
+        if let noun = anaphor(at: index, next: next, in: scan) {
+            scan.addQuantity(
+                BareQuantity.self, index..<next, amount.value, unit: scan.tokens.word(noun), qualifier: nil,
+                confidence: 0.8)
+            return next
+        }
+        guard isFree(next, in: scan), let noun = countedNoun(before: index, in: scan) else { return nil }
         let (qualifier, first) = scan.qualifier(before: index)
         let hasVerb = scan.word(next, ["bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt"])
         guard hasVerb || scan.word(first - 1, ["van", "naar", "tot", "met", "bedroeg", "bedraagt"]) else { return nil }
@@ -45,8 +51,26 @@ enum BareQuantity: NumberRule {
             [
                 "naar", "tot", "in", "op", "bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt", "nu", "en",
                 "is", "zijn",
-                "was", "waren", "te", "per", "eind", "medio", "begin",
+                "was", "waren", "te", "per", "eind", "medio", "begin", "terugbrengt", "teruggebracht",
+                "terug", "gedaald", "gestegen", "verlaagd", "verhoogd", "afgenomen", "toegenomen", "gegaan", "ging",
+                "gaat",
             ])
+    }
+
+    /// The noun of `waarvan er 152 zijn`, `per 1 oktober 31.`, `waren in september 22 gerealiseerd`.
+    private static func anaphor(at index: Int, next: Int, in scan: NumberScan) -> Int? {
+        let isThere = scan.word(index - 1, ["er"]) && scan.word(next, ["zijn", "is", "waren", "was"])
+        let isDated = index > scan.start && scan.isApart(index - 1) && closes(next, in: scan)
+        guard isThere || isDated else { return nil }
+        return scan.sentence.tokens.last { $0 < index && scan.tokens[$0].features.contains(.countNoun) }
+    }
+
+    private static func closes(_ index: Int, in scan: NumberScan) -> Bool {
+        guard index < scan.end else { return true }
+        if scan.tokens[index].kind == .mark {
+            return [0x2E, 0x2C, 0x3B].contains(scan.tokens.byte(index)) && index + 1 >= scan.end - 1
+        }
+        return scan.word(index, ["gerealiseerd", "geplaatst", "bereikt", "gevuld", "ingevuld", "geopend"])
     }
 
     /// The counted noun of `aantal …` before the number.
@@ -60,7 +84,7 @@ enum BareQuantity: NumberRule {
         }
         // `het aantal` may be left out after a change of a body: `UWV-vestigingen teruggebracht van 98 naar 30`.
         return scan.sentence.tokens.contains {
-            scan.word($0, ["teruggebracht", "terugbrengt", "verminderd", "uitgebreid"])
+            scan.word($0, ["teruggebracht", "terugbrengt", "terug", "verminderd", "uitgebreid", "bracht", "brengt"])
         }
             ? noun : nil
     }

@@ -42,13 +42,17 @@ enum CountQuantity: NumberRule {
         }
         let (qualifier, first) = scan.qualifier(before: index)
         if let noun = NounReader.noun(at: next, in: scan) {
-            if amount.looksLikeYear, noun.head == next, !scan.word(first - 1, ["de", "alle"]), qualifier == nil,
+            if amount.looksLikeYear,
+                noun.head == next || scan.word(index - 1, ["voor", "in", "over", "sinds", "vanaf", "tot"]),
+                !scan.word(first - 1, ["de", "alle"]), qualifier == nil,
                 amount.value > 1900, amount.value < 2100
             {
                 return nil
             }
+            // `1.600 voor 2015 geraamde plekken`: the noun stands too far off to belong to the words.
+            let last = noun.head - next > 2 && scan.word(next, ["voor", "in"]) ? next : noun.range.upperBound
             scan.addQuantity(
-                CountQuantity.self, first..<noun.range.upperBound, value, high: high,
+                CountQuantity.self, first..<last, value, high: high,
                 unit: scan.tokens.word(noun.head), qualifier: qualifier, confidence: 0.93)
             return noun.range.upperBound
         }

@@ -78,6 +78,8 @@ enum MoneyQuantity: NumberRule {
             unit = "EUR"
         }
         guard let unit, !(amount.isWord && amount.value == 1 && !isScaled) else { return nil }
+        // `(× € 1 miljoen)` is a unit of the table below.
+        if scan.word(first - 1, ["x"]) || (first > scan.start && scan.tokens.byte(first - 1) == 0xC3) { return next }
         let (qualifier, start) = scan.qualifier(before: first)
         scan.addQuantity(
             MoneyQuantity.self, min(start, first)..<next, low, high: high, unit: unit, qualifier: qualifier,

@@ -6,8 +6,14 @@ enum FootnoteReportRule: ReferenceRule {
     static let cues: Features = .referenceWord
     /// Notes are blocks of their own; their examples are in the tests of the family.
     static let examples: [Example] = [
-        .finds("", except: ["asIs", "afterMultibyteText", "secondInItsText", "inParentheses", "atTheVeryEnd"]),
+        .finds(
+            "⟦Inspectie Voorbeeld, Nulmeting Werkbedrijven, Den Haag⟧.",
+            "Inspectie Voorbeeld, Nulmeting Werkbedrijven, Den Haag", except: everyVariation),
         .ignores("De Inspectie SZW, de gemeenten en UWV werken samen."),
+    ]
+
+    private static let everyVariation = [
+        "asIs", "afterMultibyteText", "secondInItsText", "inParentheses", "atTheVeryEnd",
     ]
 
     static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
@@ -31,7 +37,16 @@ enum FootnoteReportRule: ReferenceRule {
             let last = titleEnd(tokens, first + 1, end)
             return report(scan, start..<last)
         }
+        if start > index, let last = placeAndYear(tokens, first, end) { return report(scan, start..<last) }
         return nil
+    }
+
+    /// `Zie Werken aan de kust, Delfzijl 2005.`: the token behind the year.
+    private static func placeAndYear(_ tokens: TokenStream, _ comma: Int, _ end: Int) -> Int? {
+        guard tokens.isWord(comma + 1), tokens[comma + 1].isCapitalised, tokens.isNumber(comma + 2, digits: 4...4),
+            tokens[comma + 2].features.contains(.yearLike), comma + 3 >= end || tokens.isMark(comma + 3, ".")
+        else { return nil }
+        return comma + 3
     }
 
     private static func report(_ scan: ReferenceScan, _ range: Range<Int>) -> ReferenceMatch {

@@ -74,7 +74,7 @@ enum BareKamerstukRule: ReferenceRule {
     static let cues: Features = []
     static let examples: [Example] = [
         .finds("in stuk ⟦29 544, nr. 745⟧ en elders", "kst-29544-745"),
-        .finds("dossier ⟦36600-VII, nr. 1⟧", "kst-36600-VII-1"),
+        .finds("stuk ⟦36600-VII, nr. 1⟧", "kst-36600-VII-1"),
         .finds("zie ⟦29544-807⟧", "kst-29544-807"),
         .finds("de motie (⟦31 289, nr. 110⟧)", "kst-31289-110"),
         .ignores("Er kwamen 35 000 banen bij, nummer 3 op de lijst."),
@@ -127,7 +127,20 @@ enum DossierRule: ReferenceRule {
         var next = tokens.afterStop(index + 1)
         if tokens.isMark(next, ":") { next += 1 }
         if tokens.is(next, "nr") || tokens.is(next, "nummer") { next = tokens.afterStop(next + 1) }
-        guard let (dossier, end) = scan.dossier(next) else { return nil }
+        guard let (dossier, end) = scan.dossier(next) else {
+            // `dossier 1988`, `dossier 2012-7`: somebody's own number, which is no year.
+            guard tokens.is(index, "dossier") || tokens.is(index, "dossiernummer"),
+                tokens.isNumber(next, digits: 1...6), !tokens.isFirstOfLine(next)
+            else { return nil }
+            var end = next + 1
+            while tokens.isDash(end) || tokens.isMark(end, "/"), tokens.isGlued(end),
+                tokens.isNumber(end + 1, digits: 1...6)
+            {
+                end += 2
+            }
+            let own = scan.reference(.other, index..<end, nil, isCitation: false, rule: Self.self)
+            return ReferenceMatch(references: [own], end: end)
+        }
         let hasComma = tokens.isMark(end, ",")
         if let (number, after) = scan.paperNumber(hasComma ? end + 1 : end, afterComma: false) {
             let reference = scan.reference(

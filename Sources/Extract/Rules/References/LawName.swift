@@ -55,8 +55,7 @@ struct LawName {
             let end = nameEnd(tokens, next, first: true)
             guard end > next, end - next > 1 || tokens[next].count > 3 else { return nil }
             if !token.isCapitalised, end - next < 2 { return nil }
-            if tokens.is(index, "wetboek") { return finish(tokens, index..<end) }
-            return finish(tokens, index..<end)
+            return finish(tokens, index..<(isYear(tokens, end) ? end + 1 : end))
         }
         // Compounds: `Participatiewet`, `Leerplichtwet 1969`, `Invoeringswet Wet werk en bijstand`.
         guard token.isCapitalised || afterAdjective, token.count >= 6 else { return nil }
@@ -267,7 +266,7 @@ struct LawName {
     /// Compounds that are the head of a longer name.
     private static func takesName(_ tokens: TokenStream, _ index: Int) -> Bool {
         let word = tokens.folded(index)
-        return heads.contains(word) || (word.hasSuffix("regeling") && word.utf8.count > 14)
+        return heads.contains(word) || (word.hasSuffix("bijdrageregeling") || word.hasSuffix("uitvoeringsregeling"))
             || word.hasPrefix("huurprijzenwet")
     }
 
@@ -275,7 +274,7 @@ struct LawName {
         "invoeringswet", "organisatiewet", "kaderwet", "wijzigingswet", "aanpassingswet", "verzamelwet",
         "coordinatiewet", "uitvoeringswet", "financieringswet", "overgangswet", "reparatiewet", "intrekkingswet",
         "implementatiewet", "uitvoeringsbesluit", "uitvoeringsregeling", "invoeringsbesluit", "experimentenwet",
-        "inrichtingsbesluit", "stimuleringsregeling", "subsidieregeling", "veegwet", "herzieningswet",
+        "inrichtingsbesluit", "veegwet", "herzieningswet",
         "goedkeuringswet",
         "aanpassingsbesluit", "bekostigingsbesluit", "tariefbesluit", "wijzigingsbesluit", "overgangsregeling",
     ]

@@ -116,7 +116,7 @@ enum PagePlaceRule: ReferenceRule {
         guard tokens.isMark(index, bytes: "§") || tokens.isOne(index, of: words) else { return nil }
         if tokens[index].count == 1, tokens[index].kind == .word, !tokens.isMark(index + 1, ".") { return nil }
         var next = tokens.afterStop(index + 1)
-        if tokens.is(next, "nr") { next = tokens.afterStop(next + 1) }
+        if tokens.is(next, "nr"), !tokens.isFirstOfLine(next) { next = tokens.afterStop(next + 1) }
         guard tokens.isNumber(next, digits: 1...4), !tokens.isFirstOfLine(next) else { return nil }
         // `begroting, bijlage 2012` names a year; four digits are a page only after a page word.
         if tokens[next].features.contains(.yearLike), !tokens.isOne(index, of: pageWords) { return nil }

@@ -8,7 +8,8 @@ enum ReferenceRecogniser {
         IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
         DatedActRule.self, LawRule.self, DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self,
         PagePlaceRule.self,
-        WebAddressRule.self, FootnoteReportRule.self, ReportRule.self, PostcodeRule.self, BankAccountRule.self,
+        WebAddressRule.self, FootnoteReportRule.self, NumberedReportRule.self, ReportRule.self, PostcodeRule.self,
+        BankAccountRule.self,
         BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, BibliographyRule.self,
         LawAbbreviationRule.self,
     ]
@@ -23,7 +24,7 @@ enum ReferenceRecogniser {
         words += ["handelingen", "ecli", "bwbr", "bwbv", "bwbw", "h-tk", "h-ek", "h-vv", "ah", "ah-tk", "ah-ek", "blg"]
         words += ["kv", "kv-tk", "kv-ek", "nds", "nds-tk", "ag", "ag-tk", "ag-ek", "gmb", "prb", "wsb", "bgr"]
         words += ["dossier", "dossiernummer", "dossiernr", "wetsvoorstel", "kamerstukdossier", "www", "http", "https"]
-        words += ["nr", "nrs", "nummer", "nummers", "no", "postbus"]
+        words += ["nr", "nrs", "nummer", "nummers", "no", "postbus", "circulaire", "ravo-advies", "briefadvies"]
         for list in [LetterMarkRule.words, PagePlaceRule.words, ArticleRule.words, ReportRule.nouns] {
             words += list.map { "\($0)" }
         }
@@ -39,7 +40,7 @@ enum ReferenceRecogniser {
     private static let wordRules: [any ReferenceRule.Type] = [
         IdentifierRule.self, KamerstukRule.self, GazetteRule.self, HandelingenRule.self, ArticleRule.self,
         DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self, WebAddressRule.self,
-        PostcodeRule.self, ReportRule.self,
+        PostcodeRule.self, NumberedReportRule.self, ReportRule.self,
     ]
     private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]
     private static let numberRules: [any ReferenceRule.Type] = [
@@ -51,11 +52,15 @@ enum ReferenceRecogniser {
         for law in Law.all { scan.laws[Folding.fold(law.abbreviation)] = Law.identifier(of: law.name) }
         let tokens = reading.tokens
         var found: [Reference] = []
+        var named: Set<String> = []
         var index = 0
         while index < tokens.count {
-            guard let match = match(scan, index) else {
+            guard var match = match(scan, index), !crossesLine(tokens, index, match.end) else {
                 index += 1
                 continue
+            }
+            for rank in match.references.indices where match.references[rank].kind == .law {
+                markLaterMention(&match.references[rank], &named, reading.document)
             }
             for reference in match.references {
                 // A full citation is known by its year and begins before it.
@@ -71,6 +76,23 @@ enum ReferenceRecogniser {
             index = max(index + 1, match.end)
         }
         return found
+    }
+
+    /// Blocks are stretches apart: no citation runs from one into the next.
+    private static func crossesLine(_ tokens: TokenStream, _ start: Int, _ end: Int) -> Bool {
+        for index in start + 1..<max(start + 1, end) where tokens.isFirstOfLine(index) { return true }
+        return false
+    }
+
+    /// A law is cited where running text names it first; elsewhere it is only mentioned.
+    private static func markLaterMention(_ law: inout Reference, _ named: inout Set<String>, _ document: Document) {
+        guard law.isCitation, let identifier = law.identifier else { return }
+        let kind = document.blockIndex(at: law.span.start).map { document.blocks[$0].kind }
+        if kind == .titleBlock || kind == .heading {
+            law.isCitation = false
+            return
+        }
+        if !named.insert(identifier).inserted { law.isCitation = false }
     }
 
     private static func match(_ scan: ReferenceScan, _ index: Int) -> ReferenceMatch? {

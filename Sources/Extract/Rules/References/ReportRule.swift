@@ -27,9 +27,7 @@ enum ReportRule: ReferenceRule {
         {
             var end = quote + 1
             while end < min(quote + 40, tokens.count),
-                !tokens.isClosingQuote(end)
-                    || tokens.isGlued(end + 1)
-                        && tokens.isWord(end + 1),
+                !closes(tokens, end),
                 !tokens.isFirstOfLine(end)
             {
                 end += 1
@@ -38,14 +36,23 @@ enum ReportRule: ReferenceRule {
                 return report(scan, quote + 1..<end, upTo: end + 1)
             }
         }
+        if let end = aboutEnd(tokens, index) { return report(scan, index..<end, upTo: end) }
         guard tokens.isWord(index + 1), tokens[index + 1].isCapitalised, !tokens[index + 1].isAllCapitals,
             !tokens.isFirstOfLine(index + 1), tokens[index + 1].features.isDisjoint(with: [.lawWord, .month]),
             !tokens.isOne(index + 1, of: notTitles)
         else { return nil }
         let end = titleEnd(tokens, index + 1)
-        guard end - index > 2, (index + 2..<end).contains(where: { tokens.isWord($0) && tokens[$0].count > 3 })
+        guard end - index > 2,
+            tokens.isMark(end - 1, "?") || (index + 1..<end).count(where: { tokens.isWord($0) }) > 1
+                || tokens.isOne(index, of: ["barometer", "monitor"])
         else { return nil }
         return report(scan, index + 1..<end, upTo: end)
+    }
+
+    /// Whether a quotation ends here; an apostrophe inside a word does not end it.
+    private static func closes(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isClosingQuote(index)
+            && !(tokens.isApostrophe(index) && tokens.isGlued(index + 1) && tokens.isWord(index + 1))
     }
 
     private static func report(_ scan: ReferenceScan, _ range: Range<Int>, upTo end: Int) -> ReferenceMatch {
@@ -72,6 +79,21 @@ enum ReportRule: ReferenceRule {
         "kamerstuk", "kamerstukken", "minister", "staatssecretaris", "ministerie",
     ]
 
+    /// `SER-advies over beschut werk: Sociale infrastructuur, juni 2016`: past the title behind the colon.
+    private static func aboutEnd(_ tokens: TokenStream, _ index: Int) -> Int? {
+        guard tokens.is(index + 1, "over") else { return nil }
+        var colon = index + 2
+        while colon < index + 9, tokens.isWord(colon), !tokens.isFirstOfLine(colon) { colon += 1 }
+        guard tokens.isMark(colon, ":"), tokens.isWord(colon + 1), tokens[colon + 1].isCapitalised else { return nil }
+        var end = titleEnd(tokens, colon + 1)
+        if tokens.isMark(end, ","), tokens.isWord(end + 1), tokens[end + 1].features.contains(.month),
+            tokens.isNumber(end + 2, digits: 4...4)
+        {
+            end += 3
+        }
+        return end
+    }
+
     /// Past the last word of a title that stands without quotation marks.
     static func titleEnd(_ tokens: TokenStream, _ start: Int) -> Int {
         var index = start
@@ -94,6 +116,8 @@ enum ReportRule: ReferenceRule {
                 break
             }
             if tokens.is(index, "en"), tokens.is(index + 1, "de") || tokens.is(index + 1, "het") { break }
+            if tokens.is(index, "van"), tokens.isNumber(index + 1, digits: 1...2) { break }
+            if tokens.is(index, "aan"), tokens.isOne(index + 1, of: ["de", "uw", "het", "u"]) { break }
             index += 1
         }
         return index
@@ -102,7 +126,7 @@ enum ReportRule: ReferenceRule {
     private static let titleStops: [StaticString] = [
         "is", "was", "wordt", "werd", "worden", "werden", "heeft", "hebben", "had", "blijkt", "bleek", "dat", "die",
         "waarin", "geeft", "gaf", "stelt", "stelde", "concludeert", "concludeerde", "laat", "zijn", "staat", "stond",
-        "verscheen", "uit", "toont", "beschrijft", "aan", "dient", "volgt", "verschenen", "bevat", "constateert",
+        "verscheen", "uit", "toont", "beschrijft", "dient", "volgt", "verschenen", "bevat", "constateert",
         "ging", "gaat", "loopt", "kwam", "komt", "kreeg", "start", "startte", "aangeboden", "uitgebracht", "besproken",
     ]
 }
@@ -140,7 +164,8 @@ enum BibliographyRule: ReferenceRule {
         after += 1
         if tokens.isOpeningQuote(after) { after += 1 }
         guard tokens.isWord(after), tokens[after].isCapitalised, !tokens.isFirstOfLine(after),
-            tokens.isWord(after + 1) || tokens.isMark(after + 1, ":") || tokens.isMark(after + 1, ","),
+            tokens.isWord(after + 1) || tokens.isMark(after + 1, ":") || tokens.isMark(after + 1, ",")
+                || tokens.isMark(after + 1, ".") && tokens[after].count > 7,
             tokens[after].features.isDisjoint(with: .month)
         else { return nil }
         guard let start = authorStart(tokens, before) else { return nil }
@@ -190,11 +215,17 @@ enum BibliographyRule: ReferenceRule {
     private static func end(_ tokens: TokenStream, _ start: Int) -> Int {
         var end = start
         var sentences = 0
+        var depth = 0
         while end < min(start + 60, tokens.count), !tokens.isFirstOfLine(end) || end == start {
+            if tokens.isMark(end, "(") { depth += 1 }
+            if tokens.isMark(end, ")") {
+                depth -= 1
+                if depth < 0 { break }
+            }
             if tokens.isMark(end, ";") || tokens.isMark(end, "(") && tokens.is(end + 1, "bijlage") { break }
             if tokens.isMark(end, ","),
                 tokens.is(end + 1, "p") || tokens.is(end + 1, "blz") || tokens.is(end + 1, "pp")
-                    || tokens.is(end + 1, "kamerstuk")
+                    || tokens.is(end + 1, "kamerstuk") || tokens.is(end + 1, "kamerstukken")
             {
                 break
             }

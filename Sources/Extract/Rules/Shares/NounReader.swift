@@ -19,14 +19,23 @@ enum NounReader {
     /// - Parameter anyNoun: also a noun that names neither jobs, people, bodies nor places: the last word of the group.
     static func noun(at index: Int, in scan: NumberScan, anyNoun: Bool = false) -> (head: Int, range: Range<Int>)? {
         var at = index
-        while at < scan.end, at < index + 5 {
+        while at < scan.end, at < index + 6 {
             let token = scan.tokens[at]
+            if at == index, scan.word(at, ["voor", "in"]), at + 1 < scan.end,
+                scan.isApart(at + 1) || scan.tokens[at + 1].features.contains(.yearLike)
+            {
+                at += 1
+                while at < scan.end, scan.isApart(at) || scan.tokens[at].features.contains(.yearLike) { at += 1 }
+                continue
+            }
             guard token.kind == .word, !scan.word(at, closers), !scan.isApart(at) else { break }
             if token.features.contains(.countNoun) {
                 // `medewerkers` in `twee medewerkers werkgeversdienstverlening` is the head: the first one counts,
                 // unless it only joins the next (`arbeidsmarktregio's`).
                 return (at, index..<at + 1)
             }
+            // `1.600 voor 2015 geraamde plekken`
+            if !anyNoun, !isAdjective(at, in: scan), !token.isCapitalised { break }
             at += 1
         }
         guard anyNoun, at > index else { return nil }
@@ -39,6 +48,6 @@ enum NounReader {
     static func isAdjective(_ index: Int, in scan: NumberScan) -> Bool {
         let word = scan.tokens.folded(index)
         if word.hasSuffix("e") { return true }
-        return ["extra", "eigen", "open", "gouden"].contains(word)
+        return ["extra", "eigen", "open", "gouden", "verschillend", "meer", "nieuw"].contains(word)
     }
 }

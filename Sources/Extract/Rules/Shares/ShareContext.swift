@@ -131,16 +131,99 @@ extension ShareContext {
     private static func date(_ scan: NumberScan, _ range: Range<Int>, _ cell: TableHeads.Cell?) -> EventDate {
         if let date = cell?.date { return date }
         let span = scan.span(range)
-        let dates = scan.reading.temporals(in: scan.sentence.span).filter {
+        let all = dates(in: scan.sentence, scan)
+        if let next = all.first(where: { $0.span.start >= span.end }), isBeside(next, after: span.end, scan) {
+            return next.date
+        }
+        // `van 75% naar 70% per 2018`: the first number holds for a time before.
+        if opensChange(scan, range) { return EventDate(edtf: nil, source: .document) }
+        var free = all.filter { !belongsElsewhere($0, range, scan) && !isSource($0, scan) }
+        if free.contains(where: { !isOpen($0) }) { free.removeAll(where: isOpen) }
+        if let measured = free.first(where: { isMeasuringDay($0, scan) }) { return measured.date }
+        if let before = free.last(where: { $0.span.end <= span.start && !isCut($0, span, scan) }) { return before.date }
+        if let after = free.first(where: { $0.span.start >= span.end }) { return after.date }
+if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
+        return EventDate(edtf: nil, source: .document)
+    }
+
+    private static func dates(in sentence: SentenceView, _ scan: NumberScan) -> [TemporalMention] {
+        scan.reading.temporals(in: sentence.span).filter {
             $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
         }
-        // Straight after it: `48% in 2015`.
-        if let next = dates.first(where: { $0.span.start >= span.end }) {
-            let between = scan.tokens.range(of: Span(span.end, next.span.start))
-            if between.count <= 2, between.allSatisfy({ scan.tokens[$0].kind == .word }) { return next.date }
+    }
+
+    /// `48% in 2015`: at most two words between.
+    private static func isBeside(_ mention: TemporalMention, after end: Int, _ scan: NumberScan) -> Bool {
+        let between = scan.tokens.range(of: Span(end, mention.span.start))
+        return between.count <= 2 && between.allSatisfy { scan.tokens[$0].kind == .word }
+    }
+
+    /// Whether the number is the first of `van … naar …`.
+    private static func opensChange(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+        guard scan.word(range.lowerBound - 1, ["van"]) else { return false }
+        let after = range.upperBound..<min(scan.end, range.upperBound + 4)
+        return after.contains { scan.word($0, ["naar"]) }
+    }
+
+    /// Whether a date stands straight after another number: `tegen 41% in 2015`.
+    private static func belongsElsewhere(_ mention: TemporalMention, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
+        var index = scan.tokens.range(of: mention.span).lowerBound - 1
+        guard index >= range.upperBound else { return false }
+        if scan.word(index, ["in", "per", "eind", "over", "begin", "medio", "op"]) { index -= 1 }
+        return index >= range.upperBound
+            && (scan.tokens.byte(index) == 0x25 || scan.tokens[index].features.contains(.percentWord))
+    }
+
+    /// Whether a date says when a source appeared or with what is compared.
+    private static func isSource(_ mention: TemporalMention, _ scan: NumberScan) -> Bool {
+        let first = scan.tokens.range(of: mention.span).lowerBound
+        if scan.word(first - 1, ["uit"]) { return true }
+        let next = scan.tokens.range(of: mention.span).upperBound
+        if scan.word(next, ["toen"]) || scan.word(next + 1, ["toen"]) { return false }
+        return scan.word(first - 1, ["van"]) && scan.word(first - 2, ["opzichte"])
+            || scan.word(first - 1, ["met"]) && scan.word(first - 2, ["vergeleken"])
+    }
+
+    private static func isOpen(_ mention: TemporalMention) -> Bool {
+        mention.date.modifier == .since || mention.date.modifier == .after
+    }
+
+    /// `(peildatum september 2014)`.
+    private static func isMeasuringDay(_ mention: TemporalMention, _ scan: NumberScan) -> Bool {
+        let first = scan.tokens.range(of: mention.span).lowerBound
+        return scan.word(first - 1, ["peildatum"]) || scan.word(first - 2, ["peildatum"])
+    }
+
+    /// Whether another clause begins between a date and the number.
+    private static func isCut(_ mention: TemporalMention, _ span: Span, _ scan: NumberScan) -> Bool {
+        let between = scan.tokens.range(of: Span(mention.span.end, span.start))
+        return between.contains {
+            scan.tokens.byte($0) == 0x3B
+                || (scan.word($0, ["maar", "terwijl", "doch"]) && scan.tokens.byte($0 - 1) == 0x2C)
         }
-        if let before = dates.last(where: { $0.span.end <= span.start }) { return before.date }
-        if let after = dates.first(where: { $0.span.start >= span.end }) { return after.date }
-        return EventDate(edtf: nil, source: .document)
+    }
+
+    /// The year in the name of the study that the sentence cites: `Uit de Barometer Werk 2018 blijkt`.
+    private static func ofStudy(_ scan: NumberScan) -> EventDate? {
+        guard scan.word(scan.start, ["uit", "volgens", "blijkens"]) else { return nil }
+        let references = scan.reading.references(in: scan.sentence.span)
+        return scan.reading.temporals(in: scan.sentence.span).first { mention in
+            mention.isInReference && mention.kind == .date && mention.date.edtf != nil
+                && !references.contains { $0.span.overlaps(mention.span) && $0.kind != .report }
+        }?.date
+    }
+
+    /// The date of which the paragraph tells: the one that two of its sentences before this one state.
+    private static func theme(_ scan: NumberScan) -> EventDate? {
+        var found: [EDTF] = []
+        var rank = scan.rank - 1
+        while rank >= 0, rank >= scan.rank - 6, scan.reading.sentences[rank].block == scan.sentence.block {
+            for mention in dates(in: scan.reading.sentences[rank], scan) where !isOpen(mention) && !isSource(mention, scan) {
+                if let edtf = mention.date.edtf, found.contains(edtf) { return mention.date }
+                if let edtf = mention.date.edtf { found.append(edtf) }
+            }
+            rank -= 1
+        }
+        return nil
     }
 }

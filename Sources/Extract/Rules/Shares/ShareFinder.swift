@@ -15,7 +15,7 @@ enum ShareFinder {
         Cues(feature: .fractionWord, words: Array(Fraction.names.keys) + Array(Fraction.denominators.keys)),
         Cues(feature: .moneyWord, words: Array(Money.words.keys)),
         Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
-        Cues(feature: .numeral, words: Array(NumeralWords.values.keys)),
+        Cues(feature: .numeral, words: NumeralWords.words),
         Cues(feature: .countNoun, words: CountNoun.words, endings: CountNoun.endings),
     ]
 
