@@ -38,6 +38,10 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(tokens.word(index))’ says not of what")
                 continue
             }
+            guard prose.isThing(subject) || subject.tokens.contains(where: { tokens[$0].isCapitalised }) else {
+                log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
+                continue
+            }
             if clause.tokens.contains(where: { tokens[$0].features.contains(.negation) }), !date.isBeside {
                 log.note("negated")
                 continue
