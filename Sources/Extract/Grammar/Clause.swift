@@ -138,7 +138,8 @@ struct ClauseSplitter {
         }
         let isCoordinated = tokens[next].kind == .word && FunctionWord.coordinators.contains(tokens.folded(next))
         let isNested = clauses[current].kind == .relative || clauses[current].kind == .subordinate
-        if isNested, hasVerb(current, upTo: index) {
+        let opensMain = clauses[current].parent == nil && Self.isVerb(next, in: tokens)
+        if isNested, hasVerb(current, upTo: index) || opensMain {
             let kind = clauses[current].kind
             let parent = clauses[current].parent
             if isCoordinated, nextVerb(from: next + 1) != nil, verbIsLast(from: next + 1) {

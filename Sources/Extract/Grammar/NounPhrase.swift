@@ -69,7 +69,8 @@ struct PhraseReader: Sendable {
                 index = next
                 continue
             }
-            if isClosed(index, after: head, style: style) { break }
+            let opensName = index == first && style == .list && token.isCapitalised
+            if !opensName, isClosed(index, after: head, style: style) { break }
             if let current = head, style == .prose, !continues(index, head: current) { break }
             if !isModifier(index, to: end) { head = head ?? index }
             index += 1
@@ -106,6 +107,7 @@ struct PhraseReader: Sendable {
             return index + 1
         case 0x26, 0x2B: return index + 1
         case 0x2D, 0x2F: return tokens[index].hasSpaceBefore ? nil : index + 1
+        case 0x2E where index > first && tokens.isOne(index - 1, of: ["mln", "mld"]): return index + 1
         case 0x2E: return index + 1 < end && !tokens[index + 1].hasSpaceBefore ? index + 1 : nil
         default: return nil
         }
@@ -153,6 +155,12 @@ struct PhraseReader: Sendable {
             // In prose only names are joined: `Centra voor Werk en Inkomen`.
             return tokens[index - 1].isCapitalised && tokens[next].isCapitalised && tokens[next].kind == .word
                 ? next : nil
+        }
+        if tokens.isOne(index, of: ["op", "in", "naar", "aan"]), tokens[index - 1].isCapitalised, index - 1 > first,
+            tokens[first].features.contains(.policyThing), tokens[next].isCapitalised || style == .list,
+            !tokens[index - 1].isAllCapitals, isPlain(next)
+        {
+            return next
         }
         guard FunctionWord.attaching.contains(tokens.folded(index)) else { return nil }
         if tokens.is(index, "ten"), !tokens.is(next, "behoeve") && !tokens.is(next, "aanzien") { return nil }

@@ -133,6 +133,7 @@ enum ItemWord {
             for use in ChangeLexicon.shared.verbs[tokens.folded(index)] ?? [] {
                 let verb = ChangeVerb.all[use.verb]
                 switch use.part {
+                case .complement where verb.action == .reorganise || verb.action == .announce: continue
                 case .complement:
                     let words = verb.complement
                     let first = index - words.count + 1

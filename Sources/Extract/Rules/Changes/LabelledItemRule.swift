@@ -126,9 +126,14 @@ enum LabelledItemRule: Rule {
         if hasNewStyle(range, tokens) { return [change(.reorganise, subject, 0.85)] }
         let isNew = tokens.isOne(first, of: ["nieuwe", "nieuw"])
         guard let thing = thing(subject.tokens, tokens) else {
-            guard label.isApart == false else { return [] }
+            guard label.isApart == false, range.contains(where: { hasCapital($0, tokens) }) else {
+                log.note("no name and no word that tells what it is")
+                return []
+            }
             log.note("a name without a word that tells what it is")
-            return [change(tokens[first].isCapitalised ? .start : .introduce, subject, 0.6)]
+            let isShort = range.count <= 4 && range.allSatisfy { tokens[$0].kind == .word }
+            let name = isShort ? NounPhrase(tokens: range, head: first, preposition: nil, isDetermined: false) : subject
+            return [change(tokens[first].isCapitalised ? .start : .introduce, name, 0.6)]
         }
         return [change(isNew ? .introduce : thing.action, subject, 0.8)]
     }
@@ -141,7 +146,11 @@ enum LabelledItemRule: Rule {
             guard tokens[index].features.contains(.policyThing) else { continue }
             let thing = ChangeLexicon.shared.thing(tokens.folded(index))
             // `Wet structuur uitvoeringsorganisatie`: a name tells by its first word.
-            if let current = found, current == .law || tokens[range.lowerBound].isCapitalised { return current }
+            if let current = found,
+                [.law, .pilot, .programme, .plan].contains(current) || tokens[range.lowerBound].isCapitalised
+            {
+                return current
+            }
             found = thing ?? found
         }
         return found
@@ -191,6 +200,14 @@ enum LabelledItemRule: Rule {
         return word.hasSuffix("t") && !word.hasSuffix("iteit") && !tokens[index].features.contains(.policyThing)
             && tokens[index + 1].features.contains(.preposition)
             || word.hasPrefix("voorzie")
+    }
+
+    /// `Melkertbanen`, `jeugd-LIV`: a name has a capital somewhere.
+    private static func hasCapital(_ index: Int, _ tokens: TokenStream) -> Bool {
+        tokens[index].kind == .word
+            && tokens.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains {
+                $0 >= 0x41 && $0 <= 0x5A
+            }
     }
 
     private static func hasNewStyle(_ range: Range<Int>, _ tokens: TokenStream) -> Bool {

@@ -38,6 +38,10 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(tokens.word(index))’ says not of what")
                 continue
             }
+            guard prose.isThing(subject) || subject.tokens.contains(where: { tokens[$0].isCapitalised }) else {
+                log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
+                continue
+            }
             if clause.tokens.contains(where: { tokens[$0].features.contains(.negation) }), !date.isBeside {
                 log.note("negated")
                 continue
@@ -45,8 +49,8 @@ enum NominalChangeRule: Rule {
             let isPast = ChangeTense.isPast(clause, tokens)
             var status = StatusReader.status(
                 isPast: isPast, auxiliaries: ChangeTense.auxiliaries(clause, tokens), date: date.date, in: context)
-            if date.isBeside, status == .planned, !StatusReader.isAhead(date.date, of: prose.reading),
-                prose.reading.metadata.edtf == nil, isPast
+            if status == .planned, prose.reading.metadata.edtf == nil,
+                !StatusReader.isForeseen(clause.tokens, in: tokens), date.isBeside || isPast
             {
                 status = .done
             }

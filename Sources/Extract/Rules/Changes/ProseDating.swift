@@ -58,7 +58,8 @@ struct ProseDating {
 
     /// The nearest date in a clause; those under a preposition of time first.
     private func own(_ index: Int, near token: Int) -> EventDate? {
-        let dates = prose.dates[index]
+        // `het quotum uit 1986`: how old a thing is.
+        let dates = prose.dates[index].filter { !tokens.is($0.range.lowerBound - 1, "uit") }
         guard !dates.isEmpty else { return nil }
         func cost(_ range: Range<Int>) -> Int {
             let distance = min(abs(range.lowerBound - token), abs(range.upperBound - token))
@@ -68,7 +69,14 @@ struct ProseDating {
                 || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
             let isOf = tokens.isOne(before, of: ["van", "uit", "voor", "over"]) && !isTaking
             let isAside = prose.clauses[index].brackets.contains { $0.contains(range.lowerBound) }
-            return distance + (isAside ? 30 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
+            // A year that ends a name: `Regeling Brug naar werk 2013–2015`.
+            let previous = tokens.indices.contains(before) ? tokens[before] : tokens[range.lowerBound]
+            let endsName =
+                before >= prose.clauses[index].first && previous.kind == .word
+                && previous.features.isDisjoint(with: [
+                    .preposition, .auxiliary, .changeVerb, .change1, .change2, .article, .conjunction, .change3,
+                ])
+            return distance + (endsName ? 15 : 0) + (isAside ? 30 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
     }
@@ -94,6 +102,11 @@ struct ProseDating {
                 && (index == clause.first || !tokens.is(index, "toen"))
             let isResult = tokens.is(index, "hiervan") && position > 0 && tokens.is(indices[position - 1], "gevolg")
             if isPointer || isAdverb || isResult {
+                if case .interval(.point(let start), .open)? = date.edtf {
+                    date.edtf = .point(start)
+                    date.latest = start.last
+                    date.modifier = nil
+                }
                 date.source = .relative
                 date.basis = "points back to the date before"
                 return date

@@ -49,7 +49,9 @@ struct ProseReader {
         case .interval(.point(let start), .point(let end))? where end.year + 1 == to.year: from = start
         default: return nil
         }
-        guard from.month == nil, from.year < to.year, to.year - from.year <= 4 else { return nil }
+        guard first.mention.date.modifier == nil, second.mention.date.modifier == nil, from.month == nil,
+            from.year < to.year, to.year - from.year <= 4
+        else { return nil }
         var mention = first.mention
         mention.date.edtf = .interval(.point(from), .point(to))
         mention.date.latest = second.mention.date.latest
@@ -233,6 +235,7 @@ struct ProseReader {
             {
                 end += 1
             }
+            if end > index + 1, tokens[end - 1].kind == .mark { end -= 1 }
             return NounPhrase(tokens: start..<end, head: index, preposition: nil, isDetermined: false)
         }
         return nil

@@ -67,7 +67,9 @@ enum StatusReader {
         for index in sentence.tokens where tokens[index].kind == .word {
             if tokens.isOne(index, of: ["indien", "mits", "tenzij", "ingeval", "voorbehoud", "mocht"]) { return true }
             if tokens.isOne(index, of: ["als", "wanneer"]) {
-                let isOpening = index == sentence.tokens.lowerBound || tokens.byte(index - 1) == 0x2C
+                let isOpening =
+                    index == sentence.tokens.lowerBound || tokens.byte(index - 1) == 0x2C
+                    || tokens.isOne(index - 1, of: ["en", "maar"])
                 let next = index + 1
                 if isOpening, next < sentence.tokens.upperBound,
                     tokens[next].features.contains(.article) || tokens[next].features.contains(.change3)

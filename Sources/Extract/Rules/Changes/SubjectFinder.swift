@@ -27,7 +27,7 @@ struct SubjectFinder {
         }
         if clause.kind == .relative, isBareRelative(clause),
             predicate.voice != .active || predicate.verb.valency == .theme,
-            let antecedent = antecedent(of: clause)
+            let antecedent = antecedent(of: clause), prose.isThing(antecedent) || !prose.isThing(first)
         {
             return [antecedent]
         }
@@ -77,7 +77,8 @@ struct SubjectFinder {
         let content = free.filter { !isAdverbial($0) }
         guard isPersonal(clause) || content.first.map(isDoer) ?? true else { return nil }
         return prose.all(clause).first { phrase in
-            (phrase.preposition.map { tokens.is($0, "met") } ?? false) && prose.isThing(phrase)
+            (phrase.preposition.map { tokens.is($0, "met") } ?? false)
+                && tokens[phrase.head].features.contains(.policyThing)
         }
     }
 
@@ -121,7 +122,19 @@ struct SubjectFinder {
             }
         }
         // A bracket or note mark may stand between.
-        guard let best, end - best.tokens.upperBound < 12 else { return nil }
+        guard var best, end - best.tokens.upperBound < 12 else { return nil }
+        // `de Wet … in een kwetsbare positie, die`: the name of a law runs on over its prepositions.
+        for other in prose.clauses {
+            for phrase in prose.all(other) where phrase.tokens.upperBound <= best.tokens.lowerBound {
+                let first = phrase.tokens.lowerBound
+                guard best.tokens.lowerBound - first < 16, tokens.isOne(first, of: ["wet", "regeling", "besluit"]),
+                    tokens[first].isCapitalised,
+                    !(first..<best.tokens.lowerBound).contains(where: { ClauseSplitter.isVerb($0, in: tokens) })
+                else { continue }
+                best.tokens = first..<best.tokens.upperBound
+                best.head = first
+            }
+        }
         return best
     }
 
@@ -132,12 +145,14 @@ struct SubjectFinder {
     }
 
     private func isAdverbial(_ phrase: NounPhrase) -> Bool {
+        if tokens.is(phrase.tokens.lowerBound, "m") { return true }
         if phrase.tokens.count == 1 {
             let only = phrase.tokens.lowerBound
             if Self.adverbial.contains(tokens.folded(only)) { return true }
             // A small word alone is an adverb or adjective where it is no noun that the tables know.
             if !phrase.isDetermined, !phrase.isCoordinated, !tokens[only].isCapitalised, !prose.isThing(phrase) {
-                return !tokens.folded(only).hasSuffix("en")
+                let word = tokens.folded(only)
+                return !word.hasSuffix("en") || ["ge", "be", "ver", "aange", "toege"].contains { word.hasPrefix($0) }
             }
         }
         return tokens[phrase.head].features.contains(.timeUnit) && !tokens[phrase.head].features.contains(.policyThing)
@@ -147,7 +162,7 @@ struct SubjectFinder {
     private static let adverbial: Set<String> = [
         "begin", "eind", "einde", "medio", "ultimo", "uiterlijk", "sprake", "verwachting", "instemming", "start",
         "plaats", "gebruik", "eenieder", "jl", "komend", "aanstaande", "vorig", "afgelopen", "volgend", "gezamenlijk",
-        "mr", "conform", "respectievelijk", "waarschijnlijk", "zeven", "eerstens", "jongstleden",
+        "mr", "m", "conform", "respectievelijk", "waarschijnlijk", "zeven", "eerstens", "jongstleden",
     ]
 
     private func belongs(_ phrase: NounPhrase, to predicate: Predicate) -> Bool {

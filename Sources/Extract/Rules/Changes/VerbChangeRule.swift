@@ -58,6 +58,11 @@ enum VerbChangeRule: Rule {
             log.note("no noun phrase that ‘\(tokens.word(predicate.token))’ could be said of")
             return []
         }
+        if predicate.verb.infinitives == ["volgen"], action(predicate, first, clause, prose, date) == .evaluate,
+            !first.tokens.contains(where: { tokens.is($0, "van") }), let earlier = context.subjects.earlier
+        {
+            subjects = [earlier]
+        }
         if prose.isOutside(first) {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
             return []
@@ -122,6 +127,7 @@ enum VerbChangeRule: Rule {
         case "bestaan", "lopen":
             guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
             if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
+            if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
             guard isPeriod else {
                 log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
                 return false
@@ -164,7 +170,7 @@ enum VerbChangeRule: Rule {
             return prose.money(clause) != nil ? .fund : .amend
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
         case "komen" where verb.complement == ["tot", "stand"]:
-            return thing == .accord ? .agree : thing == .body ? .establish : .introduce
+            return thing == .accord ? .agree : thing == .body ? .establish : thing == .programme ? .start : .introduce
         case "volgen":
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
