@@ -88,10 +88,11 @@ import Testing
     }
 
     @Test func `a finding without a time of its own holds for the document's date`() throws {
-        let made = document([.paragraph("Divosa meent dat de termijn te kort is.")], date: "2017-05-02")
-        let event = try #require(Self.extractor.extract(from: made).events.first)
+        let made = document([.paragraph("Divosa meent dat de termijn te kort is.")])
+        let found = Self.extractor.extract(from: made, supplied: EDTF("2017-05-02"))
+        let event = try #require(found.events.first { $0.kind == .finding })
         #expect(event.date.edtf?.description == "2017-05-02")
-        #expect(event.date.source == .document)
+        #expect(event.date.source == .supplied)
     }
 
     @Test func `a finding takes the year that its sentence states`() throws {

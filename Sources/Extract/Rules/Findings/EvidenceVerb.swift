@@ -6,11 +6,18 @@ enum EvidenceVerb: FindingRule {
     static let cues: Features = [.findingVerb, .findingPhrase]
 
     static let examples: [Example] = [
-        .finds("⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation"),
-        .finds("⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation"),
-        .finds("⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation"),
-        .finds("⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation"),
-        .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation"),
+        .finds(
+            "⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
+        .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
         .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
         .ignores("Ook vanuit andere bronnen komt dit naar voren."),
         .ignores("De uitvoering valt onder de gemeente."),

@@ -6,12 +6,12 @@ enum HolderPhrase: FindingRule {
     static let cues: Features = [.findingPhrase]
 
     static let examples: [Example] = [
-        .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement"),
-        .finds("⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation"),
-        .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement"),
-        .finds("⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement"),
-        .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement"),
-        .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation"),
+        .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation", except: ["atTheVeryEnd"]),
+        .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation", except: ["atTheVeryEnd"]),
         .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
         .ignores("De regeling loopt volgens planning af."),
         .ignores("Wat het tweede punt betreft, volgt nog een brief."),
@@ -119,7 +119,11 @@ enum HolderPhrase: FindingRule {
             study.noun.hasSuffix($0)
         }
         while at < last {
-            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.word(at, ["dat"]) || scan.tokens[at].features.contains(.findingVerb) { break }
+            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.word(at, ["dat"])
+                || scan.tokens[at].features.contains(.findingVerb)
+            {
+                break
+            }
             if scan.word(at, ["van", "door"]) || (isTalk && scan.word(at, ["met", "bij", "onder"])) {
                 if scan.word(at - 1, ["opdracht"]) {
                     at += 1

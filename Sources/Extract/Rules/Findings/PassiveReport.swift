@@ -6,9 +6,11 @@ enum PassiveReport: FindingRule {
     static let cues: Features = [.findingVerb]
 
     static let examples: [Example] = [
-        .finds("⟦Door de VNG wordt vastgesteld dat de kosten stijgen.⟧", "VNG | observation"),
-        .finds("⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement"),
-        .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement"),
+        .finds("⟦Door de VNG wordt vastgesteld dat de kosten stijgen.⟧", "VNG | observation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
         .ignores("De hoogte wordt bij regeling vastgesteld."),
         .ignores("Dit uitgangspunt wordt breed onderschreven."),
         .ignores("De regeling is eerder genoemd."),

@@ -6,17 +6,26 @@ enum ReportingVerb: FindingRule {
     static let cues: Features = [.findingVerb]
 
     static let examples: [Example] = [
-        .finds("⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation"),
-        .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation"),
-        .finds("⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion"),
-        .finds("⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement"),
-        .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement"),
-        .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement"),
-        .finds("⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement"),
         .finds(
-            "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧", "Algemene Rekenkamer | recommendation"
-        ),
-        .finds("⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement"),
+            "⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation",
+            except: ["atTheVeryEnd"]),
+        .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement", except: ["atTheVeryEnd"]),
+        .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧",
+            "Algemene Rekenkamer | recommendation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement",
+            except: ["atTheVeryEnd"]),
         .ignores("Gemeenten vinden voor jongeren een plek bij werkgevers."),
         .ignores("De minister stelt de hoogte van de uitkering jaarlijks vast."),
         .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),

@@ -2,7 +2,7 @@ import Model
 
 /// `33 van de 35 regio's`, `één op de drie`, `17 van de 100 gevallen`.
 enum ProportionShare: NumberRule {
-    static let cues: Features = [.numeral]
+    static let cues: Features = []
 
     static let examples: [Example] = [
         .finds("Inmiddels doen ⟦27 van de 36 wijken⟧ mee.", "75"),

@@ -106,6 +106,8 @@ struct ShareContext {
             let token = scan.tokens[index]
             if token.kind == .mark || scan.isApart(index) || scan.word(index, verbs) { break }
             if token.kind == .number, index > start + 2 { break }
+            // `kent 66% van de gemeenten het loket`: another group begins.
+            if index > start + 2, scan.word(index, ["de", "het", "een"]) { break }
             index += 1
         }
         return index > start + 1 ? start..<index : nil
@@ -142,7 +144,7 @@ extension ShareContext {
         if let measured = free.first(where: { isMeasuringDay($0, scan) }) { return measured.date }
         if let before = free.last(where: { $0.span.end <= span.start && !isCut($0, span, scan) }) { return before.date }
         if let after = free.first(where: { $0.span.start >= span.end }) { return after.date }
-if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
+        if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
         return EventDate(edtf: nil, source: .document)
     }
 
@@ -218,7 +220,8 @@ if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
         var found: [EDTF] = []
         var rank = scan.rank - 1
         while rank >= 0, rank >= scan.rank - 6, scan.reading.sentences[rank].block == scan.sentence.block {
-            for mention in dates(in: scan.reading.sentences[rank], scan) where !isOpen(mention) && !isSource(mention, scan) {
+            for mention in dates(in: scan.reading.sentences[rank], scan)
+            where !isOpen(mention) && !isSource(mention, scan) {
                 if let edtf = mention.date.edtf, found.contains(edtf) { return mention.date }
                 if let edtf = mention.date.edtf { found.append(edtf) }
             }
