@@ -5,8 +5,6 @@ import Model
 ///
 /// The text satisfies the contract of ``DocumentText``. Cost: three passes over the source, linear.
 struct Assembler: Sendable {
-    init() {}
-
     /// - Parameters:
     ///   - source: the file as it was when read.
     ///   - reader: name and version of the reader: `pdf/1`.

@@ -23,7 +23,8 @@ import Testing
         tewerk-stel-ling ver-vol-gens mi-nis-te-rie kamer-stuk voort-gangs-rap-por-tage ac-coun-tants-ver-kla-ring
         toe-lei-ding af-spra-ken be-vin-din-gen aan-be-ve-lin-gen con-clu-sies ziens-wijze waar-ne-ming
         ge-bruik ver-schil-len-de be-trok-ken-heid klant-ma-na-ger tevre-den-heid aan-sluiting over-een-komst
-        hoofd-lij-nen uit-gangs-pun-ten sa-men-vat-ting voor-woord in-lei-ding ver-ant-woor-ding bij-lage
+        hoofd-lij-nen uit-gangs-pun-ten hoofd-ver-ant-woor-de-lijke doel-stel-lin-gen re-gel-ge-ving in-stem-ming be-windslie-den
+        aan-be-ste-ding ver-slag-ge-ving werk-ge-le-gen-heid stu-die-fi-nan-cie-ring toe-komst-be-sten-dig sa-men-vat-ting voor-woord in-lei-ding ver-ant-woor-ding bij-lage
         """
 
     /// Words whose hyphen spelling asks for, broken at it.
@@ -31,7 +32,7 @@ import Testing
         SW|bedrijf UWV|medewerkers ICT|systeem CPB|raming WW|uitkering WIA|instroom SER|advies VNG|denktank e|mail
         x|as 16|jarigen 50|plussers 65|jarige 2016|2018 A4|formaat 24|uurs Noord|Holland Zuid|Limburg Noord|Brabant
         Oost|Groningen front|office back|office niet|ambtelijke niet|werkenden ex|gedetineerden ex|werknemer non|profit
-        re|integratie re|integreren auto|industrie zee|egel radio|uitzending mede|eigenaar na|apen pre|advies
+        re|integratie re|integreren auto|industrie zee|egel radio|uitzending mede|eigenaar na|apen
         Midden|Nederland MBO|instelling HBO|niveau MKB|bedrijven EU|lidstaten BTW|tarief CAO|partijen AOW|leeftijd
         secretaris|generaal directeur|generaal inspecteur|generaal co|ouderschap vice|voorzitter interim|manager
         sociaal|economische financieel|economische semi|publieke T|shirt WWB|uitgaven PGB|houders NAVO|partners

@@ -23,11 +23,13 @@ extension Document {
 }
 
 @Suite struct PlainTextTests {
-    private static let prose = """
-        De gemeenten in deze regio werken sinds jaar en dag samen aan de bemiddeling
-        van werkzoekenden, en het bestuur wil die samenwerking de komende tijd ver-
-        stevigen met een gezamenlijk loket voor alle ondernemers in het gebied.
+    private static func prose(_ place: String) -> String {
         """
+        De gemeenten in \(place) werken sinds jaar en dag samen aan de bemiddeling
+        van werkzoekenden, en \(place) wil die samenwerking de komende tijd ver-
+        stevigen met een gezamenlijk loket voor alle ondernemers in \(place) en elders.
+        """
+    }
 
     @Test func `every encoding that offices used is read alike`() throws {
         let text = "Coördinatie: één loket – ‘nu’ € 5"
@@ -87,20 +89,20 @@ extension Document {
         let document = try read(
             """
             1 Inleiding
-            \(Self.prose)
+            \(Self.prose("Twente"))
 
             1.1 Een lange titel over de
             samenwerking
 
-            \(Self.prose)
+            \(Self.prose("Salland"))
 
             Ervaringen van werkgevers
-            \(Self.prose)
+            \(Self.prose("Drenthe"))
 
             Bijlage 2
             Overzicht van wijzigingen
 
-            \(Self.prose)
+            \(Self.prose("Zeeland"))
             """)
         let headings = document.blocks.filter { $0.kind == .heading }
         #expect(
@@ -115,7 +117,7 @@ extension Document {
     @Test func `items run over lines and lists hold lists`() throws {
         let document = try read(
             """
-            \(Self.prose)
+            \(Self.prose("Brabant"))
             Het college stelt het volgende vast:
             • de samenwerking loopt goed, al kost zij veel tijd en vraagt zij van alle
             deelnemers geduld;
@@ -134,13 +136,13 @@ extension Document {
     @Test func `columns parted by white space are cells`() throws {
         let document = try read(
             """
-            \(Self.prose)
+            \(Self.prose("Limburg"))
 
             Jaar      Bedrag      Plaatsen
             2011      4.500       210
             2012      4.750       225
 
-            \(Self.prose)
+            \(Self.prose("Holland"))
             """)
         let cells = document.blocks.filter { $0.kind == .tableCell }
         #expect(cells.count == 9)
@@ -157,7 +159,7 @@ extension Document {
 
             Den Haag, 3 mei 2012
 
-            \(Self.prose)
+            \(Self.prose("Utrecht"))
             """)
         #expect(document.texts(.titleBlock).count == 3)
         #expect(document.texts(.paragraph).count == 1)

@@ -41,14 +41,19 @@ struct TokenStream: Sendable {
 
     var indices: Range<Int> { tokens.indices }
     var count: Int { tokens.count }
-    subscript(index: Int) -> Token { tokens[index] }
+    /// The token at `index`; past either end ``nothing``, so that a rule may look around at the edge of a text.
+    subscript(index: Int) -> Token { tokens.indices.contains(index) ? tokens[index] : Self.nothing }
+
+    /// No token: an empty mark without features.
+    static let nothing = Token(
+        start: 0, end: 0, features: [], kind: .mark, hasSpaceBefore: true, isCapitalised: false, isAllCapitals: false)
 
     /// The bytes of a token as a string.
-    func word(_ index: Int) -> String { text[tokens[index].span] }
+    func word(_ index: Int) -> String { text[self[index].span] }
 
     /// The folded bytes of a token as a string: the form in which Dutch's tables are asked.
     func folded(_ index: Int) -> String {
-        String(decoding: Folding.fold(text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]), as: UTF8.self)
+        String(decoding: Folding.fold(text.bytes[Int(self[index].start)..<Int(self[index].end)]), as: UTF8.self)
     }
 
     /// Whether the token at `index`, folded, is this word (lower case, without accents). False past either end.

@@ -72,7 +72,7 @@ enum BrokenWords {
             // Common words are halves of nothing; a look into the table of words settles most pairs.
             let hyphen = innerHyphen(bytes, word)
             guard vocabulary[first.hash] <= 12 || vocabulary[word.hash] <= 12 || hyphen != nil else { continue }
-            guard !isFunctionWord(bytes, first.start, first.end), !isFunctionWord(bytes, word.start, word.end) else {
+            guard !isFunctionWord(bytes, first), !isFunctionWord(bytes, word) else {
                 continue
             }
             var joined = WordHash()
@@ -123,13 +123,21 @@ enum BrokenWords {
         return true
     }
 
-    private static func isFunctionWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard end - start <= 6 else { return false }
-        // A lone capital opens a broken word (`T weede`); it is a word only where no small letters follow.
-        if end - start == 1, bytes[start] != 0x55, bytes[start] < 0x5B { return false }
-        return Hyphenation.standalone.contains(
-            String(decoding: bytes[start..<end].map { $0 < 0x5B ? $0 | 0x20 : $0 }, as: UTF8.self))
+    /// A word of ``Hyphenation/standalone``; a lone capital is none, it may open a broken word (`T weede`).
+    private static func isFunctionWord(_ bytes: UnsafeBufferPointer<UInt8>, _ word: WordScanner.Word) -> Bool {
+        if word.end - word.start == 1, bytes[word.start] != 0x55, bytes[word.start] < 0x5B { return false }
+        return functionWords[word.hash] > 0
     }
+
+    private static let functionWords: Vocabulary = {
+        var words = Vocabulary()
+        for word in Hyphenation.standalone {
+            var hash = WordHash()
+            for byte in word.utf8 { hash.add(byte) }
+            words.add(hash.value)
+        }
+        return words
+    }()
 
     /// The spaces within letter-spaced capitals; nil where the line has none.
     ///

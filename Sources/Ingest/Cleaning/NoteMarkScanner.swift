@@ -134,12 +134,20 @@ struct NoteMarkScanner {
         start > 1 && bytes[start - 1] == 0x2E && PlainTextCues.isDigit(bytes[start - 2])
     }
 
+    private static func wholeNumber(_ bytes: [UInt8], _ start: Int) -> Int? {
+        var end = start
+        while end < bytes.count, PlainTextCues.isDigit(bytes[end]) { end += 1 }
+        return end > start ? value(bytes, start, end) : nil
+    }
+
     /// What is left when the mark is gone: a year, or a number that ends in zeros or has its full group of three.
     private static func isPlausible(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
         if isGroup(bytes, start) { return end - start == 3 }
         guard start == 0 || bytes[start - 1] == 0x20 || bytes[start - 1] == 0x28 || bytes[start - 1] >= 0x80 else {
             return false
         }
+        // A year of its own holds no mark.
+        if let whole = wholeNumber(bytes, start), whole >= 1900, whole <= 2099 { return false }
         if end - start == 4 {
             let year = value(bytes, start, end)
             if year >= 1900 && year <= 2099 { return true }

@@ -4,6 +4,23 @@ import Model
 struct PDFHeadings {
     let style: PDFStyle
     let pages: [PDFPage]
+    /// The height of the running text of each page: an enclosure may be set larger than its letter.
+    private let bodySizes: [Double]
+
+    init(style: PDFStyle, pages: [PDFPage]) {
+        self.style = style
+        self.pages = pages
+        bodySizes = pages.map { page in
+            var counts: [Int: Int] = [:]
+            for line in page.lines where line.words.count > 5 {
+                counts[Int((line.size * 5).rounded()), default: 0] += 1
+            }
+            guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 9 else {
+                return style.bodySize
+            }
+            return max(style.bodySize, Double(most.key) / 5)
+        }
+    }
 
     /// Marks the headings among the blocks of the running text and sets their level, label and kind.
     func mark(_ blocks: inout [PDFBlock]) {
@@ -54,7 +71,8 @@ struct PDFHeadings {
         let end = last.last(bytes)
         let isClosed = [",", ";", ":", "."].contains { end == UInt8(ascii: $0) }
         guard !PDFParagraphs.isLower(first.first(bytes)) else { return false }
-        let sizeRatio = block.size / style.bodySize
+        if ["Geachte", "Beste", "Hoogachtend", "Hoogachtend,"].contains(first.text(of: 0, bytes)) { return false }
+        let sizeRatio = block.size / bodySizes[block.page]
         let isIsolated = block.gapBefore > 1.25
         let isCapitals = self.isCapitals(block)
         let isOtherFace =

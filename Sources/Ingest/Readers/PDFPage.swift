@@ -96,7 +96,7 @@ final class PDFPageBuilder: PushParserDelegate {
             guard pages.count < pageLimit else { return }
             var width = 0.0
             var height = 0.0
-            attributes.forEach { name, value in
+            attributes.visit { name, value in
                 if name[0] == UInt8(ascii: "w") { width = PDFPageBuilder.number(value) }
                 if name[0] == UInt8(ascii: "h") { height = PDFPageBuilder.number(value) }
             }
@@ -154,7 +154,7 @@ final class PDFPageBuilder: PushParserDelegate {
     }
 
     private func readBox(_ attributes: PushParser.Attributes) {
-        attributes.forEach { name, value in
+        attributes.visit { name, value in
             // xMin, yMin, xMax, yMax: the first and the third letter tell them apart.
             let number = PDFPageBuilder.number(value)
             switch (name[0], name[2]) {
@@ -169,7 +169,7 @@ final class PDFPageBuilder: PushParserDelegate {
     private func readMeta(_ attributes: PushParser.Attributes) {
         var key = ""
         var content = ""
-        attributes.forEach { name, value in
+        attributes.visit { name, value in
             if name[0] == UInt8(ascii: "n") { key = String(decoding: value, as: UTF8.self) }
             if name[0] == UInt8(ascii: "c") { content = String(decoding: value, as: UTF8.self) }
         }

@@ -23,6 +23,22 @@ enum PDFQuality {
         return true
     }
 
+    /// Whether a whole document's characters are not those that it prints: a font with numbers of its own for letters.
+    ///
+    /// A single page may be full of figures; a document of some length is not.
+    static func isNonsense(_ pages: [PDFPage]) -> Bool {
+        var letters = 0
+        var marks = 0
+        for page in pages {
+            for byte in page.bytes where byte > 0x20 {
+                marks += 1
+                let lower = byte | 0x20
+                if lower >= 0x61 && lower <= 0x7A { letters += 1 }
+            }
+        }
+        return marks > 2000 && letters * 3 < marks
+    }
+
     /// Whether poppler's complaints tell of pages that it could not read whole.
     static func isDamaged(_ complaint: [UInt8]) -> Bool {
         let text = String(decoding: complaint.prefix(1 << 14), as: UTF8.self)

@@ -20,7 +20,7 @@ struct PDFReader: DocumentReader {
         builder.finish()
         let pages = builder.pages
         guard !pages.isEmpty else { throw .damaged(detail: "no page can be read") }
-        let unreadable = pages.filter { !PDFQuality.isReadable($0) }
+        let unreadable = PDFQuality.isNonsense(pages) ? pages : pages.filter { !PDFQuality.isReadable($0) }
         guard unreadable.count < pages.count else {
             throw .needsOCR(pages: pages.count, installed: ToolProbe.find("ocrmypdf", in: searchPath) != nil)
         }

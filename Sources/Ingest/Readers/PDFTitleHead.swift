@@ -53,7 +53,7 @@ struct PDFTitleHead {
                     end = line.baseline
                     break
                 }
-                guard abs(line.size - style.bodySize) < style.bodySize * 0.2, line.words.count > 5,
+                guard abs(line.size - style.bodySize) < style.bodySize * 0.3, line.words.count > 5,
                     index + 1 < lines.count
                 else { continue }
                 let next = lines[index + 1]

@@ -186,7 +186,8 @@ enum PlainTextCues {
         case 0x2D, 0x2A, 0x6F, 0x2B: length = 1
         case 0xC2 where bytes[1] == 0xB7 || bytes[1] == 0xA7: length = 2
         case 0xE2: length = isBulletSign(bytes) ? 3 : 0
-        case 0xEF where bytes[1] == 0x82 || bytes[1] == 0x83 || bytes[1] == 0x80: length = 3  // private use: symbol fonts
+        // Private use, as symbol fonts leave it.
+        case 0xEF where bytes[1] == 0x82 || bytes[1] == 0x83 || bytes[1] == 0x80: length = 3
         default: break
         }
         guard length > 0, bytes.count > length + 1 else { return nil }

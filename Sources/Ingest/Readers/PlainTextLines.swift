@@ -182,7 +182,9 @@ struct PlainTextLines {
         }
         for (key, places) in seen {
             let example = lines[places[0]].bytes
-            if PlainTextCues.isPageFoot(example) && (places.count > 1 || PlainTextCues.isCertainFoot(example)) {
+            if PlainTextCues.isPageFoot(example)
+                && ((places.count > 1 && key.count >= 8) || PlainTextCues.isCertainFoot(example))
+            {
                 for place in places { lines[place].isFurniture = true }
                 continue
             }

@@ -9,8 +9,12 @@ struct PlainTextNotes {
     init(_ text: PlainTextLines) {
         roles = Array(repeating: nil, count: text.lines.count)
         var marks: [Int: [Int]] = [:]
+        var wanted: Set<Int> = []
+        for line in text.lines where !line.isBlank {
+            if let number = PlainTextNotes.number(of: line) { wanted.insert(number) }
+        }
         for (index, line) in text.lines.enumerated() where !line.isBlank && !line.isFurniture {
-            for candidate in NoteMarkScanner.candidates(in: line.bytes) {
+            for candidate in NoteMarkScanner.candidates(in: line.bytes, wanted: wanted) {
                 marks[candidate.number, default: []].append(index)
             }
         }

@@ -66,7 +66,8 @@ struct PDFToText: Sendable {
     }
 
     private static func isOutOfMemory(_ complaint: String) -> Bool {
-        ["Out of memory", "bad_alloc", "Cannot allocate memory", "cannot allocate memory", "memory exhausted"].contains {
+        ["Out of memory", "bad_alloc", "Cannot allocate memory", "cannot allocate memory", "memory exhausted"].contains
+        {
             complaint.contains($0)
         }
     }

@@ -20,7 +20,7 @@ final class PushParser {
         fileprivate let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
         /// Calls `body` with each name and value.
-        func forEach(_ body: (UnsafePointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
+        func visit(_ body: (UnsafePointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
             guard let base else { return }
             for index in 0..<count {
                 // Five pointers an attribute: name, prefix, namespace, start of the value, its end.

@@ -66,7 +66,9 @@ struct PageMaker {
     /// - Parameters:
     ///   - y: the top of the letters.
     ///   - bold: how much wider the letters are than usual.
-    mutating func line(_ text: String, x: Double, y: Double, size: Double = 10, bold: Double = 1) {
+    /// - Returns: where the line ends.
+    @discardableResult
+    mutating func line(_ text: String, x: Double, y: Double, size: Double = 10, bold: Double = 1) -> Double {
         var left = x
         var words = ""
         var right = x
@@ -79,6 +81,7 @@ struct PageMaker {
         }
         let box = PageMaker.element("line", x, y, right, y + size, words)
         blocks += "<flow>" + PageMaker.element("block", x, y, right, y + size, box) + "</flow>\n"
+        return right
     }
 
     /// Sets running text, a line every 1.2 heights.

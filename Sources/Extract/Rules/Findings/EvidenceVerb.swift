@@ -79,7 +79,19 @@ enum EvidenceVerb: FindingRule {
             {
                 return nil
             }
-            if scan.word(index - 1, ["waaruit"]), scan.start == index - 1 { return nil }
+            // `geen stukken waaruit blijkt dat`
+            if scan.has(["waaruit"], in: max(scan.start, index - 4)..<index), scan.has(["geen"], in: scan.start..<index)
+            {
+                return nil
+            }
+        case "laten zien":
+            // `omdat het veranderingen laat zien`: at the end of a clause, without a statement of its own
+            if scan.word(index + 1, ["zien"]), !scan.has(["dat", "hoe", "welke"], in: after),
+                scan.clauseStart(of: index) + 1 < index,
+                scan.has(["omdat", "die", "als", "dat", "waarin"], in: scan.start..<index)
+            {
+                return nil
+            }
         case "leren":
             guard scan.has(["dat"], in: after) || scan.mark(index + 1, [0x3A]) else { return nil }
         case "naar voren komen":

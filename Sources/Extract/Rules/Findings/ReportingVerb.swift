@@ -69,6 +69,10 @@ enum ReportingVerb: FindingRule {
         _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
         guard !verb.isEvidence else { return nil }
+        // `deel` is a noun but beside `ik`.
+        if scan.word(index, ["deel", "stem"]), !scan.word(index - 1, ["ik"]), !scan.word(index + 1, ["ik"]) {
+            return nil
+        }
         let finite: Int
         switch form {
         case .finite:
@@ -176,7 +180,9 @@ enum ReportingVerb: FindingRule {
             if verb.lemma == "stellen", scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open"], in: after) {
                 return false
             }
-            return hasClause(in: after, scan) || (verb.lemma == "aangeven" && scan.has(["te"], in: after))
+            return hasClause(in: after, scan)
+                || (verb.lemma == "aangeven" && scan.has(["zijn", "hebben", "weten", "kennen"], in: after)
+                    && scan.has(["te"], in: after))
         case .clauseOrJudgement:
             if verb.lemma == "vinden", scan.has(["plaats", "plaatsvinden"], in: index + 1..<min(scan.end, index + 12)) {
                 return false
@@ -188,7 +194,9 @@ enum ReportingVerb: FindingRule {
             }
             return isClauseNear(index, scan) || hasJudgement(in: after, scan)
         case .asOrJudgement:
-            if verb.lemma == "zien", scan.word(index - 1, ["te"]) { return false }
+            if verb.lemma == "zien", scan.word(index - 1, ["te"]) || scan.word(index + 1, ["uit", "toe"]) {
+                return false
+            }
             if scan.has(["afgedaan", "uitgevoerd", "ingetrokken"], in: after) { return false }
             let hasAs = scan.has(["als"], in: verb.lemma == "noemen" ? scan.start..<scan.end : after)
             return hasAs || hasJudgement(in: after, scan)

@@ -2,6 +2,7 @@ import Model
 
 /// `33 van de 35 regio's`, `één op de drie`, `17 van de 100 gevallen`.
 enum ProportionShare: NumberRule {
+    /// Digits are cues too; they need no word.
     static let cues: Features = []
 
     static let examples: [Example] = [
