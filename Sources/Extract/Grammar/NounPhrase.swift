@@ -228,7 +228,7 @@ struct PhraseReader: Sendable {
     /// Whether a word is an adjective or number before the noun that follows.
     func isModifier(_ index: Int, to end: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, index + 1 < end, tokens[index + 1].kind == .word else {
+        guard token.kind == .word, index + 1 < min(end, tokens.count), tokens[index + 1].kind == .word else {
             return token.kind == .number
         }
         guard tokens[index + 1].features.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .change3, .article])

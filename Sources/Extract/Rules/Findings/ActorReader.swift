@@ -88,6 +88,7 @@ struct ActorReader {
             return true
         }
         if tokens.is(index, "van"), index > start {
+            if tokens.isOne(index - 1, of: ["veel", "enkele", "sommige", "diverse", "vele", "beide"]) { return true }
             return tokens.isOne(index - 1, of: Self.quantities) || tokens.is(index - 1, "vertegenwoordigers")
                 || tokens.isOne(index - 1, of: ["procent"])
         }
@@ -107,8 +108,8 @@ struct ActorReader {
                 kind: kind, name: tokens.folded(index), noun: "", tokens: index..<index + 1, isPlural: plural)
         }
         guard tokens[index].kind == .word, tokens[index].count <= 8 else { return nil }
-        if tokens.isOne(index, of: ["ik", "ikzelf", "mij"]) { return mention(.writer, plural: false) }
-        if tokens.isOne(index, of: ["wij", "we", "ons", "ondergetekende"]) { return mention(.writer, plural: true) }
+        if tokens.isOne(index, of: ["ik", "ikzelf"]) { return mention(.writer, plural: false) }
+        if tokens.isOne(index, of: ["wij", "we", "ondergetekende"]) { return mention(.writer, plural: true) }
         if tokens.isOne(index, of: ["zij", "ze"]) { return mention(.pronoun, plural: true) }
         if tokens.isOne(index, of: ["hij", "men"]) { return mention(.pronoun, plural: false) }
         return nil

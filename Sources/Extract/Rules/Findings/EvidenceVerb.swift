@@ -6,11 +6,18 @@ enum EvidenceVerb: FindingRule {
     static let cues: Features = [.findingVerb, .findingPhrase]
 
     static let examples: [Example] = [
-        .finds("⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation"),
-        .finds("⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation"),
-        .finds("⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation"),
-        .finds("⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation"),
-        .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation"),
+        .finds(
+            "⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
+        .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
         .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
         .ignores("Ook vanuit andere bronnen komt dit naar voren."),
         .ignores("De uitvoering valt onder de gemeente."),
@@ -72,7 +79,19 @@ enum EvidenceVerb: FindingRule {
             {
                 return nil
             }
-            if scan.word(index - 1, ["waaruit"]), scan.start == index - 1 { return nil }
+            // `geen stukken waaruit blijkt dat`
+            if scan.has(["waaruit"], in: max(scan.start, index - 4)..<index), scan.has(["geen"], in: scan.start..<index)
+            {
+                return nil
+            }
+        case "laten zien":
+            // `omdat het veranderingen laat zien`: at the end of a clause, without a statement of its own
+            if scan.word(index + 1, ["zien"]), !scan.has(["dat", "hoe", "welke"], in: after),
+                scan.clauseStart(of: index) + 1 < index,
+                scan.has(["omdat", "die", "als", "dat", "waarin"], in: scan.start..<index)
+            {
+                return nil
+            }
         case "leren":
             guard scan.has(["dat"], in: after) || scan.mark(index + 1, [0x3A]) else { return nil }
         case "naar voren komen":

@@ -108,6 +108,12 @@ struct FindingWalk {
         default: return "it is no running text"
         }
         if answers.isQuestion(sentence.block) { return "it is part of a question" }
+        let first = sentence.tokens.lowerBound
+        if reading.tokens.is(first, "vraag"), first + 1 < reading.tokens.count,
+            reading.tokens[first + 1].kind == .number
+        {
+            return "it is part of a question"
+        }
         let last = sentence.tokens.upperBound - 1
         if last >= sentence.tokens.lowerBound, reading.tokens.byte(last) == 0x3F { return "it asks" }
         return nil

@@ -82,6 +82,7 @@ struct FindingScan {
     /// Whether the sentence only supposes what a verb says: `als blijkt`, `om vast te stellen`, `mocht blijken`.
     func isSupposed(_ index: Int) -> Bool {
         let from = clauseStart(of: index)
+        if word(start, ["mocht", "mochten", "indien", "zodra"]) { return true }
         if has(["indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
             return true
         }
@@ -207,8 +208,7 @@ struct FindingScan {
         // `zoals de Inspectie constateert`, `omdat werkgevers menen`
         var at = verb - 1
         while at > start, at > verb - 14 {
-            if word(at - 1, ["dat", "omdat", "zoals", "nu", "terwijl", "zo", "die", "aangezien", "doordat", "waarvan"])
-            {
+            if word(at - 1, ["dat", "omdat", "zoals", "nu", "terwijl", "zo", "aangezien", "doordat"]) {
                 let found = reader.actors(at: at, before: verb)
                 if let last = found.last, found.first?.kind != .study {
                     let gap = last.tokens.upperBound..<verb

@@ -6,12 +6,12 @@ enum HolderPhrase: FindingRule {
     static let cues: Features = [.findingPhrase]
 
     static let examples: [Example] = [
-        .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement"),
-        .finds("⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation"),
-        .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement"),
-        .finds("⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement"),
-        .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement"),
-        .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation"),
+        .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation", except: ["atTheVeryEnd"]),
+        .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation", except: ["atTheVeryEnd"]),
         .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
         .ignores("De regeling loopt volgens planning af."),
         .ignores("Wat het tweede punt betreft, volgt nog een brief."),
@@ -40,7 +40,13 @@ enum HolderPhrase: FindingRule {
         let reader = scan.reader
         if scan.word(index, ["volgens", "blijkens", "aldus"]) {
             if scan.word(index + 1, ["hem", "hen"]) { return scan.memory.last().map { ($0.name, false) } }
-            if scan.word(index + 1, ["mij", "ons", "haar"]) {
+            if scan.word(index + 1, ["mij"]) || (scan.word(index + 1, ["ons"]) && !studyFollows(index + 2, scan)) {
+                let writer = ActorMention(
+                    kind: .writer, name: "", noun: "", tokens: index + 1..<index + 2, isPlural: false)
+                return scan.names(of: [writer]).map { ($0, false) }
+            }
+            if scan.word(index + 1, ["ons"]) { return scan.voice.writer.map { ($0, true) } }
+            if scan.word(index + 1, ["haar"]) {
                 guard let mention = reader.actor(at: index + 1, before: scan.end) else {
                     return scan.word(index + 1, ["haar"]) ? own(at: index + 1, in: scan) : nil
                 }
@@ -100,6 +106,10 @@ enum HolderPhrase: FindingRule {
         return nil
     }
 
+    private static func studyFollows(_ index: Int, _ scan: FindingScan) -> Bool {
+        index < scan.end && scan.tokens[index].kind == .word && ActorLexicon.isStudy(scan.tokens.folded(index))
+    }
+
     /// `volgens onze raming`, `volgens haar eigen eindrapport`.
     private static func own(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
         let isWriter = scan.word(index, ["onze", "mijn"])
@@ -113,13 +123,22 @@ enum HolderPhrase: FindingRule {
 
     /// Whoever made a study that is named with its maker: `cijfers van UWV`.
     static func maker(of study: ActorMention, in scan: FindingScan) -> String? {
+        named(study, in: scan) ?? scan.study(study)
+    }
+
+    /// The maker that stands beside a study; nil where none does.
+    static func named(_ study: ActorMention, in scan: FindingScan) -> String? {
         var at = study.tokens.upperBound
         let last = min(scan.end, at + 14)
         let isTalk = ["gesprekken", "interviews", "contacten", "interview", "navraag"].contains {
             study.noun.hasSuffix($0)
         }
         while at < last {
-            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.word(at, ["dat"]) || scan.tokens[at].features.contains(.findingVerb) { break }
+            if scan.mark(at, [0x3B, 0x2E, 0x3A]) || scan.word(at, ["dat"])
+                || scan.tokens[at].features.contains(.findingVerb)
+            {
+                break
+            }
             if scan.word(at, ["van", "door"]) || (isTalk && scan.word(at, ["met", "bij", "onder"])) {
                 if scan.word(at - 1, ["opdracht"]) {
                     at += 1
@@ -136,7 +155,7 @@ enum HolderPhrase: FindingRule {
             }
             at += 1
         }
-        return scan.study(study)
+        return nil
     }
 
     private static func name(after index: Int, _ last: Int, _ scan: FindingScan) -> ActorMention? {

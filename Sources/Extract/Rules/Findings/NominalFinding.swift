@@ -7,8 +7,11 @@ enum NominalFinding: FindingRule {
     static let cues: Features = [.findingPhrase]
 
     static let examples: [Example] = [
-        .finds("⟦Een van de conclusies van de SER is dat scholing achterblijft.⟧", "SER | conclusion"),
-        .finds("⟦Het oordeel van de VNG luidt dat de termijn te kort is.⟧", "VNG | judgement"),
+        .finds(
+            "⟦Een van de conclusies van de SER is dat scholing achterblijft.⟧", "SER | conclusion",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Het oordeel van de VNG luidt dat de termijn te kort is.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
         .ignores("Dit is een van de conclusies van de SER."),
         .ignores("De conclusies zijn in hoofdstuk 4 te vinden."),
     ]

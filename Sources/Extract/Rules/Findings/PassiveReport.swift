@@ -6,9 +6,11 @@ enum PassiveReport: FindingRule {
     static let cues: Features = [.findingVerb]
 
     static let examples: [Example] = [
-        .finds("⟦Door de VNG wordt vastgesteld dat de kosten stijgen.⟧", "VNG | observation"),
-        .finds("⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement"),
-        .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement"),
+        .finds("⟦Door de VNG wordt vastgesteld dat de kosten stijgen.⟧", "VNG | observation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
         .ignores("De hoogte wordt bij regeling vastgesteld."),
         .ignores("Dit uitgangspunt wordt breed onderschreven."),
         .ignores("De regeling is eerder genoemd."),
@@ -103,6 +105,17 @@ enum PassiveReport: FindingRule {
 
     /// Whose an agentless passive is.
     private static func unnamed(_ verb: FindingVerb, in scan: FindingScan) -> String? {
+        if verb.lemma == "aangeven" {
+            // `in het rapport van X is aangegeven`, else whoever spoke in the sentence before
+            for index in scan.sentence.tokens where scan.word(index, ["in"]) {
+                if let study = EvidenceVerb.studyMention(at: index + 1, in: scan),
+                    let maker = HolderPhrase.named(study, in: scan)
+                {
+                    return maker
+                }
+            }
+            return scan.memory.lastHolder.flatMap { $0.sentence == scan.rank - 1 ? $0.name : nil }
+        }
         if scan.has(["moet", "kan", "rapportage", "rapport", "brief"], in: scan.sentence.tokens),
             verb.tone == .observation
         {

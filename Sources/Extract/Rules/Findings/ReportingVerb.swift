@@ -6,17 +6,26 @@ enum ReportingVerb: FindingRule {
     static let cues: Features = [.findingVerb]
 
     static let examples: [Example] = [
-        .finds("⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation"),
-        .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation"),
-        .finds("⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion"),
-        .finds("⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement"),
-        .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement"),
-        .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement"),
-        .finds("⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement"),
         .finds(
-            "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧", "Algemene Rekenkamer | recommendation"
-        ),
-        .finds("⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement"),
+            "⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation",
+            except: ["atTheVeryEnd"]),
+        .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement", except: ["atTheVeryEnd"]),
+        .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧",
+            "Algemene Rekenkamer | recommendation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement",
+            except: ["atTheVeryEnd"]),
         .ignores("Gemeenten vinden voor jongeren een plek bij werkgevers."),
         .ignores("De minister stelt de hoogte van de uitkering jaarlijks vast."),
         .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
@@ -60,6 +69,10 @@ enum ReportingVerb: FindingRule {
         _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
         guard !verb.isEvidence else { return nil }
+        // `deel` is a noun but beside `ik`.
+        if scan.word(index, ["deel", "stem"]), !scan.word(index - 1, ["ik"]), !scan.word(index + 1, ["ik"]) {
+            return nil
+        }
         let finite: Int
         switch form {
         case .finite:
@@ -167,7 +180,9 @@ enum ReportingVerb: FindingRule {
             if verb.lemma == "stellen", scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open"], in: after) {
                 return false
             }
-            return hasClause(in: after, scan) || (verb.lemma == "aangeven" && scan.has(["te"], in: after))
+            return hasClause(in: after, scan)
+                || (verb.lemma == "aangeven" && scan.has(["zijn", "hebben", "weten", "kennen"], in: after)
+                    && scan.has(["te"], in: after))
         case .clauseOrJudgement:
             if verb.lemma == "vinden", scan.has(["plaats", "plaatsvinden"], in: index + 1..<min(scan.end, index + 12)) {
                 return false
@@ -179,7 +194,9 @@ enum ReportingVerb: FindingRule {
             }
             return isClauseNear(index, scan) || hasJudgement(in: after, scan)
         case .asOrJudgement:
-            if verb.lemma == "zien", scan.word(index - 1, ["te"]) { return false }
+            if verb.lemma == "zien", scan.word(index - 1, ["te"]) || scan.word(index + 1, ["uit", "toe"]) {
+                return false
+            }
             if scan.has(["afgedaan", "uitgevoerd", "ingetrokken"], in: after) { return false }
             let hasAs = scan.has(["als"], in: verb.lemma == "noemen" ? scan.start..<scan.end : after)
             return hasAs || hasJudgement(in: after, scan)

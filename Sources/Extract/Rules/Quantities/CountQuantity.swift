@@ -17,14 +17,14 @@ enum CountQuantity: NumberRule {
     ]
 
     static func read(at index: Int, in scan: inout NumberScan) -> Int? {
-        guard let amount = scan.amount(at: index), amount.value >= 2 else { return nil }
+        guard let amount = scan.amount(at: index) else { return nil }
         if isLabel(index - 1, in: scan) { return nil }
         var value = amount.value
         var next = amount.tokens.upperBound
         if let scale = AmountReader.scale(at: next, before: scan.end, in: scan.tokens) {
             value *= scale.factor
             next = scale.next
-        } else if value != value.rounded() {
+        } else if value != value.rounded() || value < 2 {
             return nil
         }
         var high: Double?

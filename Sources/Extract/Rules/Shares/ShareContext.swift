@@ -106,6 +106,8 @@ struct ShareContext {
             let token = scan.tokens[index]
             if token.kind == .mark || scan.isApart(index) || scan.word(index, verbs) { break }
             if token.kind == .number, index > start + 2 { break }
+            // `kent 66% van de gemeenten het loket`: another group begins.
+            if index > start + 2, scan.word(index, ["de", "het", "een"]) { break }
             index += 1
         }
         return index > start + 1 ? start..<index : nil
@@ -142,7 +144,7 @@ extension ShareContext {
         if let measured = free.first(where: { isMeasuringDay($0, scan) }) { return measured.date }
         if let before = free.last(where: { $0.span.end <= span.start && !isCut($0, span, scan) }) { return before.date }
         if let after = free.first(where: { $0.span.start >= span.end }) { return after.date }
-if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
+        if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
         return EventDate(edtf: nil, source: .document)
     }
 
@@ -213,14 +215,40 @@ if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
         }?.date
     }
 
-    /// The date of which the paragraph tells: the one that two of its sentences before this one state.
+    /// Whether a later sentence of the paragraph compares with a time before: `een toename ten opzichte van 2014`.
+    private static func hasComparison(_ scan: NumberScan) -> Bool {
+        var rank = scan.rank + 1
+        while scan.reading.sentences.indices.contains(rank), rank < scan.rank + 4,
+            scan.reading.sentences[rank].block == scan.sentence.block
+        {
+            for index in scan.reading.sentences[rank].tokens
+            where scan.tokens.isOne(index, of: ["opzichte", "vergeleken"]) {
+                let after = Span(Int(scan.tokens[index].end), Int(scan.tokens[index].end) + 24)
+                if !scan.reading.temporals(in: after).isEmpty { return true }
+            }
+            rank += 1
+        }
+        return false
+    }
+
+    /// The date of which the passage tells: the one that two sentences of this paragraph, or of the one before it,
+    /// state.
     private static func theme(_ scan: NumberScan) -> EventDate? {
-        var found: [EDTF] = []
+        let blocks = scan.reading.document.blocks
+        guard hasComparison(scan) else { return nil }
+        var found: [(edtf: EDTF, block: Int)] = []
         var rank = scan.rank - 1
-        while rank >= 0, rank >= scan.rank - 6, scan.reading.sentences[rank].block == scan.sentence.block {
-            for mention in dates(in: scan.reading.sentences[rank], scan) where !isOpen(mention) && !isSource(mention, scan) {
-                if let edtf = mention.date.edtf, found.contains(edtf) { return mention.date }
-                if let edtf = mention.date.edtf { found.append(edtf) }
+        while rank >= 0, rank >= scan.rank - 14 {
+            let sentence = scan.reading.sentences[rank]
+            guard blocks.indices.contains(sentence.block), blocks[sentence.block].kind != .heading else { return nil }
+            if blocks[sentence.block].kind == .paragraph {
+                for mention in dates(in: sentence, scan) where !isOpen(mention) && !isSource(mention, scan) {
+                    guard let edtf = mention.date.edtf, case .point(let point) = edtf, point.month == nil else {
+                        continue
+                    }
+                    if found.contains(where: { $0.edtf == edtf && $0.block == sentence.block }) { return mention.date }
+                    found.append((edtf, sentence.block))
+                }
             }
             rank -= 1
         }

@@ -1,0 +1,119 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Extract
+
+@Suite struct FindingsTests {
+    private static let extractor = Extractor()
+
+    private func findings(_ blocks: [TestBlock], date: String? = "2017-05-02") -> [String] {
+        let made = document(blocks, date: date)
+        return Self.extractor.extract(from: made).events.compactMap { event in
+            guard case .finding(let finding) = event.details else { return nil }
+            return "\(finding.actor ?? "?") | \(finding.stance.rawValue) | \(made.text[event.span])"
+        }
+    }
+
+    @Test func `each item of a list under a lead-in with a cue is a finding of its own`() {
+        let found = findings([
+            .paragraph("De Algemene Rekenkamer constateert dat:"),
+            .item("de registratie in twee wijken ontbreekt;"), .item("de termijnen verschillen."),
+        ])
+        #expect(
+            found == [
+                "Algemene Rekenkamer | observation | de registratie in twee wijken ontbreekt;",
+                "Algemene Rekenkamer | observation | de termijnen verschillen.",
+            ])
+    }
+
+    @Test func `items of a list in a list take the outer lead-in`() {
+        let found = findings([
+            .paragraph("Divosa beveelt aan om:"), .item("de nazorg te verlengen, en daarbij:"),
+            .item("een vaste begeleider aan te wijzen;", label: "–", level: 2), .item("de intake te vervroegen."),
+        ])
+        #expect(
+            found == [
+                "Divosa | recommendation | de nazorg te verlengen, en daarbij:",
+                "Divosa | recommendation | een vaste begeleider aan te wijzen;",
+                "Divosa | recommendation | de intake te vervroegen.",
+            ])
+    }
+
+    @Test func `a list goes on after a note at the foot of the page`() {
+        let found = findings([
+            .paragraph("Uit onderzoek van het CPB blijkt dat:"), .item("de instroom daalt;"),
+            .footnote("Zie de bijlage."), .item("de uitstroom stijgt."),
+        ])
+        #expect(found.map { String($0.suffix(20)) } == ["| de instroom daalt;", "de uitstroom stijgt."])
+    }
+
+    @Test func `items under a lead-in that only states a need are no findings`() {
+        #expect(
+            findings([.paragraph("Van belang zijn de volgende punten:"), .item("een vaste begeleider;")]).isEmpty)
+    }
+
+    @Test func `in a letter of questions and answers only the answers find`() {
+        let found = findings([
+            .paragraph("Vraag 3"), .paragraph("De fractie constateert dat de kosten stijgen."), .paragraph("Antwoord"),
+            .paragraph("Het CPB constateert dat de kosten dalen."),
+        ])
+        #expect(found == ["CPB | observation | Het CPB constateert dat de kosten dalen."])
+    }
+
+    @Test func `a question finds nothing`() {
+        #expect(findings([.paragraph("Vindt de VNG dat de termijn te kort is?")]).isEmpty)
+    }
+
+    @Test func `a pronoun takes the party named before it`() {
+        let found = findings([
+            .paragraph("Divosa heeft het plan bekeken. Zij vindt de termijn te kort.")
+        ])
+        #expect(found == ["Divosa | judgement | Zij vindt de termijn te kort."])
+    }
+
+    @Test func `the council is the one that was named`() {
+        let found = findings([
+            .paragraph("De Raad van State heeft advies uitgebracht. De raad concludeert dat de wet volstaat.")
+        ])
+        #expect(found == ["Raad van State | conclusion | De raad concludeert dat de wet volstaat."])
+    }
+
+    @Test func `several holders stand in the order of the text`() {
+        let found = findings([.paragraph("VNO-NCW, MKB-Nederland en de FNV onderschrijven deze conclusie.")])
+        #expect(
+            found == [
+                "VNO-NCW; MKB-Nederland; FNV | agreement | VNO-NCW, MKB-Nederland en de FNV onderschrijven deze conclusie."
+            ])
+    }
+
+    @Test func `a finding without a time of its own holds for the document's date`() throws {
+        let made = document([.paragraph("Divosa meent dat de termijn te kort is.")])
+        let found = Self.extractor.extract(from: made, supplied: EDTF("2017-05-02"))
+        let event = try #require(found.events.first { $0.kind == .finding })
+        #expect(event.date.edtf?.description == "2017-05-02")
+        #expect(event.date.source == .supplied)
+    }
+
+    @Test func `a finding takes the year that its sentence states`() throws {
+        let made = document([.paragraph("In 2012 constateerde Divosa dat de termijn te kort was.")], date: "2017-05-02")
+        let event = try #require(Self.extractor.extract(from: made).events.first { $0.kind == .finding })
+        #expect(event.date.edtf?.description == "2012")
+    }
+
+    @Test func `the section tells what a finding is for`() throws {
+        let made = document([
+            .heading("4 Conclusies"), .paragraph("Divosa meent dat de begeleiding onvoldoende is."),
+        ])
+        let event = try #require(Self.extractor.extract(from: made).events.first { $0.kind == .finding })
+        guard case .finding(let finding) = event.details else { return }
+        #expect(finding.role == "conclusies")
+        #expect(finding.polarity == .negative)
+    }
+
+    @Test func `a trace says which cue was seen and whose it is`() {
+        let made = document([.paragraph("Divosa meent dat de termijn te kort is.")])
+        let lines = FindingFinder.trace(in: Self.extractor.read(made), sentence: 0)
+        #expect(lines.contains { $0.contains("menen by Divosa") })
+    }
+}

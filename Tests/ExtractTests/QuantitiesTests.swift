@@ -1,0 +1,45 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Extract
+
+@Suite struct QuantitiesTests {
+    private static let extractor = Extractor()
+
+    private func quantities(_ blocks: [TestBlock]) -> [Quantity] {
+        Self.extractor.extract(from: document(blocks)).events.compactMap { event in
+            guard case .quantity(let quantity) = event.details else { return nil }
+            return quantity
+        }
+    }
+
+    @Test func `a table headed in millions multiplies its cells`() {
+        let found = quantities([
+            TestBlock(.caption, "Middelen (x € 1 miljoen)"), .cell("Post", row: 0, column: 0, isHeader: true),
+            .cell("2014", row: 0, column: 1, isHeader: true), .cell("Impuls", row: 1, column: 0, isHeader: true),
+            .cell("24,5", row: 1, column: 1),
+        ])
+        #expect(found.map { $0.value } == [24_500_000])
+        #expect(found.first?.unit == "EUR")
+    }
+
+    @Test func `a range keeps both its ends`() {
+        let found = quantities(["Het geldt voor 50 tot 60 gemeenten."])
+        #expect(found.map { $0.value } == [50])
+        #expect(found.map { $0.high } == [60])
+    }
+
+    @Test func `numbers of dates, references and sections count nothing`() {
+        #expect(
+            quantities([
+                "Op 3 mei 2014 schreven gemeenten een brief (Kamerstuk 29 544, nr. 12).",
+                "Zie hoofdstuk 3 voor de gemeenten.", "Na drie jaar keerden zij terug.",
+            ]).isEmpty)
+    }
+
+    @Test func `a target is told from a report`() {
+        let found = quantities(["Doel is 125.000 banen te scheppen.", "In dat jaar telde het land 35 regio’s."])
+        #expect(found.map { $0.role } == ["target", "reported"])
+    }
+}

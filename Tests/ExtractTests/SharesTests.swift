@@ -1,0 +1,62 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Extract
+
+@Suite struct SharesTests {
+    private static let extractor = Extractor()
+
+    private func shares(_ blocks: [TestBlock]) -> [(share: Statistic, edtf: String?)] {
+        Self.extractor.extract(from: document(blocks)).events.compactMap { event in
+            guard case .statistic(let share) = event.details else { return nil }
+            return (share, event.date.edtf?.description)
+        }
+    }
+
+    @Test func `a share in a table takes its row and the year of its column`() throws {
+        let found = shares([
+            TestBlock(.caption, "Bereik van het loket"), .cell("Wijk", row: 0, column: 0, isHeader: true),
+            .cell("2014", row: 0, column: 1, isHeader: true), .cell("2016", row: 0, column: 2, isHeader: true),
+            .cell("Noord", row: 1, column: 0, isHeader: true), .cell("12,5%", row: 1, column: 1),
+            .cell("18%", row: 1, column: 2),
+        ])
+        #expect(found.map { $0.share.low } == [12.5, 18])
+        #expect(found.map { $0.edtf } == ["2014", "2016"])
+        #expect(found.first?.share.whole == "Noord")
+    }
+
+    @Test func `each share takes the year beside it`() {
+        let found = shares(["Het bereik is gestegen van 48% in 2015 naar 63% in 2018."])
+        #expect(found.map { $0.edtf } == ["2015", "2018"])
+    }
+
+    @Test func `a year that belongs to another share is left to it`() {
+        let found = shares(["Van de wijken heeft 62% een loket, tegen 41% in 2015."])
+        #expect(found.map { $0.edtf } == [nil, "2015"])
+    }
+
+    @Test func `the sample stands beside the share`() {
+        let found = shares(["In de andere wijken is dat 58% (n=1.204)."])
+        #expect(found.first?.share.n == 1204)
+    }
+
+    @Test func `a growth is told from a level`() {
+        let found = shares(["Het aantal is met 10% gestegen.", "Een op de tien, ofwel 10%, stopt."])
+        #expect(found.map { $0.share.isChange } == [true, false, false])
+    }
+
+    @Test func `percentage points and norms have their role`() {
+        let found = shares(["Het steeg met 14 procentpunten.", "De uitkering is 70% van het wettelijk minimumloon."])
+        #expect(found.map { $0.share.role } == ["percentagePoint", "norm"])
+    }
+
+    @Test func `of what it is a share is kept in the text's words`() {
+        let found = shares(["Volgens opgave kent 66% van de gemeenten het loket."])
+        #expect(found.first?.share.whole == "van de gemeenten")
+    }
+
+    @Test func `a number in a reference or a date is no share`() {
+        #expect(shares(["Zie Kamerstuk 29 544, nr. 12 van 3 mei 2014."]).isEmpty)
+    }
+}
