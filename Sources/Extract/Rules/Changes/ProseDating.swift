@@ -79,7 +79,7 @@ struct ProseDating {
                 && previous.features.isDisjoint(with: [
                     .preposition, .auxiliary, .changeVerb, .change1, .change2, .article, .conjunction, .change3,
                 ])
-            return distance + (endsName ? 15 : 0) + (isAside ? 30 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
+            return distance + (endsName ? 15 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
     }
