@@ -67,7 +67,7 @@ public struct ChangeVerb: Hashable, Sendable {
             .introduce, .patient, weak: true, "verplichten", "verplicht", "verplichtte verplichtten", "verplicht"),
         ChangeVerb(.start, .either, "starten", "start starten", "startte startten", "gestart"),
         ChangeVerb(.start, .either, "op|starten", "start starten", "startte startten", "gestart"),
-        ChangeVerb(.start, .either, weak: true, "beginnen", "begin begint beginnen", "begon begonnen", "begonnen"),
+        ChangeVerb(.start, .either, weak: true, "beginnen", "begint beginnen", "begon begonnen", "begonnen"),
         ChangeVerb(
             .start, .theme, "|gaan zijn|van start", "gaat gaan is zijn", "ging gingen was waren", "gegaan"),
         ChangeVerb(
@@ -80,7 +80,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.start, .patient, "lanceren", "lanceer lanceert lanceren", "lanceerde lanceerden", "gelanceerd"),
         ChangeVerb(.establish, .patient, "op|richten", "richt richten", "richtte richtten", "gericht"),
         ChangeVerb(.establish, .patient, "in|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
-        ChangeVerb(.establish, .patient, "op|zetten", "zet zetten", "zette zetten", "gezet"),
+        ChangeVerb(.establish, .patient, "op|zetten", "zetten", "zette zetten", "gezet"),
         ChangeVerb(.establish, .patient, weak: true, "vormen", "vorm vormt vormen", "vormde vormden", "gevormd"),
         ChangeVerb(.establish, .patient, weak: true, "in|richten", "richt richten", "richtte richtten", "gericht"),
         ChangeVerb(

@@ -24,7 +24,8 @@ public enum FunctionWord {
     public static let subordinators: [String] = [
         "dat", "omdat", "doordat", "nadat", "voordat", "totdat", "zodat", "opdat", "toen", "terwijl", "indien", "als",
         "wanneer", "tenzij", "mits", "hoewel", "zodra", "waarbij", "waarmee", "waarna", "waarvan", "waarin", "waardoor",
-        "waarvoor", "waarop", "waaraan", "waartoe", "waarover", "waar", "die", "welke", "hetgeen", "wat", "aangezien",
+        "waarvoor", "waarop", "waaraan", "waartoe", "waarover", "waar", "waarom", "die", "welke", "hetgeen", "wat",
+        "aangezien",
         "naarmate",
         "of", "ofschoon",
     ]

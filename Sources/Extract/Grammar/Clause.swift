@@ -36,11 +36,15 @@ struct ClauseSplitter {
     private var clauses: [Clause] = []
     private var open: [Int] = []
     private var pieceStart: Int
+    private var names: [Range<Int>] = []
 
     /// The clauses of a stretch of tokens, in the order in which they begin.
-    static func clauses(of range: Range<Int>, in tokens: TokenStream) -> [Clause] {
+    ///
+    /// `names` are stretches that stay whole, such as the titles of laws.
+    static func clauses(of range: Range<Int>, in tokens: TokenStream, names: [Range<Int>] = []) -> [Clause] {
         guard !range.isEmpty else { return [] }
         var splitter = ClauseSplitter(range, tokens)
+        splitter.names = names
         splitter.run(range)
         return splitter.kept()
     }
@@ -192,6 +196,7 @@ struct ClauseSplitter {
     }
 
     private mutating func conjunction(_ index: Int) {
+        guard !names.contains(where: { $0.contains(index) }) else { return }
         let current = open[open.count - 1]
         if tokens.isOne(index, of: ["en", "maar", "doch", "alsmede"]) {
             guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), let verb = nextVerb(from: index + 1),
@@ -233,7 +238,7 @@ struct ClauseSplitter {
                 index,
                 of: [
                     "omdat", "doordat", "nadat", "voordat", "totdat", "zodat", "opdat", "toen", "terwijl", "indien",
-                    "wanneer", "mits", "tenzij", "zodra", "hoewel", "waarbij", "waarmee", "waarna", "waarvan",
+                    "wanneer", "mits", "tenzij", "zodra", "hoewel", "waarbij", "waarmee", "waarna", "waarvan", "waarom",
                 ])
         else { return }
         closePiece(index)

@@ -66,7 +66,7 @@ struct PhraseReader: Sendable {
                 continue
             }
             if token.kind == .number {
-                if style == .prose, head != nil, !isNumberOfName(index) { break }
+                if style == .prose, head != nil, !isNumberOfName(index), !tokens[index - 1].isCapitalised { break }
                 index += 1
                 last = index
                 continue

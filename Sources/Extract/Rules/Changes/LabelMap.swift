@@ -12,6 +12,8 @@ struct LabelMap: Sendable {
         /// Whether the label stands in a heading, a row or a column.
         var isApart: Bool
         var isTable = false
+        /// The heading's year, for what stands after the part that the label dates: `1 januari: A; B`.
+        var rest: EventDate?
     }
 
     private var labels: [Label?]
@@ -53,6 +55,9 @@ struct LabelMap: Sendable {
             }
             if let label = Self.own(block, temporals, reading, inList: block.kind == .listItem, year: heading) {
                 labels[index] = label
+                if let heading, label.date.edtf?.description.hasPrefix(heading.edtf?.description ?? "?") ?? false {
+                    labels[index]?.rest = Self.labelled(heading)
+                }
             } else if let heading, block.kind == .listItem {
                 labels[index] = Label(
                     date: Self.labelled(heading), content: reading.tokens.range(of: block.span).lowerBound,

@@ -18,6 +18,8 @@ enum LabelledItemRule: Rule {
         for part in ItemSplitter(reading).parts(of: start..<sentence.tokens.upperBound) {
             guard let range = trimmed(part.tokens, tokens) else { continue }
             let before = found.last?.subject
+            var label = label
+            if !found.isEmpty, let rest = label.rest { label.date = rest }
             let changes = item(
                 range, label, sentence, before: before, reading, isExplanation: part.isExplanation, log: &log)
             found += changes

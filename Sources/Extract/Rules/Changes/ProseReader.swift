@@ -20,7 +20,9 @@ struct ProseReader {
         self.reading = reading
         self.sentence = sentence
         phrases = PhraseReader(reading)
-        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens)
+        let names = reading.references(in: sentence.span).filter { $0.kind == .law || $0.kind == .report }
+            .map { reading.tokens.range(of: $0.span) }
+        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens, names: names)
         let mentions = reading.temporals(in: sentence.span)
         stops = mentions.map { reading.tokens.range(of: $0.span) }.filter { !$0.isEmpty }
         dates = Array(repeating: [], count: clauses.count)

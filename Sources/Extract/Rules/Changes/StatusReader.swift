@@ -69,7 +69,7 @@ enum StatusReader {
             if tokens.isOne(index, of: ["als", "wanneer"]) {
                 let isOpening =
                     index == sentence.tokens.lowerBound || tokens.byte(index - 1) == 0x2C
-                    || tokens[index - 1].features.contains(.change2)
+                    || !tokens[index - 1].features.isDisjoint(with: [.change2, .conjunction])
                     || tokens.isOne(index - 1, of: ["en", "maar", "of"])
                 let next = index + 1
                 if isOpening, next < sentence.tokens.upperBound,

@@ -30,7 +30,10 @@ struct SubjectFinder {
             candidates = free
         }
         guard let first = candidates.first(where: { !isAdverbial($0) }) else {
-            return antecedent(of: clause).map { [$0] } ?? pronounReference(clause, free)
+            // `waarna het werd verhoogd`: the pronoun is not what stands before the comma.
+            let names =
+                isBareRelative(clause) || clause.opener.map { tokens.isOne($0, of: ["waarmee", "waarvan"]) } ?? false
+            return (names ? antecedent(of: clause) : nil).map { [$0] } ?? pronounReference(clause, free)
         }
         if clause.kind == .relative, isBareRelative(clause),
             predicate.voice != .active || predicate.verb.valency == .theme,
