@@ -72,6 +72,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .start, .theme, weak: true, "|gaan zijn|aan de slag", "gaat gaan is zijn", "ging gingen", "gegaan"),
         ChangeVerb(.start, .either, "open|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.start, .patient, weak: true, "bij|houden", "houd houdt houden", "hield hielden", "gehouden"),
         ChangeVerb(.start, .either, weak: true, "openen", "open opent openen", "opende openden", "geopend"),
         ChangeVerb(.start, .patient, "|openen|deuren", "opent openen", "opende openden", "geopend"),
         ChangeVerb(.start, .either, weak: true, "aan|vangen", "vangt vangen", "ving vingen", "gevangen"),
@@ -95,23 +96,26 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.enterIntoForce, .theme, weak: true, "in|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.enterIntoForce, .theme, weak: true, "gelden", "geldt gelden", "gold golden", "gegolden"),
         // Changing
-        ChangeVerb(.amend, .patient, "wijzigen", "wijzig wijzigt wijzigen", "wijzigde wijzigden", "gewijzigd"),
-        ChangeVerb(.amend, .patient, "herzien", "herzie herziet herzien", "herzag herzagen", "herzien"),
-        ChangeVerb(.amend, .patient, "aan|passen", "pas past passen", "paste pasten", "gepast"),
-        ChangeVerb(.amend, .patient, "uit|breiden", "breid breidt breiden", "breidde breidden", "gebreid"),
-        ChangeVerb(.amend, .patient, "verlengen", "verleng verlengt verlengen", "verlengde verlengden", "verlengd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "wijzigen", "wijzig wijzigt wijzigen", "wijzigde wijzigden", "gewijzigd"),
+        ChangeVerb(.amend, .patient, weak: true, "herzien", "herzie herziet herzien", "herzag herzagen", "herzien"),
+        ChangeVerb(.amend, .patient, weak: true, "aan|passen", "pas past passen", "paste pasten", "gepast"),
+        ChangeVerb(.amend, .patient, weak: true, "uit|breiden", "breid breidt breiden", "breidde breidden", "gebreid"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verlengen", "verleng verlengt verlengen", "verlengde verlengden", "verlengd"),
         ChangeVerb(
             .amend, .patient, weak: true, "verhogen", "verhoog verhoogt verhogen", "verhoogde verhoogden", "verhoogd"),
         ChangeVerb(
             .amend, .patient, weak: true, "verlagen", "verlaag verlaagt verlagen", "verlaagde verlaagden", "verlaagd"),
-        ChangeVerb(.amend, .patient, "verruimen", "verruim verruimt verruimen", "verruimde verruimden", "verruimd"),
         ChangeVerb(
-            .amend, .patient, "aan|scherpen", "scherp scherpt scherpen", "scherpte scherpten", "gescherpt"),
+            .amend, .patient, weak: true, "verruimen", "verruim verruimt verruimen", "verruimde verruimden", "verruimd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "aan|scherpen", "scherp scherpt scherpen", "scherpte scherpten", "gescherpt"),
         ChangeVerb(
             .amend, .patient, weak: true, "vereenvoudigen", "vereenvoudig vereenvoudigt vereenvoudigen",
             "vereenvoudigde vereenvoudigden", "vereenvoudigd"),
         ChangeVerb(
-            .amend, .patient, "versoepelen", "versoepel versoepelt versoepelen", "versoepelde versoepelden",
+            .amend, .patient, weak: true, "versoepelen", "versoepel versoepelt versoepelen", "versoepelde versoepelden",
             "versoepeld"),
         ChangeVerb(.amend, .patient, weak: true, "toe|voegen", "voeg voegt voegen", "voegde voegden", "gevoegd"),
         ChangeVerb(.amend, .patient, weak: true, "bij|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
@@ -217,7 +221,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .announce, .patient, weak: true, "presenteren", "presenteer presenteert presenteren",
             "presenteerde presenteerden", "gepresenteerd"),
-        ChangeVerb(.announce, .patient, weak: true, "in|dienen", "dien dient dienen", "diende dienden", "gediend"),
+        ChangeVerb(.announce, .patient, weak: true, "in|dienen", "dient dienen", "diende dienden", "gediend"),
         ChangeVerb(.agree, .patient, "overeen|komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(
             .agree, .patient, "ondertekenen", "ondertekent ondertekenen", "ondertekende ondertekenden", "ondertekend"),

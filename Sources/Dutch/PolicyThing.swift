@@ -31,6 +31,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             uitvoeringsinstellingen bedrijfsverenigingen mobiliteitscentra vestiging vestigingen steunpunt steunpunten
             bedrijfsverzamelgebouw bedrijfsverzamelgebouwen werkgeversplein sector coalitie alliantie kenniscentrum
             kenniscentra toetsingscommissie entiteit entiteiten
+            productschap productschappen waterschap waterschappen bedrijfschap corporaties universiteit ministerie
+            ministeries provincies
             """
         case .programme:
             """

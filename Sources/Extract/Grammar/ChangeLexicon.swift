@@ -49,7 +49,7 @@ struct ChangeLexicon: Sendable {
                         add(word, index, form, verb.complement.isEmpty ? .whole : .carrier)
                     } else if !verb.particle.contains(" ") {
                         if !(form == .infinitive && verb.present.contains(word)) {
-                            add(verb.particle + word, index, form, .whole)
+                            add(verb.particle + word, index, form, verb.complement.isEmpty ? .whole : .carrier)
                         }
                         if form == .present || form == .past || form == .infinitive {
                             add(word, index, form, .bare)

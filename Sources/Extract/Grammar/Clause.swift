@@ -42,7 +42,24 @@ struct ClauseSplitter {
         guard !range.isEmpty else { return [] }
         var splitter = ClauseSplitter(range, tokens)
         splitter.run(range)
-        return splitter.clauses.filter { !$0.pieces.isEmpty }
+        return splitter.kept()
+    }
+
+    /// The clauses that have words; a parent always stands before its children, so that a walk up comes to an end.
+    private func kept() -> [Clause] {
+        var places: [Int?] = []
+        var kept: [Clause] = []
+        for clause in clauses {
+            var clause = clause
+            clause.parent = clause.parent.flatMap { $0 < places.count ? places[$0] : nil }
+            if clause.pieces.isEmpty {
+                places.append(clause.parent)
+            } else {
+                places.append(kept.count)
+                kept.append(clause)
+            }
+        }
+        return kept
     }
 
     private init(_ range: Range<Int>, _ tokens: TokenStream) {
@@ -65,7 +82,7 @@ struct ClauseSplitter {
                 index = mark(index)
                 continue
             }
-            if token.features.contains(.conjunction), index > range.lowerBound, index > pieceStart {
+            if token.features.contains(.conjunction), index > range.lowerBound {
                 conjunction(index)
             }
             index += 1
@@ -166,7 +183,9 @@ struct ClauseSplitter {
             }
             return
         }
-        if hasVerb(current, upTo: index), nextVerb(from: next) != nil {
+        if hasVerb(current, upTo: index), let verb = nextVerb(from: next), !completes(current, verb, upTo: index),
+            !tokens.is(next + 1, "te")
+        {
             closePiece(index)
             begin(.coordinate, at: next, opener: isCoordinated ? next : nil, parent: current, isNested: false)
         }
@@ -175,8 +194,8 @@ struct ClauseSplitter {
     private mutating func conjunction(_ index: Int) {
         let current = open[open.count - 1]
         if tokens.isOne(index, of: ["en", "maar", "doch", "alsmede"]) {
-            guard index > pieceStart, tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index),
-                nextVerb(from: index + 1) != nil
+            guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), let verb = nextVerb(from: index + 1),
+                !completes(current, verb, upTo: index)
             else { return }
             let kind = clauses[current].kind
             let opener = clauses[current].opener
@@ -257,6 +276,7 @@ struct ClauseSplitter {
     private func isSubordinator(_ index: Int) -> Bool {
         tokens[index].kind == .word && tokens[index].features.contains(.conjunction)
             && FunctionWord.subordinators.contains(tokens.folded(index)) && !tokens.is(index, "of")
+            && !(tokens.is(index, "als") && tokens.is(index + 1, "gevolg"))
     }
 
     /// Whether a token is a verb, as far as the tables tell.
@@ -273,6 +293,21 @@ struct ClauseSplitter {
             return false
         }
         return ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains { $0.part != .complement } ?? false
+    }
+
+    /// Whether a participle or infinitive to come belongs to an auxiliary that still stands alone:
+    /// `is een voorstel over A en B ingediend`.
+    private func completes(_ clause: Int, _ verb: Int, upTo index: Int) -> Bool {
+        guard !tokens[verb].features.contains(.auxiliary),
+            ChangeLexicon.shared.verbs[tokens.folded(verb)]?.allSatisfy({
+                $0.form == .participle || $0.part == .complement
+            })
+                ?? false
+        else { return false }
+        var own = clauses[clause].pieces.flatMap { Array($0) }
+        if pieceStart < index { own += Array(pieceStart..<index) }
+        let verbs = own.filter { Self.isVerb($0, in: tokens) }
+        return !verbs.isEmpty && verbs.allSatisfy { tokens[$0].features.contains(.auxiliary) }
     }
 
     private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {

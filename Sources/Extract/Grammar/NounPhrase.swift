@@ -40,6 +40,7 @@ struct PhraseReader: Sendable {
             index += 1
         }
         let first = index
+        if first < end, tokens[first].features.contains(.change2), !isModifier(first, to: end) { return nil }
         var head: Int?
         var last = index
         while index < end {

@@ -123,12 +123,14 @@ struct Predicate: Sendable {
                     voice: verb.valency != .theme && !kinds.contains(.have) && voice ? .passive : .active,
                     isPast: isPerfect && !kinds.contains(.shall) && !(kinds.contains(.must) && kinds.contains(.become)),
                     finite: finite, auxiliaries: kinds)
+            case .infinitive where isNoun(index, tokens): return nil
             case .infinitive:
                 guard !kinds.isEmpty || position > 0 && tokens.is(indices[position - 1], "te") else { return nil }
                 return Predicate(
                     verb: verb, form: .infinitive, token: index,
                     voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
             case .present, .past:
+                if use.form == .present, isNoun(index, tokens) { return nil }
                 // A plural present is spelled as the infinitive.
                 if !kinds.isEmpty, use.form == .present, !kinds.contains(.go) || verb.complement.isEmpty {
                     guard verb.infinitives.contains(where: { tokens.folded(index) == Folding.fold(verb.particle + $0) })
@@ -197,6 +199,12 @@ struct Predicate: Sendable {
             }
         }
         return nil
+    }
+
+    /// `het stoppen met`: an infinitive used as a noun.
+    private static func isNoun(_ index: Int, _ tokens: TokenStream) -> Bool {
+        index > 0 && tokens.is(index - 1, "het") && tokens[index].count > 4
+            && (tokens.is(index + 1, "van") || tokens.is(index + 1, "met"))
     }
 
     /// `de ingestelde commissie`: the participle stands before its noun.

@@ -107,6 +107,14 @@ struct ProseDating {
                     date.latest = start.last
                     date.modifier = nil
                 }
+                // `in hetzelfde jaar` says the year of a day.
+                if isPointer, tokens.is(next, "jaar"), case .point(let day)? = date.edtf {
+                    let year = EDTF.Point(year: day.year)
+                    date.edtf = .point(year)
+                    date.earliest = year.first
+                    date.latest = year.last
+                    date.precision = .year
+                }
                 date.source = .relative
                 date.basis = "points back to the date before"
                 return date

@@ -27,7 +27,7 @@ struct ProseFinder {
             if memory.block >= 0, sentence.block > memory.block + 2 { memory = Memory() }
             memory.block = sentence.block
         }
-        guard !sentence.features.isDisjoint(with: Self.gate) else { return [] }
+        guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
         let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
         guard hasDate || label != nil || memory.date != nil || sentence.features.contains(.change3) else { return [] }
         let prose = ProseReader(sentence, reading)
@@ -49,9 +49,7 @@ struct ProseFinder {
                 dating.last = first.date
             } else {
                 if let date = prose.dates[number].last { dating.last = date.mention.date }
-                if clause.kind == .main || number == 0,
-                    let topic = prose.freePhrases(clause).first(where: { prose.isThing($0) })
-                {
+                if let topic = prose.freePhrases(clause).first(where: { prose.isThing($0) }) {
                     subjects.earlier = topic
                 }
             }
@@ -62,6 +60,14 @@ struct ProseFinder {
         }
         remember(found, dating.last, prose)
         return found
+    }
+
+    /// Letterheads and tables that lost their shape are no sentences: too long, or mostly figures.
+    private func isProse(_ sentence: SentenceView) -> Bool {
+        guard sentence.tokens.count <= 160 else { return false }
+        var numbers = 0
+        for index in sentence.tokens where reading.tokens[index].kind == .number { numbers += 1 }
+        return numbers * 4 <= sentence.tokens.count || sentence.tokens.count < 16
     }
 
     private mutating func remember(_ found: [Change], _ date: EventDate?, _ prose: ProseReader) {

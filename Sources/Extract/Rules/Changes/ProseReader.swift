@@ -8,6 +8,8 @@ struct ProseReader {
     let clauses: [Clause]
     /// Dates that can tell when something changed, with their tokens, by clause.
     private(set) var dates: [[(range: Range<Int>, mention: TemporalMention)]]
+    /// The date of a paper that a clause names: `aangekondigd in de brief van 27 april 1992`.
+    private(set) var paperDates: [Int: EventDate] = [:]
     /// Tokens of every date, at which a phrase stops.
     let stops: [Range<Int>]
     let phrases: PhraseReader
@@ -25,7 +27,11 @@ struct ProseReader {
         for mention in mentions where mention.kind == .date || mention.kind == .period {
             guard mention.date.edtf != nil, !mention.isInReference else { continue }
             let range = reading.tokens.range(of: mention.span)
-            guard !range.isEmpty, !datesDocument(range) else { continue }
+            guard !range.isEmpty, !isPointer(range) else { continue }
+            guard !datesDocument(range) else {
+                if let clause = clause(of: range.lowerBound) { paperDates[clause] = mention.date }
+                continue
+            }
             guard let clause = clause(of: range.lowerBound) else { continue }
             if let last = dates[clause].last, let joined = joined(last, (range, mention)) {
                 dates[clause][dates[clause].count - 1] = joined
@@ -57,6 +63,11 @@ struct ProseReader {
         mention.date.latest = second.mention.date.latest
         mention.date.precision = .period
         return (first.range.lowerBound..<second.range.upperBound, mention)
+    }
+
+    /// `dezelfde datum`, `dat jaar`: settled by the change before, not by the last date.
+    private func isPointer(_ range: Range<Int>) -> Bool {
+        tokens.isOne(range.lowerBound, of: ["die", "dezelfde", "diezelfde", "hetzelfde", "datzelfde", "dat"])
     }
 
     /// The clause that holds a token, in its pieces or its brackets.

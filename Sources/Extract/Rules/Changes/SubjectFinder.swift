@@ -150,7 +150,10 @@ struct SubjectFinder {
             let only = phrase.tokens.lowerBound
             if Self.adverbial.contains(tokens.folded(only)) { return true }
             // A small word alone is an adverb or adjective where it is no noun that the tables know.
-            if !phrase.isDetermined, !phrase.isCoordinated, !tokens[only].isCapitalised, !prose.isThing(phrase) {
+            if !phrase.isDetermined, !phrase.isCoordinated,
+                !tokens[only].isCapitalised || only == prose.sentence.tokens.lowerBound && !tokens[only].isAllCapitals,
+                !prose.isThing(phrase)
+            {
                 let word = tokens.folded(only)
                 return !word.hasSuffix("en") || ["ge", "be", "ver", "aange", "toege"].contains { word.hasPrefix($0) }
             }
@@ -193,6 +196,9 @@ struct SubjectFinder {
             return content.filter { !isDoer($0) }
         }
         guard content.count > 1 else { return content.filter { !isDoer($0) } }
+        if let thing = content.dropFirst().first(where: { prose.isThing($0) && !isDoer($0) }), isDoer(content[0]) {
+            return [thing]
+        }
         return Array(content.dropFirst(isDoer(content[1]) && !isDoer(content[0]) ? 0 : 1))
     }
 
@@ -206,7 +212,7 @@ struct SubjectFinder {
         "minister", "ministers", "staatssecretaris", "bewindslieden", "kabinet", "regering", "kamer", "raad", "college",
         "rijk", "overheid", "gemeente", "gemeenten", "uwv", "cwi", "provincie", "regio", "regio's", "partners",
         "werkgevers", "programmaraad", "inspectie", "vng", "wetgever", "ministerie", "ondernemers", "bestuur",
-        "commissie", "werknemers", "besturen", "partijen", "scholen", "staat",
+        "commissie", "eu", "nza", "belastingdienst", "werknemers", "besturen", "partijen", "scholen", "staat",
     ]
 
     /// Who did it, where the clause says so: `door X`, or the subject of an active verb.

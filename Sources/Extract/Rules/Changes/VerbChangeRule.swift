@@ -13,7 +13,8 @@ enum VerbChangeRule: Rule {
             let prose = context.prose
             let name = prose.tokens.word(predicate.token)
             log.note("verb of change ‘\(name)’ (\(predicate.verb.action.rawValue))")
-            guard let date = context.date(near: predicate.token) else {
+            let paper = predicate.verb.action == .announce ? prose.paperDates[context.clause] : nil
+            guard let date = context.date(near: predicate.token) ?? paper else {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
@@ -43,6 +44,13 @@ enum VerbChangeRule: Rule {
                 return []
             }
             isWithdrawn = true
+        }
+        // `door het tarief te verhogen`: a means, dated only where the date stands beside it.
+        if predicate.form == .infinitive, predicate.auxiliaries.isEmpty,
+            prose.dates[context.clause].isEmpty || tokens.isOne(clause.first, of: ["door", "om", "zonder"])
+        {
+            log.note("‘\(tokens.word(predicate.token))’ tells a means or an aim")
+            return []
         }
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
@@ -144,6 +152,20 @@ enum VerbChangeRule: Rule {
             return prose.sentence.tokens.contains {
                 tokens[$0].features.contains(.policyThing) && Self.bills.contains(tokens.folded($0))
             }
+        case "beginnen", "starten":
+            // Who begins with something is no more policy than what he begins with.
+            let withToken = clause.tokens.first { tokens.is($0, "met") }
+            if withToken != nil, predicate.voice == .active,
+                let first = prose.freePhrases(clause).first, context.subjects.isDoer(first),
+                !prose.all(clause).contains(where: { phrase in
+                    (phrase.preposition.map { tokens.is($0, "met") } ?? false)
+                        && tokens[phrase.head].features.contains(.policyThing)
+                })
+            {
+                return clause.kind == .relative
+            }
+        case "houden" where verb.particle == "bij":
+            return date.modifier == .since
         case "presenteren":
             return !prose.has(clause, ["rapport", "onderzoek", "cijfers"])
         default: break
