@@ -61,6 +61,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .introduce, .patient, weak: true, "hanteren", "hanteer hanteert hanteren", "hanteerde hanteerden",
             "gehanteerd"),
+        ChangeVerb(.introduce, .theme, weak: true, "bij|komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
         ChangeVerb(
             .introduce, .patient, weak: true, "verplichten", "verplicht", "verplichtte verplichtten", "verplicht"),

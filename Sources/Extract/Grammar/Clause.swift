@@ -211,6 +211,7 @@ struct ClauseSplitter {
             begin(.coordinate, at: index + 1, opener: index, parent: current, isNested: false)
             return
         }
+        guard index > pieceStart else { return }
         if tokens.isOne(index, of: ["die", "dat", "welke"]) {
             // `Het besluit dat de taken regelt`: a noun stands before it; `blijkt dat` has a verb there.
             let before = tokens[index - 1]

@@ -114,6 +114,14 @@ struct Predicate: Sendable {
                         verb: verb, form: .participle, token: index, voice: verb.valency != .theme ? .passive : .active,
                         isPast: true, finite: nil, auxiliaries: [.be])
                 }
+                if kinds.isEmpty, inherited == nil, !isAttributive(index, tokens),
+                    !indices.contains(where: { $0 != index && ClauseSplitter.isVerb($0, in: tokens) })
+                {
+                    // `het project per 15 november gestaakt`: the auxiliary is left out.
+                    return Predicate(
+                        verb: verb, form: .participle, token: index, voice: verb.valency != .theme ? .passive : .active,
+                        isPast: true, finite: nil, auxiliaries: [.be])
+                }
                 guard !kinds.isEmpty else { return nil }
                 if isAttributive(index, tokens) { return nil }
                 guard voice || kinds.contains(.have) else { return nil }

@@ -19,7 +19,7 @@ struct ProseDating {
         {
             return self.date(clause: parent, near: opener)
         }
-        if let nested = withClause(index) { return nested }
+        if let nested = withClause(index, near: token) { return nested }
         guard !clause.isApart, let parent = clause.parent else {
             return framed(index)
         }
@@ -35,9 +35,12 @@ struct ProseDating {
     }
 
     /// `Met de wet, die op 1 januari 2015 van kracht werd, gingen …`: the date of the clause inside.
-    private func withClause(_ index: Int) -> EventDate? {
+    /// `wordt de regeling, die op 31 december afloopt, verlengd`: from the day it would end.
+    private func withClause(_ index: Int, near token: Int) -> EventDate? {
         let clause = prose.clauses[index]
-        guard tokens.isOne(clause.first, of: ["met", "bij", "sinds", "na"]),
+        guard
+            tokens.isOne(clause.first, of: ["met", "bij", "sinds", "na"])
+                || tokens.isOne(token, of: ["verlengd", "verlengen", "vorming", "oprichting", "invoering"]),
             let nested = prose.clauses.indices.first(where: {
                 prose.clauses[$0].parent == index && prose.clauses[$0].kind == .relative && !prose.dates[$0].isEmpty
             })
@@ -76,7 +79,7 @@ struct ProseDating {
                 && previous.features.isDisjoint(with: [
                     .preposition, .auxiliary, .changeVerb, .change1, .change2, .article, .conjunction, .change3,
                 ])
-            return distance + (endsName ? 15 : 0) + (isAside ? 30 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
+            return distance + (endsName ? 15 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
     }

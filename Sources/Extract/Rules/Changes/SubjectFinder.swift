@@ -13,6 +13,11 @@ struct SubjectFinder {
         if clause.isReduced { return antecedent(of: clause).map { [$0] } ?? [] }
         let free = prose.freePhrases(clause).filter { !belongs($0, to: predicate) }
         if let replacer = replacer(predicate, clause) { return [replacer] }
+        if predicate.verb.complement == ["verantwoordelijk"],
+            let task = prose.all(clause).first(where: { $0.preposition.map { tokens.is($0, "voor") } ?? false })
+        {
+            return [task]
+        }
         if let object = withPhrase(predicate, clause, free) { return [object] }
         let candidates: [NounPhrase]
         if predicate.verb.valency == .patient && predicate.voice == .active
@@ -50,7 +55,12 @@ struct SubjectFinder {
     /// `evenals de X, het Y en de Z`: of them the same is said.
     private func likewise(_ clause: Clause) -> [NounPhrase] {
         let all = prose.all(clause)
-        guard let start = all.firstIndex(where: { $0.preposition.map { tokens.is($0, "evenals") } ?? false }) else {
+        let start = all.firstIndex { phrase in
+            guard let preposition = phrase.preposition else { return false }
+            return tokens.is(preposition, "evenals")
+                || tokens.is(preposition, "met") && tokens.is(preposition - 1, "tezamen")
+        }
+        guard let start else {
             return []
         }
         return [all[start]] + all[(start + 1)...].prefix { $0.isCoordinated && $0.isDetermined }

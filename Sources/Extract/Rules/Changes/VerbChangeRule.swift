@@ -9,12 +9,14 @@ enum VerbChangeRule: Rule {
 
     static func changes(_ predicates: [Predicate], in context: ChangeContext, log: inout ChangeLog) -> [Change] {
         var found: [Change] = []
-        for predicate in predicates {
+        // `De verplichting om X te sluiten is vervallen`: the finite group tells it, not the infinitive.
+        let ordered = predicates.filter { !isInfinitive($0, context) } + predicates.filter { isInfinitive($0, context) }
+        for predicate in ordered {
             let prose = context.prose
             let name = prose.tokens.word(predicate.token)
             log.note("verb of change ‘\(name)’ (\(predicate.verb.action.rawValue))")
             let paper = predicate.verb.action == .announce ? prose.paperDates[context.clause] : nil
-            guard let date = context.date(near: predicate.token) ?? paper else {
+            guard let date = paper ?? context.date(near: predicate.token) else {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
@@ -26,6 +28,10 @@ enum VerbChangeRule: Rule {
             }
         }
         return found
+    }
+
+    private static func isInfinitive(_ predicate: Predicate, _ context: ChangeContext) -> Bool {
+        predicate.form == .infinitive && context.prose.tokens.is(predicate.token - 1, "te")
     }
 
     private static func change(
@@ -47,7 +53,7 @@ enum VerbChangeRule: Rule {
         }
         // `door het tarief te verhogen`: a means, dated only where the date stands beside it.
         if predicate.form == .infinitive, predicate.auxiliaries.isEmpty,
-            prose.dates[context.clause].isEmpty || tokens.isOne(clause.first, of: ["door", "om", "zonder"])
+            prose.dates[context.clause].isEmpty || tokens.isOne(clause.first, of: ["door", "zonder"])
         {
             log.note("‘\(tokens.word(predicate.token))’ tells a means or an aim")
             return []
@@ -92,7 +98,7 @@ enum VerbChangeRule: Rule {
             status = .withdrawn
         }
         if isCalledOff(prose, after: clause) { status = .withdrawn }
-        if action == .announce, status == .planned, predicate.isPast { status = .done }
+        if action == .announce || action == .fund, status == .planned, predicate.isPast { status = .done }
         if predicate.verb.complement == ["van", "de", "agenda"] || predicate.verb.complement == ["controversieel"] {
             status = .withdrawn
             action = .end

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Dutch
+
+@Suite struct ChangeTableTests {
+    @Test func `every kind of change but none twice can be told by a verb or a noun`() {
+        let told = Set(ChangeVerb.all.map { $0.action }).union(ChangeNoun.all.map { $0.action })
+        #expect(told == Set(ChangeKind.allCases))
+    }
+
+    @Test func `every verb has each form, in lower case`() {
+        for verb in ChangeVerb.all {
+            for forms in [verb.present, verb.past, verb.participles, verb.infinitives] {
+                #expect(!forms.isEmpty)
+                #expect(forms.allSatisfy { $0 == $0.lowercased() })
+            }
+        }
+    }
+
+    @Test func `no change noun stands in two entries`() {
+        let words = ChangeNoun.all.flatMap { $0.words }.map { Folding.fold($0) }
+        #expect(words.count == Set(words).count)
+    }
+
+    @Test func `a word of policy belongs to one class, but for pilots`() {
+        var seen: [String: PolicyThing] = [:]
+        for thing in PolicyThing.allCases {
+            for word in thing.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {
+                if let other = seen[word] { Issue.record("\(word) is \(other) and \(thing)") }
+                seen[word] = thing
+            }
+        }
+        #expect(seen.count > 200)
+    }
+
+    @Test func `an auxiliary has one meaning a form`() {
+        var seen: Set<String> = []
+        for auxiliary in Auxiliary.allCases {
+            for word in auxiliary.present + auxiliary.past { #expect(seen.insert(word).inserted, "\(word)") }
+        }
+    }
+}
