@@ -31,7 +31,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             uitvoeringsinstellingen bedrijfsverenigingen mobiliteitscentra vestiging vestigingen steunpunt steunpunten
             bedrijfsverzamelgebouw bedrijfsverzamelgebouwen werkgeversplein sector coalitie alliantie kenniscentrum
             kenniscentra toetsingscommissie entiteit entiteiten
-            productschap productschappen waterschap waterschappen bedrijfschap corporaties universiteit ministerie
+            productschap productschappen projectgroep klankbordgroep waterschap waterschappen bedrijfschap corporaties universiteit ministerie
             ministeries provincies
             """
         case .programme:
@@ -54,7 +54,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             verplichtingen grondslag stelsel systeem subsidiesysteem normkostensysteem quotum kwotum norm normen
             wajong wia wao wwb wiw wsw wij ioaw ioaz abw jwg suwi participatiewet maatregel maatregelen amvb
             horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
-            definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie doelgroep
+            definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:
             """
@@ -89,7 +89,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .body:
             [
                 "raad", "commissie", "platform", "platforms", "netwerk", "bestuur", "dienst", "diensten", "loket",
-                "loketten", "team", "bedrijf", "bedrijven", "centrum", "centra", "groep", "bureau", "instituut",
+                "loketten", "team", "bedrijf", "bedrijven", "centrum", "centra", "bureau", "instituut",
                 "fonds", "kamer", "instellingen", "organisatie", "organisaties", "punten", "punt", "plein", "pleinen",
                 "scholen", "vestigingen", "verenigingen", "autoriteit", "unie", "waterschap",
             ]

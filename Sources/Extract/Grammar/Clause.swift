@@ -265,6 +265,7 @@ struct ClauseSplitter {
 
     /// A participle of change with a preposition after it, and no other verb before the next comma.
     private func isReduced(_ index: Int) -> Bool {
+        if endsInParticiple(index) { return true }
         guard index + 1 < end, tokens[index + 1].features.contains(.preposition),
             ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains(where: {
                 $0.form == .participle && $0.part == .whole
@@ -272,6 +273,25 @@ struct ClauseSplitter {
                 ?? false
         else { return false }
         return nextVerb(from: index + 1) == nil
+    }
+
+    /// `, op 12 februari 2018 door de Kamer aanvaard,`: a dated participle between commas.
+    private func endsInParticiple(_ start: Int) -> Bool {
+        guard start < end, tokens[start].features.contains(.preposition) else { return false }
+        var index = start
+        var hasNumber = false
+        while index < end, index - start < 16, tokens.byte(index) != 0x2C || tokens[index].kind != .mark {
+            if tokens[index].kind == .number { hasNumber = true }
+            if tokens[index].kind == .mark { return false }
+            if Self.isVerb(index, in: tokens) { break }
+            index += 1
+        }
+        guard hasNumber, index + 1 < end, tokens.byte(index + 1) == 0x2C, tokens[index].kind == .word else {
+            return false
+        }
+        return ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains {
+            $0.form == .participle && $0.part == .whole
+        } ?? false
     }
 
     private func isSubordinator(_ index: Int) -> Bool {

@@ -36,6 +36,12 @@ struct PhraseReader: Sendable {
         var index = start
         var isDetermined = false
         while index < end, tokens[index].features.contains(.article), !isName(index) {
+            // `In 2016 fuseerde De Aanloop`: a capital inside a sentence makes the article part of a name.
+            if tokens[index].isCapitalised, index > 0, tokens[index - 1].kind == .word, index + 1 < end,
+                tokens[index + 1].isCapitalised
+            {
+                break
+            }
             isDetermined = true
             index += 1
         }

@@ -23,7 +23,7 @@ struct ProseDating {
         guard !clause.isApart, let parent = clause.parent else {
             return framed(index)
         }
-        if clause.kind == .coordinate, isFramed(parent) {
+        if clause.kind == .coordinate, isFramed(parent) || prose.dates[parent].isEmpty {
             return date(clause: parent, near: prose.clauses[parent].first)
         }
         if clause.kind == .main, prose.clauses[parent].kind == .subordinate, let opener = prose.clauses[parent].opener,
@@ -74,11 +74,14 @@ struct ProseDating {
             let isAside = prose.clauses[index].brackets.contains { $0.contains(range.lowerBound) }
             // A year that ends a name: `Regeling Brug naar werk 2013–2015`.
             let previous = tokens.indices.contains(before) ? tokens[before] : tokens[range.lowerBound]
+            let isTail =
+                previous.kind == .mark && !tokens[range.lowerBound].hasSpaceBefore && tokens.number(before - 1) != nil
             let endsName =
-                before >= prose.clauses[index].first && previous.kind == .word
-                && previous.features.isDisjoint(with: [
-                    .preposition, .auxiliary, .changeVerb, .change1, .change2, .article, .conjunction, .change3,
-                ])
+                isTail
+                || before >= prose.clauses[index].first && previous.kind == .word
+                    && previous.features.isDisjoint(with: [
+                        .preposition, .auxiliary, .changeVerb, .change1, .change2, .article, .conjunction, .change3,
+                    ])
             return distance + (endsName ? 15 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date

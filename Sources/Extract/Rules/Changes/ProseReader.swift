@@ -150,7 +150,7 @@ struct ProseReader {
                     continue
                 }
                 guard isNominal(index),
-                    let phrase = phrases.read(index, to: piece.upperBound, style: .prose, stops: stops)
+                    let phrase = phrases.read(index, to: limit(piece), style: .prose, stops: stops)
                 else {
                     if !token.features.contains(.article) { preposition = nil }
                     isCoordinated = false
@@ -167,6 +167,15 @@ struct ProseReader {
             }
         }
         return found
+    }
+
+    /// A short form in brackets belongs to the phrase before it.
+    private func limit(_ piece: Range<Int>) -> Int {
+        let end = sentence.tokens.upperBound
+        guard piece.upperBound < end, tokens.byte(piece.upperBound) == 0x28,
+            let close = phrases.closing(piece.upperBound, to: min(end, piece.upperBound + 5))
+        else { return piece.upperBound }
+        return close + 1
     }
 
     private func isNominal(_ index: Int) -> Bool {

@@ -69,7 +69,8 @@ enum StatusReader {
             if tokens.isOne(index, of: ["als", "wanneer"]) {
                 let isOpening =
                     index == sentence.tokens.lowerBound || tokens.byte(index - 1) == 0x2C
-                    || tokens.isOne(index - 1, of: ["en", "maar"])
+                    || tokens[index - 1].features.contains(.change2)
+                    || tokens.isOne(index - 1, of: ["en", "maar", "of"])
                 let next = index + 1
                 if isOpening, next < sentence.tokens.upperBound,
                     tokens[next].features.contains(.article) || tokens[next].features.contains(.change3)

@@ -14,7 +14,9 @@ struct SubjectFinder {
         let free = prose.freePhrases(clause).filter { !belongs($0, to: predicate) }
         if let replacer = replacer(predicate, clause) { return [replacer] }
         if predicate.verb.complement == ["verantwoordelijk"],
-            let task = prose.all(clause).first(where: { $0.preposition.map { tokens.is($0, "voor") } ?? false })
+            let word = clause.tokens.first(where: { tokens.is($0, "verantwoordelijk") }), tokens.is(word + 1, "voor"),
+            let task = prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops),
+            prose.isThing(task)
         {
             return [task]
         }
@@ -48,6 +50,12 @@ struct SubjectFinder {
                 guard phrase.isCoordinated, phrase.isDetermined else { break }
                 found.append(phrase)
             }
+        }
+        // `het project X, een vervolg op Y`: what stands beside is no list without `en`.
+        if let last = found.last, found.count > 1 {
+            var before = last.tokens.lowerBound - 1
+            while before > first.tokens.upperBound, tokens[before].features.contains(.article) { before -= 1 }
+            if !tokens.is(before, "en") { found = [first] }
         }
         return found + likewise(clause)
     }

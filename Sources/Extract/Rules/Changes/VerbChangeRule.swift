@@ -77,6 +77,25 @@ enum VerbChangeRule: Rule {
         {
             subjects = [earlier]
         }
+        if predicate.verb.infinitives == ["nemen"], predicate.verb.particle == "over", context.subjects.isDoer(first),
+            !prose.isThing(first),
+            let object = prose.freePhrases(clause).first(where: { $0 != first && prose.isThing($0) })
+        {
+            subjects = [object]
+        }
+        if predicate.verb.action == .merge {
+            // `A fuseerde met B`: what it merged with is no part of its name.
+            for index in subjects.indices {
+                if let with = subjects[index].tokens.first(where: { tokens.is($0, "met") }), with > subjects[index].head
+                {
+                    subjects[index].tokens = subjects[index].tokens.lowerBound..<with
+                }
+            }
+        }
+        if predicate.verb.action == .evaluate, predicate.voice == .active, case .interval(.point, .point)? = date.edtf {
+            log.note("a study made in that time")
+            return []
+        }
         if prose.isOutside(first) {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
             return []
