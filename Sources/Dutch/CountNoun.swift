@@ -7,7 +7,7 @@ public enum CountNoun {
         "rpa's", "landen", "steden", "locaties", "loketten", "centra", "scholen", "bonden", "partners", "ouders",
         "arbeiders", "zzp'ers", "wsw'ers", "wajongers", "ww'ers", "pgb-houders", "kinderen", "leden", "burgers",
         "inwoners",
-        "vestigingen", "posten", "kamers", "fte", "fte's", "arbeidsjaren", "waterschappen", "rechtbanken",
+        "vestigingen", "fte", "fte's", "arbeidsjaren", "waterschappen", "rechtbanken",
         "ziekenhuizen", "sw-bedrijven", "ondernemingen", "bijstandsgerechtigden", "gezinnen", "huishoudens",
         "wethouders", "burgemeesters", "consulenten", "uitkeringsgerechtigden", "bestuurders", "banenplan", "nuggers",
         "starters", "ondernemers", "vrijwilligers", "allochtonen", "arbeidsgehandicapten", "gehandicapten", "ouderen",

@@ -12,7 +12,8 @@ public enum ScaleWord {
 public enum Money {
     /// Folded word after or before an amount → unit: `EUR`, or the coin's own name.
     public static let words: [String: String] = [
-        "euro": "EUR", "euro's": "EUR", "eur": "EUR", "gulden": "gulden", "guldens": "gulden", "nlg": "gulden",
+        "dollar": "dollar", "dollars": "dollar", "euro": "EUR", "euro's": "EUR", "eur": "EUR", "gulden": "gulden",
+        "guldens": "gulden", "nlg": "gulden",
         "hfl": "gulden",
     ]
     /// Letters that stand for the guilder straight before an amount.

@@ -15,6 +15,8 @@ enum MoneyQuantity: NumberRule {
         .finds("Met de regeling is ⟦f 1,1 miljard⟧ gemoeid.", "1100000000 | gulden"),
         .finds("Zij ontvangt ⟦€ 450.000,-⟧ en later ⟦3 ton⟧.", "450000 | EUR", "300000 | EUR"),
         .finds("Het kost ⟦€ 20 à 25 miljoen⟧.", "20000000 | EUR"),
+        .finds("Het bedrag is ⟦3 euro en 50 cent⟧ per uur.", "3.5 | EUR"),
+        .finds("De schade is ⟦$ 45 miljoen⟧ per jaar.", "45000000 | dollar"),
         .ignores("Er zijn 3 miljoen uren gemaakt."),
         .ignores("Een ton afval per dag."),
     ]
@@ -24,6 +26,7 @@ enum MoneyQuantity: NumberRule {
         guard index < end else { return nil }
         let token = tokens[index]
         if token.kind == .mark {
+            if tokens.byte(index) == 0x24 { return "dollar" }
             // €
             guard token.count == 3, tokens.byte(index) == 0xE2 else { return nil }
             let start = Int(token.start)
@@ -70,6 +73,15 @@ enum MoneyQuantity: NumberRule {
         if let after = Self.unit(at: next, before: scan.end, in: scan.tokens), scan.tokens[next].kind == .word {
             if unit == nil { unit = after }
             next += 1
+            // `3 euro en 50 cent`, `vijf euro vijftig`
+            let small = scan.word(next, ["en"]) ? next + 1 : next
+            if !isScaled, let cents = scan.amount(at: small), cents.value < 100, cents.value == cents.value.rounded(),
+                scan.word(cents.tokens.upperBound, ["cent"]) || (small == next && cents.tokens.upperBound >= scan.end)
+            {
+                low += cents.value / 100
+                high = low
+                next = min(scan.end, cents.tokens.upperBound + 1)
+            }
         }
         if unit == nil {
             guard isScaled, isMoney(next, in: scan, isTon: scan.word(amount.tokens.upperBound, ["ton"])) else {

@@ -13,6 +13,7 @@ enum FractionShare: NumberRule {
         .finds("Bijna alle dossiers, ⟦drie vijfde⟧ daarvan volledig, zijn ingezien.", "60"),
         .finds("Voor ⟦ongeveer een derde⟧ duurt het langer.", "33.3 | about"),
         .ignores("In de tweede helft van 2014 volgt een derde ronde."),
+        .ignores("In noot 6 Twaalfde rapport van de studiegroep."),
         .ignores("De derde fase begint in het eerste kwartaal."),
         .ignores("Een vijfde wijk sloot zich later aan."),
         .ignores("Dat is al een kwart eeuw zo."),
@@ -54,7 +55,9 @@ enum FractionShare: NumberRule {
             index + 1 < scan.end, tokens[index + 1].features.contains(.fractionWord),
             let parts = Fraction.denominators[tokens.folded(index + 1)], let amount = scan.amount(at: index),
             amount.tokens.upperBound == index + 1, amount.value >= 1, amount.value < parts,
-            amount.value == amount.value.rounded()
+            amount.value == amount.value.rounded(),
+            // `6 Twaalfde rapport` is a note's mark and a title.
+            amount.isWord || !tokens[index + 1].isCapitalised
         else { return nil }
         let next = index + 2
         let isCertain =

@@ -20,6 +20,8 @@ enum PercentageShare: NumberRule {
         .finds("Voor de helft van hen (⟦5½%⟧) gold een vrijstelling.", "5.5"),
         .finds("De koopkracht verandert met ⟦-2,5%⟧.", "-2.5"),
         .finds("Bij ⟦20% of meer⟧ uitval volgt een gesprek.", "20 | at_least"),
+        .finds("Dat is een daling van ⟦min vijf procent⟧.", "-5"),
+        .finds("Het overige deel ⟦O,6%⟧ bleef achter.", "0.6"),
         .ignores("In paragraaf 3.4 staan de percentages per regio."),
         .ignores("% werkgevers (n=885)"),
     ]
@@ -54,6 +56,24 @@ enum PercentageShare: NumberRule {
             return (Amount(value: value, tokens: index..<index + 2), true)
         }
         guard var amount = scan.amount(at: index) else { return nil }
+        // `91 157%` are two cells of a table that lost its columns, `(O,6%)` a zero that a scan took for a letter.
+        let end = amount.tokens.upperBound
+        if amount.value >= 1000, end - index == 2, unit(at: end, in: scan) != nil,
+            let last = scan.tokens.number(end - 1)
+        {
+            amount = Amount(value: Double(last), tokens: end - 1..<end)
+        }
+        if index - 2 >= scan.start, scan.tokens.byte(index - 1) == 0x2C, !scan.tokens[index].hasSpaceBefore,
+            scan.word(index - 2, ["o"]), !scan.tokens[index - 1].hasSpaceBefore
+        {
+            var part = amount.value
+            for _ in 0..<scan.tokens[index].count { part /= 10 }
+            amount = Amount(value: part, tokens: index - 2..<end)
+        }
+        if scan.word(index - 1, ["min", "minus"]), unit(at: end, in: scan) != nil {
+            amount.value = -amount.value
+            amount.tokens = index - 1..<amount.tokens.upperBound
+        }
         let sign = index - 1
         if sign >= scan.start, AmountReader.isDash(sign, scan.tokens), !scan.tokens[index].hasSpaceBefore,
             scan.tokens[sign].hasSpaceBefore || sign == scan.start, !amount.isWord

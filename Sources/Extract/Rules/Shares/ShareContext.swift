@@ -157,7 +157,11 @@ extension ShareContext {
     /// `48% in 2015`: at most two words between.
     private static func isBeside(_ mention: TemporalMention, after end: Int, _ scan: NumberScan) -> Bool {
         let between = scan.tokens.range(of: Span(end, mention.span.start))
-        return between.count <= 2 && between.allSatisfy { scan.tokens[$0].kind == .word }
+        guard between.allSatisfy({ scan.tokens[$0].kind == .word }) else { return false }
+        // `42% van het bbp in 2008`
+        let isWhole =
+            between.count <= 6 && scan.word(between.lowerBound, ["van"]) && scan.word(between.upperBound - 1, ["in"])
+        return between.count <= 2 || isWhole
     }
 
     /// Whether the number is the first of `van … naar …`.
