@@ -213,7 +213,9 @@ enum NominalChangeRule: Rule {
             let free = prose.freePhrases(context.view).first {
                 !$0.tokens.contains(index) && prose.isThing($0) && $0.tokens.upperBound <= index
             }
-            return free ?? context.subjects.earlier
+            let own = NounPhrase(tokens: index..<index + 1, head: index, preposition: nil, isDetermined: true)
+            return action == .evaluate && tokens.folded(index).hasPrefix("evaluatiestudie")
+                ? own : free ?? context.subjects.earlier ?? (action == .evaluate ? own : nil)
         }
         return nil
     }

@@ -8,7 +8,8 @@ struct ProseFinder {
         var date: EventDate?
         var subject: NounPhrase?
         var block = -1
-        var sentence = -1
+        /// The last sentence that was passed over unread; its topic is sought only where the next one needs it.
+        var skipped = -2
     }
 
     let reading: Reading
@@ -21,7 +22,6 @@ struct ProseFinder {
     /// The changes of a sentence; `label` is the year that its block stands under.
     mutating func changes(in index: Int, label: EventDate?, log: inout ChangeLog) -> [Change] {
         let sentence = reading.sentences[index]
-        defer { memory.sentence = index }
         if sentence.block != memory.block {
             // What a paragraph says before holds on to the next one only for its first sentence.
             if memory.block >= 0, sentence.block > memory.block + 2 { memory = Memory() }
@@ -29,7 +29,13 @@ struct ProseFinder {
         }
         guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
         let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
-        guard hasDate || label != nil || memory.date != nil || sentence.features.contains(.change3) else { return [] }
+        guard hasDate || label != nil || memory.date != nil && pointsBack(sentence) || announces(sentence) else {
+            log.note("a word of change, but no date and nothing that points to one")
+            memory.date = nil
+            memory.skipped = index
+            return []
+        }
+        if memory.skipped == index - 1, let topic = topic(of: reading.sentences[index - 1]) { memory.subject = topic }
         let prose = ProseReader(sentence, reading)
         var found: [Change] = []
         var dating = ProseDating(prose: prose, last: memory.date)
@@ -60,6 +66,36 @@ struct ProseFinder {
         }
         remember(found, dating.last, prose)
         return found
+    }
+
+    /// Whether a sentence has a word that takes up the date before it.
+    private func pointsBack(_ sentence: SentenceView) -> Bool {
+        sentence.tokens.contains { index in
+            reading.tokens[index].count <= 14 && reading.tokens.isOne(index, of: Self.pointers)
+        }
+    }
+
+    private static let pointers: [StaticString] = [
+        "die", "dat", "dezelfde", "diezelfde", "hetzelfde", "datzelfde", "daarbij", "tegelijkertijd", "tegelijk",
+        "gelijktijdig", "daarmee", "toen", "dan", "hiervan", "sindsdien",
+    ]
+
+    /// Whether the writer says what he will do.
+    private func announces(_ sentence: SentenceView) -> Bool {
+        guard sentence.features.contains(.auxiliary), sentence.features.contains(.changeVerb),
+            reading.metadata.date != nil
+        else { return false }
+        return sentence.tokens.contains { index in
+            reading.tokens[index].count <= 8
+                && reading.tokens.isOne(index, of: ["ik", "wij", "we", "kabinet", "regering"])
+        }
+    }
+
+    /// What a sentence is about: its first phrase that names something of policy.
+    private func topic(of sentence: SentenceView) -> NounPhrase? {
+        guard sentence.features.contains(.policyThing), sentence.tokens.count <= 160 else { return nil }
+        let prose = ProseReader(sentence, reading)
+        return prose.clauses.first.flatMap { clause in prose.freePhrases(clause).first { prose.isThing($0) } }
     }
 
     /// Letterheads and tables that lost their shape are no sentences: too long, or mostly figures.
