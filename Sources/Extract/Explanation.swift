@@ -35,6 +35,11 @@ extension Extractor {
         }
         for mention in extraction.temporals { say("dates", Self.line(for: mention, in: text)) }
         for event in extraction.events { say(event.kind.rawValue, Self.line(for: event, in: text)) }
+        let reading = understand(document, supplied: date.map(EDTF.day))
+        for (index, view) in reading.sentences.enumerated() {
+            for line in ChangeFinder.trace(in: reading, sentence: view) { say("why changes", line) }
+            for line in FindingFinder.trace(in: reading, sentence: index) { say("why findings", line) }
+        }
         if extraction.events.isEmpty { say("events", "nothing was found") }
         return Explanation(steps: steps)
     }

@@ -17,14 +17,7 @@ public struct Extractor: Sendable {
     ///
     /// Cost: linear in the text.
     public func extract(from document: Document, supplied: EDTF? = nil) -> Extraction {
-        var reading = read(document)
-        reading.references = ReferenceRecogniser.references(in: reading)
-        reading.abbreviations = ReferenceRecogniser.abbreviations(in: reading)
-        reading.metadata = MetadataReader.metadata(of: reading)
-        if let supplied {
-            reading.metadata.date = DocumentMetadata.Field(supplied.description, origin: .supplied)
-        }
-        reading.temporals = TemporalTagger.temporals(in: reading)
+        let reading = understand(document, supplied: supplied)
         var events = ChangeFinder.events(in: reading)
         events += FindingFinder.events(in: reading)
         events += ShareFinder.events(in: reading)
@@ -33,6 +26,19 @@ public struct Extractor: Sendable {
             rules: Self.version, metadata: reading.metadata, sections: sections(of: document),
             temporals: reading.temporals, references: reading.references, events: events,
             abbreviations: reading.abbreviations)
+    }
+
+    /// All that is known of the document before events are sought: references, metadata and dates, in that order.
+    func understand(_ document: Document, supplied: EDTF?) -> Reading {
+        var reading = read(document)
+        reading.references = ReferenceRecogniser.references(in: reading)
+        reading.abbreviations = ReferenceRecogniser.abbreviations(in: reading)
+        reading.metadata = MetadataReader.metadata(of: reading)
+        if let supplied {
+            reading.metadata.date = DocumentMetadata.Field(supplied.description, origin: .supplied)
+        }
+        reading.temporals = TemporalTagger.temporals(in: reading)
+        return reading
     }
 
     /// The document cut into tokens and sentences, before any rule.

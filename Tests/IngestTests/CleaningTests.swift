@@ -120,5 +120,6 @@ import Testing
 
     @Test func `free accents are composed and wrong apostrophes left`() {
         #expect(text(["De regio´s en de co¨ordinatie."], words: "Niets.") == "De regio´s en de coördinatie.")
+        #expect(text(["Als ´opvolger´ van ´e´en bureau."], words: "Niets.") == "Als ´opvolger´ van één bureau.")
     }
 }

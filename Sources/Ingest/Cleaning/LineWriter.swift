@@ -251,6 +251,12 @@ struct LineWriter {
         record(.accentComposed, Span(start, out.count), before + original)
     }
 
+    /// Whether the byte written last is part of a letter.
+    private var endsInLetter: Bool {
+        guard let last = out.last else { return false }
+        return last >= 0x80 || ((last | 0x20) >= 0x61 && (last | 0x20) <= 0x7A)
+    }
+
     /// `co¨ordinatie`: an accent printed before its letter, as typesetters of formulas leave it.
     private mutating func writeFreeAccent(
         _ accent: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ next: Int, _ end: Int
@@ -258,6 +264,15 @@ struct LineWriter {
         guard next < end, let combining = LatinComposition.combining(accent) else {
             append(bytes, index, next)
             return next
+        }
+        // At the start of a word an acute is a quotation mark of the wrong kind (`´opvolger´`), unless its letter is
+        // followed by another one (`´e´en`).
+        if accent == 0xB4, pendingSpace || !endsInLetter {
+            let isDoubled = next + 2 < end && bytes[next + 1] == 0xC2 && bytes[next + 2] == 0xB4
+            guard isDoubled else {
+                append(bytes, index, next)
+                return next
+            }
         }
         var after = next + 1
         var letter = UInt32(bytes[next])
