@@ -23,6 +23,10 @@ struct Token: Sendable, Hashable {
     /// Whether a word has no lower-case letter and at least two capitals.
     var isAllCapitals: Bool
 
+    /// What stands before the first token and after the last.
+    static let nothing = Token(
+        start: 0, end: 0, features: [], kind: .mark, hasSpaceBefore: true, isCapitalised: false, isAllCapitals: false)
+
     var span: Span { Span(Int(start), Int(end)) }
     var count: Int { Int(end - start) }
 }
@@ -41,14 +45,15 @@ struct TokenStream: Sendable {
 
     var indices: Range<Int> { tokens.indices }
     var count: Int { tokens.count }
-    subscript(index: Int) -> Token { tokens[index] }
+    /// The token; past either end an empty mark, so that a rule that looks one word too far sees nothing there.
+    subscript(index: Int) -> Token { tokens.indices.contains(index) ? tokens[index] : .nothing }
 
     /// The bytes of a token as a string.
-    func word(_ index: Int) -> String { text[tokens[index].span] }
+    func word(_ index: Int) -> String { text[self[index].span] }
 
     /// The folded bytes of a token as a string: the form in which Dutch's tables are asked.
     func folded(_ index: Int) -> String {
-        String(decoding: Folding.fold(text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]), as: UTF8.self)
+        String(decoding: Folding.fold(text.bytes[self[index].span.start..<self[index].span.end]), as: UTF8.self)
     }
 
     /// Whether the token at `index`, folded, is this word (lower case, without accents). False past either end.
@@ -95,13 +100,13 @@ struct TokenStream: Sendable {
 
     /// The span from the first token to the last of a range that is not empty.
     func span(_ range: Range<Int>) -> Span {
-        Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+        Span(self[range.lowerBound].span.start, self[range.upperBound - 1].span.end)
     }
 
     /// All features that the tokens of a range have.
     func features(in range: Range<Int>) -> Features {
         var all: Features = []
-        for index in range { all.formUnion(tokens[index].features) }
+        for index in range { all.formUnion(self[index].features) }
         return all
     }
 
