@@ -34,7 +34,9 @@ struct ErrorTests {
 
     @Test(arguments: storeErrors)
     func `every error of the store is told of, with its code and remedy`(error: IndexError) {
-        let row = Self.page.split(separator: "\n").first { $0.contains(error.remedy) && $0.contains("| \(error.exitCode) |") }
+        let row = Self.page.split(separator: "\n").first {
+            $0.contains(error.remedy) && $0.contains("| \(error.exitCode) |")
+        }
         #expect(row != nil, "\(error.reason) \(error.remedy) \(error.exitCode)")
     }
 }

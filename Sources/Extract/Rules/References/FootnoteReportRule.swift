@@ -3,7 +3,8 @@ import Model
 /// Full citations in a note without a year behind the author: `Inspectie SZW, Nulmeting, Den Haag, mei 2013`,
 /// `Werk in de regio, Inspectie SZW, oktober 2016`.
 enum FootnoteReportRule: ReferenceRule {
-    static let cues: Features = .referenceWord
+    /// None: it runs at the beginning of a note.
+    static let cues: Features = []
     /// Notes are blocks of their own; their examples are in the tests of the family.
     static let examples: [Example] = [
         .finds(
