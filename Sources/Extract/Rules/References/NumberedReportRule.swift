@@ -5,7 +5,7 @@ enum NumberedReportRule: ReferenceRule {
     static let cues: Features = .referenceWord
     static let examples: [Example] = [
         .finds("volgens het ⟦advies nr. 219⟧ is dat zo", "advies nr. 219"),
-        .finds("in ⟦advies nummer 17 van 1 november 1989⟧.", "advies nummer 17 van 1 november 1989"),
+        .finds("in ⟦advies nummer 17⟧ van 1 november 1989.", "advies nummer 17"),
         .finds("(⟦circulaire van 4 maart 1987, MG 87-12⟧)", "circulaire van 4 maart 1987, MG 87-12"),
         .ignores("het advies van 3 oktober 1988"),
         .ignores("advies over nummer 12"),
@@ -32,7 +32,7 @@ enum NumberedReportRule: ReferenceRule {
         {
             end += 2
         }
-        if tokens.is(end, "van"), let day = afterDay(tokens, end + 1) { end = day }
+
         return report(scan, index..<end)
     }
 
