@@ -32,10 +32,11 @@ enum BareQuantity: NumberRule {
                 confidence: 0.8)
             return next
         }
-        guard isFree(next, in: scan), let noun = countedNoun(before: index, in: scan) else { return nil }
+        guard isFree(next, in: scan) else { return nil }
         let (qualifier, first) = scan.qualifier(before: index)
         let hasVerb = scan.word(next, ["bedroeg", "bedraagt", "bedragen", "bedroegen", "telde", "telt"])
         guard hasVerb || scan.word(first - 1, ["van", "naar", "tot", "met", "bedroeg", "bedraagt"]) else { return nil }
+        guard let noun = countedNoun(before: index, in: scan) else { return nil }
         scan.addQuantity(
             BareQuantity.self, first..<next, amount.value, unit: scan.tokens.word(noun), qualifier: qualifier,
             confidence: 0.85)
@@ -73,17 +74,23 @@ enum BareQuantity: NumberRule {
         return scan.word(index, ["gerealiseerd", "geplaatst", "bereikt", "gevuld", "ingevuld", "geopend"])
     }
 
+    /// How many words away the counted noun or its verb can stand: a long sentence, and no more, so that a text without
+    /// sentences costs no square of its length.
+    private static let reach = 60
+
     /// The counted noun of `aantal …` before the number.
     private static func countedNoun(before index: Int, in scan: NumberScan) -> Int? {
         var at = index - 1
         var noun: Int?
-        while at >= scan.start {
+        while at >= max(scan.start, index - reach) {
             if scan.tokens[at].features.contains(.countNoun) { noun = at }
             if scan.word(at, ["aantal", "totaal"]) { return noun }
             at -= 1
         }
         // `het aantal` may be left out after a change of a body: `UWV-vestigingen teruggebracht van 98 naar 30`.
-        return scan.sentence.tokens.contains {
+        guard let noun else { return nil }
+        let near = scan.sentence.tokens.clamped(to: max(0, index - reach)..<index + reach)
+        return near.contains {
             scan.word($0, ["teruggebracht", "terugbrengt", "terug", "verminderd", "uitgebreid", "bracht", "brengt"])
         }
             ? noun : nil
