@@ -18,7 +18,8 @@ struct Tijdlijn: AsyncParsableCommand {
         subcommands: [
             IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, SearchCommand.self,
             ShowCommand.self,
-            CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
+            CiteCommand.self, CorrectCommand.self, RejectCommand.self, AddCommand.self, CorrectionsCommand.self,
+            DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
             CoverageCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self, DoctorCommand.self,
             EvaluateCommand.self, WorkerCommand.self,

@@ -49,6 +49,13 @@ extension TimelineStore {
         ("noteMark", child("noteMark", "ordinal")), ("temporal", child("temporal", "ordinal")),
         ("reference", child("reference", "ordinal")),
         (
+            "correction",
+            """
+            SELECT kind, documentKey AS document, eventKind, quote, prefix, suffix, original, fields, reason, author, fit
+            FROM correction ORDER BY key
+            """
+        ),
+        (
             "passage",
             """
             SELECT key AS document, start, end, passage.kind, page, section, passage.text
@@ -71,7 +78,7 @@ extension TimelineStore {
             + "ORDER BY document.key, \(table).\(order)"
     }
 
-    private static func json(_ value: DatabaseValue) -> String {
+    static func json(_ value: DatabaseValue) -> String {
         switch value.storage {
         case .null: "null"
         case .int64(let number): String(number)

@@ -8,6 +8,7 @@ extension TimelineStore {
     /// - Parameter program: name and version.
     public func beginRun(program: String, at now: Date = Date()) throws(IndexError) -> RunID {
         try write { db in
+            try SnapshotLedger(db: db).record(at: now)
             try db.execute(
                 sql: "INSERT INTO run (program, startedAt) VALUES (?, ?)", arguments: [program, Instant.text(now)])
             return db.lastInsertedRowID
@@ -27,6 +28,7 @@ extension TimelineStore {
             try db.execute(
                 sql: "UPDATE run SET endedAt = ?, counts = ?, exitCode = ? WHERE id = ?",
                 arguments: [Instant.text(now), json, exitCode, run])
+            try SnapshotLedger(db: db).record(at: now)
         }
     }
 

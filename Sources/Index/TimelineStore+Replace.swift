@@ -88,6 +88,7 @@ private struct DocumentWriter {
         try writeMentions(id)
         try writeEvents(id)
         try index(id)
+        try CorrectionApplier(db: db, documentID: id).applyAll()
         return id
     }
 
@@ -220,6 +221,7 @@ private struct DocumentWriter {
 
     private func writeEvents(_ id: Int64) throws {
         let events = try Inserter(db, into: "event", EventColumns.inserted)
+        var state = ContentHash()
         var keys: Set<String> = []
         for event in extraction.events {
             // Two rules may say the very same of the same words; the second one gets a number of its own.
@@ -230,6 +232,8 @@ private struct DocumentWriter {
                 key = event.key(in: document.source.sha256, copy: copy)
             }
             let passage = document.blockIndex(at: event.span.start).map { passages[$0] }
+            state.feed(key)
+            for value in EventColumns.values(event) { state.feed(value.description) }
             try events.insert(
                 [sql(key), sql(id), passage?.databaseValue ?? .null] + EventColumns.values(event)
                     + [
@@ -238,6 +242,8 @@ private struct DocumentWriter {
                         sql(document.text.suffix(of: event.span)), sql(document.text[event.sentence]),
                     ])
         }
+        try db.cachedStatement(sql: "UPDATE document SET stateHash = ? WHERE id = ?")
+            .execute(arguments: [state.hexadecimal, id])
     }
 }
 

@@ -12,8 +12,16 @@ extension TimelineStore {
     public func events(
         matching filter: TimelineFilter, _ body: (TimelineRow) throws -> Void
     ) throws(IndexError) {
+        try events(matching: filter, includingSuperseded: false, body)
+    }
+
+    /// As ``events(matching:_:)``, and where asked also those of documents that no file holds any more.
+    func events(
+        matching filter: TimelineFilter, includingSuperseded: Bool, _ body: (TimelineRow) throws -> Void
+    ) throws(IndexError) {
         try read { db in
             var condition = filter.documentCondition()
+            if includingSuperseded { condition.clauses.removeAll { $0 == "NOT document.superseded" } }
             let event = filter.eventCondition()
             condition.clauses += event.clauses
             condition.arguments += event.arguments

@@ -19,6 +19,8 @@ public struct StoreDamage: Hashable, Sendable {
         case wayBack
         /// A document's identifier, length or files do not fit.
         case document
+        /// A correction that is not what its event says, or an event corrected by nobody.
+        case correction
     }
 
     public var kind: Kind
@@ -49,6 +51,7 @@ extension TimelineStore {
                 var found: [StoreDamage] = []
                 let ids = try Int64.fetchAll(db, sql: "SELECT id FROM document ORDER BY key")
                 for id in ids { found += try DocumentCheck(db, id)?.all() ?? [] }
+                found += try CorrectionCheck.all(db)
                 return found
             }
         } catch .damaged(_, let detail) {

@@ -36,3 +36,13 @@ struct DumpCommand: ParsableCommand {
         try data.flush()
     }
 }
+
+/// As ``answering(_:)``, for a body that stops the store's own walk when the output fails.
+func answering(_ body: () throws(IndexError) -> Void, unless failure: () -> OutputError?) throws {
+    do {
+        try body()
+    } catch {
+        if let failure = failure() { throw failure }
+        throw CommandError(error)
+    }
+}

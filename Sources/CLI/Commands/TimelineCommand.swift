@@ -1,5 +1,8 @@
 import ArgumentParser
+import Foundation
 import Index
+import Model
+import Render
 
 /// `timeline`: events in order of time.
 struct TimelineCommand: ParsableCommand {
@@ -9,26 +12,95 @@ struct TimelineCommand: ParsableCommand {
         discussion: """
             Dates are written as the text has them, in EDTF: 2002/2009 a period, 2014/.. from then on, ../1991 until
             then, 2018-22 summer. An event is shown where the days it can mean touch the window. The table shows a
-            choice of columns; json, jsonl and csv show all of the view “timeline”.
+            choice of columns; json, jsonl and csv show all of the view “timeline”. svg and html are pictures that stand
+            alone, without scripts; timelinejs, atom and ics are for other programs (ics: what is planned). With csv and
+            a folder as --output a data package is written: the table, its types, the query, its hash.
 
-            Example:  tijdlijn timeline --from 1991 --to 2016 --kind policy-change --format csv --output churn.csv
+            Example:  tijdlijn timeline --from 1991 --to 2016 --kind policy-change --format html --output churn.html
             """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, json, jsonl, csv, svg, html, timelinejs, ics, atom
+
+        /// The form of rows; nil for documents of another kind.
+        var rows: RowFormat? { RowFormat(rawValue: rawValue) }
+    }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var filter: FilterOptions
-    @OptionGroup var output: OutputOptions
+
+    @Option(help: "table, json, jsonl, csv, svg, html, timelinejs, ics or atom.")
+    var format: Format = .table
+
+    @Option(
+        name: .customLong("output"),
+        help: ArgumentHelp("Write to FILE; with csv also to a folder, as a data package.", valueName: "file"))
+    var outputPath: String?
 
     @Flag(help: "Also events whose date the text leaves open.")
     var undated = false
+
+    @Option(help: ArgumentHelp("What an earlier state of the store gave.", valueName: "snapshot"))
+    var asOf: String?
+
+    @Option(help: "In svg and html a line for each: subject or action; else by how much there is.")
+    var by: PictureBuilder.Arrangement?
+
+    @Flag(help: "With csv: a byte order mark, and text that a spreadsheet would reckon with is guarded.")
+    var excel = false
+
+    func validate() throws {
+        if excel && format != .csv { throw ValidationError("--excel goes with --format csv.") }
+        if by != nil && format != .svg && format != .html { throw ValidationError("--by goes with svg and html.") }
+    }
 
     func run() throws {
         let timeline = try store.reading()
         var conditions = try filter.filter(in: timeline)
         conditions.includesUndated = undated || (conditions.from == nil && conditions.to == nil)
-        var writer = RowWriter(output.format, columns: TimelineRows.columns, to: try output.open())
+        let notes = try ExportNotes(timeline, filter: conditions, asOf: asOf)
+        if format == .csv, asOf == nil {
+            let export = CSVExport(store: timeline, filter: conditions, forSpreadsheets: excel)
+            if let outputPath, DataPackage.isFolder(outputPath) {
+                try DataPackage(folder: outputPath, notes: notes).write(export)
+            } else {
+                let output = try Output(path: outputPath)
+                _ = try export.write(to: output)
+            }
+            return say(notes)
+        }
+        if let rows = format.rows { return try print(rows, timeline, conditions, notes) }
+        var rows: [TimelineRow] = []
+        try each(timeline, conditions) { rows.append($0) }
+        let builder = try PictureBuilder(timeline, filter: conditions, rows: rows, notes: notes, by: by)
+        let bytes: [UInt8] =
+            switch format {
+            case .svg: SVG.document(builder.picture())
+            case .html: builder.page().html()
+            case .atom: FeedBuilder(builder).atom()
+            case .ics: FeedBuilder(builder).calendar()
+            default: Array(TimelineJS(builder).text.utf8)
+            }
+        let output = try Output(path: outputPath)
+        try output.write(bytes)
+        try output.flush()
+        say(notes)
+        if format == .timelinejs, rows.count > TimelineJS.comfortable {
+            Messages.print(
+                "TimelineJS is made for stories: with \(rows.count) events it will be slow and hard to read. Narrow the"
+                    + " question, or take --format html.")
+        }
+    }
+
+    private func say(_ notes: ExportNotes) { for line in notes.lines.dropFirst() { Messages.print(line) } }
+
+    private func print(
+        _ format: RowFormat, _ timeline: TimelineStore, _ conditions: TimelineFilter, _ notes: ExportNotes
+    ) throws {
+        var writer = RowWriter(format, columns: TimelineRows.columns, to: try Output(path: outputPath))
         var broken: OutputError?
-        try answering { () throws(IndexError) in
-            try timeline.events(matching: conditions) { row in
+        try answering { () throws(CommandError) in
+            try each(timeline, conditions) { row in
                 guard broken == nil else { return }
                 do throws(OutputError) {
                     try writer.write(TimelineRows.row(row))
@@ -41,19 +113,32 @@ struct TimelineCommand: ParsableCommand {
             broken
         }
         try writer.finish(header: TimelineRows.names)
-        if output.format == .table {
-            if writer.rowCount == 0 { Messages.print("No events match.") }
-            try CoverageText.show(timeline, from: conditions.from, to: conditions.to, kinds: conditions.kinds)
+        if format == .table && writer.rowCount == 0 { Messages.print("No events match.") }
+        say(notes)
+    }
+
+    /// The rows, of the present or of an earlier state.
+    private func each(
+        _ timeline: TimelineStore, _ conditions: TimelineFilter, _ body: (TimelineRow) throws -> Void
+    ) throws(CommandError) {
+        guard let asOf else {
+            return try answering { () throws(IndexError) in try timeline.events(matching: conditions, body) }
         }
+        let refusal = try answering { () throws(IndexError) in
+            try timeline.events(asOf: asOf, matching: conditions, body)
+        }
+        if let refusal { throw CommandError(refusal.reason, remedy: refusal.remedy, status: .usage) }
     }
 }
 
-/// As ``answering(_:)``, for a body that stops the store's own walk when the output fails.
-func answering(_ body: () throws(IndexError) -> Void, unless failure: () -> OutputError?) throws {
+extension PictureBuilder.Arrangement: ExpressibleByArgument {}
+
+/// Runs a walk over the store; where the output failed on the way, that is what is said.
+func answering(_ body: () throws(CommandError) -> Void, unless failure: () -> OutputError?) throws {
     do {
         try body()
     } catch {
         if let failure = failure() { throw failure }
-        throw CommandError(error)
+        throw error
     }
 }

@@ -44,6 +44,11 @@ final class Output {
         if buffer.count > 1 << 16 { try flush() }
     }
 
+    func write(_ bytes: [UInt8]) throws(OutputError) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
     func line(_ text: String) throws(OutputError) {
         try write(text)
         try write("\n")

@@ -70,7 +70,7 @@ public struct TimelineRow: Hashable, Sendable {
         event.dateSource, event.action, event.status, event.level, event.subject, event.actor, event.stance,
         event.polarity, event.low, event.high, event.unit, event.value,
         CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END, event.qualifier, event.whole, event.measure,
-        event.n, event.change, event.role, event.successor, event.predecessor, event.confidence, 0, NULL, event.quote,
+        event.n, event.change, event.role, event.successor, event.predecessor, event.confidence, event.corrected, NULL, event.quote,
         event.prefix, event.suffix, event.page, event.section, event.rule, document.key, document.identifier,
         document.title, document.date, document.sourcePath, document.sha256
         """

@@ -1,0 +1,91 @@
+import Foundation
+import Index
+import Pipeline
+
+/// A Frictionless data package: the table, and beside it what its columns mean and how it came about.
+///
+/// Source: Data Package and Table Schema, specs.frictionlessdata.io.
+struct DataPackage {
+    let folder: String
+    let notes: ExportNotes
+
+    /// Whether an output is meant as a folder: it is one, or its name ends in a slash.
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return path.hasSuffix("/")
+            || (FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
+    }
+
+    func write(_ export: CSVExport) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError.failed(file: folder, detail: "the folder cannot be made")
+        }
+        let table = folder + (folder.hasSuffix("/") ? "" : "/") + "timeline.csv"
+        let output = try Output(path: table)
+        let rows = try export.write(to: output)
+        let hash: String
+        do throws(SourceError) {
+            hash = try ContentHash.sha256(ofFile: table).hash
+        } catch {
+            throw CommandError(error)
+        }
+        let bytes = (try FileManager.default.attributesOfItem(atPath: table)[.size] as? Int) ?? 0
+        let json = JSON.members([
+            "name": .string("tijdlijn"), "title": .string("Tijdlijn: \(notes.query)"),
+            "profile": .string("tabular-data-package"), "description": .string(notes.lines.joined(separator: " ")),
+            "tijdlijn": .members([
+                "program": .string("tijdlijn \(Tijdlijn.version)"), "query": .string(notes.query),
+                "coverage": .string(notes.coverage), "snapshot": .string(notes.snapshot.key), "rows": .int(rows),
+            ]),
+            "resources": .array([
+                .members([
+                    "name": .string("timeline"), "path": .string("timeline.csv"),
+                    "profile": .string("tabular-data-resource"), "format": .string("csv"),
+                    "mediatype": .string("text/csv"), "encoding": .string("utf-8"), "bytes": .int(bytes),
+                    "hash": .string("sha256:" + hash),
+                    "dialect": .members([
+                        "delimiter": .string(","), "lineTerminator": .string("\r\n"), "header": .bool(true),
+                    ]),
+                    "schema": .members([
+                        "fields": .array(Self.fields), "missingValues": .array([.string("")]),
+                        "primaryKey": .array([.string("event_id")]),
+                    ]),
+                ])
+            ]),
+        ])
+        let description = try Output(path: folder + (folder.hasSuffix("/") ? "" : "/") + "datapackage.json")
+        try description.write(json.pretty + "\n")
+        try description.flush()
+    }
+
+    private static let fields: [JSON] = TimelineRows.names.map { name in
+        let type: String
+        switch name {
+        case "earliest", "latest": type = "date"
+        case "low", "high", "value", "confidence": type = "number"
+        case "n", "page": type = "integer"
+        case "change", "corrected": type = "boolean"
+        default: type = "string"
+        }
+        return .members([
+            "name": .string(name), "type": .string(type), "description": meanings[name].map(JSON.string),
+            "constraints": name == "event_id" ? .members(["required": .bool(true), "unique": .bool(true)]) : nil,
+        ])
+    }
+
+    private static let meanings: [String: String] = [
+        "event_id": "Derived from content; the same in every store.",
+        "edtf": "The date as the text has it, Extended Date/Time Format (ISO 8601-2).",
+        "modifier": "What EDTF does not say: start, mid, end, since, after, before.",
+        "earliest": "First day the date can mean; empty at an open end.",
+        "latest": "Last day the date can mean; empty at an open end.",
+        "low": "Percent.", "high": "Percent, of a share; else the upper end of a quantity.",
+        "confidence": "0 to 1: the share of events of the same rule that were right on the corpus.",
+        "corrected": "Whether a person corrected or added it.", "quote": "The words that prove it.",
+        "prefix": "Up to 40 characters before the quote.", "suffix": "Up to 40 characters after the quote.",
+        "page": "Physical page, from 1.", "sha256": "Of the file it was read from.",
+        "rule": "The rule that found it; hand for what a person added.",
+    ]
+}

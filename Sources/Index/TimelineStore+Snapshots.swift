@@ -1,0 +1,342 @@
+import Foundation
+import GRDB
+import Model
+
+/// A state that the store was in: a hash of its documents' events and of the corrections.
+public struct Snapshot: Hashable, Sendable {
+    /// 32 hexadecimal digits, derived from content: stores made apart of the same content agree.
+    public var key: String
+    /// ISO 8601; nil for a state that is not written down yet.
+    public var recordedAt: String?
+    public var documents: Int
+    public var events: Int
+    public var corrections: Int
+
+    /// What is printed: the first 16 digits.
+    public var short: String { String(key.prefix(16)) }
+}
+
+/// Why an earlier state cannot be given back.
+public enum SnapshotRefusal: Error, Hashable, Sendable {
+    case unknown(String)
+    /// Documents whose events have been found anew, or that were forgotten.
+    case changed(documents: [String])
+    /// Words are looked up in the events as they are now.
+    case words(corrections: Int)
+
+    public var reason: String {
+        switch self {
+        case .unknown(let key): "No recorded state of the store is called \(key)."
+        case .changed(let documents):
+            "That state cannot be given: \(documents.count) of its documents were read anew with other results, or are"
+                + " gone: \(documents.prefix(5).joined(separator: ", "))\(documents.count > 5 ? " …" : "")."
+        case .words(let corrections):
+            "--about looks in the events as they are now, and \(corrections) were corrected since that state."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .unknown: "See the states that are recorded: tijdlijn status --snapshots"
+        case .changed: "Restore a backup of that time, or ask without --as-of."
+        case .words: "Leave --about out, or ask without --as-of."
+        }
+    }
+}
+
+/// Writes states down.
+struct SnapshotLedger {
+    let db: Database
+
+    /// Each document's state as it is now.
+    func live() throws -> [(document: String, state: String, superseded: Bool)] {
+        try Row.fetchAll(
+            db, sql: "SELECT key, stateHash, rules, date, title, identifier, superseded FROM document ORDER BY key"
+        ).map { row in
+            var hash = ContentHash()
+            let state: String = row[1]
+            hash.feed(state.isEmpty ? row[2] as String : state)
+            hash.feed(row[3] as String?)
+            hash.feed(row[4] as String?)
+            hash.feed(row[5] as String?)
+            return (row[0], String(hash.hexadecimal.prefix(16)), row[6])
+        }
+    }
+
+    /// The state as it is now.
+    func current() throws -> Snapshot { try snapshot(of: live()) }
+
+    private func snapshot(of documents: [(document: String, state: String, superseded: Bool)]) throws -> Snapshot {
+        var hash = ContentHash()
+        for document in documents {
+            hash.feed(document.document)
+            hash.feed(document.state)
+            hash.feed(document.superseded ? 1 : 0)
+        }
+        let corrections = try String.fetchAll(db, sql: "SELECT key FROM correction ORDER BY key")
+        for key in corrections { hash.feed(key) }
+        let events =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM event JOIN document ON document.id = documentId WHERE NOT superseded")
+            ?? 0
+        return Snapshot(
+            key: hash.hexadecimal, recordedAt: nil, documents: documents.filter { !$0.superseded }.count,
+            events: events,
+            corrections: corrections.count)
+    }
+
+    /// Writes the state down where it is not the last one.
+    func record(at now: Date = Date()) throws {
+        let documents = try live()
+        let snapshot = try snapshot(of: documents)
+        let last = try Row.fetchOne(db, sql: "SELECT sequence, key FROM snapshot ORDER BY sequence DESC LIMIT 1")
+        if let last, last[1] as String == snapshot.key { return }
+        let sequence = (last?[0] as Int? ?? 0) + 1
+        try db.execute(
+            sql: """
+                INSERT INTO snapshot (sequence, key, recordedAt, documents, events, corrections)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                sequence, snapshot.key, Instant.text(now), snapshot.documents, snapshot.events, snapshot.corrections,
+            ])
+        var open: [String: (state: String, superseded: Bool)] = [:]
+        for row in try Row.fetchAll(
+            db, sql: "SELECT documentKey, state, superseded FROM documentState WHERE toSequence IS NULL")
+        {
+            open[row[0]] = (row[1], row[2])
+        }
+        let closing = try db.cachedStatement(
+            sql: "UPDATE documentState SET toSequence = ? WHERE documentKey = ? AND toSequence IS NULL")
+        let opening = try db.cachedStatement(
+            sql: "INSERT INTO documentState (documentKey, state, superseded, fromSequence) VALUES (?, ?, ?, ?)")
+        for document in documents {
+            let before = open.removeValue(forKey: document.document)
+            if let before, before.state == document.state, before.superseded == document.superseded { continue }
+            if before != nil { try closing.execute(arguments: [sequence - 1, document.document]) }
+            try opening.execute(arguments: [document.document, document.state, document.superseded, sequence])
+        }
+        for gone in open.keys.sorted() { try closing.execute(arguments: [sequence - 1, gone]) }
+    }
+}
+
+extension TimelineStore {
+    /// The state of the store as it is now, written down or not.
+    public func snapshot() throws(IndexError) -> Snapshot {
+        try read { db in try SnapshotLedger(db: db).current() }
+    }
+
+    /// The states that are written down, the newest first.
+    public func snapshots() throws(IndexError) -> [Snapshot] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT key, recordedAt, documents, events, corrections FROM snapshot ORDER BY sequence DESC"
+            ).map {
+                Snapshot(key: $0[0], recordedAt: $0[1], documents: $0[2], events: $0[3], corrections: $0[4])
+            }
+        }
+    }
+
+    /// The events that an earlier state gave, in order of time.
+    ///
+    /// Documents that came later are left out, corrections that were made later taken back.
+    ///
+    /// - Parameter key: of a snapshot, or the beginning of it.
+    /// - Returns: a refusal where the store no longer holds what that state was made of.
+    public func events(
+        asOf key: String, matching filter: TimelineFilter, _ body: (TimelineRow) throws -> Void
+    ) throws(IndexError) -> SnapshotRefusal? {
+        let plan = try read { db in try AsOfPlan(db, key: key, filter: filter) }
+        if let refusal = plan.refusal { return refusal }
+        if plan.isNow {
+            try events(matching: filter, body)
+            return nil
+        }
+        var added = plan.originals[...]
+        try events(matching: filter, includingSuperseded: true) { row in
+            guard plan.documents.contains(row.documentID), !plan.later.contains(row.eventID) else { return }
+            while let first = added.first, plan.order(first) < plan.order(row) {
+                try body(first)
+                added = added.dropFirst()
+            }
+            try body(row)
+        }
+        let rest = added
+        try indexErrors(path) { for row in rest { try body(row) } }
+        return nil
+    }
+}
+
+/// What an earlier state was made of, as far as the store still has it.
+private struct AsOfPlan {
+    var refusal: SnapshotRefusal?
+    var isNow = false
+    var documents: Set<String> = []
+    /// Events that later corrections changed or made.
+    var later: Set<String> = []
+    /// Those events as they were, in order of time.
+    var originals: [TimelineRow] = []
+    /// Where events stand in the text of the documents that have such ones.
+    private var starts: [String: Int] = [:]
+
+    init(_ db: Database, key: String, filter: TimelineFilter) throws {
+        let now = try SnapshotLedger(db: db).current()
+        if !key.isEmpty, now.key.hasPrefix(key) {
+            isNow = true
+            return
+        }
+        let found = try Int.fetchOne(
+            db, sql: "SELECT sequence FROM snapshot WHERE substr(key, 1, length(?)) = ? ORDER BY sequence DESC LIMIT 1",
+            arguments: [key, key])
+        guard let sequence = found, key.utf8.count >= 6 else {
+            refusal = .unknown(key)
+            return
+        }
+        let live = try SnapshotLedger(db: db).live().reduce(into: [String: String]()) { $0[$1.document] = $1.state }
+        var changed: [String] = []
+        for row in try Row.fetchAll(
+            db,
+            sql: """
+                SELECT documentKey, state FROM documentState
+                WHERE fromSequence <= ? AND (toSequence IS NULL OR toSequence >= ?) AND NOT superseded
+                ORDER BY documentKey
+                """, arguments: [sequence, sequence])
+        {
+            let document: String = row[0]
+            if live[document] == row[1] { documents.insert(document) } else { changed.append(document) }
+        }
+        if !changed.isEmpty {
+            refusal = .changed(documents: changed)
+            return
+        }
+        let corrections = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT correction.kept, event.key, correction.id FROM correction LEFT JOIN event ON event.id = correction.eventId
+                WHERE afterSequence >= ? AND fit <> 'none'
+                """, arguments: [sequence])
+        if filter.about != nil && !corrections.isEmpty {
+            refusal = .words(corrections: corrections.count)
+            return
+        }
+        for row in corrections {
+            if let event = row[1] as String? { later.insert(event) }
+            guard let kept = row[0] as String? else { continue }
+            let columns = try AsOfPlan.columns(db, kept, before: row[2], sequence)
+            if let start = columns["start"].flatMap({ Int.fromDatabaseValue($0) }),
+                let event = columns["key"].flatMap({ String.fromDatabaseValue($0) })
+            {
+                starts[event] = start
+            }
+            guard let original = try AsOfPlan.row(db, columns), documents.contains(original.documentID),
+                !originals.contains(where: { $0.eventID == original.eventID }), filter.lets(original)
+            else { continue }
+            later.insert(original.eventID)
+            originals.append(original)
+        }
+        // A correction made before that state is part of it: its event stays as it is corrected.
+        for document in Set(originals.map(\.documentID)) {
+            for row in try Row.fetchAll(
+                db,
+                sql:
+                    "SELECT event.key, start FROM event JOIN document ON document.id = documentId WHERE document.key = ?",
+                arguments: [document])
+            {
+                starts[row[0]] = row[1]
+            }
+        }
+        let plan = self
+        originals.sort { plan.order($0) < plan.order($1) }
+    }
+
+    /// A kept row under the corrections that were made on it before that state.
+    private static func columns(
+        _ db: Database, _ kept: String, before id: Int64, _ sequence: Int
+    ) throws -> [String: DatabaseValue] {
+        var columns = EventJSON.columns(kept)
+        let earlier = try String.fetchAll(
+            db,
+            sql: """
+                SELECT earlier.fields FROM correction AS earlier JOIN correction AS this ON this.id = ?
+                WHERE earlier.id < this.id AND earlier.afterSequence < ? AND earlier.kind = 'correct'
+                    AND (earlier.eventId = this.eventId OR earlier.eventKey = this.eventKey) ORDER BY earlier.id
+                """, arguments: [id, sequence])
+        for json in earlier {
+            let fields = try JSONDecoder().decode(CorrectionFields.self, from: Data(json.utf8))
+            columns["corrected"] = 1.databaseValue
+            for field in fields.texts {
+                if let value = field.value { columns[field.column] = value.isEmpty ? .null : value.databaseValue }
+            }
+            for field in fields.numbers { if let value = field.value { columns[field.column] = value.databaseValue } }
+            if fields.edtf != nil || fields.modifier != nil {
+                let date = EventDate(
+                    corrected: fields.edtf ?? columns["edtf"].flatMap { String.fromDatabaseValue($0) },
+                    modifier: columns["modifier"].flatMap { String.fromDatabaseValue($0) })
+                columns["edtf"] = sql(date.edtf?.description)
+                columns["earliest"] = sql(date.earliest)
+                columns["latest"] = sql(date.latest)
+                columns["precision"] = sql(date.precision)
+            }
+        }
+        return columns
+    }
+
+    /// Where a row stands in the timeline.
+    func order(_ row: TimelineRow) -> TimelineOrder { TimelineOrder(row, start: starts[row.eventID] ?? 0) }
+
+    /// A kept row as the view shows it.
+    private static func row(_ db: Database, _ columns: [String: DatabaseValue]) throws -> TimelineRow? {
+        let names = columns.keys.sorted()
+        let values = names.map { "? AS \"\($0)\"" }.joined(separator: ", ")
+        return try Row.fetchOne(
+            db,
+            sql: """
+                SELECT \(TimelineRow.selection) FROM (SELECT \(values)) AS event
+                JOIN document ON document.id = event.documentId
+                """, arguments: StatementArguments(names.map { columns[$0] ?? .null })
+        ).map(TimelineRow.init)
+    }
+}
+
+/// The order of the timeline, as its query sorts.
+private struct TimelineOrder: Comparable {
+    private let parts: [String]
+    private let start: Int
+    private let key: String
+
+    init(_ row: TimelineRow, start: Int) {
+        let anchor = row.earliest ?? row.latest
+        parts = [
+            anchor == nil ? "1" : "0", anchor ?? "", row.latest == nil ? "1" : "0", row.latest ?? "",
+            row.documentDate ?? "", row.documentID,
+        ]
+        self.start = start
+        key = row.eventID
+    }
+
+    static func < (left: TimelineOrder, right: TimelineOrder) -> Bool {
+        left.parts == right.parts
+            ? (left.start, left.key) < (right.start, right.key) : left.parts.lexicographicallyPrecedes(right.parts)
+    }
+}
+
+extension TimelineFilter {
+    /// As ``eventCondition()``, for a row that is no longer in the store; words are not looked up.
+    fileprivate func lets(_ row: TimelineRow) -> Bool {
+        if !kinds.isEmpty, !kinds.contains(where: { $0.rawValue == row.kind }) { return false }
+        if from != nil || to != nil {
+            let isDated = row.earliest != nil || row.latest != nil
+            if !isDated { return includesUndated }
+            if let to, let earliest = row.earliest, earliest > to.description { return false }
+            if let from, let latest = row.latest, latest < from.description { return false }
+        }
+        if let actor, !(row.actor?.lowercased().contains(actor.lowercased()) ?? false) { return false }
+        if let stance, row.stance != stance.rawValue { return false }
+        if let action, row.action != action.rawValue { return false }
+        if let status, row.status != status.rawValue { return false }
+        if let level, row.level != level.rawValue { return false }
+        if let document, row.documentID != document { return false }
+        return true
+    }
+}

@@ -1,0 +1,204 @@
+import Model
+
+/// A timeline as one HTML page: pictures, then the table that says the same in words. No scripts, nothing fetched.
+///
+/// Readable in print, in light and dark, at a phone's width (pictures scroll sideways, rows of the table stand as
+/// blocks), by keyboard (each mark is a link to its row) and by a screen reader (the table is the timeline).
+public struct Page: Sendable {
+    /// An event in words.
+    public struct Row: Hashable, Sendable {
+        /// Its anchor: `e12`.
+        public var anchor: String
+        public var date: String
+        /// What `<time>` takes: a year, month or day; nil for periods.
+        public var machineDate: String?
+        public var what: String
+        public var subject: String
+        public var status: String
+        public var citation: String
+        public var quote: String
+        /// Set by a person.
+        public var isCorrected: Bool
+
+        public init(
+            anchor: String, date: String, machineDate: String?, what: String, subject: String, status: String,
+            citation: String, quote: String, isCorrected: Bool
+        ) {
+            self.anchor = anchor
+            self.date = date
+            self.machineDate = machineDate
+            self.what = what
+            self.subject = subject
+            self.status = status
+            self.citation = citation
+            self.quote = quote
+            self.isCorrected = isCorrected
+        }
+    }
+
+    /// A life in words.
+    public struct LifeRow: Hashable, Sendable {
+        public var subject: String
+        public var begin: String
+        public var end: String
+        public var years: String
+        public var others: String
+        public var successor: String
+        public var witnesses: String
+
+        public init(
+            subject: String, begin: String, end: String, years: String, others: String, successor: String,
+            witnesses: String
+        ) {
+            self.subject = subject
+            self.begin = begin
+            self.end = end
+            self.years = years
+            self.others = others
+            self.successor = successor
+            self.witnesses = witnesses
+        }
+    }
+
+    public var picture: Picture
+    public var rows: [Row]
+    public var lives: [LifeRow]
+
+    public init(picture: Picture, rows: [Row], lives: [LifeRow]) {
+        self.picture = picture
+        self.rows = rows
+        self.lives = lives
+    }
+
+    /// The page in UTF-8.
+    public func html() -> [UInt8] {
+        var page = Markup()
+        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+        page.text(picture.title)
+        page.raw("</title>\n<style>\n")
+        page.raw(SVG.style)
+        page.raw(Page.style)
+        page.raw("</style>\n</head>\n<body>\n<p class=\"skip\"><a href=\"#table\">Go to the table</a></p>\n<h1>")
+        page.text(picture.title)
+        page.raw("</h1>\n")
+        for note in picture.notes {
+            page.raw("<p class=\"note\">")
+            page.text(note)
+            page.raw("</p>\n")
+        }
+        page.raw("<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\">")
+        page.raw(SVG.gradients)
+        page.raw("</svg>\n")
+        let figures = SVG.figures(picture)
+        for (index, figure) in figures.enumerated() {
+            page.raw("<div class=\"figure\" role=\"region\" tabindex=\"0\" aria-label=\"Picture ")
+            page.raw(index + 1)
+            page.raw(" of ")
+            page.raw(figures.count)
+            page.raw("\">\n")
+            page.append(figure)
+            page.raw("</div>\n")
+        }
+        if !lives.isEmpty { writeLives(&page) }
+        writeRows(&page)
+        page.raw("</body>\n</html>\n")
+        return page.bytes
+    }
+
+    private func writeRows(_ page: inout Markup) {
+        page.raw("<table id=\"table\">\n<caption>")
+        page.raw(rows.count)
+        page.raw(rows.count == 1 ? " event" : " events")
+        page.raw(" in order of time</caption>\n<thead><tr>")
+        for head in ["Date", "What", "Subject", "Status", "Source", "Quote"] {
+            page.raw("<th scope=\"col\">")
+            page.raw(head)
+            page.raw("</th>")
+        }
+        page.raw("</tr></thead>\n<tbody>\n")
+        for row in rows {
+            page.raw("<tr")
+            page.attribute("id", row.anchor)
+            page.raw("><th scope=\"row\">")
+            if let machine = row.machineDate {
+                page.raw("<time")
+                if machine != row.date { page.attribute("datetime", machine) }
+                page.raw(">")
+                page.text(row.date)
+                page.raw("</time>")
+            } else {
+                page.text(row.date)
+            }
+            page.raw("</th><td>")
+            page.text(row.what)
+            page.raw("</td><td>")
+            page.text(row.subject)
+            page.raw("</td><td>")
+            page.text(row.status)
+            if row.isCorrected { page.raw(" (corrected by hand)") }
+            page.raw("</td><td>")
+            page.text(row.citation)
+            page.raw("</td><td><q>")
+            page.text(row.quote)
+            page.raw("</q></td></tr>\n")
+        }
+        page.raw("</tbody>\n</table>\n")
+    }
+
+    private func writeLives(_ page: inout Markup) {
+        page.raw("<table id=\"lives\">\n<caption>")
+        page.raw(lives.count)
+        page.raw(lives.count == 1 ? " life" : " lives")
+        page.raw("</caption>\n<thead><tr>")
+        for head in ["Subject", "From", "To", "Years", "Also told", "Then", "Witnesses"] {
+            page.raw("<th scope=\"col\">")
+            page.raw(head)
+            page.raw("</th>")
+        }
+        page.raw("</tr></thead>\n<tbody>\n")
+        for (index, life) in lives.enumerated() {
+            page.raw("<tr id=\"l")
+            page.raw(index)
+            page.raw("\"><th scope=\"row\">")
+            page.text(life.subject)
+            page.raw("</th>")
+            for cell in [life.begin, life.end, life.years, life.others, life.successor, life.witnesses] {
+                page.raw("<td>")
+                page.text(cell)
+                page.raw("</td>")
+            }
+            page.raw("</tr>\n")
+        }
+        page.raw("</tbody>\n</table>\n")
+    }
+
+    private static let style: String = {
+        func colours(_ palette: Palette) -> String {
+            """
+            body{background:\(palette.ground.css);color:\(palette.text.css)} a{color:\(palette.change.css)}
+            .note{color:\(palette.faint.css)} td,th{border-color:\(palette.line.css)} :target>*{background:\(palette.highlight.css)}
+            .figure:focus{outline-color:\(palette.change.css)}
+
+            """
+        }
+        return """
+            body{font:16px/1.45 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;margin:1rem auto;padding:0 1rem;max-width:80rem}
+            h1{font-size:1.4rem;margin:.3rem 0} .note{margin:.2rem 0;font-size:.9rem} .skip a{position:absolute;left:-99rem}
+            .skip a:focus{left:1rem;top:.2rem} .defs{position:absolute}
+            .figure{overflow-x:auto;margin:.8rem 0;outline:2px solid transparent} .figure svg{display:block;width:100%;min-width:800px;height:auto}
+            table{border-collapse:collapse;width:100%;font-size:.9rem;margin:1.2rem 0} caption{text-align:left;font-weight:bold;padding:.4rem 0}
+            td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid;overflow-wrap:anywhere}
+            th[scope=row]{font-weight:normal;min-width:6rem} #lives th[scope=row]{font-weight:bold} td:last-child{min-width:12rem}
+            @media (max-width:44rem){table,tbody,tr,td,th,caption{display:block} thead{display:none} tr{padding:.5rem 0;border-bottom:1px solid}
+            td,th{border:0;padding:.1rem 0}}
+            \(colours(.light))@media (prefers-color-scheme:dark){
+            \(colours(.dark))}
+            @media print{body{font-size:9pt;max-width:none;margin:0} .skip{display:none} .figure{overflow:visible;break-inside:avoid}
+            .figure svg{min-width:0} tr{break-inside:avoid} thead{display:table-header-group}
+            \(colours(.light))}
+
+            """
+    }()
+}
