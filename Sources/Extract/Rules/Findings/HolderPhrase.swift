@@ -123,7 +123,8 @@ enum HolderPhrase: FindingRule {
 
     /// Whoever made a study that is named with its maker: `cijfers van UWV`.
     static func maker(of study: ActorMention, in scan: FindingScan) -> String? {
-        named(study, in: scan) ?? scan.study(study)
+        if scan.isOwn(study), let writer = scan.voice.writer { return writer }
+        return named(study, in: scan) ?? scan.study(study)
     }
 
     /// The maker that stands beside a study; nil where none does.
