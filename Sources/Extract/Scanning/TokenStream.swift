@@ -174,7 +174,8 @@ extension TokenStream {
             if byte >= 0x30 && byte <= 0x39 {
                 while position < bytes.count, bytes[position] >= 0x30, bytes[position] <= 0x39 { position += 1 }
                 token = Token(
-                    start: UInt32(start), end: UInt32(position), features: .digits, kind: .number, hasSpaceBefore: spaced,
+                    start: UInt32(start), end: UInt32(position), features: .digits, kind: .number,
+                    hasSpaceBefore: spaced,
                     isCapitalised: false, isAllCapitals: false)
                 if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
                     token.features = [.digits, .yearLike]

@@ -35,7 +35,7 @@ enum FindingFinder {
     static func events(in reading: Reading) -> [Event] {
         var walk = FindingWalk(reading)
         walk.run()
-        return walk.events
+        return ReportTies(reading, voice: walk.voice).tied(walk.events, ranks: walk.ranks)
     }
 
     /// Why a sentence was or was not taken for a finding: each rule that saw a cue, who was named, what stood against it.
@@ -64,10 +64,12 @@ enum FindingFinder {
 /// A document read for findings from its first sentence to its last.
 struct FindingWalk {
     private let reading: Reading
-    private let voice: DocumentVoice
+    let voice: DocumentVoice
     private let roles: SectionRoles
     private let answers: AnswerBlocks
     private(set) var events: [Event] = []
+    /// The sentence of each event, as an index in the reading.
+    private(set) var ranks: [Int] = []
     private var memory = ActorMemory()
     private var leadIn: LeadIn?
     /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
@@ -170,6 +172,7 @@ struct FindingWalk {
         let finding = Finding(
             actor: cue.actor, stance: cue.stance, polarity: Polarity.of(sentence, reading.tokens),
             role: roles.role(of: sentence.block))
+        ranks.append(index)
         events.append(
             Event(
                 span: sentence.span, sentence: sentence.span, date: date(of: sentence), details: .finding(finding),

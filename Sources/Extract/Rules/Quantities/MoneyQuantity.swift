@@ -116,7 +116,8 @@ enum MoneyQuantity: NumberRule {
             {
                 low += cents.value / 100
                 high = low
-                next = min(scan.end, cents.tokens.upperBound + (scan.tokens[cents.tokens.upperBound].kind == .word ? 1 : 0))
+                next = min(
+                    scan.end, cents.tokens.upperBound + (scan.tokens[cents.tokens.upperBound].kind == .word ? 1 : 0))
             }
         }
         if unit == nil {
@@ -148,7 +149,7 @@ enum MoneyQuantity: NumberRule {
 
     /// Whether a sentence ends at a token.
     private static func closes(_ index: Int, in scan: NumberScan) -> Bool {
-        index >= scan.end || (index == scan.end - 1 && scan.tokens.byte(index) == 0x2E)
+        index >= scan.end || [0x2E, 0x29].contains(scan.tokens.byte(index))
     }
 
     /// Whether what is counted has been said: `het aantal ouderen stijgt van 1,6 miljoen tot 2,2 miljoen`.
