@@ -304,6 +304,7 @@ enum ActorLexicon {
 
     static func isPlural(_ word: String) -> Bool {
         if plurals.contains(word) { return true }
+        if ActorNoun.things.contains(word) { return false }
         return ActorNoun.pluralEndings.contains { word.hasSuffix($0) }
     }
 

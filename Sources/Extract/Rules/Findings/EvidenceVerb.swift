@@ -19,6 +19,8 @@ enum EvidenceVerb: FindingRule {
             "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
         .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
         .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
+        .ignores("Of de maatregel werkt, blijkt pas na jaren."),
+        .ignores("Hij zou moeten laten zien wat het kost."),
         .ignores("Naar mij blijkt, wordt de motie voldoende ondersteund."),
         .ignores("Dat moet uit de stukken blijken."),
         .ignores("Ook vanuit andere bronnen komt dit naar voren."),
@@ -93,10 +95,14 @@ enum EvidenceVerb: FindingRule {
             if scan.word(index - 1, ["mij"]), scan.word(index - 2, ["naar"]) { return nil }
             // `moet uitdrukkelijk blijken`: a demand
             if form == .finite, scan.word(index, ["blijken"]),
-                scan.has(["moet", "moeten", "dient", "kan", "zal", "zou"], in: scan.clauseStart(of: index)..<index)
+                scan.has(
+                    ["moet", "moeten", "dient", "kan", "zal", "zou", "moge", "mag"],
+                    in: scan.clauseStart(of: index)..<index)
             {
                 return nil
             }
+            // `Of dat werkt, blijkt pas later`
+            if scan.word(scan.start, ["of", "hoe"]) { return nil }
             // `geen stukken waaruit blijkt dat`
             if scan.has(["waaruit"], in: max(scan.start, index - 4)..<index), scan.has(["geen"], in: scan.start..<index)
             {
@@ -104,6 +110,8 @@ enum EvidenceVerb: FindingRule {
             }
         case "laten zien":
             if scan.has(["zich"], in: index + 1..<min(scan.end, index + 5)) { return nil }
+            // `zou moeten laten zien`
+            if scan.word(index, ["laten"]), ReportingVerb.hasModal(near: index, in: scan) { return nil }
             // `omdat het veranderingen laat zien`: at the end of a clause, without a statement of its own
             if scan.word(index + 1, ["zien"]), !scan.has(["dat", "hoe", "welke"], in: after),
                 scan.clauseStart(of: index) + 1 < index,

@@ -219,6 +219,8 @@ struct FindingScan {
     ]
 
     private func subjectBefore(_ verb: Int) -> [ActorMention]? {
+        // `… en wij vinden`, `Bijlage 2 We hebben`: nothing stands between.
+        if verb > start, let near = reader.actor(at: verb - 1, before: verb), near.kind == .writer { return [near] }
         var from = clauseStart(of: verb)
         // `Arbeidsvoorziening onderkent dit, maar meent dat`: the subject of the first clause goes on.
         if from == verb || (from == verb - 1 && word(from, Self.between)) { from = start }
@@ -307,7 +309,8 @@ struct FindingScan {
         {
             at += 1
         }
-        guard at < end else { return [] }
+        // `vinden dat de minister …`: whoever stands in the clause does not hold it.
+        guard at < end, !word(at, ["dat", "of", "hoe", "waarom"]) else { return [] }
         let found = reader.actors(at: at, before: end)
         if !found.isEmpty { return found }
         // `Van de gemeenten geeft 29% aan`

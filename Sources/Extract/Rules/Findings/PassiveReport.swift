@@ -11,6 +11,7 @@ enum PassiveReport: FindingRule {
             "⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement",
             except: ["atTheVeryEnd"]),
         .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
+        .ignores("Als wordt vastgesteld dat niet aan de eis wordt voldaan, volgt onderzoek."),
         .ignores("De aangeraden plaats is boven de grond."),
         .ignores("Hij is pas later door de politie ontdekt."),
         .ignores("De hoogte wordt bij regeling vastgesteld."),
@@ -38,6 +39,9 @@ enum PassiveReport: FindingRule {
         guard isPassive(index, in: scan),
             !scan.isSupposed(index) || scan.has(["kan", "moet"], in: scan.sentence.tokens)
         else { return nil }
+        // `Als wordt vastgesteld dat …, volgt …`
+        let from = scan.clauseStart(of: index)
+        if scan.word(from, ["als"]), scan.word(from + 1, ["wordt", "worden", "werd", "werden", "er"]) { return nil }
         // `De aangeraden plaats is …`: it stands before a noun.
         if scan.word(index - 1, ["de", "het", "een", "deze", "die", "eerder", "door"]), index + 1 < scan.end,
             scan.tokens[index + 1].kind == .word,

@@ -31,6 +31,9 @@ enum ReportingVerb: FindingRule {
         .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
         .ignores("Werkgevers geven aan te willen meewerken."),
         .ignores("Het college vraagt om meer geld."),
+        .ignores("Wij wijzen u op onze brief over de pensioenen."),
+        .ignores("De minister zei toe dat hij de Kamer zal berichten."),
+        .ignores("De minister geeft in zijn brief aan de Kamer nog deze maand te berichten."),
         .ignores("De VNG stelt het op prijs dat u haar raadpleegt."),
         .ignores("Dit zijn de antwoorden van de VNG op vragen over het rapport Bestrijden armoede."),
         .ignores("Hij gaf aan in dat jaar meer te willen bereiken."),
@@ -95,6 +98,7 @@ enum ReportingVerb: FindingRule {
         guard !scan.isSupposed(index), isMet(verb.need, verb, at: index, finite: finite, in: scan),
             !isIntention(verb, at: index, in: scan)
         else { return nil }
+        if only(pointsAt: verb, at: index, in: scan) { return nil }
         let subject = scan.subject(of: finite)
         guard let first = subject.first, first.kind != .study else { return nil }
         let isSingular =
@@ -102,6 +106,28 @@ enum ReportingVerb: FindingRule {
         guard let actor = scan.names(of: subject, isSingularVerb: isSingular) else { return nil }
         let stance = stance(of: verb, at: index, actor: actor, subject: first, in: scan)
         return FindingCue(rule: name, token: index, actor: actor, stance: stance, reason: "\(verb.lemma) by \(actor)")
+    }
+
+    /// A sentence that only points or promises: `Wij wijzen u op onze brief`, `zegt toe dat`, `We constateren
+    /// verschillende dingen`.
+    private static func only(pointsAt verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
+        let after = index + 1..<scan.end
+        switch verb.lemma {
+        case "zeggen": return scan.has(["toe"], in: after.clamped(to: index + 1..<max(index + 1, index + 12)))
+        case "wijzen op":
+            guard !scan.hasClause(in: after) else { return false }
+            if scan.word(index + 1, ["hier", "daar"]) { return true }
+            guard let place = scan.first(["op"], in: after) else { return false }
+            let object = place + 1..<min(scan.end, place + 5)
+            return scan.has(
+                ["brief", "antwoord", "bijlage", "website", "vraag", "paragraaf", "hoofdstuk", "rapport", "kamerstuk"],
+                in: object)
+                && scan.has(["onze", "ons", "mijn", "bij", "het", "de", "paragraaf", "hoofdstuk"], in: object)
+        case "constateren", "signaleren", "opmerken", "vaststellen":
+            return scan.end - scan.start <= 7 && !scan.hasClause(in: after)
+                && scan.has(["dingen", "zaken", "punten", "volgende"], in: after)
+        default: return false
+        }
     }
 
     private static func isSingularForm(_ index: Int, _ scan: FindingScan) -> Bool {
@@ -193,8 +219,10 @@ enum ReportingVerb: FindingRule {
                 return false
             }
             return hasClause(in: after, scan)
-                || (verb.lemma == "aangeven" && scan.has(["zijn", "hebben", "weten", "kennen"], in: after)
-                    && scan.has(["te"], in: after))
+                || (verb.lemma == "aangeven"
+                    && after.contains {
+                        scan.word($0, ["te"]) && scan.word($0 + 1, ["zijn", "hebben", "weten", "kennen"])
+                    })
         case .clauseOrJudgement:
             if verb.lemma == "vinden", scan.has(["plaats", "plaatsvinden"], in: index + 1..<min(scan.end, index + 12)) {
                 return false
