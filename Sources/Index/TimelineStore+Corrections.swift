@@ -65,20 +65,7 @@ extension TimelineStore {
                         db, sql: "SELECT EXISTS (SELECT 1 FROM passage WHERE id = ?)", arguments: [passage])
                     if isThere != true { columns["passageId"] = .null }
                 }
-                if let id = event ?? Int64.fromDatabaseValue(columns["id"] ?? .null) {
-                    try db.execute(sql: "DELETE FROM event WHERE id = ?", arguments: [id])
-                }
-                let names = columns.keys.sorted()
-                try db.execute(
-                    sql: """
-                        INSERT INTO event (\(names.joined(separator: ", ")))
-                        VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
-                        """, arguments: StatementArguments(names.map { columns[$0] ?? .null }))
-                try db.execute(
-                    sql: """
-                        INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
-                        SELECT id, sentence, subject, actor, section FROM event WHERE id = ?
-                        """, arguments: [db.lastInsertedRowID])
+                try restore(db, columns, event: event)
             } else if let event {
                 try db.execute(sql: "DELETE FROM event WHERE id = ?", arguments: [event])
             }
@@ -87,6 +74,30 @@ extension TimelineStore {
                 arguments: [row["id"] as Int64])
         }
         try CorrectionApplier(db: db, documentID: document).applyAll()
+    }
+
+    /// Gives an event back what the program had said; one that was rejected comes back as a row of its own.
+    private static func restore(_ db: Database, _ columns: [String: DatabaseValue], event: Int64?) throws {
+        let names = columns.keys.filter { $0 != "id" }.sorted()
+        let values = names.map { columns[$0] ?? .null }
+        if let event {
+            // The row stays, and with it what refers to it.
+            try db.execute(
+                sql: "UPDATE event SET \(names.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?",
+                arguments: StatementArguments(values + [event.databaseValue]))
+            return
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO event (\(names.joined(separator: ", ")))
+                VALUES (\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (key) DO NOTHING
+                """, arguments: StatementArguments(values))
+        if db.changesCount == 0 { return }
+        try db.execute(
+            sql: """
+                INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
+                SELECT id, sentence, subject, actor, section FROM event WHERE id = ?
+                """, arguments: [db.lastInsertedRowID])
     }
 
     /// Every correction, in the order in which they were made.

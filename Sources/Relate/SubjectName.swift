@@ -93,8 +93,20 @@ struct SubjectName: Hashable {
 extension SubjectName {
     /// Folded words of letters and digits.
     static func pieces(_ text: String) -> [String] {
-        Folding.fold(text).split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
-            .filter { $0 != "'" }
+        var pieces: [String] = []
+        var word: [UInt8] = []
+        func close() {
+            if word.contains(where: { $0 != 0x27 }) { pieces.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in Folding.fold(Array(text.utf8)) {
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39, 0x80...0xFF, 0x27: word.append(byte)
+            default: close()
+            }
+        }
+        close()
+        return pieces
     }
 
     private static func withoutBrackets(_ subject: String) -> (words: [String], brackets: [String]) {

@@ -161,11 +161,16 @@ extension SubjectRegister {
                 let after = WitnessReading.text(witness.quote, after: witness.subject), after.first == " "
             else { return plain }
             let words = after.split(separator: " ").prefix(8).map(String.init)
+            var keys = [plain.wordKey]
+            for word in words {
+                keys.append(keys[keys.count - 1] + SubjectName.pieces(word).map { " " + NounForm.key($0) }.joined())
+            }
             for count in stride(from: words.count, to: 0, by: -1) {
+                let isKnown = nodeOfKey["n:" + keys[count]] != nil
+                guard isKnown || words[count - 1].hasSuffix(")") else { continue }
                 let tail = words.prefix(count).joined(separator: " ")
                 let longer = SubjectName(witness.subject + " " + tail, opensSentence: witness.opensSentence)
-                let isProved = longer.abbreviation != nil && tail.hasSuffix(")")
-                if isProved || nodeOfKey["n:" + longer.wordKey] != nil { return longer }
+                if isKnown || longer.abbreviation != nil { return longer }
             }
             return plain
         }

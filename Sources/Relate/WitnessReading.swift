@@ -23,8 +23,9 @@ struct WitnessReading {
 
     init(_ witness: Witness) {
         let quote = Folding.fold(witness.quote)
-        predecessorWords = witness.predecessor ?? WitnessReading.words(in: quote, after: Succession.newBeforeOld)
-        successorWords = witness.successor ?? WitnessReading.words(in: quote, after: Succession.oldBeforeNew)
+        let plain = WitnessReading.plain(quote)
+        predecessorWords = witness.predecessor ?? WitnessReading.words(in: plain, after: WitnessReading.newBeforeOld)
+        successorWords = witness.successor ?? WitnessReading.words(in: plain, after: WitnessReading.oldBeforeNew)
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
         if direction != .begin, direction != .plannedBegin { predecessorWords = witness.predecessor }
         if direction != .end, direction != .plannedEnd { successorWords = witness.successor }
@@ -122,7 +123,7 @@ extension WitnessReading {
 
     /// What stands after the subject and a comma, to the end of the quote.
     private static func apposition(_ witness: Witness) -> String? {
-        guard witness.dateSource == .label, let after = text(witness.quote[...], after: witness.subject) else {
+        guard witness.dateSource == .label, let after = text(witness.quote, after: witness.subject) else {
             return nil
         }
         guard after.first == "," else { return nil }
@@ -130,27 +131,54 @@ extension WitnessReading {
         return words.isEmpty || words.contains(",") ? nil : String(words)
     }
 
-    private static func words(in quote: String, after cues: [String]) -> String? {
+    private static let newBeforeOld = Succession.newBeforeOld.map { Array(" \($0) ".utf8) }
+    private static let oldBeforeNew = Succession.oldBeforeNew.map { Array(" \($0) ".utf8) }
+
+    private static func words(in plain: [UInt8], after cues: [[UInt8]]) -> String? {
         for cue in cues {
-            guard let after = text(plain(quote)[...], after: " " + cue + " ") else { continue }
-            return String(after)
+            if let end = WitnessReading.end(of: cue, in: plain) {
+                return String(decoding: plain[end...], as: UTF8.self)
+            }
         }
         return nil
     }
 
     /// Quotation marks away, one space at each end.
-    private static func plain(_ text: String) -> String {
-        " " + String(text.filter { !"‘’´`\"“”„'".contains($0) }) + " "
+    private static func plain(_ folded: String) -> [UInt8] {
+        var plain: [UInt8] = [0x20]
+        var skip = 0
+        let bytes = Array(folded.utf8)
+        for (index, byte) in bytes.enumerated() {
+            if skip > 0 {
+                skip -= 1
+            } else if byte == 0x27 || byte == 0x22 || byte == 0x60 {
+                continue
+            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                (0x98...0x9F).contains(bytes[index + 2])
+            {
+                skip = 2
+            } else {
+                plain.append(byte)
+            }
+        }
+        plain.append(0x20)
+        return plain
+    }
+
+    /// Where the first occurrence of some bytes ends.
+    private static func end(of words: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard let first = words.first, words.count <= bytes.count else { return nil }
+        for start in 0...(bytes.count - words.count) where bytes[start] == first {
+            var length = 1
+            while length < words.count, bytes[start + length] == words[length] { length += 1 }
+            if length == words.count { return start + length }
+        }
+        return nil
     }
 
     /// What follows the first occurrence of some words.
-    static func text(_ text: some StringProtocol, after words: String) -> Substring? {
-        let all = Substring(text)
-        var rest = all
-        while !rest.isEmpty {
-            if rest.hasPrefix(words) { return rest.dropFirst(words.count) }
-            rest = rest.dropFirst()
-        }
-        return nil
+    static func text(_ text: String, after words: String) -> String? {
+        let bytes = Array(text.utf8)
+        return end(of: Array(words.utf8), in: bytes).map { String(decoding: bytes[$0...], as: UTF8.self) }
     }
 }

@@ -51,7 +51,8 @@ struct Palette: Sendable {
         .tl .life{fill:\(life.css)} .tl .edge{stroke:\(faint.css)}
         .tl .b{fill:\(begin.css);stroke:\(begin.css)} .tl .e{fill:\(end.css);stroke:\(end.css)}
         .tl .c{fill:\(change.css);stroke:\(change.css)} .tl .p{fill:\(ground.css)}
-        .tl .w{stroke:none;fill-opacity:.45} .tl .sure{fill:\(change.css)} .tl .maybe{fill:\(ground.css);stroke:\(change.css)}
+        .s-life{stop-color:\(life.css)} .s-b{stop-color:\(begin.css)} .s-e{stop-color:\(end.css)} .s-c{stop-color:\(change.css)}
+        .tl .sure{fill:\(change.css)} .tl .maybe{fill:\(ground.css);stroke:\(change.css)}
         .tl a:focus .s,.tl a:hover .s{stroke:\(text.css);stroke-width:3} .tl a:focus{outline:2px solid \(text.css)}
 
         """

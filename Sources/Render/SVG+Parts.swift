@@ -125,17 +125,23 @@ extension SVG {
 
     private static func rect(
         _ body: inout Markup, _ name: String, _ plain: String, _ x: Double, _ y: Double, _ width: Double,
-        _ height: Double, mask: String? = nil
+        _ height: Double, soft: String? = nil
     ) {
-        body.raw("<rect class=\"")
-        body.raw(name)
-        body.raw("\" ")
-        body.raw(plain)
+        body.raw("<rect ")
+        if let soft {
+            body.raw("class=\"s\" fill=\"url(#")
+            body.raw(soft)
+            body.raw(")\"")
+        } else {
+            body.raw("class=\"")
+            body.raw(name)
+            body.raw("\" ")
+            body.raw(plain)
+        }
         body.attribute("x", x)
         body.attribute("y", y)
         body.attribute("width", max(0.1, width))
         body.attribute("height", max(0.1, height))
-        if let mask { body.attribute("mask", "url(#\(mask))") }
         body.raw("/>")
     }
 
@@ -180,22 +186,22 @@ extension SVG {
                 rect(
                     &body, "life s", fill, begin.left, y + 1,
                     min(begin.right, max(sureRight, begin.left + 1)) - begin.left,
-                    10, mask: "mi")
+                    10, soft: "life-in")
             }
         } else {
             // No beginning is told: a short fade into the end.
-            rect(&body, "life s", fill, sureLeft, y + 1, max(1, sureRight - sureLeft), 10, mask: "mi")
+            rect(&body, "life s", fill, sureLeft, y + 1, max(1, sureRight - sureLeft), 10, soft: "life-in")
         }
         if begin != nil {
             let isOpen = end == nil
             let left = min(sureLeft, max(sureRight, begin?.left ?? sureLeft))
             if sureRight > left {
-                rect(&body, "life s", fill, left, y + 1, sureRight - left, 10, mask: isOpen ? "mo" : nil)
+                rect(&body, "life s", fill, left, y + 1, sureRight - left, 10, soft: isOpen ? "life-out" : nil)
             }
         }
         if let end, end.right - end.left > 2 {
             let left = max(end.left, begin?.left ?? end.left)
-            rect(&body, "life s", fill, left, y + 1, max(1, end.right - left), 10, mask: "mo")
+            rect(&body, "life s", fill, left, y + 1, max(1, end.right - left), 10, soft: "life-out")
         }
         close(&body, life.link)
     }
@@ -213,7 +219,7 @@ extension SVG {
         if placed.right - placed.left > 2 * Layout.radius + 3 {
             rect(
                 &body, name + " w", "fill=\"\(colour)\"", placed.left, y + 3, placed.right - placed.left, 6,
-                mask: mark.window.first == nil ? "mi" : mark.window.last == nil ? "mo" : "mb")
+                soft: name + (mark.window.first == nil ? "-in" : mark.window.last == nil ? "-out" : "-both"))
         }
         body.raw("<path class=\"s ")
         body.raw(name)
@@ -280,7 +286,7 @@ extension SVG {
             body.raw("</text>\n")
             x += 26 + Double(words.count) * 10 * Layout.advance
         }
-        rect(&body, "life", "fill=\"#8fb8d8\"", x, y - 9, 26, 9, mask: "mb")
+        rect(&body, "life", "fill=\"#8fb8d8\"", x, y - 9, 26, 9, soft: "life-both")
         body.raw("<text class=\"f\" font-size=\"10\"")
         body.attribute("x", x + 31)
         body.attribute("y", y)

@@ -86,7 +86,7 @@ public enum SVG {
     static let style: String =
         """
         .tl{font-family:system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;font-size:11px}
-        .tl text{font-family:inherit} .tl .w{pointer-events:all}
+        .tl text{font-family:inherit}
         \(Palette.light.css)@media (prefers-color-scheme:dark){
         \(Palette.dark.css)}
         @media print{
@@ -94,17 +94,25 @@ public enum SVG {
 
         """
 
-    /// Masks for soft ends: they fade whatever colour they are laid over.
-    static let gradients = """
-        <defs><linearGradient id="gi"><stop offset="0" stop-color="#fff" stop-opacity=".08"/><stop offset="1" stop-color="#fff"/>\
-        </linearGradient><linearGradient id="go"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#fff" \
-        stop-opacity=".08"/></linearGradient><linearGradient id="gb"><stop offset="0" stop-color="#fff" stop-opacity=".08"/>\
-        <stop offset=".5" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity=".08"/></linearGradient>\
-        <mask id="mi" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#gi)"/></mask>\
-        <mask id="mo" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#go)"/></mask>\
-        <mask id="mb" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#gb)"/></mask></defs>
-
-        """
+    /// Fills with soft ends for each colour: fading in, out, or both ways. (Masks do the same, but draw a hundred times
+    /// slower.)
+    static let gradients: String = {
+        var text = "<defs>"
+        for (name, plain) in [("life", "#8fb8d8"), ("b", "#00694f"), ("e", "#a33f00"), ("c", "#00527a")] {
+            let top = name == "life" ? "1" : ".45"
+            let stop = { (offset: String, opacity: String) in
+                "<stop class=\"s-\(name)\" offset=\"\(offset)\" stop-color=\"\(plain)\" stop-opacity=\"\(opacity)\"/>"
+            }
+            let ends: [(String, String)] = [
+                ("in", stop("0", ".06") + stop("1", top)), ("out", stop("0", top) + stop("1", ".06")),
+                ("both", stop("0", ".06") + stop(".5", top) + stop("1", ".06")),
+            ]
+            for (way, stops) in ends {
+                text += "<linearGradient id=\"\(name)-\(way)\">\(stops)</linearGradient>"
+            }
+        }
+        return text + "</defs>\n"
+    }()
 
     private static func header(_ picture: Picture, _ body: inout Markup, _ y: inout Double) {
         y += 14

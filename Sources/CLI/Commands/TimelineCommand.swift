@@ -14,7 +14,8 @@ struct TimelineCommand: ParsableCommand {
             then, 2018-22 summer. An event is shown where the days it can mean touch the window. The table shows a
             choice of columns; json, jsonl and csv show all of the view “timeline”. svg and html are pictures that stand
             alone, without scripts; timelinejs, atom and ics are for other programs (ics: what is planned). With csv and
-            a folder as --output a data package is written: the table, its types, the query, its hash.
+            a folder as --output a data package is written: the table, its types, the query, its hash. Beside a recommendation the table says how it
+            was answered, in the same or a later document that names the report.
 
             Example:  tijdlijn timeline --from 1991 --to 2016 --kind policy-change --format html --output churn.html
             """)
@@ -98,6 +99,7 @@ struct TimelineCommand: ParsableCommand {
         _ format: RowFormat, _ timeline: TimelineStore, _ conditions: TimelineFilter, _ notes: ExportNotes
     ) throws {
         var writer = RowWriter(format, columns: TimelineRows.columns, to: try Output(path: outputPath))
+        if format == .table { return try showTable(timeline, conditions, notes, &writer) }
         var broken: OutputError?
         try answering { () throws(CommandError) in
             try each(timeline, conditions) { row in
@@ -113,7 +115,22 @@ struct TimelineCommand: ParsableCommand {
             broken
         }
         try writer.finish(header: TimelineRows.names)
-        if format == .table && writer.rowCount == 0 { Messages.print("No events match.") }
+        say(notes)
+    }
+
+    /// A table waits for its last row anyway, since its widths hang on all.
+    private func showTable(
+        _ timeline: TimelineStore, _ conditions: TimelineFilter, _ notes: ExportNotes, _ writer: inout RowWriter
+    ) throws {
+        var rows: [TimelineRow] = []
+        try each(timeline, conditions) { rows.append($0) }
+        let advice = rows.filter { $0.stance == "recommendation" }.map(\.eventID)
+        let answers = try answering { () throws(IndexError) in try timeline.reactions(to: advice) }
+        for row in rows {
+            try writer.write(TimelineRows.row(row, answer: answers[row.eventID].flatMap(ReactionText.status)))
+        }
+        try writer.finish(header: TimelineRows.names)
+        if rows.isEmpty { Messages.print("No events match.") }
         say(notes)
     }
 
