@@ -249,7 +249,11 @@ struct PhraseReader: Sendable {
         let features = tokens[index].features
         if features.contains(.auxiliary) && !tokens.is(index, "zijn") { return true }
         if !features.isDisjoint(with: [.preposition, .conjunction, .change3]) { return true }
-        if features.contains(.article) && !tokens[index].isAllCapitals { return true }
+        if features.contains(.article) && !tokens[index].isAllCapitals {
+            // `gemeente Den Helder`
+            return !(tokens[index].isCapitalised && tokens[index + 1].isCapitalised && tokens[index - 1].kind == .word)
+        }
+        if head != nil, style == .prose, isParticiple(index) { return true }
         if head != nil, style == .prose, features.contains(.plainVerb), !tokens[index].isCapitalised { return true }
         if features.contains(.change2) && (head != nil || style == .prose) {
             // `gefaseerd`, `volledig dekkend netwerk`: an adverb may stand before an adjective, not after the noun.
@@ -261,6 +265,22 @@ struct PhraseReader: Sendable {
             return true
         }
         return false
+    }
+
+    /// `de dienst gewerkt`: a participle that ends its clause, by its shape.
+    private func isParticiple(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard !token.isCapitalised, token.count >= 6, token.features.isDisjoint(with: [.policyThing, .changeNoun])
+        else {
+            return false
+        }
+        let word = tokens.folded(index)
+        guard word.hasPrefix("ge"), word.hasSuffix("t") || word.hasSuffix("d") else { return false }
+        return !word.hasSuffix("heid") && !word.hasSuffix("schappt")
+            && ![
+                "geweld", "gebied", "geluid", "gezond",
+                "gerecht", "gewicht", "gezicht", "gevecht", "gebrand", "gemeenschapsraad",
+            ].contains(word)
     }
 
     private func isLower(_ index: Int) -> Bool {

@@ -268,6 +268,7 @@ enum NominalChangeRule: Rule {
             if let antecedent = context.subjects.antecedent(of: context.view) { return antecedent }
             let free = prose.freePhrases(context.view).first {
                 !$0.tokens.contains(index) && prose.isThing($0) && $0.tokens.upperBound <= index
+                    && !context.subjects.isDoer($0)
             }
             let own = NounPhrase(tokens: index..<index + 1, head: index, preposition: nil, isDetermined: true)
             return action == .evaluate && tokens.folded(index).hasPrefix("evaluatiestudie")

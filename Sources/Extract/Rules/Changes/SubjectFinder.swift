@@ -164,16 +164,16 @@ struct SubjectFinder {
     /// What a clause without a noun phrase of its own is about: what a pronoun means, or what `en` goes on from.
     private func pronounReference(_ clause: Clause, _ free: [NounPhrase]) -> [NounPhrase] {
         if clause.kind != .relative, let first = opening(clause) { return [first] }
-        guard clause.kind != .main || hasPronoun(clause) else { return [] }
+        // `, die in 1976 begon en in 2010 werd herzien`: it goes on under the opener of the clause before.
+        let goesOn = clause.kind == .relative && clause.opener.map { !clause.tokens.contains($0) } ?? false
+        guard clause.kind == .coordinate || goesOn || hasPronoun(clause) else { return [] }
         if clause.kind == .coordinate, !hasPronoun(clause), let parent = clause.parent,
             let topic = prose.freePhrases(prose.clauses[parent]).first(where: { !isAdverbial($0) }),
             !prose.isThing(topic), earlier.map({ $0.tokens.lowerBound < prose.sentence.tokens.lowerBound }) ?? true
         {
-            return [topic]
+            return isDoer(topic) ? [] : [topic]
         }
-        guard let earlier,
-            !isDoer(earlier) || !prose.isOutside(earlier) && tokens[earlier.head].features.contains(.policyThing)
-        else { return [] }
+        guard let earlier, !isDoer(earlier) else { return [] }
         return [earlier]
     }
 
@@ -285,7 +285,7 @@ struct SubjectFinder {
 
     private static let adverbial: Set<String> = [
         "begin", "eind", "einde", "medio", "ultimo", "uiterlijk", "sprake", "verwachting", "instemming", "start",
-        "plaats", "gebruik", "eenieder", "jl", "komend", "aantal", "aanstaande", "vorig", "afgelopen", "volgend",
+        "plaats", "gebruik", "eenieder", "zgn", "jl", "komend", "aantal", "aanstaande", "vorig", "afgelopen", "volgend",
         "gezamenlijk",
         "mr", "m", "conform", "respectievelijk", "waarschijnlijk", "zeven", "eerstens", "jongstleden",
     ]
@@ -308,7 +308,15 @@ struct SubjectFinder {
     private func hasObject(_ free: [NounPhrase], _ clause: Clause, _ predicate: Predicate) -> Bool {
         isPersonal(clause)
             || free.filter { !isAdverbial($0) }.count > 1 && predicate.auxiliaries.isEmpty
-                && !prose.isThing(free[0])
+                && (!prose.isThing(free[0]) || isOpened(predicate, free))
+    }
+
+    /// `De bond opende een meldpunt`: what one opens comes with `een`.
+    private func isOpened(_ predicate: Predicate, _ free: [NounPhrase]) -> Bool {
+        guard predicate.verb.infinitives == ["openen"] || predicate.verb.infinitives == ["starten"] else {
+            return false
+        }
+        return free.dropFirst().contains { prose.isThing($0) && tokens.is($0.tokens.lowerBound - 1, "een") }
     }
 
     private func isPersonal(_ clause: Clause) -> Bool {

@@ -75,6 +75,11 @@ enum VerbChangeRule: Rule {
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         if predicate.verb.action == .fund {
+            // A table that lost its shape has one amount after the other.
+            guard clause.tokens.filter({ tokens.byte($0) == 0xE2 && prose.words($0..<$0 + 1) == "€" }).count < 3 else {
+                log.note("a row of amounts")
+                return []
+            }
             let isSetAside = ["boeken", "reserveren", "trekken", "bezuinigen"].contains(
                 predicate.verb.infinitives.first ?? "")
             guard
@@ -104,6 +109,14 @@ enum VerbChangeRule: Rule {
             let object = prose.freePhrases(clause).first(where: { $0 != first && prose.isThing($0) })
         {
             subjects = [object]
+        }
+        if predicate.verb.infinitives == ["stellen"] && predicate.verb.particle == "vast"
+            || predicate.verb.infinitives == ["dienen"],
+            !Self.enactable.contains(LabelledItemRule.thing(first.tokens, tokens)),
+            !prose.reading.references(in: tokens.span(first.tokens)).contains(where: { $0.kind == .law })
+        {
+            log.note("‘\(prose.words(first.tokens))’ is nothing that is laid before a chamber or settled by one")
+            return []
         }
         if predicate.verb.action == .merge {
             // `A fuseerde met B`: what it merged with is no part of its name.
@@ -193,6 +206,11 @@ enum VerbChangeRule: Rule {
             // `de regeling, die op 31 december afloopt, wordt verlengd`
             return clause.kind != .relative
                 || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
+        case "gelden":
+            // `geldt op 17 maart`: for that day only.
+            return !prose.dates[context.clause].contains {
+                $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+            }
         case "kennen" where verb.particle.isEmpty, "heten":
             // `Nederland kent sinds 2011 een ombudsman`
             guard date.modifier == .since else {
@@ -246,6 +264,9 @@ enum VerbChangeRule: Rule {
         }
         return true
     }
+
+    /// What is laid before a chamber, or settled by one.
+    private static let enactable: Set<PolicyThing?> = [.law, .plan, .programme, .accord, .money, .benefit, .service]
 
     private static let bills: Set<String> = [
         "wetsvoorstel", "voorstel", "wet", "wetsvoorstellen", "begroting", "nota", "regeling", "initiatiefvoorstel",
