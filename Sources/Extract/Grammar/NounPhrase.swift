@@ -205,7 +205,9 @@ struct PhraseReader: Sendable {
 
     /// Where the phrase goes on after `van`, `en` and the like; nil where it ends.
     private func joins(_ index: Int, to end: Int, from first: Int, head: Int?, style: Style) -> Int? {
-        guard index + 1 < end, head != nil else { return nil }
+        // `59 van de 633 subsidies`
+        let isCount = head == nil && tokens.is(index, "van") && tokens[index - 1].kind == .number
+        guard index + 1 < end, head != nil || isCount else { return nil }
         let next = index + 1
         if tokens.is(index, "en") || tokens.is(index, "of") {
             // `invoering wet A en afschaffing besluit B`: a change of its own.

@@ -271,6 +271,7 @@ struct SubjectFinder {
             let only = phrase.tokens.lowerBound
             if Self.adverbial.contains(tokens.folded(only)) { return true }
             // A small word alone is an adverb or adjective where it is no noun that the tables know.
+            if isOpeningName(only) { return false }
             if !phrase.isDetermined, !phrase.isCoordinated,
                 !tokens[only].isCapitalised || only == prose.sentence.tokens.lowerBound && !tokens[only].isAllCapitals,
                 !prose.isThing(phrase)
@@ -281,6 +282,19 @@ struct SubjectFinder {
         }
         return tokens[phrase.head].features.contains(.timeUnit) && !tokens[phrase.head].features.contains(.policyThing)
             || prose.stops.contains { $0.overlaps(phrase.tokens) && $0.contains(phrase.head) }
+    }
+
+    /// `Novem treedt in werking`: a word of no class that opens the sentence with its verb after it.
+    private func isOpeningName(_ index: Int) -> Bool {
+        guard index == prose.sentence.tokens.lowerBound, tokens[index].isCapitalised,
+            ClauseSplitter.isVerb(index + 1, in: tokens),
+            tokens[index].features.isDisjoint(with: [
+                .change2, .change3, .conjunction, .preposition, .article, .auxiliary, .changeVerb, .timeUnit,
+            ])
+        else { return false }
+        let word = tokens.folded(index)
+        return !["lijk", "weg", "maal", "wijze", "gewijs", "mee", "door", "ens", "elijks", "ig", "nog"]
+            .contains { word.hasSuffix($0) }
     }
 
     private static let adverbial: Set<String> = [

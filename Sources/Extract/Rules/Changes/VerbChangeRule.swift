@@ -258,6 +258,12 @@ enum VerbChangeRule: Rule {
             }
         case "houden" where verb.particle == "bij":
             return date.modifier == .since
+        case "koppelen":
+            // `gekoppeld aan de levensverwachting` joins no two things of policy.
+            return prose.has(clause, ["elkaar"])
+                || !prose.all(clause).contains { phrase in
+                    (phrase.preposition.map { tokens.is($0, "aan") } ?? false) && !prose.isThing(phrase)
+                }
         case "presenteren":
             return !prose.has(clause, ["rapport", "onderzoek", "cijfers"])
         default: break
@@ -324,7 +330,11 @@ enum VerbChangeRule: Rule {
     ) -> NounPhrase? {
         let tokens = prose.tokens
         let named = prose.all(clause).first { phrase in
-            phrase.tokens.contains {
+            // `beschikbaar voor de regeling` belongs to the verb.
+            guard !phrase.tokens.contains(where: { tokens.isOne($0, of: ["beschikbaar", "beschikking"]) }) else {
+                return false
+            }
+            return phrase.tokens.contains {
                 tokens[$0].features.contains(.policyThing)
                     && [.money, .law].contains(ChangeLexicon.shared.thing(tokens.folded($0)) ?? .body)
                     && !tokens.isOne($0, of: ["miljoen", "miljard", "mln", "mld", "euro", "gulden"])
