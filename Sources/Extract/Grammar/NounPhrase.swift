@@ -38,7 +38,7 @@ struct PhraseReader: Sendable {
         while index < end, tokens[index].features.contains(.article), !isName(index) {
             // `In 2016 fuseerde De Aanloop`: a capital inside a sentence makes the article part of a name.
             if tokens[index].isCapitalised, index > 0, tokens[index - 1].kind == .word, index + 1 < end,
-                tokens[index + 1].isCapitalised
+                tokens[index + 1].isCapitalised, !tokens.isFirstOfLine(index)
             {
                 break
             }
