@@ -23,9 +23,14 @@ public enum SVG {
         }
         legend(&body, y + 14)
         y += 30
+        return alone(body, height: y, title: picture.title, notes: picture.notes)
+    }
+
+    /// A body as a file of its own.
+    static func alone(_ body: Markup, height: Double, title: String, notes: [String]) -> [UInt8] {
         var page = Markup()
         page.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        open(&page, height: y, title: picture.title, notes: picture.notes, isAlone: true)
+        open(&page, height: height, title: title, notes: notes, isAlone: true)
         page.append(body)
         page.raw("</svg>\n")
         return page.bytes

@@ -1,79 +1,121 @@
 import ArgumentParser
+import Dutch
 import Index
 import Model
+import Relate
+import Render
 
-/// `churn`: how much changed, year by year.
+/// `churn`: how much changed, how long things lived, what was undone and what never came.
 struct ChurnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "churn",
-        abstract: "Policy changes a year.",
+        abstract: "How much changed, how long it lived, what was undone.",
         discussion: """
-            “at least” counts the changes that the text dates to that year and no other; “at most” adds those whose
-            date spans several years. Beside them stand the documents that tell of them and the documents dated that
-            year, so that a dip can be seen as policy or as missing documents.
+            changes: “at least” counts the changes that can only lie in that year or cabinet, “at most” adds those that can;
+            beside them the documents that tell of them and the documents dated there, so that a dip can be seen as policy
+            or as missing documents. lifetimes: from beginning to end, dates that exclude each other side by side.
+            survival: the share that outlives each year, also counting lives whose end is not known. reversals: what a later
+            change undid. plans: announced or planned, never told to have come. docs/churn.md defines each.
 
-            Example:  tijdlijn churn --from 1991 --to 2016
+            Example:  tijdlijn churn --from 1991 --to 2016 --by cabinet
             """)
 
-    enum Measure: String, CaseIterable, ExpressibleByArgument { case year }
+    enum By: String, CaseIterable, ExpressibleByArgument {
+        case year, subject, action, level, cabinet
+    }
+
+    enum Measure: String, CaseIterable, ExpressibleByArgument {
+        case changes, lifetimes, survival, reversals, plans
+    }
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, json, jsonl, csv, svg
+        var rows: RowFormat? { RowFormat(rawValue: rawValue) }
+    }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var filter: FilterOptions
-    @OptionGroup var output: OutputOptions
 
-    @Option(help: "What is counted by: year.")
-    var by: Measure = .year
+    @Option(help: "What is measured: changes, lifetimes, survival, reversals or plans.")
+    var measure: Measure = .changes
 
-    enum What: String, CaseIterable, ExpressibleByArgument { case changes, lifetimes }
+    @Option(help: "What changes are counted by: year, subject, action, level or cabinet.")
+    var by: By = .year
 
-    @Option(help: "What is measured: changes or lifetimes.")
-    var measure: What = .changes
+    @Option(help: "table, json, jsonl, csv or svg.")
+    var format: Format = .table
 
-    static let columns = [
-        TableColumn(title: "year"), TableColumn(title: "at least", isNumber: true),
-        TableColumn(title: "at most", isNumber: true), TableColumn(title: "told by", isNumber: true),
-        TableColumn(title: "published", isNumber: true), TableColumn(title: ""),
-    ]
+    @Option(
+        name: .customLong("output"),
+        help: ArgumentHelp("Write to FILE, not standard output.", valueName: "file"))
+    var outputPath: String?
+
+    @Flag(help: "Lives also of descriptions of which only one end is told.")
+    var all = false
+
+    func validate() throws {
+        if by != .year && measure != .changes {
+            throw ValidationError("--by goes with --measure changes.")
+        }
+        if format == .svg && (measure == .reversals || measure == .plans) {
+            throw ValidationError("svg goes with changes, lifetimes and survival.")
+        }
+    }
 
     func run() throws {
         let timeline = try store.reading()
         let conditions = try filter.filter(in: timeline)
-        if measure == .lifetimes {
-            let related = try RelatedChanges(timeline)
-            var writer = RowWriter(output.format, columns: LifetimeRows.columns, to: try output.open())
-            for life in related.lifetimes(matching: conditions) {
-                try writer.write(LifetimeRows.row(life, in: related))
+        let notes = try ExportNotes(timeline, filter: conditions)
+        let table = try self.table(timeline, conditions, notes)
+        let output = try Output(path: outputPath)
+        if let rows = format.rows {
+            var writer = RowWriter(rows, columns: table.columns, to: output)
+            for row in table.rows { try writer.write(row) }
+            try writer.finish(header: table.names)
+            if rows == .table {
+                if table.rows.isEmpty { Messages.print("Nothing to measure.") }
+                for line in table.remarks { Messages.print(line) }
             }
-            return try writer.finish(header: LifetimeRows.names)
+        } else {
+            try output.write(table.picture(notes))
+            try output.flush()
         }
-        let kinds = conditions.kinds.isEmpty ? [.policyChange] : conditions.kinds.sorted { $0.rawValue < $1.rawValue }
-        guard kinds.count == 1, let kind = kinds.first else {
-            throw CommandError("churn counts one kind at a time.", remedy: "Give one --kind.", status: .usage)
-        }
-        let years = try answering { () throws(IndexError) in
-            try timeline.churnByYear(
-                from: conditions.from?.year, to: conditions.to?.year, kind: kind, filter: conditions)
-        }
-        let most = max(1, years.map(\.high).max() ?? 1)
-        var writer = RowWriter(output.format, columns: Self.columns, to: try output.open())
-        for year in years { try writer.write(Self.row(year, most: most)) }
-        try writer.finish(header: ["year", "low", "high", "documents", "published"])
-        if output.format == .table {
-            if years.isEmpty { Messages.print("No events match.") }
-            try CoverageText.show(timeline, from: conditions.from, to: conditions.to, kinds: [kind])
-        }
+        for line in notes.lines.dropFirst() { Messages.print(line) }
     }
 
-    /// The bar is dark as far as the year is sure.
-    private static func row(_ year: ChurnYear, most: Int) -> OutputRow {
-        let cells = 40
-        let sure = year.low * cells / most
-        let bar =
-            String(repeating: "█", count: sure) + String(repeating: "░", count: max(0, year.high * cells / most - sure))
-        let numbers = [year.year, year.low, year.high, year.documents, year.published]
-        let names = ["year", "low", "high", "documents", "published"]
-        return OutputRow(
-            fields: zip(names, numbers).map { JSON.Member(name: $0, value: .int($1)) },
-            cells: numbers.map(String.init) + [bar])
+    private func table(_ timeline: TimelineStore, _ filter: TimelineFilter, _ notes: ExportNotes)
+        throws -> ChurnTable
+    {
+        if measure == .changes {
+            let kinds =
+                filter.kinds.isEmpty ? [.policyChange] : filter.kinds.sorted { $0.rawValue < $1.rawValue }
+            guard kinds.count == 1, let kind = kinds.first else {
+                throw CommandError(
+                    "churn counts one kind at a time.", remedy: "Give one --kind.", status: .usage)
+            }
+            if by == .year {
+                let years = try answering { () throws(IndexError) in
+                    try timeline.churnByYear(
+                        from: filter.from?.year, to: filter.to?.year, kind: kind, filter: filter)
+                }
+                return ChurnTable(years: years)
+            }
+            var conditions = filter
+            conditions.kinds = [kind]
+            let rows = try answering { () throws(IndexError) in try timeline.events(matching: conditions)
+            }
+            let related = kind == .policyChange ? try RelatedChanges(timeline) : nil
+            let documents = try answering { () throws(IndexError) in try timeline.documents() }
+            return ChurnTable(groups: ChurnGroups(rows, related, documents, by: by, filter: conditions))
+        }
+        let related = try RelatedChanges(timeline)
+        let lives = related.lifetimes(matching: filter, all: all)
+        let measures = ChurnMeasures(related.finder)
+        switch measure {
+        case .lifetimes: return ChurnTable(lives: lives, summary: measures.summary(of: lives), related)
+        case .survival: return ChurnTable(steps: measures.survival(of: lives))
+        case .reversals: return ChurnTable(reversals: measures.reversals(of: lives), related)
+        default: return ChurnTable(plans: measures.unfulfilled(), related)
+        }
     }
 }

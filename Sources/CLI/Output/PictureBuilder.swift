@@ -76,7 +76,7 @@ struct PictureBuilder {
         var lines = notes.lines
         if undated > 0 { lines.append("\(undated) events without a date are in the table alone.") }
         return Picture(
-            title: title(first, last), notes: lines, lanes: lanes(), eras: eras(), density: density, from: first,
+            title: title(first, last), notes: lines, lanes: lanes(), eras: Self.eras(), density: density, from: first,
             to: last)
     }
 
@@ -86,7 +86,7 @@ struct PictureBuilder {
         return what.prefix(1).uppercased() + what.dropFirst() + " \(first.year)–\(last.year)"
     }
 
-    private func eras() -> [Picture.Era] {
+    static func eras() -> [Picture.Era] {
         Cabinet.all.compactMap { cabinet in
             CivilDate(cabinet.start).map {
                 Picture.Era(name: cabinet.title, first: $0, last: cabinet.end.flatMap { CivilDate($0) })

@@ -1,0 +1,75 @@
+import Model
+import Testing
+
+@testable import Relate
+
+@Suite struct ChurnMeasureTests {
+    private func measures(_ witnesses: [Witness]) -> (ChurnMeasures, [Lifetime]) {
+        let finder = LifetimeFinder(witnesses, definitions: [])
+        return (ChurnMeasures(finder), finder.lifetimes)
+    }
+
+    @Test func `the survival curve counts lives whose end is not known as long as they are seen`() {
+        // By hand: three lives; one ends in its third year, one in its sixth, one is seen for four.
+        let (measures, lives) = measures([
+            witness("2000-01-01", .start, "Kring A", told: 2001),
+            witness("2003-01-01", .end, "Kring A", told: 2003),
+            witness("2000-01-01", .start, "Kring B", told: 2001),
+            witness("2006-01-01", .end, "Kring B", told: 2006),
+            witness("2000-01-01", .start, "Kring C", told: 2004),
+        ])
+        let steps = measures.survival(of: lives)
+        #expect(steps.map(\.atRisk) == [3, 3, 3, 3, 2, 1, 1])
+        #expect(steps.map(\.ended).reduce(0, +) == 2 && steps.map(\.censored).reduce(0, +) == 1)
+        let end = steps.first { $0.ended > 0 }
+        #expect(end.map { abs($0.survival - 2.0 / 3.0) < 1e-9 } == true)
+        #expect(steps.last?.survival == 0)
+    }
+
+    @Test func `quartiles are those of R and NumPy`() {
+        #expect(ChurnMeasures.quantile([1, 2, 3, 4], 0.25) == 1.75)
+        #expect(ChurnMeasures.quantile([1, 2, 3, 4], 0.5) == 2.5)
+        #expect(ChurnMeasures.quantile([], 0.5) == nil)
+        #expect(ChurnMeasures.quantile([7], 0.75) == 7)
+    }
+
+    @Test func `an end soon after the beginning is a reversal, and so is a return`() {
+        let (measures, lives) = measures([
+            witness("2000", .start, "Kring A"), witness("2002", .end, "Kring A"),
+            witness("2010", .start, "Kring A"),
+            witness("1990", .start, "Kring B"), witness("2015", .end, "Kring B"),
+        ])
+        #expect(measures.reversals(of: lives).map(\.kind) == [.ended, .revived])
+    }
+
+    @Test func `a plan is unfulfilled until any document tells that it came`() {
+        let plan = witness("2005", .start, "Kring A", status: .planned, told: 2004)
+        let late = witness("2014", .start, "Kring B", told: 2016)
+        let (open, _) = measures([plan, late])
+        #expect(open.unfulfilled().map(\.isDue) == [true])
+        let (kept, _) = measures([plan, late, witness("2006", .amend, "Kring A", in: "b")])
+        #expect(kept.unfulfilled().isEmpty)
+        let (withdrawn, _) = measures([
+            plan, witness("2005", .start, "Kring A", in: "b", status: .withdrawn),
+        ])
+        #expect(withdrawn.unfulfilled().map(\.isWithdrawn) == [true])
+    }
+
+    @Test func `years that a date leaves open are a range`() {
+        var tally = YearTally(window: 2000...2004)
+        func count(_ edtf: String, _ modifier: DateModifier? = nil) {
+            let date = EDTF(edtf)
+            tally.count(
+                earliest: date?.bounds.earliest, latest: date?.bounds.latest, modifier: modifier,
+                told: CivilDate(2003, 1, 1), document: edtf)
+        }
+        count("2001-05-03")
+        count("2001/2002")
+        count("2002/..", .since)
+        count("2002/..", .after)
+        count("1980")
+        #expect(tally.years.map(\.low) == [0, 1, 1, 0, 0])
+        #expect(tally.years.map(\.high) == [0, 2, 3, 1, 0])
+        #expect(tally.years.map(\.documents) == [0, 2, 2, 1, 0])
+    }
+}

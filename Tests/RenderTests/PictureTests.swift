@@ -1,0 +1,146 @@
+import Model
+import Testing
+
+@testable import Render
+
+@Suite struct PictureTests {
+    private func day(_ text: String) -> CivilDate? { CivilDate(text) }
+
+    private func picture(marks: Int, lanes: Int = 1) -> Picture {
+        var made: [Picture.Lane] = (0..<lanes).map { Picture.Lane(title: "Baan <\($0)> & “zo”") }
+        for number in 0..<marks {
+            let first = CivilDate(1991 + number % 26, 1 + number % 12, 1 + number % 28)
+            let isYear = number % 3 == 0
+            let window =
+                isYear
+                ? DrawnWindow(
+                    first.map { .firstDay(ofMonth: 1, year: $0.year) },
+                    first.map { .lastDay(ofMonth: 12, year: $0.year) })
+                : DrawnWindow(first, number % 5 == 0 ? nil : first)
+            made[number % lanes].marks.append(
+                Picture.Mark(
+                    window: window, shape: Picture.Shape.allCases[number % 4], isPlan: number % 7 == 0,
+                    title: "\(number)",
+                    link: "#e\(number)"))
+        }
+        let eras = [
+            ("Eén", "1989-11-07", "1994-08-22"), ("Twee", "1994-08-22", "1994-10-03"),
+            ("Drie", "1994-10-03", "2010-10-14"),
+        ]
+        return Picture(
+            title: "Proef", notes: ["Vraag: <niets>"], lanes: made,
+            eras: eras.compactMap { era in
+                CivilDate(era.1).map { Picture.Era(name: era.0, first: $0, last: CivilDate(era.2)) }
+            }, density: [.init(year: 1995, low: 1, high: 4)], from: .firstDay(ofMonth: 1, year: 1991),
+            to: .lastDay(ofMonth: 12, year: 2016))
+    }
+
+    @Test(arguments: [1, 60, 1000, 5000])
+    func `no mark lies over another`(count: Int) {
+        let layout = Layout(picture(marks: count, lanes: min(count, 12)))
+        var seen = 0
+        for piece in layout.strips.flatMap(\.pieces) {
+            for row in 0..<piece.rows {
+                let marks = piece.marks.filter { $0.row == row }.sorted { $0.left < $1.left }
+                seen += marks.count
+                for (one, next) in zip(marks, marks.dropFirst()) {
+                    let right = max(one.right, (one.left + one.right) / 2 + Layout.radius)
+                    let left = min(next.left, (next.left + next.right) / 2 - Layout.radius)
+                    #expect(right <= left + 0.001)
+                }
+            }
+        }
+        #expect(seen == count)
+        #expect(layout.strips.allSatisfy { $0.height <= Layout.stripHeight + 40 })
+    }
+
+    @Test func `labels keep clear of each other`() {
+        let layout = Layout(picture(marks: 10, lanes: 5))
+        for piece in layout.strips.flatMap(\.pieces) {
+            let shown = Layout.fitted(piece.title, width: Layout.labels - 14, size: 11)
+            #expect(Double(shown.count) * 11 * Layout.advance <= Layout.labels - 8)
+        }
+        let perYear = (Layout.width - Layout.labels - Layout.right) / 26
+        #expect(Double(layout.yearStep) * perYear >= 38)
+        #expect(
+            SVG.wrapped("een twee drie vier", width: 60, size: 11).allSatisfy {
+                Double($0.count) * 11 * Layout.advance <= 60
+            })
+    }
+
+    @Test func `what documents say cannot break the markup`() {
+        let svg = String(decoding: SVG.document(picture(marks: 3)), as: UTF8.self)
+        #expect(svg.contains("Baan &lt;0&gt; &amp; “zo”") && svg.contains("Vraag: &lt;niets&gt;"))
+        #expect(!svg.contains("<niets>"))
+        var markup = Markup()
+        markup.text("a\u{0}b\u{1F}c\"d\ne")
+        #expect(String(decoding: markup.bytes, as: UTF8.self) == "abc&quot;d\ne")
+    }
+
+    @Test func `each mark is a link with a title, and each row has its anchor`() {
+        let rows = (0..<20).map {
+            Page.Row(
+                anchor: "e\($0)", date: "2012", machineDate: "2012", what: "start", subject: "s",
+                status: "done",
+                citation: "c", quote: "<q>", isCorrected: $0 == 1)
+        }
+        let html = String(
+            decoding: Page(picture: picture(marks: 20), rows: rows, lives: []).html(), as: UTF8.self)
+        for number in 0..<20 {
+            #expect(html.contains("<a href=\"#e\(number)\"><title>\(number)</title>"))
+            #expect(html.contains("<tr id=\"e\(number)\">"))
+        }
+        #expect(html.contains("<caption>20 events") && html.contains("(corrected by hand)"))
+        #expect(
+            !html.contains("<script") && html.contains("prefers-color-scheme:dark")
+                && html.contains("@media print"))
+    }
+
+    @Test func `an uncertain day has soft ends and a sure one none`() {
+        func drawn(_ first: String?, _ last: String?) -> String {
+            var body = Markup()
+            let mark = Picture.Mark(
+                window: DrawnWindow(first.flatMap(day), last.flatMap(day)), shape: .begin, isPlan: false,
+                title: "", link: nil)
+            var one = picture(marks: 0)
+            one.lanes[0].marks = [mark]
+            let layout = Layout(one)
+            SVG.lanes(layout.strips[0], one, layout, &body, 0)
+            return String(decoding: body.bytes, as: UTF8.self)
+        }
+        #expect(drawn("2012-01-01", "2012-12-31").contains("b-both"))
+        #expect(drawn("2012-01-01", nil).contains("b-out"))
+        #expect(drawn(nil, "2012-01-01").contains("b-in"))
+        #expect(!drawn("2012-03-01", "2012-03-01").contains("url("))
+    }
+
+    @Test func `a calendar folds its lines and escapes what it must`() {
+        let long = String(repeating: "één, twee; drie\\ ", count: 12)
+        let text = ICalendar(
+            name: "n", description: "d", stamp: "20260101T000000Z",
+            entries: [
+                ICalendar.Entry(
+                    uid: "1@t", first: .firstDay(ofMonth: 2, year: 2012),
+                    last: .lastDay(ofMonth: 2, year: 2012),
+                    summary: long, description: "a\nb", isSure: false)
+            ]
+        ).text()
+        let lines = String(decoding: text, as: UTF8.self).components("\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+        let whole = String(decoding: text, as: UTF8.self).replacing("\r\n ", with: "")
+        #expect(whole.contains("één\\, twee\\; drie\\\\ ") && whole.contains("DESCRIPTION:a\\nb"))
+        #expect(whole.contains("DTSTART;VALUE=DATE:20120201\r\nDTEND;VALUE=DATE:20120301"))
+    }
+}
+
+extension String {
+    fileprivate func components(_ separator: String) -> [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while let range = rest.firstRange(of: separator) {
+            parts.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
+        }
+        return parts + [String(rest)]
+    }
+}
