@@ -101,6 +101,12 @@ struct PDFColumns {
         {
             return true
         }
+        // A bullet of a symbol font stands a little off the line.
+        if leftWords == 1, left.width < size * 1.2, leftSize < rightSize * 1.4, abs(leftBase - rightBase) < size * 0.4,
+            gap > 0, gap < size * 3.5, left.yMin < right.yMax, right.yMin < left.yMax
+        {
+            return true
+        }
         guard abs(leftBase - rightBase) < size * 0.2, abs(leftSize - rightSize) < size * 0.2 else { return false }
         if gap > -1 && gap < size * 0.9 { return true }
         // A bullet or a number stands farther from its words.
@@ -110,7 +116,10 @@ struct PDFColumns {
     /// Cuts along the widest empty upright strip, where both sides hold running text.
     private func split(_ lines: [PDFTextLine], depth: Int) -> [[PDFTextLine]] {
         let sorted = lines.sorted { ($0.baseline, $0.box.xMin) < ($1.baseline, $1.box.xMin) }
-        guard depth < 3, lines.count > 10, let cut = gutter(sorted) else { return [bounded(sorted)] }
+        // Where strict edges show no columns, an item's words may begin to the right of its bullet.
+        guard depth < 3, lines.count > 10,
+            let cut = gutter(sorted, slack: 4) ?? gutter(sorted, slack: style.bodySize * 2.2)
+        else { return [bounded(sorted)] }
         var columns: [[PDFTextLine]] = []
         var left: [PDFTextLine] = []
         var right: [PDFTextLine] = []
@@ -136,10 +145,12 @@ struct PDFColumns {
     }
 
     /// Where an empty strip lies between two columns of running text; nil where there is none.
-    private func gutter(_ lines: [PDFTextLine]) -> Double? {
+    ///
+    /// - Parameter slack: how far the beginnings of one column's lines may lie apart.
+    private func gutter(_ lines: [PDFTextLine], slack: Double) -> Double? {
         var edges: [(left: Double, right: Double, lines: [PDFTextLine])] = []
         for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
-            if let last = edges.last, line.box.xMin - last.left < 4 {
+            if let last = edges.last, line.box.xMin - last.left < slack {
                 edges[edges.count - 1].lines.append(line)
             } else {
                 edges.append((line.box.xMin, 0, [line]))
@@ -176,7 +187,9 @@ struct PDFColumns {
     private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
         let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
         let words = lines.reduce(0) { $0 + $1.words.count }
-        return right - left > 60 && full * 2 > lines.count && words * 2 > lines.count * 7
+        // A column of a third of the page holds three words a line.
+        return right - left > 60 && full * 2 > lines.count
+            && words * 2 > lines.count * (right - left < style.bodySize * 15 ? 5 : 7)
     }
 
     /// Notes in each line where its column begins and ends.

@@ -25,6 +25,9 @@ struct PDFStyle: Sendable {
     /// The exact height of the running text's letters, where nearly all have it; a scan's words have all heights.
     private var exactHeight: Double?
 
+    /// Whether nearly all words of the running text have one height, as in all but scans.
+    var isUniform: Bool { exactHeight != nil }
+
     /// Whether a height near that of the running text is that of another font.
     func isOtherHeight(_ size: Double) -> Bool {
         guard let exactHeight, isBody(size) else { return false }
