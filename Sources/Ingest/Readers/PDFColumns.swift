@@ -116,10 +116,7 @@ struct PDFColumns {
     /// Cuts along the widest empty upright strip, where both sides hold running text.
     private func split(_ lines: [PDFTextLine], depth: Int) -> [[PDFTextLine]] {
         let sorted = lines.sorted { ($0.baseline, $0.box.xMin) < ($1.baseline, $1.box.xMin) }
-        // Where strict edges show no columns, an item's words may begin to the right of its bullet.
-        guard depth < 3, lines.count > 10,
-            let cut = gutter(sorted, slack: 4) ?? gutter(sorted, slack: style.bodySize * 2.2)
-        else { return [bounded(sorted)] }
+        guard depth < 3, lines.count > 10, let cut = gutter(sorted) else { return [bounded(sorted)] }
         var columns: [[PDFTextLine]] = []
         var left: [PDFTextLine] = []
         var right: [PDFTextLine] = []
@@ -145,9 +142,18 @@ struct PDFColumns {
     }
 
     /// Where an empty strip lies between two columns of running text; nil where there is none.
+    private func gutter(_ lines: [PDFTextLine]) -> Double? {
+        let strict = gutter(lines, slack: 4)
+        // An item's words may begin to the right of its bullet.
+        let loose = gutter(lines, slack: style.bodySize * 2.2)
+        guard let strict, let loose else { return strict?.at ?? loose?.at }
+        return loose.score > strict.score * 5 / 4 ? loose.at : strict.at
+    }
+
+    /// The best strip and how many lines speak for it.
     ///
     /// - Parameter slack: how far the beginnings of one column's lines may lie apart.
-    private func gutter(_ lines: [PDFTextLine], slack: Double) -> Double? {
+    private func gutter(_ lines: [PDFTextLine], slack: Double) -> (at: Double, score: Int)? {
         var edges: [(left: Double, right: Double, lines: [PDFTextLine])] = []
         for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
             if let last = edges.last, line.box.xMin - last.left < slack {
@@ -175,7 +181,7 @@ struct PDFColumns {
             let score = min(left.lines.count, edge.lines.count) - across * 2
             if score > best?.score ?? 0 { best = (cut, score) }
         }
-        return best?.at
+        return best
     }
 
     /// How many lines of one column have a line of the other beside them.

@@ -48,10 +48,17 @@ import Testing
     private func plain(_ sentence: String) -> String {
         var plain: [UInt8] = []
         let bytes = Array(sentence.utf8)
-        for (index, byte) in bytes.enumerated() {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
             // A page's line end: `door- gelicht` in the gold is `doorgelicht` in the text.
-            if byte == 0x20, plain.last == 0x2D { continue }
-            if byte == 0x2D, index + 1 < bytes.count, bytes[index + 1] == 0x20 { continue }
+            if byte == 0x2D, index + 2 < bytes.count, bytes[index] == 0x20,
+                !["en ", "of "].contains(where: { bytes[(index + 1)...].starts(with: $0.utf8) })
+            {
+                index += 1
+                continue
+            }
             // `Samen op weg?3`, `Lindewijk4`: a mark follows a letter or a sign.
             let isDigit = byte >= 0x30 && byte <= 0x39
             if isDigit, let last = plain.last, last >= 0x61 && last <= 0x7A || last == 0x3F { continue }

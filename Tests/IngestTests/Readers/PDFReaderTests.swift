@@ -162,9 +162,9 @@ import Testing
                 let x = 60.0 + Double(column) * 170
                 let y = 100 + Double(row) * 12
                 if row % 4 == 0 {
-                    page.line("o Het plan \(column) \(row) voor de mensen", x: x, y: y)
+                    page.line("o Het plan \(column) \(row) is er", x: x, y: y)
                 } else {
-                    page.line("in de regio \(column) \(row) is er", x: x + 14, y: y)
+                    page.line("de regio \(column) \(row) is er", x: x + 14, y: y)
                 }
             }
         }
