@@ -79,6 +79,11 @@ struct PDFStyle: Sendable {
             bodyLeft[parity] = left
             bodyRight[parity] = right
         }
+        // Facing pages differ by a thumb's breadth; more comes of pages full of tables.
+        if bodyRight[0] > 0, bodyRight[1] > 0, abs(bodyLeft[0] - bodyLeft[1]) > 60 {
+            let truer = bodyLeft[0] < bodyLeft[1] ? 0 : 1
+            (bodyLeft[1 - truer], bodyRight[1 - truer]) = (bodyLeft[truer], max(bodyRight[0], bodyRight[1]))
+        }
         if bodyRight[0] == 0 { (bodyLeft[0], bodyRight[0]) = (bodyLeft[1], bodyRight[1]) }
         if bodyRight[1] == 0 { (bodyLeft[1], bodyRight[1]) = (bodyLeft[0], bodyRight[0]) }
     }
