@@ -24,14 +24,16 @@ public enum FunctionWord {
     public static let subordinators: [String] = [
         "dat", "omdat", "doordat", "nadat", "voordat", "totdat", "zodat", "opdat", "toen", "terwijl", "indien", "als",
         "wanneer", "tenzij", "mits", "hoewel", "zodra", "waarbij", "waarmee", "waarna", "waarvan", "waarin", "waardoor",
-        "waarvoor", "waarop", "waaraan", "waartoe", "waarover", "waar", "waarom", "die", "welke", "hetgeen", "wat",
+        "waarvoor", "waarop", "waaraan", "waartoe", "waarover", "waarbinnen", "waaronder", "waaruit", "waartegen",
+        "waar",
+        "waarom", "die", "welke", "hetgeen", "wat",
         "aangezien",
         "naarmate",
         "of", "ofschoon",
     ]
     public static let relatives: [String] = [
         "die", "dat", "welke", "waarbij", "waarmee", "waarna", "waarvan", "waarin", "waardoor", "waarvoor", "waarop",
-        "waaraan", "waartoe", "waarover",
+        "waaraan", "waartoe", "waarover", "waarbinnen", "waaronder", "waaruit", "waartegen",
     ]
     public static let pronouns: [String] = [
         "ik", "wij", "we", "hij", "zij", "ze", "hem", "hen", "u", "men", "zich", "er", "daar", "hier", "daarbij",
@@ -54,8 +56,9 @@ public enum FunctionWord {
         "derhalve",
         "bijna", "ruim", "circa", "ongeveer", "nader", "alleen", "slechts", "vooral", "zelfs", "mede", "voortaan",
         "eenmaal", "graag", "binnenkort", "eindelijk", "aanvankelijk", "oorspronkelijk", "tijdelijk", "structureel",
+        "vrijwel", "nagenoeg", "stapsgewijs", "substantieel", "aanzienlijk", "fors", "momenteel", "jaarlijks",
     ]
-    public static let negations: [String] = ["niet", "geen", "nooit", "nimmer", "noch", "evenmin"]
+    public static let negations: [String] = ["niet", "geen", "niets", "nooit", "nimmer", "noch", "evenmin"]
     /// Words that make what they introduce depend on something.
     public static let conditions: [String] = [
         "indien", "mits", "mocht", "tenzij", "ingeval", "voorbehoud", "eventuele", "eventueel", "mogelijk",

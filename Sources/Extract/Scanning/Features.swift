@@ -29,6 +29,8 @@ struct Features: OptionSet, Sendable, Hashable {
     static let change1 = Features(rawValue: 1 << 21)
     static let change2 = Features(rawValue: 1 << 22)
     static let change3 = Features(rawValue: 1 << 23)
+    /// A finite form of a verb that tells no change.
+    static let plainVerb = Features(rawValue: 1 << 24)
 
     // Findings
     static let findingVerb = Features(rawValue: 1 << 32)
@@ -36,8 +38,14 @@ struct Features: OptionSet, Sendable, Hashable {
     static let actorWord = Features(rawValue: 1 << 34)
     static let needWord = Features(rawValue: 1 << 35)
     static let pronoun = Features(rawValue: 1 << 36)
-    static let finding1 = Features(rawValue: 1 << 37)
-    static let finding2 = Features(rawValue: 1 << 38)
+    /// The first word of a body's name.
+    static let bodyWord = Features(rawValue: 1 << 37)
+    /// The last word of a phrase that a verb of reporting needs: `van mening`.
+    static let findingParticle = Features(rawValue: 1 << 38)
+    /// What kind of ``actorWord`` it is: several people, one body, or a study.
+    static let actorPlural = Features(rawValue: 1 << 39)
+    static let actorSingular = Features(rawValue: 1 << 40)
+    static let studyWord = Features(rawValue: 1 << 41)
 
     // Shares and quantities
     static let percentWord = Features(rawValue: 1 << 44)
@@ -45,7 +53,10 @@ struct Features: OptionSet, Sendable, Hashable {
     static let moneyWord = Features(rawValue: 1 << 46)
     static let scaleWord = Features(rawValue: 1 << 47)
     static let countNoun = Features(rawValue: 1 << 48)
-    static let share1 = Features(rawValue: 1 << 49)
+    /// A run of digits.
+    static let digits = Features(rawValue: 1 << 49)
+    /// The last word of a phrase that loosens a number after it: `ruim`, the `dan` of `meer dan`.
+    static let looseWord = Features(rawValue: 1 << 50)
 
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)

@@ -13,6 +13,8 @@ enum FindingFinder {
 
     static let cues: [Cues] = [
         Cues(feature: .findingVerb, words: Array(FindingVerb.forms.keys)),
+        Cues(feature: .findingParticle, words: FindingPhrases.lastWords),
+        Cues(feature: .bodyWord, words: Institution.firstWords.keys.sorted()),
         Cues(
             feature: .findingPhrase,
             words: [
@@ -25,15 +27,16 @@ enum FindingFinder {
                 "standpunt", "zienswijze", "aanbeveling", "aanbevelingen", "advies", "uitgangspunt", "constaterende",
             ]),
         Cues(
-            feature: .actorWord, words: ActorNoun.plurals + ActorNoun.singulars + ActorNoun.studies,
-            endings: ActorNoun.pluralEndings + ActorNoun.studyEndings),
+            feature: [.actorWord, .actorPlural], words: ActorNoun.plurals, endings: ActorNoun.pluralEndings),
+        Cues(feature: [.actorWord, .actorSingular], words: ActorNoun.singulars),
+        Cues(feature: [.actorWord, .studyWord], words: ActorNoun.studies, endings: ActorNoun.studyEndings),
     ]
 
     /// Cost: one look at each sentence; the rules run only in those that hold a cue.
     static func events(in reading: Reading) -> [Event] {
         var walk = FindingWalk(reading)
         walk.run()
-        return walk.events
+        return ReportTies(reading, voice: walk.voice).tied(walk.events, ranks: walk.ranks)
     }
 
     /// Why a sentence was or was not taken for a finding: each rule that saw a cue, who was named, what stood against it.
@@ -62,10 +65,12 @@ enum FindingFinder {
 /// A document read for findings from its first sentence to its last.
 struct FindingWalk {
     private let reading: Reading
-    private let voice: DocumentVoice
+    let voice: DocumentVoice
     private let roles: SectionRoles
     private let answers: AnswerBlocks
     private(set) var events: [Event] = []
+    /// The sentence of each event, as an index in the reading.
+    private(set) var ranks: [Int] = []
     private var memory = ActorMemory()
     private var leadIn: LeadIn?
     /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
@@ -128,16 +133,17 @@ struct FindingWalk {
             if block.kind != .heading { noteActors(index) }
             return
         }
-        let scan = scan(index)
-        let cue = Self.cue(in: scan)
+        let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
         if let leadIn, block.kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
-            if !(endsInColon && LeadInItem.isBare(scan, cue)) { add(index, cue, rule: cue.rule) }
+            if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
         }
-        if endsInColon, isFollowedByItems(sentence), let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil) {
+        if endsInColon, LeadInItem.announces(scan(index)), isFollowedByItems(sentence),
+            let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil)
+        {
             if leadIn == nil || block.kind != .listItem {
                 leadIn = LeadIn(cue: cue, level: block.kind == .listItem ? block.level : 0)
                 suspended = nil
@@ -147,13 +153,17 @@ struct FindingWalk {
         if let cue, let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
     }
 
+    private func hasCue(_ sentence: SentenceView) -> Bool {
+        !sentence.features.isDisjoint(with: [.findingVerb, .findingPhrase])
+    }
+
     /// The cue of a sentence: the one whose word stands first.
     static func cue(in scan: FindingScan) -> FindingCue? {
         var best: FindingCue?
         for rule in FindingFinder.findingRules where !scan.sentence.features.isDisjoint(with: rule.cues) {
             guard let cue = rule.cue(in: scan) else { continue }
-            if best.map({ $0.rule == NominalFinding.name && scan.voice.isMotion || cue.token < $0.token }) ?? true,
-                !(best != nil && cue.rule == NominalFinding.name && scan.voice.isMotion)
+            if best.map({ scan.voice.isMotion && $0.rule == NominalFinding.name || cue.token < $0.token }) ?? true,
+                !(best != nil && scan.voice.isMotion && cue.rule == NominalFinding.name)
             {
                 best = cue
             }
@@ -166,6 +176,7 @@ struct FindingWalk {
         let finding = Finding(
             actor: cue.actor, stance: cue.stance, polarity: Polarity.of(sentence, reading.tokens),
             role: roles.role(of: sentence.block))
+        ranks.append(index)
         events.append(
             Event(
                 span: sentence.span, sentence: sentence.span, date: date(of: sentence), details: .finding(finding),
@@ -230,13 +241,14 @@ struct FindingWalk {
     /// Remembers who is named, the subject last, since a pronoun means it first.
     private mutating func noteActors(_ index: Int) {
         let sentence = reading.sentences[index]
+        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else { return }
         let reader = ActorReader(tokens: reading.tokens)
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
         var found: [ActorMention] = []
         while at < end {
             let token = reading.tokens[at]
-            guard token.kind == .word, token.isCapitalised || token.features.contains(.actorWord) else {
+            guard !token.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
                 at += 1
                 continue
             }
@@ -249,12 +261,13 @@ struct FindingWalk {
                 at += 1
             }
         }
-        let scan = scan(index)
-        for mention in found { memory.note(resolved(mention, scan)) }
-        let from = sentence.tokens.lowerBound
-        if let subject = reader.actors(at: from, before: end, orNames: false).first, subject.kind != .study {
-            memory.note(resolved(subject, scan))
-        }
+        guard !found.isEmpty else { return }
+        let subject = reader.actors(at: sentence.tokens.lowerBound, before: end, orNames: false).first
+        if let subject, subject.kind != .study { found.append(subject) }
+        // What a noun stands for is asked of the memory as it was before this sentence.
+        let names = found.contains { $0.kind == .body } ? scan(index) : nil
+        let known = found.map { mention in names.map { resolved(mention, $0) } ?? mention }
+        for mention in known { memory.note(mention) }
     }
 }
 
@@ -270,6 +283,17 @@ struct LeadIn: Hashable, Sendable {
 /// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.
 enum LeadInItem {
     static let name = "LeadInItem"
+
+    /// Whether what follows the colon can be what was found. After a preposition or a participle that asks for an
+    /// object it is only a part of the sentence: `afspraken, waaronder:`, `is belast met:`, `zekerheid door:`.
+    static func announces(_ scan: FindingScan) -> Bool {
+        !scan.word(
+            scan.end - 2,
+            [
+                "waaronder", "door", "met", "zoals", "tussen", "namelijk", "over", "tot", "bijvoorbeeld", "mutaties",
+                "posten", "bedragen", "partijen", "deelnemers", "leden", "stukken", "documenten", "bijlagen",
+            ])
+    }
 
     /// Whether a lead-in says nothing itself: its clause is still to come.
     static func isBare(_ scan: FindingScan, _ cue: FindingCue) -> Bool {

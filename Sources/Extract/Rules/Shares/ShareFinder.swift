@@ -12,10 +12,11 @@ enum ShareFinder {
 
     static let cues: [Cues] = [
         Cues(feature: .percentWord, words: PercentageShare.units + ["percentage", "percentages"]),
-        Cues(feature: .fractionWord, words: Array(Fraction.names.keys) + Array(Fraction.denominators.keys)),
+        Cues(feature: .fractionWord, words: ["half"] + Array(Fraction.names.keys) + Array(Fraction.denominators.keys)),
         Cues(feature: .moneyWord, words: Array(Money.words.keys)),
         Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
         Cues(feature: .numeral, words: NumeralWords.words),
+        Cues(feature: .looseWord, words: QualifierReader.lastWords),
         Cues(feature: .countNoun, words: CountNoun.words, endings: CountNoun.endings),
     ]
 
@@ -26,7 +27,7 @@ enum ShareFinder {
         for index in reading.sentences.indices {
             let sentence = reading.sentences[index]
             guard reading.document.blocks.indices.contains(sentence.block) else { continue }
-            guard hasNumber(sentence, reading.tokens) else { continue }
+            guard hasNumber(sentence) else { continue }
             var scan = NumberScan(reading, sentence: index, tables: tables)
             scan.run()
             events += scan.events
@@ -34,10 +35,8 @@ enum ShareFinder {
         return events
     }
 
-    private static func hasNumber(_ sentence: SentenceView, _ tokens: TokenStream) -> Bool {
-        if !sentence.features.isDisjoint(with: [.numeral, .fractionWord]) { return true }
-        for index in sentence.tokens where tokens[index].kind == .number { return true }
-        return false
+    private static func hasNumber(_ sentence: SentenceView) -> Bool {
+        !sentence.features.isDisjoint(with: [.digits, .numeral, .fractionWord])
     }
 }
 
@@ -81,6 +80,12 @@ struct NumberScan {
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
 
+    /// Whether the document is of the time when a sum without a sign was one of guilders: before 2002.
+    var isGuilderTime: Bool {
+        guard let latest = reading.metadata.edtf?.bounds.latest else { return false }
+        return latest.year < 2002
+    }
+
     mutating func run() {
         var index = start
         while index < end {
@@ -88,7 +93,7 @@ struct NumberScan {
             let isCandidate =
                 token.kind == .number || !token.features.isDisjoint(with: [.numeral, .fractionWord])
                 || (token.kind == .mark && token.count == 2) || Self.isMisreadOne(index, tokens)
-            guard isCandidate, !isApart(index) else {
+            guard isCandidate, !isLoneOne(index), !isApart(index) else {
                 index += 1
                 continue
             }
@@ -106,6 +111,15 @@ struct NumberScan {
                 index += 1
             }
         }
+    }
+
+    /// Whether a token is the article `een`: nothing that one could count, divide or pay with stands behind it.
+    private func isLoneOne(_ index: Int) -> Bool {
+        guard tokens[index].kind == .word, tokens.is(index, "een") else { return false }
+        let next = tokens[index + 1]
+        if next.kind != .word { return next.kind == .mark && tokens.byte(index + 1) != 0x25 }
+        return next.features.isDisjoint(with: [.percentWord, .fractionWord, .scaleWord, .moneyWord])
+            && !tokens.isOne(index + 1, of: ["op", "van", "uit", "half", "tot", "komma", "of", "a"])
     }
 
     /// `l6%`: a letter that a scan read for the digit one.
