@@ -46,11 +46,28 @@ struct DateResolver {
             return mention(match, span, .period, date)
         case .rolling(let direction, let unit, let halves):
             return mention(match, span, .period, rolling(direction, unit, halves))
+        case .week(let year, let number):
+            return mention(match, span, .period, week(year, number))
+        case .relative(let direction, .week):
+            return mention(match, span, .period, relativeWeek(direction.rawValue, match.modifier))
+        case .relativeYearSpan(let direction, let kind):
+            guard let now = documentDate, let first = Self.firstYear(of: kind, at: now) else { break }
+            let year = first + direction.rawValue
+            let edtf = EDTF.interval(.point(EDTF.Point(year: year)), .point(EDTF.Point(year: year + 1)))
+            var date = EventDate(
+                edtf: edtf, modifier: match.modifier, source: documentSource,
+                basis: "the \(kind.rawValue) year of the document's date" + Self.signed(direction.rawValue))
+            (date.earliest, date.latest) = Self.bounds(year, year + 1, kind)
+            date.precision = kind == .parliamentary ? .parliamentaryYear : kind == .school ? .schoolYear : .period
+            return mention(match, span, kind == .parliamentary ? .parliamentaryYear : .period, date)
+        case .cabinetPeriod(let direction):
+            return mention(match, span, .period, cabinet(direction))
         case .range(let start, let end):
             return mention(match, span, .period, range(start, end, match))
         default:
-            return mention(match, span, .date, single(match.expression, match))
+            break
         }
+        return mention(match, span, .date, single(match.expression, match))
     }
 
     private func mention(
@@ -118,6 +135,29 @@ struct DateResolver {
                 }
             case .missing: return missingYear(match, point)
             }
+        case .dayOffset(let days):
+            return documentDay.map { day($0.adding(days: days), "counted from the document's date") }
+        case .nearestWeekday(let weekday, let direction):
+            guard let now = documentDay else { return nil }
+            let ahead = (weekday.rawValue - now.weekday + 7) % 7
+            let days = direction == .past ? (ahead == 0 ? -7 : ahead - 7) : ahead == 0 ? 7 : ahead
+            return day(now.adding(days: days), "the nearest such day to the document's date")
+        case .weekdayOf(let weekday, let weeks):
+            guard let now = documentDay else { return nil }
+            return day(
+                now.adding(days: weeks * 7 + weekday.rawValue - now.weekday),
+                "day of the week of the document's date" + Self.signed(weeks))
+        case .nthWeekday(let rank, let weekday, let year, let month):
+            let make = { (year: Int) in
+                EDTF.Point(year: year, month: month, day: FeastDay.nth(rank, weekday.rawValue, month, year))
+            }
+            switch year {
+            case .absolute(let year): return valid(make(year), .explicit, "calendar")
+            case .relative(let offset):
+                return documentDate.flatMap { valid(make($0.year + offset), documentSource, "calendar") }
+            case .same: return previous.flatMap { valid(make($0.year), .relative, "calendar") }
+            case .missing: return missingYear(match, make)
+            }
         case .decade(let year):
             return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 1), source: .explicit)
         case .century(let year):
@@ -138,6 +178,17 @@ struct DateResolver {
             return previous.map { Settled(point: $0, source: .relative, basis: "the date before it") }
         default: return nil
         }
+    }
+
+    /// The document's date where it is a day.
+    private var documentDay: CivilDate? {
+        guard let now = documentDate, let month = now.month, let day = now.day else { return nil }
+        return CivilDate(now.year, month, day)
+    }
+
+    private func day(_ date: CivilDate, _ basis: String) -> Settled {
+        Settled(
+            point: EDTF.Point(year: date.year, month: date.month, day: date.day), source: documentSource, basis: basis)
     }
 
     private func valid(_ point: EDTF.Point, _ source: DateSource, _ basis: String) -> Settled? {
@@ -210,6 +261,12 @@ struct DateResolver {
             return Settled(
                 point: EDTF.Point(year: first.year, month: 33 + (first.month - 1) / 3), source: documentSource,
                 basis: basis)
+        case .decade:
+            let year = (now.year - now.year % 10) + offset * 10
+            return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 1), source: documentSource, basis: basis)
+        case .century:
+            let year = (now.year - now.year % 100) + offset * 100
+            return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 2), source: documentSource, basis: basis)
         case .half:
             guard let month = now.month, month <= 12 else { return nil }
             let first = CivilDate.firstDay(ofMonth: month + offset * 6, year: now.year)
@@ -321,41 +378,6 @@ struct DateResolver {
         case .some(37...39): return .period
         case .some(40...41): return .half
         default: return .month
-        }
-    }
-}
-
-/// The days that `begin`, `medio` and `eind` leave of a date.
-enum DateBounds {
-    /// Of a year January–March, May–August, October–December; of a month its thirds; of a decade its years 0–3, 3–6, 7–9.
-    static func days(of point: EDTF.Point, _ modifier: DateModifier?) -> (first: CivilDate, last: CivilDate) {
-        let whole = (point.first, point.last)
-        guard let modifier, point.day == nil, modifier == .start || modifier == .mid || modifier == .end else {
-            return whole
-        }
-        if point.unspecifiedDigits == 1 {
-            let years = modifier == .start ? (0, 3) : modifier == .mid ? (3, 6) : (7, 9)
-            return (
-                .firstDay(ofMonth: 1, year: point.year + years.0), .lastDay(ofMonth: 12, year: point.year + years.1)
-            )
-        }
-        if point.unspecifiedDigits > 1 { return whole }
-        guard let month = point.month else {
-            let months = modifier == .start ? (1, 3) : modifier == .mid ? (5, 8) : (10, 12)
-            return (.firstDay(ofMonth: months.0, year: point.year), .lastDay(ofMonth: months.1, year: point.year))
-        }
-        if month <= 12 {
-            switch modifier {
-            case .start: return (whole.0, whole.0.adding(days: 9))
-            case .mid: return (whole.0.adding(days: 10), whole.0.adding(days: 19))
-            default: return (whole.0.adding(days: 20), whole.1)
-            }
-        }
-        let length = whole.1.dayNumber - whole.0.dayNumber + 1
-        switch modifier {
-        case .start: return (whole.0, whole.0.adding(days: length / 3 - 1))
-        case .mid: return (whole.0.adding(days: length / 3), whole.1.adding(days: -(length / 3)))
-        default: return (whole.1.adding(days: 1 - length / 3), whole.1)
         }
     }
 }

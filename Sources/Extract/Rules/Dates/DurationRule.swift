@@ -101,6 +101,7 @@ enum FeastRule: DateRule {
     static let examples: [Example] = [
         .finds("op ⟦Prinsjesdag 2016⟧ gemeld", "2016-09-20"),
         .finds("⟦Koningsdag 2014⟧ viel op een zaterdag", "2014-04-26"),
+        .finds("op ⟦tweede kerstdag 2014⟧ en ⟦Goede Vrijdag 2014⟧", "2014-12-26", "2014-04-18"),
         .finds("U hoort dit op ⟦Prinsjesdag⟧.", "2017-09-19", date: "2017-03-01"),
         .ignores("prinsjesdagstukken en kerstboom"),
         .ignores("de feestdagen"),
@@ -108,14 +109,25 @@ enum FeastRule: DateRule {
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        guard tokens.isWord(index), tokens[index].features.contains(.dateWord),
-            let feast = FeastDay(rawValue: tokens.folded(index))
+        guard tokens.isWord(index) else { return nil }
+        if tokens.is(index, "goede"), tokens.is(index + 1, "vrijdag") { return phrase(scan, index, 2, .goodFriday) }
+        if let (rank, after) = scan.ordinal(index), rank <= 2, tokens.isWord(after),
+            let feast = FeastDay(rawValue: tokens.folded(after)), feast.isOfTwoDays
+        {
+            return phrase(scan, index, after + 1 - index, rank == 2 ? .second(feast) : .day(feast))
+        }
+        guard tokens[index].features.contains(.dateWord), let feast = FeastDay(rawValue: tokens.folded(index))
         else { return nil }
         if tokens.isGlued(index + 1), tokens.isDash(index + 1) { return nil }
-        if let (year, end) = scan.yearSuffix(index + 1) {
+        return phrase(scan, index, 1, .day(feast))
+    }
+
+    private static func phrase(_ scan: DateScan, _ index: Int, _ count: Int, _ feast: NamedDay) -> DateMatch {
+        let next = index + count
+        if let (year, end) = scan.yearSuffix(next) {
             return DateMatch(index..<end, .feast(year, feast), rule: Self.self)
         }
-        return DateMatch(index..<index + 1, .feast(.missing, feast), rule: Self.self)
+        return DateMatch(index..<next, .feast(.missing, feast), rule: Self.self)
     }
 }
 

@@ -11,15 +11,20 @@ enum RelativeUnitRule: DateRule {
         .finds("⟦begin dit jaar⟧ opgezet", "2017 start", date: "2017-12-05"),
         .finds("⟦vorige maand⟧ verzonden", "2013-12", date: "2014-01-15"),
         .finds("⟦komend jaar⟧ loopt dit af", "2016", date: "2015-11-30"),
+        .finds("⟦vorige week⟧ verzonden", "2015-11-23/2015-11-29", date: "2015-11-30"),
+        .finds("in ⟦dit schooljaar⟧ en in het ⟦volgende vergaderjaar⟧", "2015/2016", "2016/2017", date: "2015-11-30"),
+        .finds("de ⟦volgende kabinetsperiode⟧", "2017-10-26/2022-01-10", date: "2015-11-30"),
         .ignores("elk jaar en om het jaar"),
         .ignores("dit beleid en vorige kabinetten"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        guard let direction = scan.direction(index), let unit = scan.unit(index + 1) else {
-            return schoolYear(scan, index)
+        guard let direction = scan.direction(index), !tokens.isFirstOfLine(index + 1) else { return nil }
+        if tokens.is(index + 1, "kabinetsperiode") {
+            return DateMatch(index..<index + 2, .cabinetPeriod(direction), rule: Self.self)
         }
+        guard let unit = scan.unit(index + 1) else { return schoolYear(scan, index) }
         // `dit jaar 2016` and `de komende jaren`: only the singular is a point.
         guard !isPlural(tokens, index + 1) else { return nil }
         switch unit {
@@ -41,7 +46,7 @@ enum RelativeUnitRule: DateRule {
             return DateMatch(
                 index..<index + 2, .date(.relative(direction.rawValue), month: nil, day: nil), rule: Self.self)
         }
-        return DateMatch(index..<index + 2, .open, rule: Self.self)
+        return DateMatch(index..<index + 2, .relativeYearSpan(direction, kind), rule: Self.self)
     }
 
     static func isPlural(_ tokens: TokenStream, _ index: Int) -> Bool {
@@ -85,6 +90,9 @@ enum DistanceRule: DateRule {
     static let examples: [Example] = [
         .finds("⟦drie jaar geleden⟧ begon dit", "2014", date: "2017-12-05"),
         .finds("In 2002 begon dit en ⟦twee jaar later⟧ hield het op.", "2004"),
+        .finds("Ik zal u ⟦over twee jaar⟧ berichten.", "2019", date: "2017-12-05"),
+        .ignores("het verslag over twee jaar en gegevens over drie jaar"),
+        .ignores("De kosten worden over vijf jaar verdeeld."),
         .ignores("drie jaar onderzoek"),
         .ignores("een jaar voor de klas"),
     ]
@@ -98,6 +106,9 @@ enum DistanceRule: DateRule {
         if tokens.is(next, "geleden") {
             return DateMatch(index..<next + 1, .distance(.past, unit, halves: halves), rule: Self.self)
         }
+        if tokens.is(index - 1, "over"), !tokens.isFirstOfLine(index), isAhead(tokens, index - 1, next) {
+            return DateMatch(index - 1..<next, .distance(.future, unit, halves: halves), rule: Self.self)
+        }
         if tokens.isOne(next, of: ["later", "nadien", "daarna"]) {
             return DateMatch(index..<next + 1, .later(.future, unit, halves: halves), rule: Self.self)
         }
@@ -105,6 +116,27 @@ enum DistanceRule: DateRule {
             return DateMatch(index..<next + 1, .later(.past, unit, halves: halves), rule: Self.self)
         }
         return nil
+    }
+
+    /// `over twee jaar` looks ahead behind a verb or pronoun or at the start of a sentence; behind a noun it is *about*.
+    private static func isAhead(_ tokens: TokenStream, _ over: Int, _ next: Int) -> Bool {
+        if tokens.isOne(next, of: ["heen", "verdeeld", "verspreid", "uitgesmeerd", "gespreid", "tijd", "verdelen"]) {
+            return false
+        }
+        if tokens.isFirstOfLine(over) || tokens.isMark(over - 1, ".") || tokens.isMark(over - 1, ",") {
+            return !tokens.isFirstOfLine(over) || tokens[over].isCapitalised
+        }
+        if tokens.is(over - 1, "worden") || tokens.is(over - 1, "wordt") {
+            return !(next..<next + 4).contains {
+                tokens.isOne($0, of: ["verdeeld", "verspreid", "gespreid", "betaald"])
+            }
+        }
+        return tokens.isOne(
+            over - 1,
+            of: [
+                "zal", "zullen", "u", "uw", "is", "zijn", "gaat", "gaan", "komt", "komen", "volgt", "ik", "we", "wij",
+                "dit", "dat", "er", "pas", "al", "dan", "loopt", "vervalt", "eindigt", "die", "hij", "ze",
+            ])
     }
 }
 

@@ -21,7 +21,10 @@ enum ReferenceRecogniser {
             "kamerstuk", "kamerstukken", "kamerstuknummer", "kamerstuknr", "kst", "tk", "ek", "kamer", "tweede",
         ]
         words += ["eerste", "stb", "staatsblad", "stcrt", "staatscourant", "scrt", "trb", "tractatenblad"]
-        words += ["handelingen", "ecli", "bwbr", "bwbv", "bwbw", "h-tk", "h-ek", "h-vv", "ah", "ah-tk", "ah-ek", "blg"]
+        words += [
+            "handelingen", "aanhangsel", "ecli", "bwbr", "bwbv", "bwbw", "h-tk", "h-ek", "h-vv", "ah", "ah-tk", "ah-ek",
+            "blg",
+        ]
         words += ["kv", "kv-tk", "kv-ek", "nds", "nds-tk", "ag", "ag-tk", "ag-ek", "gmb", "prb", "wsb", "bgr"]
         words += ["dossier", "dossiernummer", "dossiernr", "wetsvoorstel", "kamerstukdossier", "www", "http", "https"]
         words += ["nr", "nrs", "nummer", "nummers", "no", "postbus", "circulaire", "ravo-advies", "briefadvies"]

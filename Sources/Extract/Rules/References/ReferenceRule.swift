@@ -55,7 +55,9 @@ struct ReferenceScan {
     }
 
     /// A dossier at a token: `29 544`, `29544`, `29.544`, `34 725 XV`, `21 501-02`.
-    func dossier(_ index: Int) -> (number: String, end: Int)? {
+    ///
+    /// Behind a word that announces one (`isLed`) the Eerste Kamer's own low numbers count too: `00 051`.
+    func dossier(_ index: Int, isLed: Bool = false) -> (number: String, end: Int)? {
         var number: String
         var end: Int
         if tokens.isNumber(index, digits: 5...5) {
@@ -72,7 +74,9 @@ struct ReferenceScan {
         } else {
             return nil
         }
-        guard let value = Int(number), (10_000...59_999).contains(value) else { return nil }
+        guard let value = Int(number), (isLed ? 1...59_999 : 10_000...59_999).contains(value) else {
+            return nil
+        }
         var suffix = end
         if tokens.isDash(end), tokens.isGlued(end) { suffix = end + 1 }
         if tokens.isWord(suffix), let addition = addition(suffix) {
@@ -101,8 +105,9 @@ struct ReferenceScan {
         let word = tokens.word(index)
         let roman = word.utf8.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C }
         let romanWithLetter = word.utf8.dropLast().allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
-        guard roman || (token.count > 1 && romanWithLetter) || "ABCFJH".contains(word) else { return nil }
-        return word
+        if roman || (token.count > 1 && romanWithLetter) || "ABCFJH".contains(word) { return word }
+        let next = tokens.isMark(index + 1, ",") ? index + 2 : index + 1
+        return token.count == 1 && tokens.is(next, "nr") ? word : nil
     }
 
     /// `nr. 3`, `nrs. 2–3`, `(3)`, `A`, `-807` after a dossier: the number and the token after it.
