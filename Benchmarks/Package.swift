@@ -7,6 +7,8 @@ let package = Package(
     targets: [
         .executableTarget(name: "bench", dependencies: [.product(name: "TijdlijnExtract", package: "tijdlijn")]),
         .executableTarget(name: "tag", dependencies: [.product(name: "TijdlijnExtract", package: "tijdlijn")]),
+        .executableTarget(
+            name: "fuzz-dates", dependencies: [.product(name: "TijdlijnExtract", package: "tijdlijn")]),
     ],
     swiftLanguageModes: [.v6]
 )

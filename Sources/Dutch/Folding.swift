@@ -3,6 +3,7 @@ public enum Folding {
     /// The folded bytes of a word: `Coördinatie` → `coordinatie`, `RPA’s` → `rpa's`, `ĳ` → `ij`.
     ///
     /// Characters outside Latin-1 and the quotation marks stay as they are.
+    @inlinable
     public static func fold(_ word: some Collection<UInt8>) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(word.count)

@@ -10,6 +10,7 @@ enum DateRefiner {
             attachModifier(&refined[index], scan.tokens)
             attachAside(&refined[index], scan)
         }
+        for index in refined.indices { attachWeek(&refined[index], scan.tokens) }
         refined = mergeRanges(refined, scan)
         for index in refined.indices {
             attachDirection(&refined[index], scan.tokens)
@@ -70,6 +71,16 @@ enum DateRefiner {
             match.aside = direction
             match.range = before..<match.range.upperBound
         }
+    }
+
+    /// `de week van 14 september`.
+    private static func attachWeek(_ match: inout DateMatch, _ tokens: TokenStream) {
+        guard case .date(_, _, .some) = match.expression, match.aside == nil else { return }
+        let before = match.range.lowerBound - 1
+        guard before > 0, !tokens.isFirstOfLine(before + 1), tokens.is(before, "van"), tokens.is(before - 1, "week")
+        else { return }
+        match.expression = .weekOf(match.expression)
+        match.range = before - 1..<match.range.upperBound
     }
 
     private static func isMonth(_ expression: DateExpression) -> Bool {
@@ -243,6 +254,7 @@ enum DateRefiner {
         }
         var before = match.range.lowerBound - 1
         guard before >= 0, !tokens.isFirstOfLine(match.range.lowerBound) else { return }
+        if tokens.is(before, "jaar") || tokens.is(before, "maand") { before -= 1 }
         let hasArticle = tokens.is(before, "de") || tokens.is(before, "het")
         if hasArticle { before -= 1 }
         if before < 0 || tokens.isFirstOfLine(before + 1) { return }
@@ -339,7 +351,7 @@ enum DateRefiner {
         if tokens[index].count > 4 { return true }
         switch expression {
         case .date(_, _, .some): return !hasArticle
-        case .feast: return true
+        case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true
         case .date(_, .some(let month), nil): return month >= 21 && month <= 24 && hasArticle
         case .date(_, nil, nil): return hasArticle && modifier == .end
         default: return false

@@ -27,6 +27,28 @@ extension DateResolver {
         return stretch(monday, monday.adding(days: 6), settled.source, settled.basis)
     }
 
+    /// Monday to Sunday of a month's first, second … week, the one that holds its fourth day being the first.
+    func monthWeek(_ rank: Int, _ year: DateExpression.Year, _ month: Int, _ match: DateMatch) -> EventDate {
+        guard let settled = settle(.date(year, month: month, day: nil), match) else {
+            return EventDate(edtf: nil, source: .relative, basis: "the words do not settle it")
+        }
+        let last = settled.point.last.adding(days: -3)
+        let fourth = settled.point.first.adding(days: 3)
+        let monday =
+            rank == 0
+            ? last.adding(days: 1 - last.weekday) : fourth.adding(days: 1 - fourth.weekday + (rank - 1) * 7)
+        return stretch(monday, monday.adding(days: 6), settled.source, settled.basis)
+    }
+
+    /// Monday to Sunday of the week in which a day lies.
+    func weekOf(_ expression: DateExpression, _ match: DateMatch) -> EventDate {
+        guard let settled = settle(expression, match) else {
+            return EventDate(edtf: nil, source: .relative, basis: "the words do not settle it")
+        }
+        let monday = settled.point.first.adding(days: 1 - settled.point.first.weekday)
+        return stretch(monday, monday.adding(days: 6), settled.source, settled.basis)
+    }
+
     /// The week so many weeks from that of the document's date.
     func relativeWeek(_ weeks: Int, _ modifier: DateModifier?) -> EventDate {
         guard let now = documentDate, let month = now.month, let day = now.day,

@@ -48,6 +48,10 @@ struct DateResolver {
             return mention(match, span, .period, rolling(direction, unit, halves))
         case .week(let year, let number):
             return mention(match, span, .period, week(year, number))
+        case .monthWeek(let rank, let year, let month):
+            return mention(match, span, .period, monthWeek(rank, year, month, match))
+        case .weekOf(let expression):
+            return mention(match, span, .period, weekOf(expression, match))
         case .relative(let direction, .week):
             return mention(match, span, .period, relativeWeek(direction.rawValue, match.modifier))
         case .relativeYearSpan(let direction, let kind):
@@ -169,6 +173,17 @@ struct DateResolver {
             return distance(from: documentDate, direction, unit, halves).map {
                 Settled(point: $0, source: documentSource, basis: "counted from the document's date")
             }
+        case .spread(let direction, let months, let days, let inDays):
+            let sign = direction.rawValue
+            if inDays {
+                return documentDay.map {
+                    day($0.adding(months: sign * months).adding(days: sign * days), "counted from the document's date")
+                }
+            }
+            guard let documentDate else { return nil }
+            return distance(from: documentDate, direction, .month, months * 2).map {
+                Settled(point: $0, source: documentSource, basis: "counted from the document's date")
+            }
         case .later(let direction, let unit, let halves):
             guard let previous else { return nil }
             return distance(from: previous, direction, unit, halves).map {
@@ -181,7 +196,7 @@ struct DateResolver {
     }
 
     /// The document's date where it is a day.
-    private var documentDay: CivilDate? {
+    var documentDay: CivilDate? {
         guard let now = documentDate, let month = now.month, let day = now.day else { return nil }
         return CivilDate(now.year, month, day)
     }
@@ -201,7 +216,7 @@ struct DateResolver {
     }
 
     /// A day or month without its year: the label's year, or the one that aside, weekday or tense asks for.
-    private func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
+    func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
         if match.aside == nil, let labelYear {
             return valid(make(labelYear), .label, "year of the label above it")
         }
@@ -318,10 +333,14 @@ struct DateResolver {
 
     private func range(_ start: DateExpression?, _ end: DateExpression?, _ match: DateMatch) -> EventDate {
         var first = start.flatMap { settle($0, match) }
-        let last = end.flatMap { settle($0, match) }
-        // Both without a year: the first lies before the last.
-        if let from = first, let to = last, to.point.first < from.point.first, from.source != .explicit {
-            first?.point.year -= 1
+        var last = end.flatMap { settle($0, match) }
+        // Both without a year: the first lies before the last; of two days of the week the last is in the next one.
+        if let from = first, let to = last, to.point.first < from.point.first {
+            if case .weekdayOf = end, case .some = start {
+                last = Settled(point: day(to.point.first.adding(days: 7), "").point, source: to.source, basis: to.basis)
+            } else if case .date(.missing, _, _) = start, from.source != .explicit {
+                first?.point.year -= 1
+            }
         }
         let source = (first?.source == .explicit ? last?.source : first?.source) ?? last?.source ?? .explicit
         let basis = first?.basis ?? last?.basis

@@ -30,6 +30,8 @@ indirect enum DateExpression: Sendable, Equatable {
     case rolling(Direction, DateUnit, halves: Int?)
     /// `drie jaar geleden` is in the past; `over twee jaar` in the future.
     case distance(Direction, DateUnit, halves: Int)
+    /// `twee jaar en drie maanden geleden`; `inDays` where a number of days is given.
+    case spread(Direction, months: Int, days: Int, inDays: Bool)
     /// `een jaar later`, counted from the date before it.
     case later(Direction, DateUnit, halves: Int)
     /// ISO 8601.
@@ -47,6 +49,10 @@ indirect enum DateExpression: Sendable, Equatable {
     case nthWeekday(Int, Weekday, Year, month: Int)
     /// `week 12`: Monday to Sunday, by ISO 8601; 0 for the year's last week.
     case week(Year, Int)
+    /// `eerste week van oktober`; the rank is 0 for the last one.
+    case monthWeek(Int, Year, month: Int)
+    /// `de week van 14 september`.
+    case weekOf(DateExpression)
     /// `dit schooljaar`, `vorig vergaderjaar`: years that run over a new year, seen from the document's.
     case relativeYearSpan(Direction, YearKind)
     /// `deze kabinetsperiode`, `de volgende kabinetsperiode`.
@@ -171,7 +177,8 @@ struct DateScan: Sendable {
         }
         let isNamed = tokens.is(next, "jaar") || tokens.is(next, "kalenderjaar")
         if isNamed { next += 1 }
-        if !tokens.isFirstOfLine(next), let (year, end) = spelledYear(next) { return (.absolute(year), end) }
+        let spelled = tokens.isMark(next, ",") ? next + 1 : next
+        if !tokens.isFirstOfLine(spelled), let (year, end) = spelledYear(spelled) { return (.absolute(year), end) }
         if let year = year(next), !tokens.isFirstOfLine(next) {
             // `juni 2014,5` and `mei 1950 banen` are guarded by the rule for years; here the month settles it.
             return (.absolute(year), next + 1)
@@ -187,9 +194,15 @@ struct DateScan: Sendable {
 
     /// A year in words, in one word or two: `negentienhonderdnegentig`, `tweeduizend veertien`, `negentien achtenzeventig`.
     func spelledYear(_ index: Int) -> (year: Int, end: Int)? {
-        guard tokens.isWord(index), tokens[index].features.contains(.numeral),
-            let head = Numeral.value(tokens.folded(index))
-        else { return nil }
+        guard tokens.isWord(index), tokens[index].features.contains(.numeral) else { return nil }
+        let word = tokens.folded(index)
+        for (century, value) in [("negentien", 1900), ("achttien", 1800)] where word.hasPrefix(century) {
+            // `negentienachtenzeventig`
+            if let rest = Numeral.value(String(word.dropFirst(century.count))), (10...99).contains(rest) {
+                return (value + rest, index + 1)
+            }
+        }
+        guard let head = Numeral.value(word) else { return nil }
         if head == 2000 || head == 19 || head == 18 || head == 20 {
             if tokens.isWord(index + 1), tokens[index + 1].features.contains(.numeral),
                 let rest = Numeral.value(tokens.folded(index + 1)), rest < 100, head == 2000 || rest > 9,

@@ -9,6 +9,7 @@ enum DayRule: DateRule {
         .finds("op de ⟦tweede van augustus 2011⟧", "2011-08-02"),
         .finds("op ⟦eerste januari 2000⟧ en", "2000-01-01"),
         .finds("getekend ⟦05-aug-2016⟧ te Zwolle", "2016-08-05"),
+        .finds("op de ⟦laatste dag van oktober 2015⟧", "2015-10-31"),
         .finds("op ⟦4 tot 22 januari 1995⟧", "1995-01-04/1995-01-22"),
         .finds("op ⟦vrijdag de 15e september 2017⟧", "2017-09-15"),
         .finds("op ⟦tiende van september, tweeduizend veertien⟧", "2014-09-10"),
@@ -38,7 +39,13 @@ enum DayRule: DateRule {
             if tokens.isMark(first, ",") { first += 1 }
             if tokens.is(first, "de"), !tokens.isNumber(first, digits: 1...2) { first += 1 }
         }
-        guard let (day, afterDay) = dayNumber(scan, first) else { return nil }
+        if tokens.is(first, "laatste"), tokens.is(first + 1, "dag") { return lastDay(scan, index) }
+        guard let (day, afterDay) = dayNumber(scan, first),
+            NumericDateRule.isFree(tokens, before: first)
+                || tokens.isDash(first - 1) && tokens[first - 2].features.contains(.month)
+        else {
+            return nil
+        }
         var next = afterDay
         // `7 en 8 mei`, `7-8 mei`, `7 t/m 9 mei`, `van 4 tot 22 mei`, `7, 8 en 9 mei`
         var lastDay: Int?
@@ -56,7 +63,9 @@ enum DayRule: DateRule {
         // `2 van augustus` only behind an ordinal; `1-jan`, `05/aug/2016` with one joint twice.
         var joint: Int?
         let isOrdinal = next > first + 1 || tokens[first].features.contains(.ordinal)
-        if isOrdinal, tokens.is(next, "van"), scan.month(next + 1) != nil {
+        if isOrdinal, tokens.is(next, "dag"), tokens.is(next + 1, "van") || tokens.is(next + 1, "in") {
+            next += 2
+        } else if isOrdinal, tokens.is(next, "van"), scan.month(next + 1) != nil {
             next += 1
         } else if tokens.isGlued(next), tokens.isDash(next) || tokens.isMark(next, "/"), tokens.isGlued(next + 1),
             lastDay == nil
@@ -98,6 +107,19 @@ enum DayRule: DateRule {
         var match = DateMatch(index..<end, expression, rule: Self.self)
         match.weekday = lastDay == nil ? weekday : nil
         return match
+    }
+
+    /// `laatste dag van oktober 2015`.
+    private static func lastDay(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        guard scan.tokens.is(index + 2, "van") || scan.tokens.is(index + 2, "in"),
+            let (month, _, afterMonth) = scan.month(index + 3)
+        else { return nil }
+        let suffix = scan.yearSuffix(afterMonth)
+        guard month != 2 else { return nil }
+        let day = CivilDate.daysIn(month: month, year: 2001)
+        return DateMatch(
+            index..<(suffix?.end ?? afterMonth), .date(suffix?.year ?? .missing, month: month, day: day),
+            rule: Self.self)
     }
 
     /// A day of the month: `7`, `07`, `1e`, `23ste`, `eerste`, `eenentwintigste`, `twee`; and the token after it.

@@ -17,7 +17,6 @@ enum MonthRule: DateRule {
         .finds("Dit was eind ⟦okt.⟧ nog zo", "2003-10 end", date: "2003-11-24", except: everyVariation),
         .ignores("Jan Mei en de maartse buien"),
         .ignores("de heer Jan dec de Vries"),
-        .ignores("in mei 75 leden"),
     ]
 
     /// `eind` belongs to the span and stands outside the brackets.
@@ -59,7 +58,8 @@ enum MonthRule: DateRule {
         guard !tokens[index].isCapitalised, !tokens.is(index, "mar"), !tokens.isFirstOfLine(index) else { return false }
         if tokens[index - 1].features.contains(.direction) { return true }
         return tokens.isOne(
-            index - 1, of: ["in", "sinds", "vanaf", "tot", "eind", "begin", "medio", "per", "maand", "na", "half"])
+            index - 1,
+            of: ["in", "sinds", "vanaf", "tot", "eind", "begin", "medio", "per", "maand", "na", "half", "van"])
     }
 
     /// `juni-augustus 1992`, `jan-feb`: two months in one word.
@@ -134,6 +134,7 @@ enum NumericMonthRule: DateRule {
         let next = tokens[index + 3]
         if tokens.isWord(index + 3), !tokens.isFirstOfLine(index + 3),
             !next.features.isDisjoint(with: [.countNoun, .timeUnit, .moneyWord, .scaleWord])
+                || tokens.is(index + 3, "keer") || tokens.is(index + 3, "maal")
         {
             return nil
         }

@@ -163,7 +163,12 @@ enum PartOfYearRule: DateRule {
                 match.modifier = wanted == 1 ? .start : .end
                 return match
             }
-            guard base != 39 || tokens.is(next, "halfjaar"), tokens.is(index - 1, "het"), !tokens.is(next + 1, "van")
+            if tokens.is(next + 1, "van"), tokens.is(next + 2, "het"), tokens.is(next + 3, "jaar") {
+                return DateMatch(
+                    index..<next + 4, .date(.relative(0), month: base + wanted, day: nil), rule: Self.self)
+            }
+            guard base != 39 || tokens.is(next, "halfjaar"), tokens.is(index - 1, "het") || tokens.isFirstOfLine(index),
+                !tokens.is(next + 1, "van")
             else { return nil }
         }
         let year = suffix?.year ?? .missing
@@ -270,6 +275,10 @@ enum DecadeRule: DateRule {
         {
             return DateMatch(
                 index..<afterCentury(scan, next + 1), .decade(1900 + number), rule: Self.self)
+        }
+        if tokens.is(next, "tweeduizend") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }
+        if tokens.is(next, "negentien"), let tens = Numeral.value(tokens.folded(next + 1)), tens % 10 == 0, tens > 9 {
+            return DateMatch(index..<next + 2, .decade(1900 + tens), rule: Self.self)
         }
         if tokens.is(next, "nul") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }
         // `de jaren 1990`, but not `de jaren 1990, 1991 en 1992`.

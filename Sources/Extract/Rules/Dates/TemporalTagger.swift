@@ -16,6 +16,7 @@ enum TemporalTagger {
     static var cues: [Cues] {
         var numerals = (1...100).map { Numeral.word($0) } + ["anderhalf", "anderhalve", "half", "halve"]
         numerals += (1500...2099).map { Numeral.yearWord($0) }
+        numerals += (10...99).flatMap { ["negentien" + Numeral.word($0), "achttien" + Numeral.word($0)] }
         var words =
             FeastDay.allCases.map(\.rawValue) + Array(DecadeRule.tenger.keys) + [
                 "kabinet", "q", "k", "h", "datum", "goede",
@@ -164,7 +165,7 @@ enum TemporalTagger {
                 return found
             }
         }
-        if features.contains(.numeral) {
+        if features.contains(.numeral), token.count > 10 || leadsToUnit(scan, index) {
             if let found = YearRule.match(scan, at: index) ?? DistanceRule.match(scan, at: index)
                 ?? DurationRule.match(scan, at: index)
             {
@@ -190,6 +191,7 @@ enum TemporalTagger {
     private static func smallNumber(_ scan: DateScan, _ index: Int) -> DateMatch? {
         PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
             ?? DistanceRule.match(scan, at: index) ?? DurationRule.match(scan, at: index)
+            ?? WeekdayRule.match(scan, at: index) ?? WeekNumberRule.match(scan, at: index)
     }
 
     /// Rules that begin one word before the word that gives them away.
@@ -197,6 +199,13 @@ enum TemporalTagger {
         guard index > 0, scan.tokens.isWord(index - 1), !scan.tokens.isFirstOfLine(index) else { return nil }
         return AnaphorRule.match(scan, at: index - 1) ?? RecurringRule.match(scan, at: index - 1)
             ?? CurrentUnitRule.match(scan, at: index - 1)
+    }
+
+    /// Whether a number in words can count time: a unit, another number or `half` stands within four words.
+    private static func leadsToUnit(_ scan: DateScan, _ index: Int) -> Bool {
+        for next in index + 1...index + 4
+        where !scan.tokens[next].features.isDisjoint(with: [.timeUnit, .numeral]) { return true }
+        return false
     }
 
     /// `vrijdag 18-07-2014`, `zondag, 7/12/2014`: the weekday belongs to the day.

@@ -115,8 +115,9 @@ enum WeekdayRule: DateRule {
 
     /// A weekday written out.
     private static func weekday(_ tokens: TokenStream, _ index: Int) -> Weekday? {
-        guard tokens.isWord(index), tokens[index].features.contains(.weekday), tokens[index].count > 3
-        else { return nil }
+        guard tokens.isWord(index), tokens[index].features.contains(.weekday), tokens[index].count > 5 else {
+            return nil
+        }
         return Weekday.named(tokens.folded(index))
     }
 }
@@ -129,6 +130,7 @@ enum WeekNumberRule: DateRule {
         .finds("in ⟦week 3⟧ volgt de uitslag", "2016-01-18/2016-01-24", date: "2016-01-05"),
         .finds("de ⟦eerste week van 2015⟧", "2014-12-29/2015-01-04"),
         .finds("in de ⟦laatste week van 2015⟧", "2015-12-28/2016-01-03"),
+        .finds("de ⟦eerste week van oktober 2016⟧", "2016-10-03/2016-10-09"),
         .ignores("week 12 van de zwangerschap"),
         .ignores("een week van 40 uur en week 60"),
     ]
@@ -149,8 +151,15 @@ enum WeekNumberRule: DateRule {
             return DateMatch(index..<next + 1, .week(.missing, number), rule: Self.self)
         }
         guard let (rank, after) = WeekdayRule.rank(scan, index), rank <= 53, tokens.is(after, "week"),
-            let (year, end) = scan.yearSuffix(after + 1), tokens.is(after + 1, "van")
+            tokens.is(after + 1, "van")
         else { return nil }
+        if rank <= 5, let (month, _, afterMonth) = scan.month(after + 2) {
+            let suffix = scan.yearSuffix(afterMonth)
+            return DateMatch(
+                index..<(suffix?.end ?? afterMonth), .monthWeek(rank, suffix?.year ?? .missing, month: month),
+                rule: Self.self)
+        }
+        guard let (year, end) = scan.yearSuffix(after + 1) else { return nil }
         return DateMatch(index..<end, .week(year, rank), rule: Self.self)
     }
 }
@@ -170,14 +179,15 @@ enum CurrentUnitRule: DateRule {
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
         guard tokens.is(index, "het") || tokens.is(index, "de"), tokens.is(index - 1, "van"),
-            tokens.is(index + 1, "jaar") || tokens.is(index + 1, "maand") || tokens.is(index + 1, "kwartaal"),
+            tokens.isOne(index + 1, of: ["jaar", "maand", "kwartaal", "week"]),
             !tokens[index + 2].features.contains(.yearLike), !tokens.isWord(index + 2) || !tokens.is(index + 2, "van")
         else { return nil }
         let isYear = tokens.is(index + 1, "jaar")
         let expression: DateExpression =
             isYear
             ? .date(.relative(0), month: nil, day: nil)
-            : .relative(.present, tokens.is(index + 1, "maand") ? .month : .quarter)
+            : .relative(
+                .present, tokens.is(index + 1, "maand") ? .month : tokens.is(index + 1, "week") ? .week : .quarter)
         var match = DateMatch(index..<index + 2, expression, rule: Self.self)
         if tokens.isOne(index - 2, of: ["begin", "aanvang"]) {
             match.modifier = .start

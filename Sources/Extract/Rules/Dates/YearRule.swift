@@ -25,9 +25,8 @@ enum YearRule: DateRule {
         if tokens[index].kind == .word {
             guard tokens[index].features.contains(.numeral), let (year, end) = scan.spelledYear(index),
                 !isCounted(tokens, end - 1),
-                end == index + 1
-                    ? tokens[index].count > 11
-                    : tokens.isOne(
+                end == index + 1 && tokens[index].count > 11
+                    || tokens.isOne(
                         index - 1, of: ["in", "sinds", "vanaf", "tot", "na", "per", "van", "jaar", "eind", "begin"])
             else { return nil }
             return DateMatch(index..<end, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
