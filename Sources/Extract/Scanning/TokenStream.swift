@@ -92,14 +92,30 @@ struct TokenStream: Sendable {
     }
 
     private func slowMatches(_ token: Token, _ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
         var position = 0
         var same = true
-        let length = word.utf8CodeUnitCount
         Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
             if position >= length || word.utf8Start[position] != byte { same = false }
             position += 1
         }
         return same && position == length
+    }
+
+    /// Whether a token is a word whose folded bytes are these.
+    func spells(_ index: Int, _ word: [UInt8]) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .word, let head = word.first else { return false }
+        let token = tokens[index]
+        guard word.count <= token.count, !token.isPlain || word.count == token.count else { return false }
+        let first = text.bytes[Int(token.start)]
+        if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
+        var position = 0
+        var same = true
+        Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
+            if position >= word.count || word[position] != byte { same = false }
+            position += 1
+        }
+        return same && position == word.count
     }
 
     /// The first byte of the token; 0 past either end.
@@ -186,10 +202,11 @@ private struct Scanner {
                     position += 1
                 } while position < bytes.count && bytes[position] >= 0x30 && bytes[position] <= 0x39
                 token = Token(
-                    start: UInt32(start), end: UInt32(position), features: [], kind: .number, hasSpaceBefore: spaced,
+                    start: UInt32(start), end: UInt32(position), features: .digits, kind: .number,
+                    hasSpaceBefore: spaced,
                     isCapitalised: false, isAllCapitals: false)
                 if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
-                    token.features = .yearLike
+                    token.features = [.digits, .yearLike]
                 }
             } else if Self.isPlainLetter(byte) || Self.letterLength(bytes, position) > 0 {
                 token = word(bytes, &position, spaced)
