@@ -54,7 +54,10 @@ struct TokenStream: Sendable {
 
     /// The folded bytes of a token as a string: the form in which Dutch's tables are asked.
     func folded(_ index: Int) -> String {
-        String(decoding: Folding.fold(text.bytes[Int(self[index].start)..<Int(self[index].end)]), as: UTF8.self)
+        let token = self[index]
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            Folding.foldedString(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+        }
     }
 
     /// Whether the token at `index`, folded, is this word (lower case, without accents). False past either end.
@@ -109,13 +112,15 @@ struct TokenStream: Sendable {
         guard word.count <= token.count, !token.isPlain || word.count == token.count else { return false }
         let first = text.bytes[Int(token.start)]
         if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
-        var position = 0
-        var same = true
-        Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
-            if position >= word.count || word[position] != byte { same = false }
-            position += 1
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            var position = 0
+            var same = true
+            Folding.fold(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])) { byte in
+                if position >= word.count || word[position] != byte { same = false }
+                position += 1
+            }
+            return same && position == word.count
         }
-        return same && position == word.count
     }
 
     /// The first byte of the token; 0 past either end.
@@ -262,6 +267,8 @@ private struct Scanner {
         _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool
     ) -> Token {
         let start = position
+        if let token = plainWord(bytes, &position, spaced, lexicon, &folded) { return token }
+        position = start
         var capitals = 0
         var small = 0
         var isPlain = true

@@ -13,6 +13,7 @@ enum DurationRule: DateRule {
         .finds("⟦2½ jaar⟧", "P30M"),
         .finds("⟦een half jaar⟧ uitstel", "P6M"),
         .ignores("jongeren van 27 jaar en ouder"),
+        .ignores("De AOW-leeftijd blijft op 65 jaar, de leeftijdsgrens gaat van 18 naar 16 jaar."),
         .ignores("een 18-jarige jongen van achttien jaar oud"),
     ]
 
@@ -40,13 +41,22 @@ enum DurationRule: DateRule {
         if tokens.is(index - 1, "tot") || tokens.isDash(index - 1), tokens.isNumber(index - 2, digits: 1...2) {
             return true
         }
-        if tokens.isOne(index - 1, of: ["tot", "van", "onder", "boven", "vanaf"]), let age = tokens.number(index),
+        if (index - 5..<index).contains(where: { isAgeWord(tokens, $0) }) { return true }
+        if tokens.isOne(index - 1, of: ["tot", "van", "onder", "boven", "vanaf", "naar"]),
+            let age = tokens.number(index),
             age >= 12,
             age <= 99
         {
             return true
         }
         return false
+    }
+
+    /// `leeftijd`, `AOW-leeftijd`, `leeftijdsgrens` a few words before a number of years.
+    private static func isAgeWord(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard tokens.isWord(index), tokens[index].count >= 8 else { return false }
+        let word = tokens.folded(index)
+        return word.hasSuffix("leeftijd") || word.hasPrefix("leeftijd")
     }
 
     /// `vierjarig`, `driejarige`, `eenjarige`.
@@ -104,6 +114,7 @@ enum FeastRule: DateRule {
         .finds("op ⟦tweede kerstdag 2014⟧ en ⟦Goede Vrijdag 2014⟧", "2014-12-26", "2014-04-18"),
         .finds("U hoort dit op ⟦Prinsjesdag⟧.", "2017-09-19", date: "2017-03-01"),
         .ignores("prinsjesdagstukken en kerstboom"),
+        .ignores("een subsidie van sinterklaas en het carnaval"),
         .ignores("de feestdagen"),
     ]
 
@@ -119,7 +130,22 @@ enum FeastRule: DateRule {
         guard tokens[index].features.contains(.dateWord), let feast = FeastDay(rawValue: tokens.folded(index))
         else { return nil }
         if tokens.isGlued(index + 1), tokens.isDash(index + 1) { return nil }
+        // `een subsidie van sinterklaas` is no day: what is not a day by its name needs a word that leads to one.
+        guard feast.rawValue.hasSuffix("dag") || scan.yearSuffix(index + 1) != nil || isLedTo(tokens, index) else {
+            return nil
+        }
         return phrase(scan, index, 1, .day(feast))
+    }
+
+    private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
+        if tokens.isFirstOfLine(index) { return index + 1 >= tokens.count || tokens.isFirstOfLine(index + 1) }
+        if tokens[index - 1].features.contains(.direction) { return true }
+        return tokens.isOne(
+            index - 1,
+            of: [
+                "met", "op", "voor", "na", "tot", "rond", "sinds", "vanaf", "uiterlijk", "tussen", "en", "eind",
+                "tijdens", "om", "omstreeks", "per",
+            ])
     }
 
     private static func phrase(_ scan: DateScan, _ index: Int, _ count: Int, _ feast: NamedDay) -> DateMatch {

@@ -11,6 +11,7 @@ enum MonthRule: DateRule {
         .finds("Dit volgt in ⟦maart⟧.", "2018-03", date: "2017-12-05"),
         .finds("in ⟦februari jl.⟧ afgerond", "2017-02", date: "2017-03"),
         .finds("⟦sept. 2015⟧", "2015-09"),
+        .finds("die op ⟦I januari 2003⟧ in dienst waren", "2003-01-01"),
         .finds("sinds de metingen van ⟦juni-augustus 1992⟧ is dat zo", "1992-06/1992-08"),
         .finds("de stand per ⟦dec/2018⟧", "2018-12"),
         .finds("de cijfers van ⟦aug 96⟧.", "1996-08"),
@@ -33,6 +34,9 @@ enum MonthRule: DateRule {
         if let (found, after) = scan.yearSuffix(afterMonth) {
             year = found
             end = after
+            if case .absolute = found, isMisreadOne(tokens, index - 1) {
+                return DateMatch(index - 1..<end, .date(year, month: month, day: 1), rule: Self.self)
+            }
         } else if tokens.isGlued(afterMonth), tokens.isDash(afterMonth) || tokens.isMark(afterMonth, "/"),
             tokens.isGlued(afterMonth + 1), let found = scan.year(afterMonth + 1)
         {
@@ -51,6 +55,15 @@ enum MonthRule: DateRule {
             else { return nil }
         }
         return DateMatch(index..<end, .date(year, month: month, day: nil), rule: Self.self)
+    }
+
+    /// A scanner's `I` or `l` for the first of a month: `op I januari 2003`.
+    private static func isMisreadOne(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard tokens.isWord(index), tokens[index].count == 1, tokens.byte(index) == 0x49 || tokens.byte(index) == 0x6C,
+            !tokens.isFirstOfLine(index), !tokens.isFirstOfLine(index + 1)
+        else { return false }
+        return tokens.isOne(
+            index - 1, of: ["op", "per", "van", "sinds", "vanaf", "tot", "ingang", "voor", "na", "ingaande", "met"])
     }
 
     /// A short form stands alone only where a word leads to a month, and in small letters.
