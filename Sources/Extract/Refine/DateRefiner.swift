@@ -221,8 +221,9 @@ enum DateRefiner {
             return
         }
         // `het rapport van 2002-2009`: only a range in words has `van` as its own.
+        let isFrom = !tokens.is(before, "tussen")
         let isSpelled = (match.range.lowerBound..<match.range.upperBound).contains {
-            tokens.is($0, "tot") || tokens.is($0, "en") || tokens.is($0, "t")
+            tokens.is($0, "tot") || tokens.is($0, "t") || !isFrom && tokens.is($0, "en")
         }
         guard isSpelled else { return }
         match.range = before..<match.range.upperBound

@@ -267,8 +267,6 @@ private struct Scanner {
         _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool
     ) -> Token {
         let start = position
-        if let token = plainWord(bytes, &position, spaced, lexicon, &folded) { return token }
-        position = start
         var capitals = 0
         var small = 0
         var isPlain = true

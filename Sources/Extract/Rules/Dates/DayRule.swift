@@ -10,6 +10,7 @@ enum DayRule: DateRule {
         .finds("op ⟦eerste januari 2000⟧ en", "2000-01-01"),
         .finds("getekend ⟦05-aug-2016⟧ te Zwolle", "2016-08-05"),
         .finds("op de ⟦laatste dag van oktober 2015⟧", "2015-10-31"),
+        .finds("op ⟦vrijdag 10 en zaterdag 11 december 1993⟧", "1993-12-10/1993-12-11"),
         .finds("op ⟦4 tot 22 januari 1995⟧", "1995-01-04/1995-01-22"),
         .finds("op ⟦vrijdag de 15e september 2017⟧", "2017-09-15"),
         .finds("op ⟦tiende van september, tweeduizend veertien⟧", "2014-09-10"),
@@ -49,7 +50,11 @@ enum DayRule: DateRule {
         var next = afterDay
         // `7 en 8 mei`, `7-8 mei`, `7 t/m 9 mei`, `van 4 tot 22 mei`, `7, 8 en 9 mei`
         var lastDay: Int?
-        if let after = joiner(tokens, next), let (second, afterSecond) = dayNumber(scan, after), second > day {
+        if let after = joiner(tokens, next),
+            // `vrijdag 10 en zaterdag 11 december`
+            let (second, afterSecond) = dayNumber(
+                scan, weekday != nil && tokens[after].features.contains(.weekday) ? after + 1 : after), second > day
+        {
             if tokens.is(afterSecond, "en"), let (third, afterThird) = dayNumber(scan, afterSecond + 1), third > second,
                 scan.month(afterThird) != nil
             {

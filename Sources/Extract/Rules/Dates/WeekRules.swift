@@ -9,6 +9,7 @@ enum DayWordRule: DateRule {
         .finds("⟦Vandaag⟧ bied ik u dit aan.", "2016-10-25", date: "2016-10-25"),
         .finds("De stukken volgen ⟦overmorgen⟧.", "2016-10-27", date: "2016-10-25"),
         .ignores("De markt van vandaag de dag vraagt meer."),
+        .ignores("de problemen van vandaag en de kennis van morgen in Den Haag Vandaag"),
         .ignores("op een morgen, in de vroege morgen en goede morgen"),
     ]
 
@@ -22,6 +23,9 @@ enum DayWordRule: DateRule {
         let tokens = scan.tokens
         guard let days = words.first(where: { tokens.is(index, $0.word) })?.days else { return nil }
         if days == 0, tokens.is(index + 1, "de"), tokens.is(index + 2, "dag") { return nil }
+        // `de samenleving van vandaag`, `Den Haag Vandaag`: an age or a name, no day.
+        if days == 0 || days == 1, tokens.is(index - 1, "van"), !tokens.isFirstOfLine(index) { return nil }
+        if tokens[index].isCapitalised, !tokens.isFirstOfLine(index), tokens.isWord(index - 1) { return nil }
         if days == 1 {
             let before = tokens[index - 1]
             if !tokens.isFirstOfLine(index), tokens.isWord(index - 1),
@@ -32,7 +36,6 @@ enum DayWordRule: DateRule {
             {
                 return nil
             }
-            if tokens[index].isCapitalised, !tokens.isFirstOfLine(index), tokens.isWord(index - 1) { return nil }
         }
         return DateMatch(index..<index + 1, .dayOffset(days), rule: Self.self)
     }
