@@ -83,6 +83,10 @@ enum DateRefiner {
         match.range = before - 1..<match.range.upperBound
     }
 
+    private static func isDay(_ expression: DateExpression) -> Bool {
+        if case .date(_, _, .some) = expression { true } else { false }
+    }
+
     private static func isMonth(_ expression: DateExpression) -> Bool {
         if case .date(.missing, .some, nil) = expression { true } else { false }
     }
@@ -260,7 +264,14 @@ enum DateRefiner {
         if hasArticle { before -= 1 }
         if before < 0 || tokens.isFirstOfLine(before + 1) { return }
         let start = before
-        if tokens.isOne(before, of: ["sinds", "sedert", "vanaf"]) {
+        // `niet voor 1 juli`, `niet eerder dan 2020`: from then on.
+        let negated = tokens.is(before, "voor") ? before - 1 : before - 2
+        if tokens.is(negated, "niet"), !tokens.isFirstOfLine(negated + 1),
+            tokens.is(before, "voor") && (tokens[before].count > 4 || isDay(match.expression))
+                || tokens.is(before, "dan") && tokens.is(before - 1, "eerder")
+        {
+            take(&match, from: negated, .range(match.expression, nil), .since)
+        } else if tokens.isOne(before, of: ["sinds", "sedert", "vanaf"]) {
             take(&match, from: start, .range(match.expression, nil), .since)
         } else if tokens.is(before, "na") {
             take(&match, from: start, .range(match.expression, nil), .after)

@@ -173,7 +173,7 @@ struct TokenStream: Sendable {
 
 extension TokenStream {
     private mutating func scan(_ lexicon: Lexicon) {
-        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 5)
+        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 4)
         text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
         tokens = scanner.tokens
     }

@@ -21,6 +21,7 @@ enum DayRule: DateRule {
         .finds("Dit treedt op ⟦1 januari⟧ in werking.", "2015-01-01", date: "2014-04-24"),
         .finds("op ⟦6 oktober jl.⟧ besproken", "2003-10-06", date: "2003-11-24"),
         .finds("loopt ⟦31 december a.s.⟧ af", "1999-12-31", date: "1999-05-14"),
+        .finds("treedt ⟦niet voor 1 juli 2025⟧ in werking", "2025-07-01/.. since"),
         .finds("op ⟦1 mei van dit jaar⟧", "2015-05-01", date: "2015-11-30"),
         .finds("op ⟦7 en 8 mei 2015⟧ te Arnhem", "2015-05-07/2015-05-08"),
         .finds("op ⟦1e mei ’98⟧ dus", "1998-05-01"),

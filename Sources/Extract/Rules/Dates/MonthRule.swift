@@ -116,6 +116,7 @@ enum NumericMonthRule: DateRule {
         .finds("tot stand in ⟦11-2016⟧.", "2016-11"),
         .finds("de telling van ⟦2015-03⟧ toont", "2015-03"),
         .ignores("in 2015-16 en 2012-13 verkocht"),
+        .ignores("het stuk van 20 12-2013"),
         .ignores("besluit nr. 3/2015 en artikel 11-2016"),
         .ignores("13/2012 en 1/2/2012/3 en A-9/2012"),
         .ignores("dat is 10-2000 keer meer dan 4-1950 leden"),
@@ -141,6 +142,8 @@ enum NumericMonthRule: DateRule {
                     of: ["in", "van", "per", "sinds", "vanaf", "tot", "medio", "eind", "begin", "na", "datum", "zal"])
             else { return nil }
         }
+        // `20 12-2013` is a broken span of years.
+        if tokens.isNumber(index - 1, digits: 1...2), !tokens.isFirstOfLine(index) { return nil }
         if tokens.isOne(index - 1, of: numbered) || tokens.isMark(index - 1, ".") && tokens.isGlued(index - 1) {
             return nil
         }
