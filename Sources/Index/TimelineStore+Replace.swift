@@ -27,6 +27,8 @@ extension TimelineStore {
                 seconds: seconds, version: document.reader + " " + extraction.rules)
             let ledger = FileLedger(db: db, file: file, run: run)
             try ledger.record(failure, document: id, isClean: !isPartial)
+            // After the ledger: an older copy that this one takes the place of gives its corrections over.
+            try CorrectionApplier(db: db, documentID: id).applyAll()
             let final = try String.fetchOne(
                 db, sql: "SELECT outcome FROM sourceFile WHERE path = ?", arguments: [file.path])
             return Replacement(documentID: key, outcome: final ?? outcome, events: extraction.events.count)
@@ -88,7 +90,6 @@ private struct DocumentWriter {
         try writeMentions(id)
         try writeEvents(id)
         try index(id)
-        try CorrectionApplier(db: db, documentID: id).applyAll()
         return id
     }
 
