@@ -128,11 +128,17 @@ extension SubjectName {
                 if depth > 0 { inside.append(character) } else { plain.append(character) }
             }
         }
-        let words = plain.split(separator: " ").map { word in
-            // A closing quotation mark is an apostrophe where letters follow it.
-            String(word.drop { "’'´`;:.".contains($0) }.reversed().drop { "’'´`;:.!".contains($0) }.reversed())
-        }
+        let words = plain.split(separator: " ").map(SubjectName.trimmed)
         return (words.filter { !$0.isEmpty }, brackets)
+    }
+
+    /// A word without the marks around it. A closing quotation mark is an apostrophe where letters follow it.
+    private static func trimmed(_ word: Substring) -> String {
+        let isMark = { (scalar: Unicode.Scalar) in "’'´`;:.!".unicodeScalars.contains(scalar) }
+        var scalars = word.unicodeScalars
+        while let first = scalars.first, isMark(first) { scalars.removeFirst() }
+        while let last = scalars.last, isMark(last) { scalars.removeLast() }
+        return String(scalars)
     }
 
     private static func isEmpty(_ word: String) -> Bool {
