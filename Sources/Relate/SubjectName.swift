@@ -21,6 +21,8 @@ struct SubjectName: Hashable {
     /// The abbreviation that the name itself is: `RPA’s` → `RPA`.
     var initialism: String?
     var rank: Rank
+    /// Words in their common form, divided by spaces: spellings that agree in it are one name.
+    let wordKey: String
 
     /// - Parameter opensSentence: whether a capital on its first word proves nothing.
     init(_ subject: String, opensSentence: Bool = false) {
@@ -49,6 +51,7 @@ struct SubjectName: Hashable {
             }
         }
         core = words.joined(separator: " ")
+        wordKey = SubjectName.pieces(core).map { NounForm.key($0) }.joined(separator: " ")
         initialism = words.count == 1 ? Initialism.letters(words[0]) : nil
         let isInitial = opensSentence && words.first == split.words.first
         rank = abbreviation != nil ? .name : SubjectName.rank(words, initialism: initialism, opensSentence: isInitial)
@@ -79,11 +82,6 @@ struct SubjectName: Hashable {
         }
         parts.removeAll(where: \.isEmpty)
         return parts.count < 2 ? [] : parts.map { SubjectName($0) }
-    }
-
-    /// Words in their common form, divided by spaces: spellings that agree in it are one name.
-    var wordKey: String {
-        SubjectName.pieces(core).map { NounForm.key($0) }.joined(separator: " ")
     }
 
     /// The same without spaces inside: `Bedrijfs Verzamel Gebouwen` and `Bedrijfsverzamelgebouwen` agree.
