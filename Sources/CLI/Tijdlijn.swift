@@ -12,14 +12,15 @@ struct Tijdlijn: AsyncParsableCommand {
             $TIJDLIJN_STORE name another.
 
             Exit codes: 0 all good, 1 something was set aside, 2 wrong command line, 3 a needed program is missing,
-            4 the store is damaged, 74 cannot read or write, 75 another run holds the store, 130 interrupted.
+            4 the store is damaged, 5 a source could not be reached, 6 nothing new where something was expected, 74 cannot read or write, 75 another run holds the store, 130 interrupted.
             """,
         version: version,
         subcommands: [
             IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SearchCommand.self, ShowCommand.self,
             CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
-            CoverageCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self, DoctorCommand.self,
+            CoverageCommand.self, ForgetCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self,
+            DoctorCommand.self,
             EvaluateCommand.self, WorkerCommand.self,
         ])
 

@@ -58,7 +58,7 @@ extension TimelineStore {
                 db,
                 sql: """
                     SELECT path, outcome, stage, reason, remedy, attempts, lastRunId FROM sourceFile
-                    WHERE outcome NOT IN ('ok', 'duplicate') ORDER BY path
+                    WHERE outcome NOT IN ('ok', 'duplicate') AND goneRunId IS NULL ORDER BY path
                     """
             ).map {
                 FailureRow(

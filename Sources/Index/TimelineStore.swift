@@ -102,8 +102,14 @@ extension TimelineStore {
         return version
     }
 
+    /// Where a store is copied to before it is brought up to date.
+    public static func backupPath(of path: String, version: Int) -> String { "\(path).v\(version).bak" }
+
     private static func migrate(_ pool: DatabasePool, path: String) throws {
-        if try pool.read({ try checkedVersion($0, path: path) }) == Migration.all.count { return }
+        let before = try pool.read { try checkedVersion($0, path: path) }
+        if before == Migration.all.count { return }
+        // What years have gathered is not changed without a copy of how it was.
+        if before > 0 { try TimelineStore(path: path, pool: pool).backup(to: backupPath(of: path, version: before)) }
         try pool.writeWithoutTransaction { db in
             // The version is read again under the lock: another program may have migrated in between.
             try db.inTransaction(.immediate) {

@@ -20,6 +20,15 @@ public struct Batch: Sendable {
         public var total: Int
         /// The file that came to its outcome last.
         public var path: String
+        public var outcome = Outcome.ok
+    }
+
+    /// Seconds that were spent before the run began.
+    public struct Clocks: Sendable {
+        /// The walk over the folders.
+        public var walk = 0.0
+
+        public init() {}
     }
 
     /// How a run is done.
@@ -31,6 +40,11 @@ public struct Batch: Sendable {
         public var executable: String
         /// Name and version for the run's record.
         public var program: String
+        /// Whether files that were set aside are read again although nothing has changed.
+        public var retries = false
+        /// The working folder, which relative paths are relative to.
+        public var folder = FileManager.default.currentDirectoryPath
+        public var clocks = Clocks()
 
         public init(jobs: Int = Batch.coreCount, limits: Limits = Limits(), executable: String, program: String) {
             self.jobs = jobs
@@ -41,7 +55,7 @@ public struct Batch: Sendable {
     }
 
     /// Versions of all that decides what a file gives; a failure is tried again when it changes.
-    public static let version = "ingest/1 rules/\(Extractor.version)"
+    public static let version = "\(Fingerprint.stages.converter) \(Fingerprint.stages.extractor)"
 
     /// Cores of this machine that this process may use.
     public static var coreCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
@@ -58,15 +72,17 @@ public struct Batch: Sendable {
     ///
     /// Files are written in the order of the walk whatever the number of workers, so that it changes nothing.
     ///
+    /// - Parameter expectation: whether the run brought what was expected; nil where nothing was.
+    ///
     /// Cost: memory for the marks of every file of the walk and of the store, and for the documents in flight.
     public func run(
-        _ walk: FileWalk, interruption: Interruption = Interruption(), progress: @escaping @Sendable (Progress) -> Void
+        _ walk: FileWalk, interruption: Interruption = Interruption(),
+        expectation: @Sendable (RunSummary) -> Bool? = { _ in nil },
+        progress: @escaping @Sendable (Progress) -> Void
     ) async throws(Failure) -> RunSummary {
-        let start = ContinuousClock.now
         let writer: BatchWriter
         do {
-            writer = try BatchWriter(
-                store, walk.entries, options.program, interruption, window: 8 * options.jobs, progress)
+            writer = try BatchWriter(store, walk, options, interruption, progress)
         } catch {
             throw .store(error)
         }
@@ -79,7 +95,7 @@ public struct Batch: Sendable {
                 group.addTask { await WorkerLoop(writer: writer, options: options).run() }
             }
         }
-        return try await writer.finish(seconds: start.duration(to: .now) / .seconds(1))
+        return try await writer.finish(expectation)
     }
 }
 
@@ -150,7 +166,11 @@ private struct WorkerLoop: Sendable {
         let path = await writer.path(index)
         let description = try await exchange(.describe(path: path), &connection)
         guard case .described(let file) = description else { return BatchWriter.Result(description) }
-        guard await writer.begin(index, file) else { return .sameBytes(file) }
+        switch await writer.begin(index, file) {
+        case .read: break
+        case .sameBytes: return .sameBytes(file)
+        case .refused(let refusal): return .refused(refusal, seconds: 0)
+        }
         let answer = try await exchange(.read(file), &connection)
         guard case .scanned(let pages) = answer else { return BatchWriter.Result(answer) }
         let further = options.limits.secondsPerScannedPage * Double(pages)

@@ -1,4 +1,5 @@
 import Foundation
+import Index
 import Model
 
 /// What the parent asks of a worker.
@@ -9,12 +10,14 @@ enum WorkerRequest: Codable, Sendable {
     case read(SourceFile)
     /// Read the file, recognise the words of that many pages that are pictures, and extract.
     case recognise(SourceFile, pages: Int)
+    /// Extract anew from a document that was read before.
+    case extract(Document)
 }
 
 /// What a worker answers.
 enum WorkerAnswer: Codable, Sendable {
     case described(SourceFile)
-    case read(Document, Extraction, seconds: Double)
+    case read(Document, Extraction, StageTimes)
     /// That many pages are pictures; the file is to be asked for again with more time.
     case scanned(pages: Int)
     case refused(Refusal, seconds: Double)

@@ -39,6 +39,9 @@ struct IngestCommand: AsyncParsableCommand {
             """)
     var ocr = OCRChoice.auto
 
+    @Flag(help: "Read files again that were set aside although nothing has changed.")
+    var retry = false
+
     @Flag(help: "Print nothing but errors.")
     var quiet = false
 
@@ -53,32 +56,30 @@ struct IngestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let walk: FileWalk
+        let beginning = ContinuousClock.now
         do {
             walk = try FileWalk(paths, store: store.path)
         } catch {
             throw CommandError(error)
         }
-        let lock: StoreLock
-        do {
-            lock = try StoreLock(store: store.path)
-        } catch {
-            throw CommandError(error)
-        }
-        let summary = try await batch(walk)
+        let lock = try store.lock()
+        let summary = try await batch(walk, walkSeconds: beginning.duration(to: .now) / .seconds(1))
         withExtendedLifetime(lock) {}
         if !quiet { Messages.write(SummaryText(summary, store: store.path).text) }
         if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
     }
 
-    private func batch(_ walk: FileWalk) async throws(CommandError) -> RunSummary {
+    private func batch(_ walk: FileWalk, walkSeconds: Double) async throws(CommandError) -> RunSummary {
         let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
         var limits = Limits()
         limits.seconds = timeLimit
         limits.memory = memoryLimit << 20
         limits.recognisesText = ocr == .auto
-        let options = Batch.Options(
+        var options = Batch.Options(
             jobs: jobs ?? Batch.coreCount, limits: limits, executable: Self.executable,
             program: "tijdlijn \(Tijdlijn.version)")
+        options.retries = retry
+        options.clocks.walk = walkSeconds
         let interruption = Interruption()
         let sources = Self.listen(interruption)
         defer { for source in sources { source.cancel() } }

@@ -16,10 +16,12 @@ struct SummaryText {
     }
 
     var text: String {
-        if summary.fileCount == 0 && !summary.isInterrupted {
+        var lines: [String] = summary.emptyRoots.map {
+            "\(Shown.path($0)) held documents and holds none now: is its disk there? Nothing was marked as gone."
+        }
+        if summary.fileCount == 0 && summary.gone == 0 && lines.isEmpty && !summary.isInterrupted {
             return "No documents were found there: nothing to take in.\n"
         }
-        var lines: [String] = []
         for remark in summary.remarks.prefix(Self.mostRemarks) {
             let refusal = remark.refusal
             lines.append("\(refusal.outcome.rawValue): \(Shown.path(remark.path)): \(refusal.reason) \(refusal.remedy)")
@@ -41,9 +43,11 @@ struct SummaryText {
         var parts = Outcome.allCases.compactMap { outcome in
             summary.outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
         }
+        if summary.moved > 0 { parts.append("\(summary.moved) moved") }
         if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
         let seconds = String(format: "%.1f", summary.seconds)
-        return "\(summary.fileCount) files in \(seconds) s: \(parts.joined(separator: ", "))."
+        let gone = summary.gone > 0 ? " \(summary.gone) gone since the last run; their events are kept." : ""
+        return "\(summary.fileCount) files in \(seconds) s: \(parts.joined(separator: ", ")).\(gone)"
     }
 
     private var events: String {

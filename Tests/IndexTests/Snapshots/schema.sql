@@ -6,7 +6,7 @@ CREATE TABLE run (
     exitCode INTEGER,
     -- JSON: outcome or 'unchanged' to number of files
     counts TEXT CHECK (counts IS NULL OR json_valid(counts))
-) STRICT;
+, folder TEXT, details TEXT CHECK (details IS NULL OR json_valid(details))) STRICT;
 
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
@@ -50,7 +50,7 @@ CREATE TABLE document (
     -- JSON: physical page to printed number
     pageLabels TEXT NOT NULL CHECK (json_valid(pageLabels)),
     abbreviations TEXT NOT NULL CHECK (json_valid(abbreviations))
-) STRICT;
+, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4) STRICT;
 
 CREATE INDEX documentByIdentifier ON document (identifier) WHERE identifier IS NOT NULL;
 
@@ -76,7 +76,7 @@ CREATE TABLE sourceFile (
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     firstRunId INTEGER NOT NULL REFERENCES run (id),
     lastRunId INTEGER NOT NULL REFERENCES run (id)
-) STRICT;
+, goneRunId INTEGER REFERENCES run (id)) STRICT;
 
 CREATE INDEX sourceFileByHash ON sourceFile (sha256);
 
@@ -94,7 +94,7 @@ CREATE TABLE attempt (
     stage TEXT,
     reason TEXT,
     seconds REAL
-) STRICT;
+, version TEXT, byteCount INTEGER, isAlone INTEGER NOT NULL DEFAULT 0 CHECK (isAlone IN (0, 1)), readSeconds REAL, extractSeconds REAL) STRICT;
 
 CREATE INDEX attemptByFile ON attempt (path, runId);
 
@@ -317,6 +317,14 @@ SELECT
 FROM event JOIN document ON document.id = event.documentId
 WHERE NOT document.superseded;
 
+CREATE INDEX attemptUnfinished ON attempt (path) WHERE outcome IS NULL;
+
+CREATE TABLE forgotten (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    forgottenAt TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW documents AS
 SELECT
     document.key AS document_id, document.identifier, document.title,
@@ -333,7 +341,8 @@ SELECT
     (SELECT count(*) FROM event WHERE documentId = document.id AND kind = 'statistic') AS statistics,
     (SELECT count(*) FROM event WHERE documentId = document.id AND kind = 'quantity') AS quantities,
     (SELECT count(*) FROM reference WHERE documentId = document.id AND isCitation) AS citations,
-    CASE WHEN document.superseded THEN 'superseded' ELSE document.outcome END AS outcome,
+    CASE WHEN document.superseded THEN 'superseded' WHEN document.isGone THEN 'gone'
+        ELSE document.outcome END AS outcome,
     document.source, document.sourcePath AS source_path, document.byteCount AS size, document.sha256
 FROM document;
 
@@ -348,5 +357,6 @@ SELECT
     coalesce(sum(EXISTS (SELECT 1 FROM event WHERE event.documentId = document.id)), 0) AS with_events,
     coalesce(sum(document.id IS NULL), 0) AS set_aside
 FROM sourceFile LEFT JOIN document ON document.id = sourceFile.documentId
-WHERE sourceFile.outcome <> 'duplicate'
+WHERE sourceFile.outcome NOT IN ('duplicate', 'forgotten')
+    AND (sourceFile.goneRunId IS NULL OR document.sourcePath = sourceFile.path)
 GROUP BY sourceFile.source, year, document.documentKind;
