@@ -44,12 +44,12 @@ struct FileLedger {
         try db.execute(
             sql: """
                 UPDATE attempt SET sha256 = ?, byteCount = ?, outcome = ?, stage = ?, reason = ?, seconds = ?,
-                    readSeconds = ?, extractSeconds = ?, version = ?
+                    readSeconds = ?, extractSeconds = ?
                 WHERE id = (SELECT max(id) FROM attempt WHERE path = ? AND runId = ? AND outcome IS NULL)
                 """,
             arguments: [
                 file.sha256, file.byteCount, failure.outcome, failure.stage, isClean ? nil : failure.reason,
-                failure.seconds, failure.times.read, failure.times.extract, failure.version, file.path, run,
+                failure.seconds, failure.times.read, failure.times.extract, file.path, run,
             ])
         if db.changesCount == 0 {
             try db.execute(
