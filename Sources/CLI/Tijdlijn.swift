@@ -16,7 +16,8 @@ struct Tijdlijn: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, SearchCommand.self,
+            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, StatisticsCommand.self,
+            SearchCommand.self,
             ShowCommand.self,
             CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
