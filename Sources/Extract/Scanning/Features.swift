@@ -29,6 +29,8 @@ struct Features: OptionSet, Sendable, Hashable {
     static let change1 = Features(rawValue: 1 << 21)
     static let change2 = Features(rawValue: 1 << 22)
     static let change3 = Features(rawValue: 1 << 23)
+    /// A finite form of a verb that tells no change.
+    static let plainVerb = Features(rawValue: 1 << 24)
 
     // Findings
     static let findingVerb = Features(rawValue: 1 << 32)
