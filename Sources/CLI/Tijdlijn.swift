@@ -20,7 +20,7 @@ struct Tijdlijn: AsyncParsableCommand {
             ShowCommand.self,
             CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
-            CoverageCommand.self, ForgetCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self,
+            CoverageCommand.self, ForgetCommand.self, ReprocessCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self,
             DoctorCommand.self,
             EvaluateCommand.self, WorkerCommand.self,
         ])
@@ -47,12 +47,12 @@ enum Program {
             }
             return .ok
         } catch let error as CommandError {
-            if error.status != .ok || !error.reason.isEmpty { Messages.print("tijdlijn: \(error)") }
+            if error.status != .ok || !error.reason.isEmpty { Messages.print("tijdlijn: \(error)", at: .error) }
             return error.status
         } catch OutputError.readerLeft {
             return .ok
         } catch let error as OutputError {
-            Messages.print("tijdlijn: \(error)")
+            Messages.print("tijdlijn: \(error)", at: .error)
             return .cannotReadOrWrite
         } catch let code as ExitCode {
             return ExitStatus(rawValue: code.rawValue) ?? .usage
