@@ -101,6 +101,17 @@ struct FileLedger {
 
 /// Points in time as the store writes them.
 enum Instant {
+    /// The moment that ``text(_:)`` wrote; nil for anything else.
+    static func date(_ text: String) -> Date? {
+        let style = Date.ISO8601FormatStyle(
+            includingFractionalSeconds: true, timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt)
+        do {
+            return try style.parse(text)
+        } catch {
+            return nil
+        }
+    }
+
     /// `2017-06-01T04:05:06.789Z`.
     static func text(_ date: Date) -> String {
         date.formatted(

@@ -54,6 +54,14 @@ extension TimelineStore {
         }
     }
 
+    /// When a document was last taken in that was not there before; nil where none ever was.
+    public func lastArrival() throws(IndexError) -> Date? {
+        let text = try read { db in
+            try String.fetchOne(db, sql: "SELECT max(startedAt) FROM attempt WHERE outcome IN ('ok', 'partial')")
+        }
+        return text.flatMap(Instant.date)
+    }
+
     /// Files that were in hand when an earlier run broke off and came to no outcome since.
     public func suspects() throws(IndexError) -> Set<String> {
         try read { db in

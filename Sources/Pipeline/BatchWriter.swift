@@ -147,6 +147,7 @@ actor BatchWriter {
         let source = described[index]
         let file = FileRecord(entry, source)
         summary.byteCount += source?.byteCount ?? 0
+        if source == nil || hashesBefore[entry.path] != source?.sha256 { summary.arrived += 1 }
         switch result {
         case .read(let document, let extraction, let times):
             let beginning = ContinuousClock.now
@@ -173,6 +174,7 @@ actor BatchWriter {
                     summary.count(.duplicate)
                 } else {
                     summary.moved += 1
+                    summary.arrived -= 1
                 }
             } else {
                 let refusal = refusals[source?.sha256 ?? ""] ?? Refusal(broken: "its twin gave no outcome")
@@ -190,7 +192,8 @@ actor BatchWriter {
     }
 
     private func progress(_ index: Int) -> Batch.Progress {
-        Batch.Progress(done: index + 1, total: pending.count, path: pending[index].path, outcome: summary.lastOutcome)
+        Batch.Progress(done: index + 1, total: pending.count, path: pending[index].path, outcome: summary.lastOutcome,
+            refusal: summary.remarks.last.flatMap { $0.path == pending[index].path ? $0.refusal : nil })
     }
 
     /// Ends the run before its time.

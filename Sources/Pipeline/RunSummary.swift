@@ -29,6 +29,8 @@ public struct RunSummary: Hashable, Sendable {
     public var gone = 0
     /// Files that are found under another name.
     public var moved = 0
+    /// Files that are new or have other bytes than before, whatever became of them.
+    public var arrived = 0
     /// Folders that held files and hold none now; nothing of theirs was marked as gone.
     public var emptyRoots: [String] = []
     /// Whether something new was expected and did not come; nil where nothing was expected.
