@@ -31,12 +31,13 @@ struct BackupRotation {
     private func isCopy(_ name: String) -> Bool {
         guard name.hasPrefix(stem + "-"), name.hasSuffix(".db") else { return false }
         let stamp = name.dropFirst(stem.count + 1).dropLast(3).utf8
-        return stamp.count == 16 && stamp.enumerated().allSatisfy { index, byte in
-            switch index {
-            case 8: byte == UInt8(ascii: "T")
-            case 15: byte == UInt8(ascii: "Z")
-            default: (0x30...0x39).contains(byte)
+        return stamp.count == 16
+            && stamp.enumerated().allSatisfy { index, byte in
+                switch index {
+                case 8: byte == UInt8(ascii: "T")
+                case 15: byte == UInt8(ascii: "Z")
+                default: (0x30...0x39).contains(byte)
+                }
             }
-        }
     }
 }

@@ -136,7 +136,8 @@ extension RunRow {
     /// - Parameter limit: -1 gives all.
     fileprivate static func fetchAll(_ db: Database, limit: Int = -1) throws -> [RunRow] {
         try Row.fetchAll(
-            db, sql: "SELECT id, program, startedAt, endedAt, exitCode, counts, details FROM run ORDER BY id DESC LIMIT ?",
+            db,
+            sql: "SELECT id, program, startedAt, endedAt, exitCode, counts, details FROM run ORDER BY id DESC LIMIT ?",
             arguments: [limit]
         ).map { row in
             let json: String? = row[5]

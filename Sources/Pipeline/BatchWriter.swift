@@ -192,7 +192,8 @@ actor BatchWriter {
     }
 
     private func progress(_ index: Int) -> Batch.Progress {
-        Batch.Progress(done: index + 1, total: pending.count, path: pending[index].path, outcome: summary.lastOutcome,
+        Batch.Progress(
+            done: index + 1, total: pending.count, path: pending[index].path, outcome: summary.lastOutcome,
             refusal: summary.remarks.last.flatMap { $0.path == pending[index].path ? $0.refusal : nil })
     }
 

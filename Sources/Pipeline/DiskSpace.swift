@@ -11,6 +11,7 @@ public enum DiskSpace {
             let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
             guard statvfs(folder, &status) == 0 else { return nil }
         }
-        return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
+        return Int(
+            clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
     }
 }

@@ -65,7 +65,8 @@ struct BackupCommand: ParsableCommand {
 
     /// A copy is as large as the store; better said before than when the disk is full.
     private func checkRoom(_ folder: String) throws(CommandError) {
-        let status = try answering { () throws(IndexError) in try store.reading().status() }
+        let timeline = try store.reading()
+        let status = try answering { () throws(IndexError) in try timeline.status() }
         guard let free = DiskSpace.free(at: folder), free < status.byteCount else { return }
         throw CommandError(
             "The disk of \(folder) has \(free >> 20) MiB left; a copy takes \(status.byteCount >> 20).",

@@ -65,6 +65,7 @@ struct CoverageCommand: ParsableCommand {
         }
         let named = papers.prefix(3).joined(separator: ", ")
         return "Missing: \(months) months without a document, \(papers.count) papers cited and not held"
-            + (named.isEmpty ? "" : " (\(named)\(papers.count > 3 ? " …" : ""))") + ". All of it: tijdlijn coverage --holes"
+            + (named.isEmpty ? "" : " (\(named)\(papers.count > 3 ? " …" : ""))")
+            + ". All of it: tijdlijn coverage --holes"
     }
 }

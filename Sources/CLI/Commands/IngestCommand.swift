@@ -102,7 +102,8 @@ struct IngestCommand: AsyncParsableCommand {
         let summary: RunSummary
         do {
             summary = try await Batch(store: timeline, options: options).run(
-                walk, interruption: interruption, expectation: { summary in
+                walk, interruption: interruption,
+                expectation: { summary in
                     expectation.map { $0.isMet(arrived: summary.arrived) }
                 },
                 progress: { progress in

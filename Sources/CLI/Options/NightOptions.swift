@@ -54,7 +54,8 @@ struct NightOptions: ParsableArguments {
         } catch {
             throw CommandError(
                 "Line \(error.line) of \(recess) is no recess: “\(error.text)”.",
-                remedy: "Write the first day, the last day and a name: 2026-07-03 2026-08-31 zomerreces.", status: .usage)
+                remedy: "Write the first day, the last day and a name: 2026-07-03 2026-08-31 zomerreces.",
+                status: .usage)
         }
     }
 

@@ -71,7 +71,9 @@ struct RunLog: Sendable {
     func started(paths: [String], store: String, version: String) {
         logger.notice(
             "run started",
-            metadata: ["paths": .array(paths.map { .string($0) }), "store": .string(store), "version": .string(version)])
+            metadata: [
+                "paths": .array(paths.map { .string($0) }), "store": .string(store), "version": .string(version),
+            ])
     }
 
     /// A file came to its outcome.

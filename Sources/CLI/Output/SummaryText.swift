@@ -22,7 +22,10 @@ struct SummaryText {
 
     private var lines: [(MessageLevel, String)] {
         var lines: [(MessageLevel, String)] = summary.emptyRoots.map { root in
-            (.error, "\(Shown.path(root)) held documents and holds none now: is its disk there? None was marked as gone.")
+            (
+                .error,
+                "\(Shown.path(root)) held documents and holds none now: is its disk there? None was marked as gone."
+            )
         }
         if summary.fileCount == 0 && summary.gone == 0 && lines.isEmpty && !summary.isInterrupted {
             lines.append((.notice, "No documents were found there: nothing to take in."))
