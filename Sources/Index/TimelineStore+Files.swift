@@ -122,12 +122,15 @@ extension TimelineStore {
         }
     }
 
-    /// What the store knows of every file, one after the other in the order of their paths' bytes.
+    /// What the store knows of the files from one path to another, in the order of their paths' bytes.
     ///
-    /// Cost: constant memory; one pass over an index.
-    public func eachFile(_ body: (FileState) -> Void) throws(IndexError) {
+    /// Cost: constant memory; a walk along an index.
+    public func eachFile(
+        from first: String, through last: String, _ body: (FileState) -> Void
+    ) throws(IndexError) {
         try read { db in
-            let rows = try Row.fetchCursor(db, sql: FileState.query + " ORDER BY path")
+            let rows = try Row.fetchCursor(
+                db, sql: FileState.query + " WHERE path BETWEEN ? AND ? ORDER BY path", arguments: [first, last])
             while let row = try rows.next() { body(FileState(row)) }
         }
     }

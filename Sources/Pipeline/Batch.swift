@@ -47,6 +47,8 @@ public struct Batch: Sendable {
         /// The working folder, which relative paths are relative to.
         public var folder = FileManager.default.currentDirectoryPath
         public var clocks = Clocks()
+        /// Where the process is to end as if its power had failed; only tests say so.
+        public var breakdown: Breakdown?
 
         public init(jobs: Int = Batch.coreCount, limits: Limits = Limits(), executable: String, program: String) {
             self.jobs = jobs

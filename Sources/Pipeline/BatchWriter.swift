@@ -44,6 +44,7 @@ actor BatchWriter {
     /// What bytes gave where they gave no document.
     private var refusals: [String: Refusal] = [:]
     private let started = ContinuousClock.now
+    private let breakdown: Breakdown?
     private let times: Batch.Clocks
 
     /// Begins the run and settles every file that needs no reading.
@@ -55,11 +56,13 @@ actor BatchWriter {
         self.interruption = interruption
         window = 8 * options.jobs
         self.report = report
+        breakdown = options.breakdown
         var times = options.clocks
         let comparing = ContinuousClock.now
         let compared = try WalkComparison(walk, store, retries: options.retries)
         times.walk += comparing.duration(to: .now) / .seconds(1)
         run = try store.beginRun(program: options.program, folder: options.folder)
+        breakdown?.pass(.begun)
         var summary = RunSummary(run: run)
         summary.unchanged = compared.unchanged
         summary.outcomes = compared.passedOver
@@ -107,6 +110,7 @@ actor BatchWriter {
     /// Notes that a file is about to be read.
     func begin(_ index: Int, _ file: SourceFile) -> Permission {
         described[index] = file
+        breakdown?.pass(.described)
         if let first = firstWithBytes[file.sha256], first < index { return .sameBytes }
         firstWithBytes[file.sha256] = index
         return guarded(or: .sameBytes) { () throws(IndexError) in
@@ -121,17 +125,23 @@ actor BatchWriter {
             }
             try store.beginAttempt(
                 FileRecord(pending[index], file), run: run, version: Batch.version, isAlone: isAlone)
+            breakdown?.pass(.attempted)
             return .read
         }
     }
 
     /// Takes the result of a file; writes it as soon as all before it are written.
     func settle(_ index: Int, _ result: Result) {
+        breakdown?.pass(.read)
         held[index] = result
         while let result = held.removeValue(forKey: written) {
             let index = written
             if failure == nil {
-                guarded(or: ()) { () throws(IndexError) in try write(index, result) }
+                guarded(or: ()) { () throws(IndexError) in
+                    try write(index, result)
+                    try store.checkPlace()
+                }
+                breakdown?.pass(.written)
                 report(progress(index))
             }
             described[index] = nil
@@ -229,6 +239,7 @@ actor BatchWriter {
         if summary.moved > 0 { counts["moved"] = summary.moved }
         do {
             try store.endRun(run, counts: counts, exitCode: summary.exitCode, details: summary.details)
+            breakdown?.pass(.ended)
         } catch {
             throw .store(error)
         }

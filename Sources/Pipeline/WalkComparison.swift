@@ -29,7 +29,8 @@ struct WalkComparison {
         var next = 0
         var missing: [FileState] = []
         let suspects = try store.suspects()
-        try store.eachFile { state in
+        let (first, last) = Self.range(of: walk)
+        try store.eachFile(from: first, through: last) { state in
             while next < entries.count, PathOrder.precedes(entries[next].path, state.path) {
                 sort(entries[next], nil, retries)
                 next += 1
@@ -54,6 +55,15 @@ struct WalkComparison {
             firstSuspect = pending.count
             pending += alone
         }
+    }
+
+    /// The paths between which all that the walk met or could have met lies.
+    private static func range(of walk: FileWalk) -> (first: String, last: String) {
+        // What lies in a folder begins with its path and a stroke; the sign after the stroke is the digit nought.
+        let heads = walk.roots.map { $0.path == "/" ? "" : $0.path }
+        let firsts = heads.map { $0 + "/" } + [walk.entries.first?.path].compactMap { $0 }
+        let lasts = heads.map { $0 + "0" } + [walk.entries.last?.path].compactMap { $0 }
+        return (firsts.min(by: PathOrder.precedes) ?? "", lasts.max(by: PathOrder.precedes) ?? "")
     }
 
     private mutating func sort(_ entry: FileWalk.Entry, _ state: FileState?, _ retries: Bool) {

@@ -46,9 +46,13 @@ struct IngestCommand: AsyncParsableCommand {
 
     @OptionGroup var night: NightOptions
 
+    @Option(help: .hidden)
+    var dieAt: String?
+
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if let dieAt, Breakdown(dieAt) == nil { throw ValidationError("--die-at takes POINT:NUMBER.") }
         if !(timeLimit > 0) || timeLimit > 86_400 { throw ValidationError("--time-limit takes 1 to 86400 seconds.") }
         if !(16...1_048_576).contains(memoryLimit) {
             throw ValidationError("--memory-limit takes 16 to 1048576 MiB.")
@@ -64,10 +68,13 @@ struct IngestCommand: AsyncParsableCommand {
         } catch {
             throw CommandError(error)
         }
+        let breakdown = dieAt.flatMap { Breakdown($0) }
+        breakdown?.pass(.walked)
         try night.checkRoom(for: store.path)
         let lock = try store.lock()
+        breakdown?.pass(.locked)
         let walkSeconds = beginning.duration(to: .now) / .seconds(1)
-        let summary = try await batch(walk, walkSeconds: walkSeconds, calendar)
+        let summary = try await batch(walk, walkSeconds: walkSeconds, calendar, breakdown)
         withExtendedLifetime(lock) {}
         if night.log == .json {
             RunLog().ended(summary)
@@ -78,7 +85,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private func batch(
-        _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar
+        _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?
     ) async throws(CommandError) -> RunSummary {
         let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
         var limits = Limits()
@@ -88,6 +95,8 @@ struct IngestCommand: AsyncParsableCommand {
         var options = Batch.Options(
             jobs: jobs ?? Batch.coreCount, limits: limits, executable: Batch.thisExecutable,
             program: "tijdlijn \(Tijdlijn.version)")
+        breakdown?.pass(.opened)
+        options.breakdown = breakdown
         options.retries = retry
         options.clocks.walk = walkSeconds
         let expectation = try night.expectation(timeline, calendar)
