@@ -35,7 +35,7 @@ struct TokenStream: Sendable {
     /// Cost: one pass over the bytes.
     init(_ text: DocumentText, lexicon: Lexicon) {
         self.text = text
-        tokens.reserveCapacity(text.count / 5)
+        tokens.reserveCapacity(text.count / 4)
         scan(lexicon)
     }
 
