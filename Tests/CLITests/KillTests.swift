@@ -17,7 +17,7 @@ struct KillTests {
         #expect(try program.run("ingest", "in", "--store", "heel.db").status == 1)
         let whole = try program.run("dump", "--store", "heel.db").output
         for point in Self.points {
-            let store = point.prefix { $0 != ":" } + String(point.suffix(1)) + ".db"
+            let store = String(point.prefix { $0 != ":" }) + String(point.suffix(1)) + ".db"
             #expect(try program.run("ingest", "in", "--store", store, "--die-at", point).status == -9, "\(point)")
             if FileManager.default.fileExists(atPath: program.folder + "/" + store) {
                 #expect(try program.run("verify", "--store", store).status == 0, "\(point)")
