@@ -36,7 +36,7 @@ struct WorkerTalk: Sendable {
         let answer = try await connection.exchange(
             bytes, within: limits.seconds + seconds + 5, answerLimit: limits.answer)
         do {
-            return try Wire.decode(WorkerAnswer.self, from: answer)
+            return try Wire.decodeAnswer(answer)
         } catch {
             return .refused(Refusal(broken: "its answer cannot be read"), seconds: 0)
         }
