@@ -129,4 +129,30 @@ struct LedgerTests {
         #expect(try program.run("ingest", "in", "--retry").messages.contains("1 ok, 1 unchanged"))
         try program.tidy()
     }
+
+    @Test func `neither the order of files nor the runs they came in change the content`() throws {
+        let program = try Program()
+        var names: [String] = []
+        for number in 0..<10 {
+            let text =
+                shortLetter + "\nBrief \(number == 7 ? 2 : number) gaat over \(number + 20)% van de werkgevers.\n"
+            try program.write(number == 7 ? shortLetter : text, to: "in/\(number).txt")
+            names.append("in/\(number).txt")
+        }
+        try program.write(shortLetter, to: "in/0bis.txt")
+        names.append("in/0bis.txt")
+        #expect(try program.run("ingest", "in", "--store", "heel.db").status == 0)
+        let whole = try program.run("dump", "--store", "heel.db").output
+        var random = SystemRandomNumberGenerator()
+        for (store, jobs) in [("1.db", "1"), ("2.db", "2"), ("8.db", "8")] {
+            let shuffled = names.shuffled(using: &random)
+            for part in [shuffled.prefix(4), shuffled[4...]] {
+                let run = try program.launch(
+                    try Program.executable, ["ingest"] + part + ["--store", store, "--jobs", jobs])
+                #expect(run.status == 0, "\(run.messages)")
+            }
+            #expect(try program.run("dump", "--store", store).output == whole, "\(shuffled)")
+        }
+        try program.tidy()
+    }
 }
