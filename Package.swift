@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         .target(name: "Model"),
@@ -28,12 +29,16 @@ let package = Package(
         .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Relate", dependencies: ["Model", "Dutch"]),
         .target(name: "Render", dependencies: ["Model", "Dutch"]),
-        .target(name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"]),
+        .plugin(name: "FingerprintPlugin", capability: .buildTool()),
+        .target(
+            name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"],
+            plugins: ["FingerprintPlugin"]),
         .executableTarget(
             name: "CLI",
             dependencies: [
                 "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Relate", "Render",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
@@ -56,7 +61,7 @@ let package = Package(
 
 // scripts/test and scripts/check set this: a warning of ours is an error there, and nobody else's build breaks on one.
 if Context.environment["TIJDLIJN_STRICT"] != nil {
-    for target in package.targets where target.type != .system {
+    for target in package.targets where target.type != .system && target.type != .plugin {
         target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
     }
 }

@@ -8,23 +8,27 @@ extension TimelineStore {
     /// One transaction: all of it or nothing. Other files with the same bytes become `duplicate`; the first of them by
     /// name stands for the document. What the path held before, and no file holds now, is kept as superseded.
     ///
-    /// - Parameter seconds: what reading and extracting took.
+    /// - Parameters:
+    ///   - seconds: what reading and extracting took.
+    ///   - stages: fingerprints of what made the document.
     /// - Throws: ``IndexError/unexpected(path:detail:)`` where a value breaks a rule of the schema.
     @discardableResult
     public func replace(
-        _ document: Document, _ extraction: Extraction, file: FileRecord, run: RunID, seconds: Double = 0
+        _ document: Document, _ extraction: Extraction, file: FileRecord, run: RunID, seconds: Double = 0,
+        times: StageTimes = StageTimes(), stages: StageVersions = StageVersions()
     ) throws(IndexError) -> Replacement {
         let isPartial = !document.flaws.isEmpty
         let outcome = isPartial ? "partial" : "ok"
         let key = String(document.source.sha256.prefix(16))
         return try write { db in
-            var writer = try DocumentWriter(db, document, extraction)
+            var writer = try DocumentWriter(db, document, extraction, stages)
             let id = try writer.write(key: key, outcome: outcome)
-            let failure = FailureRecord(
+            var failure = FailureRecord(
                 outcome: outcome, stage: "ingest",
                 reason: document.flaws.map(\.reason).joined(separator: " "),
                 remedy: isPartial ? "Look at what is missing; fetch the file anew or recognise its text." : "",
                 seconds: seconds, version: document.reader + " " + extraction.rules)
+            failure.times = times
             let ledger = FileLedger(db: db, file: file, run: run)
             try ledger.record(failure, document: id, isClean: !isPartial)
             let final = try String.fetchOne(
@@ -61,14 +65,16 @@ extension TimelineStore {
 }
 
 /// The rows of one document, in one transaction.
-private struct DocumentWriter {
+struct DocumentWriter {
     let db: Database
     let document: Document
     let extraction: Extraction
     let sections: SectionPath
+    let stages: StageVersions
     var passages: [Int64] = []
 
-    init(_ db: Database, _ document: Document, _ extraction: Extraction) throws {
+    init(_ db: Database, _ document: Document, _ extraction: Extraction, _ stages: StageVersions) throws {
+        self.stages = stages
         self.db = db
         self.document = document
         self.extraction = extraction
@@ -126,6 +132,7 @@ private struct DocumentWriter {
             [
                 "id", "key", "sha256", "mediaType", "byteCount", "reader", "rules", "outcome", "textBytes", "pageCount",
                 "earliest", "latest", "signatories", "origins", "properties", "flaws", "pageLabels", "abbreviations",
+                "converter", "extractor", "schemaVersion",
             ] + fields.map(\.0))
         return try inserter.insert(
             [
@@ -135,7 +142,8 @@ private struct DocumentWriter {
                 sql(bounds?.earliest), sql(bounds?.latest), json(metadata.signatories), json(origins),
                 json(document.properties), json(document.flaws),
                 json(Dictionary(uniqueKeysWithValues: document.pageLabels.map { (String($0.key), $0.value) })),
-                json(extraction.abbreviations),
+                json(extraction.abbreviations), sql(stages.converter), sql(stages.extractor),
+                sql(Migration.all.count),
             ] + fields.map { sql($0.1?.value) })
     }
 

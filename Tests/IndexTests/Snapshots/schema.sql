@@ -6,7 +6,7 @@ CREATE TABLE run (
     exitCode INTEGER,
     -- JSON: outcome or 'unchanged' to number of files
     counts TEXT CHECK (counts IS NULL OR json_valid(counts))
-) STRICT;
+, folder TEXT, details TEXT CHECK (details IS NULL OR json_valid(details))) STRICT;
 
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
@@ -51,6 +51,7 @@ CREATE TABLE document (
     pageLabels TEXT NOT NULL CHECK (json_valid(pageLabels)),
     abbreviations TEXT NOT NULL CHECK (json_valid(abbreviations))
 , stateHash TEXT NOT NULL DEFAULT '') STRICT;
+, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4) STRICT;
 
 CREATE INDEX documentByIdentifier ON document (identifier) WHERE identifier IS NOT NULL;
 
@@ -76,7 +77,7 @@ CREATE TABLE sourceFile (
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     firstRunId INTEGER NOT NULL REFERENCES run (id),
     lastRunId INTEGER NOT NULL REFERENCES run (id)
-) STRICT;
+, goneRunId INTEGER REFERENCES run (id)) STRICT;
 
 CREATE INDEX sourceFileByHash ON sourceFile (sha256);
 
@@ -94,7 +95,7 @@ CREATE TABLE attempt (
     stage TEXT,
     reason TEXT,
     seconds REAL
-) STRICT;
+, version TEXT, byteCount INTEGER, isAlone INTEGER NOT NULL DEFAULT 0 CHECK (isAlone IN (0, 1)), readSeconds REAL, extractSeconds REAL) STRICT;
 
 CREATE INDEX attemptByFile ON attempt (path, runId);
 
@@ -303,6 +304,28 @@ CREATE TRIGGER eventUpdated AFTER UPDATE OF sentence, subject, actor, section ON
     VALUES (new.id, new.sentence, new.subject, new.actor, new.section);
 END;
 
+CREATE VIEW timeline AS
+SELECT
+    event.key AS event_id, event.kind, event.edtf, event.modifier, event.earliest, event.latest,
+    event.precision, event.dateSource AS date_source, event.action, event.status, event.level,
+    event.subject, event.actor, event.stance, event.polarity, event.low, event.high, event.unit,
+    event.value, CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END AS currency,
+    event.qualifier, event.whole, event.measure, event.n, event.change, event.role,
+    event.successor, event.predecessor, event.confidence, 0 AS corrected, NULL AS duplicate_of,
+    event.quote, event.prefix, event.suffix, event.page, event.section, event.rule,
+    document.key AS document_id, document.identifier, document.title, document.date AS document_date,
+    document.sourcePath AS source_path, document.sha256
+FROM event JOIN document ON document.id = event.documentId
+WHERE NOT document.superseded;
+
+CREATE INDEX attemptUnfinished ON attempt (path) WHERE outcome IS NULL;
+
+CREATE TABLE forgotten (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    forgottenAt TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW documents AS
 SELECT
     document.key AS document_id, document.identifier, document.title,
@@ -319,7 +342,8 @@ SELECT
     (SELECT count(*) FROM event WHERE documentId = document.id AND kind = 'statistic') AS statistics,
     (SELECT count(*) FROM event WHERE documentId = document.id AND kind = 'quantity') AS quantities,
     (SELECT count(*) FROM reference WHERE documentId = document.id AND isCitation) AS citations,
-    CASE WHEN document.superseded THEN 'superseded' ELSE document.outcome END AS outcome,
+    CASE WHEN document.superseded THEN 'superseded' WHEN document.isGone THEN 'gone'
+        ELSE document.outcome END AS outcome,
     document.source, document.sourcePath AS source_path, document.byteCount AS size, document.sha256
 FROM document;
 
@@ -334,7 +358,8 @@ SELECT
     coalesce(sum(EXISTS (SELECT 1 FROM event WHERE event.documentId = document.id)), 0) AS with_events,
     coalesce(sum(document.id IS NULL), 0) AS set_aside
 FROM sourceFile LEFT JOIN document ON document.id = sourceFile.documentId
-WHERE sourceFile.outcome <> 'duplicate'
+WHERE sourceFile.outcome NOT IN ('duplicate', 'forgotten')
+    AND (sourceFile.goneRunId IS NULL OR document.sourcePath = sourceFile.path)
 GROUP BY sourceFile.source, year, document.documentKind;
 
 CREATE TABLE findingReport (
