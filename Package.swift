@@ -5,7 +5,7 @@ let package = Package(
     name: "tijdlijn",
     products: [
         .executable(name: "tijdlijn", targets: ["CLI"]),
-        .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Ingest", "Extract", "Index", "Pipeline"]),
+        .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Search", "Ingest", "Extract", "Index", "Pipeline"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -24,17 +24,22 @@ let package = Package(
                 "Model", "Dutch", "CLibXML", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
-        .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "Search", dependencies: ["Dutch", "CStemmer"]),
+        .target(
+            name: "Index",
+            dependencies: ["Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"]),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Model", "Pipeline", "Ingest", "Extract", "Index",
+                "Model", "Pipeline", "Ingest", "Extract", "Index", "Search",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
         .testTarget(name: "ExtractTests", dependencies: ["Extract", "TestSupport"]),
         .testTarget(
