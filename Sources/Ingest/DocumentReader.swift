@@ -32,6 +32,18 @@ public struct ReadingLimits: Hashable, Sendable {
     public var outputRatio = 100
     /// Depth of nested elements.
     public var depth = 100
+    /// Whether words are recognised in pictures of pages.
+    public var ocr = Recognition.now
+
+    /// What is done about pages whose words are only to be seen.
+    public enum Recognition: String, Hashable, Sendable {
+        /// Such pages stay without text.
+        case never
+        /// Reading ends with `.needsOCR` before the first such page, so that the caller can allow more time.
+        case announce
+        /// They are recognised, where the programs for it are installed.
+        case now
+    }
 
     public init() {}
 }

@@ -3,7 +3,8 @@
 /// ``outcome`` is the name kept in the store; ``reason`` one sentence; ``remedy`` what a person can do.
 public enum IngestError: Error, Hashable, Sendable {
     case encrypted
-    case needsOCR(pages: Int, installed: Bool)
+    /// `pages` of the file's pages hold no text that can be read; a program that recognises it is installed or not.
+    case needsOCR(pages: Int, of: Int, isInstalled: Bool)
     case damaged(detail: String)
     case timeout(seconds: Int)
     case outOfMemory(limit: Int)
@@ -37,7 +38,10 @@ public enum IngestError: Error, Hashable, Sendable {
     public var reason: String {
         switch self {
         case .encrypted: "The file is protected with a password."
-        case .needsOCR(let pages, _): "None of its \(pages) pages holds text that can be read: it is a scan."
+        case .needsOCR(let pages, let all, _):
+            pages == all
+                ? "None of its \(pages) pages holds text that can be read: they are pictures, or their letters mean nothing."
+                : "\(pages) of its \(all) pages hold no text that can be read: they are pictures."
         case .damaged(let detail): "The file is damaged: \(detail)."
         case .timeout(let seconds): "Reading took longer than \(seconds) seconds."
         case .outOfMemory(let limit): "Reading needed more than \(limit >> 20) MiB of memory."
@@ -50,12 +54,15 @@ public enum IngestError: Error, Hashable, Sendable {
         }
     }
 
+    /// How pages that are pictures become readable.
+    static let recognitionAdvice = "Install OCR and take the file in again: \(PageRecogniser.install)"
+
     /// What a person can do about it.
     public var remedy: String {
         switch self {
         case .encrypted: "Take the password off and take the file in again."
-        case .needsOCR(_, true): "Recognise its text by hand (ocrmypdf -l nld) and take the result in."
-        case .needsOCR(_, false): "Install OCR: apt-get install ocrmypdf tesseract-ocr-nld"
+        case .needsOCR(_, _, true): "Take it in with “--ocr auto”, or recognise its text by hand (ocrmypdf -l nld)."
+        case .needsOCR(_, _, false): IngestError.recognitionAdvice
         case .damaged: "Fetch the file anew from its source."
         case .timeout, .outOfMemory, .tooLarge: "Split the file, or take it in on a machine with more time and memory."
         case .unsupported(_, let remedy): remedy

@@ -123,7 +123,10 @@ private struct WorkerLoop: Sendable {
     }
 
     private var arguments: [String] {
-        [Worker.commandName, "--seconds", "\(options.limits.seconds)", "--memory", "\(options.limits.memory)"]
+        [
+            Worker.commandName, "--seconds", "\(options.limits.seconds)", "--memory", "\(options.limits.memory)",
+            "--ocr", options.limits.recognisesText ? "auto" : "never",
+        ]
     }
 
     private func serve(from first: Int, _ connection: inout WorkerProcess.Connection) async -> Breakdown? {
@@ -148,11 +151,14 @@ private struct WorkerLoop: Sendable {
         let description = try await exchange(.describe(path: path), &connection)
         guard case .described(let file) = description else { return BatchWriter.Result(description) }
         guard await writer.begin(index, file) else { return .sameBytes(file) }
-        return BatchWriter.Result(try await exchange(.read(file), &connection))
+        let answer = try await exchange(.read(file), &connection)
+        guard case .scanned(let pages) = answer else { return BatchWriter.Result(answer) }
+        let further = options.limits.secondsPerScannedPage * Double(pages)
+        return BatchWriter.Result(try await exchange(.recognise(file, pages: pages), more: further, &connection))
     }
 
     private func exchange(
-        _ request: WorkerRequest, _ connection: inout WorkerProcess.Connection
+        _ request: WorkerRequest, more seconds: Double = 0, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> WorkerAnswer {
         let bytes: [UInt8]
         do {
@@ -162,7 +168,7 @@ private struct WorkerLoop: Sendable {
         }
         // The readers keep the limit themselves and name what was slow; this one is for what does not.
         let answer = try await connection.exchange(
-            bytes, within: options.limits.seconds + 5, answerLimit: options.limits.answer)
+            bytes, within: options.limits.seconds + seconds + 5, answerLimit: options.limits.answer)
         do {
             return try Wire.decode(WorkerAnswer.self, from: answer)
         } catch {

@@ -15,7 +15,7 @@ actor BatchWriter {
             switch answer {
             case .read(let document, let extraction, let seconds): self = .read(document, extraction, seconds: seconds)
             case .refused(let refusal, let seconds): self = .refused(refusal, seconds: seconds)
-            case .described: self = .refused(Refusal(broken: "the worker lost its place"), seconds: 0)
+            case .described, .scanned: self = .refused(Refusal(broken: "the worker lost its place"), seconds: 0)
             }
         }
     }

@@ -7,12 +7,16 @@ enum WorkerRequest: Codable, Sendable {
     case describe(path: String)
     /// Read the file and extract from it.
     case read(SourceFile)
+    /// Read the file, recognise the words of that many pages that are pictures, and extract.
+    case recognise(SourceFile, pages: Int)
 }
 
 /// What a worker answers.
 enum WorkerAnswer: Codable, Sendable {
     case described(SourceFile)
     case read(Document, Extraction, seconds: Double)
+    /// That many pages are pictures; the file is to be asked for again with more time.
+    case scanned(pages: Int)
     case refused(Refusal, seconds: Double)
 }
 

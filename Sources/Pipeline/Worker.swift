@@ -26,11 +26,12 @@ public enum Worker {
         var reading = ReadingLimits()
         reading.seconds = limits.seconds
         reading.memory = limits.memory
-        let ingestor = Ingestor(limits: reading)
+        reading.secondsPerScannedPage = limits.secondsPerScannedPage
+        reading.ocr = limits.recognisesText ? .announce : .never
         await channel.serve { request in
             // The parent ends a worker that hangs; the clock does where the parent is gone.
             alarm(UInt32(min(limits.seconds, 1e6)) + 10)
-            let answer = await answer(request, ingestor, extractor)
+            let answer = await answer(request, reading, extractor)
             alarm(0)
             do {
                 return try Wire.encode(answer)
@@ -52,7 +53,7 @@ public enum Worker {
     }
 
     private static func answer(
-        _ bytes: [UInt8], _ ingestor: Ingestor, _ extractor: Extractor
+        _ bytes: [UInt8], _ limits: ReadingLimits, _ extractor: Extractor
     ) async -> WorkerAnswer {
         let start = ContinuousClock.now
         func seconds() -> Double { start.duration(to: .now) / .seconds(1) }
@@ -61,10 +62,17 @@ public enum Worker {
             case .describe(let path):
                 return .described(try SourceProbe.describe(path))
             case .read(let file):
-                let document = try await ingestor.ingest(file)
-                if document.text.count == 0 { throw IngestError.empty }
+                let document = try await Ingestor(limits: limits).ingest(file)
+                return .read(document, extractor.extract(from: document), seconds: seconds())
+            case .recognise(let file, let pages):
+                var patient = limits
+                patient.ocr = .now
+                alarm(UInt32(min(limits.seconds + limits.secondsPerScannedPage * Double(pages), 1e6)) + 10)
+                let document = try await Ingestor(limits: patient).ingest(file)
                 return .read(document, extractor.extract(from: document), seconds: seconds())
             }
+        } catch IngestError.needsOCR(let pages, _, true) where limits.ocr == .announce {
+            return .scanned(pages: pages)
         } catch let error as IngestError {
             return .refused(Refusal(error), seconds: seconds())
         } catch let error as SourceError {

@@ -49,3 +49,12 @@ enum WordFolding {
         buffer.replaceSubrange(start..., with: lowered.utf8)
     }
 }
+
+/// The form under which one word is looked up.
+public enum WordForm {
+    /// Lower case, without accents, hyphens and apostrophes.
+    public static func folded(_ word: String) -> String {
+        var tokenizer = Tokenizer()
+        return tokenizer.tokens(word).first?.form ?? word
+    }
+}

@@ -11,7 +11,8 @@ struct ErrorTests {
     }()
 
     static let ingestErrors: [IngestError] = [
-        .encrypted, .needsOCR(pages: 3, installed: true), .needsOCR(pages: 3, installed: false), .damaged(detail: "x"),
+        .encrypted, .needsOCR(pages: 3, of: 3, isInstalled: true), .needsOCR(pages: 3, of: 4, isInstalled: false),
+        .damaged(detail: "x"),
         .timeout(seconds: 60), .outOfMemory(limit: 1 << 30), .tooLarge(detail: "x"),
         .unsupported(format: "x", remedy: "y"), .empty, .unreadable(detail: "x"),
         .toolMissing(name: "x", install: "y"), .crashed(tool: "x", detail: "y"),

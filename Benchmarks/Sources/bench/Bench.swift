@@ -22,7 +22,9 @@ struct Bench {
                 print("bench: \(path) cannot be read: check that it exists")
                 exit(2)
             }
-            paragraphs += String(decoding: data, as: UTF8.self).split(separator: "\n").map(folded).filter { !$0.isEmpty }
+            paragraphs += String(decoding: data, as: UTF8.self).split(separator: "\n").map(folded).filter {
+                !$0.isEmpty
+            }
         }
         for megabytes in [0.1, 1, 10] {
             let document = document(of: paragraphs, bytes: Int(megabytes * 1_000_000))

@@ -8,11 +8,13 @@ struct WorkerCommand: AsyncParsableCommand {
 
     @Option var seconds: Double
     @Option var memory: Int
+    @Option var ocr = OCRChoice.auto
 
     func run() async {
         var limits = Limits()
         limits.seconds = seconds
         limits.memory = memory
+        limits.recognisesText = ocr == .auto
         await Worker.serve(limits)
     }
 }

@@ -20,29 +20,96 @@ struct PDFReader: DocumentReader {
         builder.finish()
         let pages = builder.pages
         guard !pages.isEmpty else { throw .damaged(detail: "no page can be read") }
-        let unreadable = PDFQuality.isNonsense(pages) ? pages : pages.filter { !PDFQuality.isReadable($0) }
-        guard unreadable.count < pages.count else {
-            throw .needsOCR(pages: pages.count, installed: ToolProbe.find("ocrmypdf", in: searchPath) != nil)
-        }
-        var readable = pages
-        for page in unreadable { readable[page.number - 1].lines = [] }
-        let layout = PDFLayout(readable)
+        let isDamaged = PDFQuality.isDamaged(complaint)
+        let recognition = try await recognise(pages, isDamaged: isDamaged, input)
+        let layout = PDFLayout(recognition.pages)
         var draft = layout.draft()
         guard !draft.blocks.isEmpty else { throw .empty }
         draft.properties = builder.properties
         draft.properties += layout.heads.words.map { SourceProperty("RunningHead", $0, origin: .pdfInfo) }
-        if !unreadable.isEmpty {
-            let numbers = unreadable.prefix(12).map { String($0.number) }.joined(separator: ", ")
-            let rest = unreadable.count > 12 ? " and more" : ""
-            draft.flaws.append(
-                Flaw(
-                    .pagesWithoutText,
-                    "\(unreadable.count) of \(pages.count) pages hold no text that can be read (\(numbers)\(rest))."))
-        }
+        draft.properties += recognition.properties
+        draft.flaws += recognition.flaws
         if !isWhole { draft.flaws.append(Flaw(.truncated, "The text broke off before the end of the file.")) }
-        if PDFQuality.isDamaged(complaint) {
+        if isDamaged {
             draft.flaws.append(Flaw(.damagedPages, "Parts of the file are damaged; text may be missing."))
         }
         return draft
+    }
+
+    /// Pages as they will be laid out, and what is to be told of them.
+    private struct Recognition {
+        var pages: [PDFPage]
+        var properties: [SourceProperty] = []
+        var flaws: [Flaw] = []
+    }
+
+    /// Puts recognised words in the place of text that is missing or nonsense, as far as ``ReadingLimits/ocr`` allows.
+    ///
+    /// - Throws: `.needsOCR` where no page can be read without, or where the reading was to announce it; `.empty` where
+    ///   no page has anything on it, `.damaged` where that is because the file is.
+    private func recognise(
+        _ pages: [PDFPage], isDamaged: Bool, _ input: SourceInput
+    ) async throws(IngestError) -> Recognition {
+        let path = input.file.path
+        let unreadable = PDFQuality.isNonsense(pages) ? pages : pages.filter { !PDFQuality.isReadable($0) }
+        var recognition = Recognition(pages: pages)
+        guard !unreadable.isEmpty else { return recognition }
+        for page in unreadable { recognition.pages[page.number - 1].lines = [] }
+        let scans = await PDFScans(unreadable, of: path, searchPath: searchPath, limits: input.limits)
+        let isWithoutText = unreadable.count == pages.count
+        if isWithoutText, scans.scanned.isEmpty, scans.pictures.isEmpty {
+            if isDamaged || !scans.broken.isEmpty { throw .damaged(detail: "none of its pages can be drawn") }
+            throw .empty
+        }
+        var missing = scans.scanned + scans.broken + (isWithoutText ? scans.pictures : [])
+        let recogniser = input.limits.ocr == .never ? nil : await PageRecogniser(searchPath: searchPath)
+        if let recogniser, !scans.scanned.isEmpty || isWithoutText {
+            let count = scans.scanned.count + scans.pictures.count
+            if input.limits.ocr == .announce { throw .needsOCR(pages: count, of: pages.count, isInstalled: true) }
+            let result = await scans.recognise(with: recogniser, of: path, limits: input.limits)
+            for (number, words) in result.pages {
+                recognition.pages[number - 1].bytes = words.bytes
+                recognition.pages[number - 1].lines = words.lines
+                recognition.pages[number - 1].wordCount = words.wordCount
+            }
+            missing = scans.broken + result.failed
+            recognition.properties = PDFReader.properties(of: result)
+            if !result.poor.isEmpty {
+                recognition.flaws.append(
+                    Flaw(
+                        .lowQuality,
+                        "Recognised from pictures, and badly: pages \(PDFReader.list(result.poor)). Check the words."))
+            }
+            if result.pages.values.allSatisfy({ $0.wordCount == 0 }), isWithoutText {
+                if missing.isEmpty { throw .empty }
+                throw .needsOCR(pages: missing.count, of: pages.count, isInstalled: true)
+            }
+        } else if isWithoutText {
+            throw .needsOCR(pages: pages.count, of: pages.count, isInstalled: recogniser != nil)
+        }
+        if !missing.isEmpty {
+            let advice = recogniser == nil ? " \(IngestError.recognitionAdvice)" : ""
+            recognition.flaws.append(
+                Flaw(
+                    .pagesWithoutText,
+                    "\(missing.count) of \(pages.count) pages hold no text that can be read"
+                        + " (\(PDFReader.list(missing.sorted()))).\(advice)"))
+        }
+        return recognition
+    }
+
+    /// Which pages were recognised and how surely: `RecognisedPages`, `RecognitionConfidence`.
+    private static func properties(of result: PDFScans.Result) -> [SourceProperty] {
+        let read = result.pages.filter { $0.value.wordCount > 0 }
+        guard !read.isEmpty else { return [] }
+        let mean = read.values.reduce(0) { $0 + $1.confidence } / Double(read.count)
+        return [
+            SourceProperty("RecognisedPages", list(read.keys.sorted()), origin: .pdfInfo),
+            SourceProperty("RecognitionConfidence", "\(Int(mean.rounded()))", origin: .pdfInfo),
+        ]
+    }
+
+    private static func list(_ numbers: [Int]) -> String {
+        numbers.prefix(12).map(String.init).joined(separator: ", ") + (numbers.count > 12 ? " and more" : "")
     }
 }

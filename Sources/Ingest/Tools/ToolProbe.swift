@@ -16,8 +16,11 @@ public struct ToolProbe: Hashable, Sendable {
     /// Every program that reading may call, the needed one first.
     public static let tools: [(name: String, package: String, versionFlag: String, purpose: String)] = [
         (PDFToText.name, PDFToText.package, "-v", "reads the text of PDF files"),
-        ("ocrmypdf", "ocrmypdf tesseract-ocr-nld", "--version", "reads scans; without it they end as needs-ocr"),
-        ("tesseract", "tesseract-ocr-nld", "--version", "recognises letters in pictures, in Dutch"),
+        (PageRenderer.name, PageRenderer.package, "-v", "draws pages of PDF files that have no text"),
+        (
+            PageRecogniser.name, PageRecogniser.packages, "--version",
+            "reads scans, in Dutch; without it they end as needs-ocr"
+        ),
         ("qpdf", "qpdf", "--version", "reads page labels and outlines of PDF files"),
     ]
 
@@ -27,7 +30,11 @@ public struct ToolProbe: Hashable, Sendable {
     public static func all(searchPath: String? = nil) async -> [ToolProbe] {
         var probes: [ToolProbe] = []
         for tool in tools {
-            let path = find(tool.name, in: searchPath)
+            var path = find(tool.name, in: searchPath)
+            // Without Dutch it is as good as missing, and the same command mends that.
+            if tool.name == PageRecogniser.name, let found = path, await !PageRecogniser.readsDutch(found) {
+                path = nil
+            }
             var version: String?
             if let path { version = await askVersion(path, flag: tool.versionFlag) }
             probes.append(

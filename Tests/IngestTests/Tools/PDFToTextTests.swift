@@ -135,6 +135,6 @@ import Testing
     @Test func `pages without words need OCR`() async throws {
         let tool = try StandIn("cat \"$FOLDER/page.xhtml\"")
         try tool.write(PageMaker.document([PageMaker(), PageMaker()]), to: "page.xhtml")
-        #expect(await tool.failure() == .needsOCR(pages: 2, installed: false))
+        #expect(await tool.failure() == .needsOCR(pages: 2, of: 2, isInstalled: false))
     }
 }

@@ -17,8 +17,16 @@ final class StandIn: Sendable {
     }
 
     deinit {
-        for name in ["pdftotext", "file.pdf", "page.xhtml", "children"] { unlink("\(folder)/\(name)") }
+        for name in ["pdftotext", "pdftoppm", "tesseract", "antiword", "unrtf", "file.pdf", "page.xhtml", "children"] {
+            unlink("\(folder)/\(name)")
+        }
         rmdir(folder)
+    }
+
+    /// Puts a second program beside the first one.
+    func add(_ name: String, _ script: String) throws {
+        try write("#!/bin/sh\nFOLDER='\(folder)'\n\(script)\n", to: name)
+        chmod("\(folder)/\(name)", 0o755)
     }
 
     func write(_ text: String, to name: String) throws {

@@ -1,0 +1,68 @@
+import Model
+
+/// Pages of a PDF that say nothing, or nonsense, in text: which they are, and what can be read on them.
+struct PDFScans: Sendable {
+    /// Pages that poppler gave no readable text for.
+    private(set) var pages: [PDFPage]
+    /// Numbers of pages to recognise.
+    private(set) var scanned: [Int] = []
+    /// Numbers of pages without text that are pictures; recognising them is worth a try and no loss.
+    private(set) var pictures: [Int] = []
+    /// Numbers of pages that have nothing on them.
+    private(set) var blank: [Int] = []
+    /// Numbers of pages that nobody can draw.
+    private(set) var broken: [Int] = []
+
+    /// Pages that are looked at; of a long scan the first ones tell enough.
+    private static let looks = 40
+
+    /// Looks at pages.
+    ///
+    /// - Parameters:
+    ///   - pages: those without readable text.
+    ///   - searchPath: where `pdftoppm` is sought; without it every page counts as scanned.
+    init(_ pages: [PDFPage], of path: String, searchPath: String?, limits: ReadingLimits) async {
+        self.pages = pages
+        let renderer = PageRenderer(searchPath: searchPath)
+        for (index, page) in pages.enumerated() {
+            // Signs without sense were put there by a font that means something to the eye.
+            guard page.wordCount == 0, index < PDFScans.looks, let renderer else {
+                scanned.append(page.number)
+                continue
+            }
+            switch await renderer.look(at: page.number, of: path, limits: limits) {
+            case .blank: blank.append(page.number)
+            case .writing: scanned.append(page.number)
+            case .picture: pictures.append(page.number)
+            case nil: broken.append(page.number)
+            }
+        }
+    }
+
+    /// What came of recognising.
+    struct Result: Sendable {
+        /// Recognised pages by number.
+        var pages: [Int: RecognisedPage] = [:]
+        /// Numbers of pages that could not be recognised within the limits.
+        var failed: [Int] = []
+
+        /// Numbers of pages that were recognised badly.
+        var poor: [Int] {
+            pages.filter { $0.value.wordCount > 0 && $0.value.confidence < RecognisedPage.poor }.keys.sorted()
+        }
+    }
+
+    /// Recognises the words of scanned pages and pictures, page after page.
+    func recognise(with recogniser: PageRecogniser, of path: String, limits: ReadingLimits) async -> Result {
+        var result = Result()
+        let wanted = Set(scanned + pictures)
+        for page in pages where wanted.contains(page.number) {
+            if let words = await recogniser.words(on: page, of: path, limits: limits) {
+                result.pages[page.number] = words
+            } else {
+                result.failed.append(page.number)
+            }
+        }
+        return result
+    }
+}
