@@ -91,13 +91,9 @@ private struct DocumentWriter {
         return id
     }
 
-    /// Makes the new rows searchable: one statement a table, so that FTS5 writes its buffer once.
+    /// Makes the new rows searchable; FTS5 gets its rows in one statement, so that it writes its buffer once.
     private func index(_ id: Int64) throws {
         let statements = [
-            """
-            INSERT INTO passageSearch (rowid, text, section)
-            SELECT id, text, section FROM passage WHERE documentId = ? ORDER BY id
-            """,
             """
             INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
             SELECT id, sentence, subject, actor, section FROM event WHERE documentId = ? ORDER BY id
@@ -106,6 +102,7 @@ private struct DocumentWriter {
         for statement in statements {
             try db.cachedStatement(sql: statement).execute(arguments: [id])
         }
+        try SearchIndexer(db, lexicon).add(id)
     }
 
     private func writeDocument(id: Int64?, key: String, outcome: String) throws -> Int64 {
@@ -152,7 +149,8 @@ private struct DocumentWriter {
                 "tableColumn", "isHeader", "isBoxed",
             ])
         let passageRows = try Inserter(
-            db, into: "passage", ["documentId", "start", "end", "kind", "page", "section", "text"])
+            db, into: "passage", ["id", "documentId", "start", "end", "kind", "page", "section", "text"])
+        let first = try SearchIndexer.reserve(document.blocks.count, db)
         passages.reserveCapacity(document.blocks.count)
         for (ordinal, block) in document.blocks.enumerated() {
             try blocks.insert([
@@ -162,7 +160,7 @@ private struct DocumentWriter {
             ])
             passages.append(
                 try passageRows.insert([
-                    sql(id), sql(block.span.start), sql(block.span.end), sql(block.kind),
+                    (first + Int64(ordinal)).databaseValue, sql(id), sql(block.span.start), sql(block.span.end), sql(block.kind),
                     sql(document.page(at: block.span.start)), sql(sections.path(at: block.span.start)),
                     sql(document.text[block.span]),
                 ]))

@@ -19,7 +19,7 @@ public struct PostingBuilder {
     public mutating func add(word: UInt32, position: Int) {
         let place = min(position, 0xF_FFFE)
         keys.append(UInt64(word) << 40 | UInt64(lengths.count - 1) << 20 | UInt64(place + 1))
-        lengths[lengths.count - 1] = UInt32(place + 1)
+        lengths[lengths.count - 1] = max(lengths[lengths.count - 1], UInt32(place + 1))
     }
 
     /// Notes a word in the titles above the passage.

@@ -49,6 +49,42 @@ public struct PostingList: Hashable, Sendable {
         return positions.withUnsafeBufferPointer { bytes in slots.map { _ in Self.places(bytes, &index) } }
     }
 
+    /// Hands each passage to `body` with its impact, and a way to read its positions that costs only where it is taken.
+    public func forEach(_ body: (_ slot: UInt32, _ impact: UInt8, _ places: () -> [UInt32]) -> Void) {
+        var index = 0
+        positions.withUnsafeBufferPointer { bytes in
+            for (slot, impact) in zip(slots, impacts) {
+                let start = index
+                body(slot, impact) {
+                    var place = start
+                    return Self.places(bytes, &place)
+                }
+                let count = Int(VariableInteger.read(bytes, &index))
+                for _ in 0..<min(count, bytes.count) { _ = VariableInteger.read(bytes, &index) }
+            }
+        }
+    }
+
+    /// Hands each passage of an encoded row with its impact to `body`.
+    public static func forEach(_ row: [UInt8], _ body: (_ slot: UInt32, _ impact: UInt8) -> Void) {
+        var blocks: [PostingBlock] = []
+        row.withUnsafeBufferPointer { bytes in
+            PostingBlock.read(bytes, base: 0, into: &blocks)
+            for block in blocks { block.decode(bytes, body) }
+        }
+    }
+
+    /// How many passages an encoded row holds.
+    public static func count(of row: [UInt8]) -> Int {
+        var index = 0
+        return row.withUnsafeBufferPointer { Int(VariableInteger.read($0, &index)) }
+    }
+
+    /// The passages of an encoded row.
+    public static func slots(of row: [UInt8]) -> [UInt32] {
+        row.withUnsafeBufferPointer { PostingList(encoded: $0, positions: []).slots }
+    }
+
     static func places(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> [UInt32] {
         let count = Int(min(VariableInteger.read(bytes, &index), UInt32(bytes.count)))
         var last: UInt32 = 0
