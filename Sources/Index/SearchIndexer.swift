@@ -31,7 +31,8 @@ final class SearchIndexer {
         guard
             let row = try Row.fetchOne(
                 db,
-                sql: "SELECT title, identifier, dossier, earliest, abbreviations, documentKind FROM document WHERE id = ?",
+                sql:
+                    "SELECT title, identifier, dossier, earliest, abbreviations, documentKind FROM document WHERE id = ?",
                 arguments: [document])
         else { return }
         let title: String = row[0] ?? ""

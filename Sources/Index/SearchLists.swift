@@ -28,7 +28,7 @@ final class SearchLists {
             var found: [[UInt8]] = []
             let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
             while let row = try cursor.next() {
-                row.withUnsafeData(atIndex: 0) { data in found.append(data.map { [UInt8]($0) } ?? []) }
+                try row.withUnsafeData(atIndex: 0) { data in found.append(data.map { [UInt8]($0) } ?? []) }
             }
             loaded[word] = found
             missing.insert(UInt32(word))

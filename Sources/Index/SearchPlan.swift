@@ -39,7 +39,9 @@ final class SearchPlanner {
 
     private static let stopWords: Set<String> = Set(
         FunctionWord.determiners + FunctionWord.prepositions + FunctionWord.coordinators + FunctionWord.subordinators
-            + FunctionWord.pronouns + ["is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had"]
+            + FunctionWord.pronouns + [
+                "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had",
+            ]
     )
 
     init(_ db: Database) throws {

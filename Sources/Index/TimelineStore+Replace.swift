@@ -18,7 +18,7 @@ extension TimelineStore {
         let outcome = isPartial ? "partial" : "ok"
         let key = String(document.source.sha256.prefix(16))
         return try write { db in
-            var writer = try DocumentWriter(db, document, extraction)
+            var writer = try DocumentWriter(db, lexicon, document, extraction)
             let id = try writer.write(key: key, outcome: outcome)
             let failure = FailureRecord(
                 outcome: outcome, stage: "ingest",
@@ -63,13 +63,15 @@ extension TimelineStore {
 /// The rows of one document, in one transaction.
 private struct DocumentWriter {
     let db: Database
+    let lexicon: SearchLexicon
     let document: Document
     let extraction: Extraction
     let sections: SectionPath
     var passages: [Int64] = []
 
-    init(_ db: Database, _ document: Document, _ extraction: Extraction) throws {
+    init(_ db: Database, _ lexicon: SearchLexicon, _ document: Document, _ extraction: Extraction) throws {
         self.db = db
+        self.lexicon = lexicon
         self.document = document
         self.extraction = extraction
         sections = SectionPath(document, extraction)
@@ -97,7 +99,7 @@ private struct DocumentWriter {
             """
             INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
             SELECT id, sentence, subject, actor, section FROM event WHERE documentId = ? ORDER BY id
-            """,
+            """
         ]
         for statement in statements {
             try db.cachedStatement(sql: statement).execute(arguments: [id])
@@ -160,7 +162,8 @@ private struct DocumentWriter {
             ])
             passages.append(
                 try passageRows.insert([
-                    (first + Int64(ordinal)).databaseValue, sql(id), sql(block.span.start), sql(block.span.end), sql(block.kind),
+                    (first + Int64(ordinal)).databaseValue, sql(id), sql(block.span.start), sql(block.span.end),
+                    sql(block.kind),
                     sql(document.page(at: block.span.start)), sql(sections.path(at: block.span.start)),
                     sql(document.text[block.span]),
                 ]))

@@ -9,6 +9,7 @@ public struct TimelineStore: Sendable {
     /// The path it was opened by.
     public let path: String
     let pool: DatabasePool
+    let lexicon = SearchLexicon()
 
     /// Opens a store to write to it; makes it where there is none, brings it up to date where it is older.
     ///
@@ -21,6 +22,7 @@ public struct TimelineStore: Sendable {
         self.path = path
         pool = try indexErrors(path) { try DatabasePool(path: path, configuration: .store(readonly: false)) }
         try indexErrors(path) { try TimelineStore.migrate(pool, path: path) }
+        try buildSearch()
     }
 
     /// Opens a store to read from it.
@@ -63,7 +65,20 @@ public struct TimelineStore: Sendable {
 
     /// Runs statements in one transaction: all of them or none.
     func write<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
-        try indexErrors(path) { try pool.write(body) }
+        do {
+            return try indexErrors(path) { try pool.write(body) }
+        } catch {
+            // Words that a failed transaction took in are not in the store.
+            lexicon.forget()
+            throw error
+        }
+    }
+
+    /// Takes the documents of a store that an older version made into search.
+    private func buildSearch() throws(IndexError) {
+        let isBuilt = try read { db in try Bool.fetchOne(db, sql: "SELECT isBuilt FROM searchState") ?? true }
+        if isBuilt { return }
+        try write { db in try SearchIndexer(db, lexicon).buildAll() }
     }
 }
 

@@ -81,7 +81,8 @@ public enum FreshLists {
     /// Hands each word with the bytes of its passages and positions to `body`; stops where the bytes are damaged.
     public static func forEach(
         _ bytes: UnsafeBufferPointer<UInt8>,
-        _ body: (_ word: UInt32, _ passages: UnsafeBufferPointer<UInt8>, _ positions: UnsafeBufferPointer<UInt8>) -> Void
+        _ body: (_ word: UInt32, _ passages: UnsafeBufferPointer<UInt8>, _ positions: UnsafeBufferPointer<UInt8>) ->
+            Void
     ) {
         var index = 0
         var word: UInt32 = 0

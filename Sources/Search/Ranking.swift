@@ -6,6 +6,12 @@ public struct RankedPassage: Hashable, Sendable {
     /// What decides among equal scores: passages with an event first, then the newest.
     public var standing: UInt32
 
+    public init(slot: UInt32, score: Float, standing: UInt32) {
+        self.slot = slot
+        self.score = score
+        self.standing = standing
+    }
+
     /// Better first; the order of the text last.
     public static func precedes(_ left: RankedPassage, _ right: RankedPassage) -> Bool {
         if left.score != right.score { return left.score > right.score }

@@ -67,7 +67,7 @@ import Testing
         if query.isEmpty {
             #expect(query.message != nil)
         } else {
-            #expect(query.match?.contains("\u{0}") == false)
+            #expect(query.match?.contains("\u{0}") != true)
         }
         _ = try store.search(query)
         _ = try store.events(matching: TimelineFilter(about: query))
@@ -76,22 +76,19 @@ import Testing
     @Test func `strings made of every awkward sign are searched without an error`() throws {
         let signs: [String] = [
             "\"", "*", "-", " ", "(", ")", "OR", "AND", "NEAR", "NOT", "a", "é", "'", ":", "^", "+", "{", "}", "\u{0}",
-            "🙂",
-            "\u{301}", ",", ".", "“",
+            "🙂", "\u{301}", ",", ".", "“", "year:", "NEAR(", "regio", "..",
         ]
         var state: UInt64 = 42
-        for _ in 0..<2_000 {
+        for _ in 0..<1_500 {
             var typed = ""
             for _ in 0..<8 {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 typed += signs[Int(state >> 33) % signs.count]
             }
             let query = SearchQuery(typed)
-            guard let match = query.match else { continue }
-            _ = try store.read { db in
-                try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM passageSearch WHERE passageSearch MATCH ?", arguments: [match])
-            }
+            let answer = try store.search(query)
+            #expect(!query.isEmpty || query.message != nil, "\(typed)")
+            for hit in answer.hits { #expect(hit.marks.allSatisfy { $0.upperBound <= hit.snippet.utf8.count }) }
         }
     }
 
@@ -134,17 +131,5 @@ import Testing
             let hits = try store.search(SearchQuery("\"" + text + "\""), limit: nil).hits
             #expect(hits.contains { $0.span.start == start }, "\(text)")
         }
-    }
-
-    @Test func `an index that drifted from its text is noticed`() throws {
-        #expect(try store.ftsAgrees())
-        try store.write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-                    SELECT 'delete', id, text, section FROM passage LIMIT 1
-                    """)
-        }
-        #expect(try !store.ftsAgrees())
     }
 }
