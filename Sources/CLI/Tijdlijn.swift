@@ -17,7 +17,7 @@ struct Tijdlijn: AsyncParsableCommand {
         version: version,
         subcommands: [
             IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, StatisticsCommand.self,
-            SearchCommand.self,
+            SearchCommand.self, WatchCommand.self,
             ShowCommand.self,
             CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,

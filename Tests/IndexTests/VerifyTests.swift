@@ -41,7 +41,7 @@ import Testing
             (.foreignKey, "PRAGMA foreign_keys = OFF; DELETE FROM run; PRAGMA foreign_keys = ON"),
             (.textIndex, "DELETE FROM searchFresh WHERE documentId = 1"),
             (.textIndex, "UPDATE searchFresh SET lists = substr(lists, 1, length(lists) / 2)"),
-            (.textIndex, "UPDATE searchWord SET word = word || 'x' WHERE id = 5"),
+            (.textIndex, "UPDATE searchWord SET word = word || 'x'"),
             (.textIndex, "INSERT INTO searchGone VALUES (1, 2)"),
             (.textIndex, "DELETE FROM searchDocument WHERE documentId = 1"),
             (.textIndex, "UPDATE searchState SET passages = passages + 1"),
