@@ -118,18 +118,21 @@ struct ActorReader {
     /// An institution of the table, or a name in capitals.
     private func named(at index: Int, before end: Int) -> ActorMention? {
         guard tokens[index].kind == .word, tokens[index].features.contains(.bodyWord) else { return nil }
+        var words = tokens.folded(index)
+        // In a small letter only a name of several words is one.
+        guard let length = Institution.firstWords[words], tokens[index].isCapitalised || length > 1 else { return nil }
         var best: (name: String, next: Int)?
-        var words = ""
-        var next = index
-        while next < end, next < index + 8 {
+        if tokens[index].isCapitalised, let name = Institution.names[words] { best = (name, index + 1) }
+        var next = index + 1
+        var count = 1
+        while next < end, count < length {
             let token = tokens[next]
-            guard token.kind == .word || (tokens.byte(next) == 0x2C && next > index) else { break }
-            if token.kind == .word {
-                words += words.isEmpty ? tokens.folded(next) : " " + tokens.folded(next)
-            }
+            guard token.kind == .word || tokens.byte(next) == 0x2C else { break }
             next += 1
-            let isNamed = tokens[index].isCapitalised || words.utf8.contains(0x20)
-            if isNamed, token.kind == .word, let name = Institution.names[words] { best = (name, next) }
+            guard token.kind == .word else { continue }
+            words += " " + tokens.folded(next - 1)
+            count += 1
+            if let name = Institution.names[words] { best = (name, next) }
         }
         if let best {
             return ActorMention(
@@ -145,15 +148,20 @@ struct ActorReader {
         var next = index + 1
         let kind: ActorMention.Kind
         var isPlural = false
-        if ActorLexicon.isPlural(word) {
+        let features = tokens[index].features
+        if features.contains(.actorPlural), !ActorNoun.things.contains(word) {
             kind = .group
             isPlural = true
-        } else if ActorLexicon.singulars.contains(word) {
+        } else if features.contains(.actorSingular) {
             kind = .body
-        } else {
+        } else if features.contains(.studyWord) {
             kind = .study
+        } else {
+            return nil
         }
-        var name = kind == .group || kind == .body ? plainName(index) : word
+        // The folded word is the text's own where it has neither capitals nor accents.
+        let isPlain = !tokens[index].isCapitalised && word.utf8.count == tokens[index].count
+        var name = kind == .study || isPlain ? word : plainName(index)
         if kind == .group, index > 0, tokens.isOne(index - 1, of: Self.keptAdjectives) {
             name = tokens.folded(index - 1) + " " + name
         }
@@ -298,15 +306,7 @@ struct ActorReader {
 
 /// The tables of ``ActorNoun`` as the reader asks them.
 enum ActorLexicon {
-    static let plurals = Set(ActorNoun.plurals)
-    static let singulars = Set(ActorNoun.singulars)
     static let studies = Set(ActorNoun.studies)
-
-    static func isPlural(_ word: String) -> Bool {
-        if plurals.contains(word) { return true }
-        if ActorNoun.things.contains(word) { return false }
-        return ActorNoun.pluralEndings.contains { word.hasSuffix($0) }
-    }
 
     static func isStudy(_ word: String) -> Bool {
         studies.contains(word) || ActorNoun.studyEndings.contains { word.hasSuffix($0) }
