@@ -181,7 +181,7 @@ import Testing
     }
 
     @Test func `lists that are joined answer as fresh ones did, and what goes leaves no trace`() throws {
-        for letter in ["b", "c", "d"] {
+        for letter: Character in ["b", "c", "d"] {
             try store.take(.letter(sha256: InventedDocument.hash(letter), path: "bron/\(letter).pdf"))
         }
         var options = SearchOptions()

@@ -273,20 +273,6 @@ CREATE INDEX eventByPassage ON event (passageId);
 
 CREATE INDEX eventByDay ON event (kind, earliest, latest);
 
-CREATE VIRTUAL TABLE passageSearch USING fts5(
-    text, section, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-
-CREATE TRIGGER passageDeleted AFTER DELETE ON passage BEGIN
-    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-    VALUES ('delete', old.id, old.text, old.section);
-END;
-
-CREATE TRIGGER passageUpdated AFTER UPDATE OF text, section ON passage BEGIN
-    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-    VALUES ('delete', old.id, old.text, old.section);
-    INSERT INTO passageSearch (rowid, text, section) VALUES (new.id, new.text, new.section);
-END;
-
 CREATE VIRTUAL TABLE eventSearch USING fts5(
     sentence, subject, actor, section, content='event', content_rowid='id',
     tokenize='unicode61 remove_diacritics 2');
@@ -387,3 +373,79 @@ WHERE answer.stance IN ('agreement', 'disagreement') AND advice.stance = 'recomm
         SELECT 1 FROM findingReport AS pointed
         WHERE pointed.eventId = answer.id AND pointed.report LIKE 'at:%'))
 GROUP BY advice.key, answer.key;
+
+CREATE TABLE searchWord (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    stem TEXT NOT NULL,
+    parts TEXT
+) STRICT;
+
+CREATE INDEX searchWordByStem ON searchWord (stem);
+
+CREATE TABLE searchPart (
+    stem TEXT NOT NULL,
+    wordId INTEGER NOT NULL REFERENCES searchWord (id),
+    PRIMARY KEY (stem, wordId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE searchPosting (
+    id INTEGER PRIMARY KEY,
+    passages BLOB NOT NULL,
+    positions BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchFresh (
+    first INTEGER PRIMARY KEY,
+    documentId INTEGER NOT NULL UNIQUE REFERENCES document (id) ON DELETE CASCADE,
+    lists BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchDocument (
+    documentId INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    titleStems TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE searchStanding (chunk INTEGER PRIMARY KEY, days BLOB NOT NULL) STRICT;
+
+CREATE TABLE searchGone (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+
+CREATE TABLE searchAbbreviation (
+    short TEXT NOT NULL,
+    long TEXT NOT NULL,
+    documentId INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (short, long, documentId)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX searchAbbreviationByLong ON searchAbbreviation (long);
+
+CREATE INDEX searchAbbreviationByDocument ON searchAbbreviation (documentId);
+
+CREATE TABLE searchState (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    nextPassage INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    -- 0 where the documents of an older store are still to be taken in
+    isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
+) STRICT;
+
+CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
+    INSERT INTO searchGone VALUES (old.first, old.last);
+    UPDATE searchState SET passages = passages - (old.last - old.first + 1);
+END;
+
+CREATE INDEX documentSuperseded ON document (id) WHERE superseded;
+
+CREATE TABLE watch (
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE watchHit (
+    watch TEXT NOT NULL REFERENCES watch (name) ON DELETE CASCADE,
+    hit TEXT NOT NULL,
+    PRIMARY KEY (watch, hit)
+) STRICT, WITHOUT ROWID;
