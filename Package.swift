@@ -5,7 +5,8 @@ let package = Package(
     name: "tijdlijn",
     products: [
         .executable(name: "tijdlijn", targets: ["CLI"]),
-        .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Search", "Ingest", "Extract", "Index", "Pipeline"]),
+        .library(
+            name: "TijdlijnStages", targets: ["Model", "Dutch", "Search", "Ingest", "Extract", "Index", "Pipeline"]),
         .library(name: "TijdlijnExtract", targets: ["Model", "Dutch", "Extract"]),
     ],
     dependencies: [

@@ -27,7 +27,7 @@ enum SearchCheck {
         var isReadable = true
         func add(_ word: UInt32, _ list: PostingList) {
             var last: UInt32?
-            list.forEach { slot, _, places in
+            list.walk { slot, _, places in
                 if let before = last, before >= slot { isReadable = false }
                 last = slot
                 if gone.contains(slot) { return }

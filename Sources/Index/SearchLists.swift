@@ -59,7 +59,7 @@ final class SearchLists {
         let set = Set(wanted)
         func collect(_ list: PostingList) {
             guard let low = list.slots.first, let high = list.slots.last, low <= last, high >= first else { return }
-            list.forEach { slot, impact, places in
+            list.walk { slot, impact, places in
                 if set.contains(slot) { found[slot] = (impact, places()) }
             }
         }

@@ -50,7 +50,7 @@ public struct PostingList: Hashable, Sendable {
     }
 
     /// Hands each passage to `body` with its impact, and a way to read its positions that costs only where it is taken.
-    public func forEach(_ body: (_ slot: UInt32, _ impact: UInt8, _ places: () -> [UInt32]) -> Void) {
+    public func walk(_ body: (_ slot: UInt32, _ impact: UInt8, _ places: () -> [UInt32]) -> Void) {
         var index = 0
         positions.withUnsafeBufferPointer { bytes in
             for (slot, impact) in zip(slots, impacts) {
