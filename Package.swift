@@ -5,7 +5,8 @@ let package = Package(
     name: "tijdlijn",
     products: [
         .executable(name: "tijdlijn", targets: ["CLI"]),
-        .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Ingest", "Extract", "Index", "Pipeline"]),
+        .library(
+            name: "TijdlijnStages", targets: ["Model", "Dutch", "Search", "Ingest", "Extract", "Index", "Pipeline"]),
         .library(name: "TijdlijnExtract", targets: ["Model", "Dutch", "Extract"]),
     ],
     dependencies: [
@@ -26,7 +27,11 @@ let package = Package(
                 "Model", "Dutch", "CLibXML", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
-        .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "Search", dependencies: ["Dutch", "CStemmer"]),
+        .target(
+            name: "Index",
+            dependencies: ["Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Relate", dependencies: ["Model", "Dutch"]),
         .target(name: "Render", dependencies: ["Model", "Dutch"]),
         .plugin(name: "FingerprintPlugin", capability: .buildTool()),
@@ -36,13 +41,14 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Relate", "Render",
+                "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Search", "Relate", "Render",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
         .testTarget(name: "ExtractTests", dependencies: ["Extract", "TestSupport"]),
         .testTarget(

@@ -19,7 +19,7 @@ struct Tijdlijn: AsyncParsableCommand {
         subcommands: [
             IngestCommand.self, ForgetCommand.self, ReprocessCommand.self,
             TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, StatisticsCommand.self,
-            SearchCommand.self,
+            SearchCommand.self, WatchCommand.self,
             ShowCommand.self,
             CiteCommand.self, CorrectCommand.self, RejectCommand.self, AddCommand.self, CorrectionsCommand.self,
             DocumentsCommand.self, ConvertCommand.self,

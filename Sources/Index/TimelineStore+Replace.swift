@@ -21,7 +21,7 @@ extension TimelineStore {
         let outcome = isPartial ? "partial" : "ok"
         let key = String(document.source.sha256.prefix(16))
         return try write { db in
-            var writer = try DocumentWriter(db, document, extraction, stages)
+            var writer = try DocumentWriter(db, lexicon, document, extraction, stages)
             let id = try writer.write(key: key, outcome: outcome)
             var failure = FailureRecord(
                 outcome: outcome, stage: "ingest",
@@ -67,15 +67,19 @@ extension TimelineStore {
 /// The rows of one document, in one transaction.
 struct DocumentWriter {
     let db: Database
+    let lexicon: SearchLexicon
     let document: Document
     let extraction: Extraction
     let sections: SectionPath
     let stages: StageVersions
     var passages: [Int64] = []
 
-    init(_ db: Database, _ document: Document, _ extraction: Extraction, _ stages: StageVersions) throws {
+    init(
+        _ db: Database, _ lexicon: SearchLexicon, _ document: Document, _ extraction: Extraction, _ stages: StageVersions
+    ) throws {
         self.stages = stages
         self.db = db
+        self.lexicon = lexicon
         self.document = document
         self.extraction = extraction
         sections = SectionPath(document, extraction)
@@ -98,21 +102,18 @@ struct DocumentWriter {
         return id
     }
 
-    /// Makes the new rows searchable: one statement a table, so that FTS5 writes its buffer once.
+    /// Makes the new rows searchable; FTS5 gets its rows in one statement, so that it writes its buffer once.
     private func index(_ id: Int64) throws {
         let statements = [
             """
-            INSERT INTO passageSearch (rowid, text, section)
-            SELECT id, text, section FROM passage WHERE documentId = ? ORDER BY id
-            """,
-            """
             INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
             SELECT id, sentence, subject, actor, section FROM event WHERE documentId = ? ORDER BY id
-            """,
+            """
         ]
         for statement in statements {
             try db.cachedStatement(sql: statement).execute(arguments: [id])
         }
+        try SearchIndexer(db, lexicon).add(id)
     }
 
     private func writeDocument(id: Int64?, key: String, outcome: String) throws -> Int64 {
@@ -161,7 +162,8 @@ struct DocumentWriter {
                 "tableColumn", "isHeader", "isBoxed",
             ])
         let passageRows = try Inserter(
-            db, into: "passage", ["documentId", "start", "end", "kind", "page", "section", "text"])
+            db, into: "passage", ["id", "documentId", "start", "end", "kind", "page", "section", "text"])
+        let first = try SearchIndexer.reserve(document.blocks.count, db)
         passages.reserveCapacity(document.blocks.count)
         for (ordinal, block) in document.blocks.enumerated() {
             try blocks.insert([
@@ -171,7 +173,8 @@ struct DocumentWriter {
             ])
             passages.append(
                 try passageRows.insert([
-                    sql(id), sql(block.span.start), sql(block.span.end), sql(block.kind),
+                    (first + Int64(ordinal)).databaseValue, sql(id), sql(block.span.start), sql(block.span.end),
+                    sql(block.kind),
                     sql(document.page(at: block.span.start)), sql(sections.path(at: block.span.start)),
                     sql(document.text[block.span]),
                 ]))

@@ -41,7 +41,8 @@ extension TimelineStore {
         var damage: [StoreDamage] = []
         do {
             damage += try read { db in try DatabaseCheck.all(db) }
-            for index in ["passageSearch", "eventSearch"] {
+            damage += try read { db in try SearchCheck.all(db) }
+            for index in ["eventSearch"] {
                 if try !indexAgrees(index) {
                     damage.append(
                         StoreDamage(kind: .textIndex, documentID: nil, detail: "\(index) disagrees with its text."))

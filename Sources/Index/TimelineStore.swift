@@ -11,6 +11,7 @@ public struct TimelineStore: Sendable {
     let pool: DatabasePool
     /// Device and inode of the file that was opened.
     private let place: FilePlace?
+    let lexicon = SearchLexicon()
 
     /// Opens a store to write to it; makes it where there is none, brings it up to date where it is older.
     ///
@@ -24,6 +25,7 @@ public struct TimelineStore: Sendable {
         pool = try indexErrors(path) { try DatabasePool(path: path, configuration: .store(readonly: false)) }
         place = FilePlace(path)
         try indexErrors(path) { try TimelineStore.migrate(pool, path: path) }
+        try buildSearch()
     }
 
     /// Refuses to go on where the file was removed or put elsewhere since it was opened: SQLite would write on, and all
@@ -75,7 +77,20 @@ public struct TimelineStore: Sendable {
 
     /// Runs statements in one transaction: all of them or none.
     func write<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
-        try indexErrors(path) { try pool.write(body) }
+        do {
+            return try indexErrors(path) { try pool.write(body) }
+        } catch {
+            // Words that a failed transaction took in are not in the store.
+            lexicon.forget()
+            throw error
+        }
+    }
+
+    /// Takes the documents of a store that an older version made into search.
+    private func buildSearch() throws(IndexError) {
+        let isBuilt = try read { db in try Bool.fetchOne(db, sql: "SELECT isBuilt FROM searchState") ?? true }
+        if isBuilt { return }
+        try write { db in try SearchIndexer(db, lexicon).buildAll() }
     }
 }
 

@@ -274,20 +274,6 @@ CREATE INDEX eventByPassage ON event (passageId);
 
 CREATE INDEX eventByDay ON event (kind, earliest, latest);
 
-CREATE VIRTUAL TABLE passageSearch USING fts5(
-    text, section, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-
-CREATE TRIGGER passageDeleted AFTER DELETE ON passage BEGIN
-    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-    VALUES ('delete', old.id, old.text, old.section);
-END;
-
-CREATE TRIGGER passageUpdated AFTER UPDATE OF text, section ON passage BEGIN
-    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-    VALUES ('delete', old.id, old.text, old.section);
-    INSERT INTO passageSearch (rowid, text, section) VALUES (new.id, new.text, new.section);
-END;
-
 CREATE VIRTUAL TABLE eventSearch USING fts5(
     sentence, subject, actor, section, content='event', content_rowid='id',
     tokenize='unicode61 remove_diacritics 2');
