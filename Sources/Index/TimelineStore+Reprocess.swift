@@ -91,7 +91,7 @@ extension TimelineStore {
                 try db.inTransaction(.immediate) {
                     let before = try StoredState(db, key: key)
                     guard let before else { throw IndexError.noSuchDocument(name: key) }
-                    var writer = try DocumentWriter(db, document, extraction, stages)
+                    var writer = try DocumentWriter(db, lexicon, document, extraction, stages)
                     let id = try writer.write(key: key, outcome: document.flaws.isEmpty ? "ok" : "partial")
                     try db.execute(
                         sql: "UPDATE document SET source = ? WHERE id = ?", arguments: [before.source, id])
