@@ -87,7 +87,7 @@ struct DateResolver {
             ? EventDate(
                 edtf: nil, modifier: date.modifier, source: date.source, basis: "it lies outside the years 1500–2150")
             : date
-        TemporalMention(
+        return TemporalMention(
             span: span, kind: kind, date: date, isInReference: match.isInReference, isLabel: match.isLabel,
             rule: match.rule)
     }
