@@ -153,6 +153,7 @@ enum NominalChangeRule: Rule {
         for index: Int, _ context: ChangeContext
     ) -> (date: EventDate, range: Range<Int>?, isBeside: Bool)? {
         let prose = context.prose
+        let tokens = prose.tokens
         let clauseEnd = context.view.last + 1
         let beside = prose.dates[context.clause].first { entry in
             let range = entry.range
@@ -164,6 +165,10 @@ enum NominalChangeRule: Rule {
         if prose.tokens[index].features.contains(.changeNoun),
             let before = prose.dates[context.clause].first(where: {
                 $0.range.upperBound <= index && index - $0.range.upperBound <= 2
+                    // `14 oktober 2016 Conceptbesluit tot wijziging` is a row in a list of papers.
+                    && ($0.range.lowerBound > prose.sentence.tokens.lowerBound
+                        && tokens[$0.range.lowerBound - 1].features.contains(.preposition)
+                        || tokens[$0.range.lowerBound].kind == .word)
             })
         {
             return (before.mention.date, before.range, true)
@@ -309,7 +314,8 @@ enum NominalChangeRule: Rule {
                 let phrase = prose.all(context.view).first(where: { $0.tokens.upperBound == bracket.lowerBound - 1 }),
                 let thing = LabelledItemRule.thing(phrase.tokens, tokens),
                 [.programme, .body, .law, .pilot].contains(thing),
-                phrase.tokens.contains(where: { tokens[$0].isCapitalised })
+                phrase.tokens.contains(where: { tokens[$0].isCapitalised }), !prose.isOutside(phrase),
+                entry.mention.date.precision != .day
             else { continue }
             log.note("‘\(prose.words(phrase.tokens))’ with its years")
             return [

@@ -49,7 +49,9 @@ enum VerbChangeRule: Rule {
         var isCalledOffHere = false
         if let negation = clause.tokens.first(where: { tokens[$0].features.contains(.negation) && !isMore($0, tokens) })
         {
-            if tokens.is(negation, "niet"), isCallingOff(predicate, prose) {
+            if tokens.is(negation, "niet"), isCallingOff(predicate, prose),
+                !tokens.isOne(negation + 1, of: ["voor", "eerder", "voordat", "tot", "per"])
+            {
                 log.note("called off: ‘\(tokens.word(predicate.token))’ with ‘niet’")
                 isCalledOffHere = true
             } else {
@@ -314,6 +316,7 @@ enum VerbChangeRule: Rule {
         default: break
         }
         if thing == .pilot, verb.action == .start { return .pilot }
+        if verb.action == .end, noun(subject, prose) == .evaluate { return .evaluate }
         return verb.action
     }
 
