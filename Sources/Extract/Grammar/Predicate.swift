@@ -149,6 +149,13 @@ struct Predicate: Sendable {
                     voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
             case .present, .past:
                 if use.form == .present, isNoun(index, tokens) { return nil }
+                // `afbouw`: a noun that is spelled as the verb's first person.
+                if use.form == .present, tokens[index].features.contains(.changeNoun), tokens.byte(index) != 0,
+                    !tokens.folded(index).hasSuffix("t"), !tokens.folded(index).hasSuffix("n"),
+                    !tokens.is(index - 1, "ik"), !tokens.is(index + 1, "ik")
+                {
+                    return nil
+                }
                 // `aan ontvangen belasting`: spelled as the infinitive, it may stand before its noun.
                 if use.form == .present, !auxiliaries.isEmpty, isAttributive(index, tokens) { return nil }
                 // A plural present is spelled as the infinitive.

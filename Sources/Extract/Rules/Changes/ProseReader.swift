@@ -136,8 +136,10 @@ struct ProseReader {
         guard name.kind == .word,
             name.features.isDisjoint(with: [
                 .preposition, .auxiliary, .changeVerb, .change1, .change2, .change3, .article, .conjunction, .plainVerb,
-                .timeUnit, .month, .season, .direction, .numeral, .ordinal, .dateWord, .changeNoun,
-            ])
+                .timeUnit, .month, .season, .direction, .numeral, .ordinal, .dateWord,
+            ]),
+            // `de fusie 2005` is dated by its year; `het hoofdlijnenakkoord 2024-2028` is named by it.
+            !name.features.contains(.changeNoun) || ChangeLexicon.shared.noun(tokens.folded(before))?.isThing ?? false
         else { return false }
         return name.isCapitalised || name.features.contains(.policyThing)
     }

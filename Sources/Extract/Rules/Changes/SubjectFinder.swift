@@ -196,7 +196,8 @@ struct SubjectFinder {
                 || !next.features.isDisjoint(with: [
                     .auxiliary, .change2, .preposition, .changeVerb, .change1, .plainVerb,
                 ])
-                || prose.stops.contains { $0.contains(index + 1) }
+                // `het komende jaar` is no pronoun with a date after it.
+                || next.kind == .number && prose.stops.contains { $0.contains(index + 1) }
         }
     }
 

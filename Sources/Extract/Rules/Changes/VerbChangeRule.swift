@@ -165,7 +165,7 @@ enum VerbChangeRule: Rule {
             var change = Change(
                 action: action, tokens: subjects.count > 1 && subject != subjects[0] ? subject.tokens : span,
                 subject: subject, date: date, status: status, sentence: prose.sentence, rule: name,
-                confidence: predicate.verb.isWeak ? 0.75 : 0.9)
+                grade: predicate.verb.isWeak ? 0.75 : 0.9)
             change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
             change.successor = Relation.successor(predicate, clause, prose, besides: subject)
             change.predecessor = Relation.predecessor(predicate, clause, prose, besides: subject)
