@@ -9,7 +9,7 @@ enum CorrectionCheck {
             sql: """
                 SELECT document.key, 'Event ' || event.key || ' is marked as corrected, but no correction says so.'
                 FROM event JOIN document ON document.id = event.documentId
-                WHERE event.corrected AND NOT EXISTS (SELECT 1 FROM correction WHERE eventId = event.id)
+                WHERE event.corrected AND NOT document.superseded AND NOT EXISTS (SELECT 1 FROM correction WHERE eventId = event.id)
                 UNION ALL
                 SELECT documentKey, 'Correction ' || correction.key || ' stands on an event that is not marked so.'
                 FROM correction JOIN event ON event.id = eventId WHERE NOT event.corrected

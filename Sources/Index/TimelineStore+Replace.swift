@@ -31,6 +31,8 @@ extension TimelineStore {
             failure.times = times
             let ledger = FileLedger(db: db, file: file, run: run)
             try ledger.record(failure, document: id, isClean: !isPartial)
+            // After the ledger: an older copy that this one takes the place of gives its corrections over.
+            try CorrectionApplier(db: db, documentID: id).applyAll()
             let final = try String.fetchOne(
                 db, sql: "SELECT outcome FROM sourceFile WHERE path = ?", arguments: [file.path])
             return Replacement(documentID: key, outcome: final ?? outcome, events: extraction.events.count)
@@ -98,7 +100,6 @@ struct DocumentWriter {
         try writeMentions(id)
         try writeEvents(id)
         try index(id)
-        try CorrectionApplier(db: db, documentID: id).applyAll()
         return id
     }
 

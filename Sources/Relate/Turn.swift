@@ -24,6 +24,16 @@ public struct Window: Hashable, Sendable {
         return last.dayNumber - first.dayNumber
     }
 
+    /// As EDTF: whole years as years, else days.
+    var edtf: String {
+        func end(_ day: CivilDate?, isYear: Bool) -> String { day.map { isYear ? String($0.year) : "\($0)" } ?? ".." }
+        let isYears =
+            (first.map { $0.month == 1 && $0.day == 1 } ?? true)
+            && (last.map { $0.month == 12 && $0.day == 31 } ?? true)
+        let (from, to) = (end(first, isYear: isYears), end(last, isYear: isYears))
+        return from == to ? from : from + "/" + to
+    }
+
     /// What it is sorted by.
     var anchor: CivilDate? { first ?? last }
 }
@@ -54,7 +64,7 @@ public struct Turn: Hashable, Sendable {
 
     /// The days that all accounts agree on.
     public var window: Window
-    /// As the narrowest account writes it.
+    /// As the narrowest account writes it; where another leaves less of its days, what is left.
     public var edtf: String
     public var accounts: [Account]
     /// Documents that tell it.
@@ -77,6 +87,7 @@ public struct Turn: Hashable, Sendable {
                 let common = turns[index].window.intersection(account.window)
             {
                 turns[index].window = common
+                if common != turns[index].accounts[0].window { turns[index].edtf = common.edtf }
                 turns[index].accounts.append(account)
             } else {
                 turns.append(Turn(window: account.window, edtf: account.edtf, accounts: [account], documents: 0))

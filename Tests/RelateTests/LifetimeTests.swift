@@ -22,6 +22,13 @@ import Testing
             ]) == ["Kring Noord 2001-03-01–2007"])
     }
 
+    @Test func `of two wide dates what both allow is left`() {
+        #expect(
+            lives([
+                witness("2004/2010", .phaseOut, "Kring Noord"), witness("2005/2015", .phaseOut, "Kring Noord", in: "b"),
+            ]) == ["Kring Noord ?–2005/2010"])
+    }
+
     @Test func `dates that exclude each other stand side by side, the better founded first`() {
         #expect(
             lives([

@@ -36,9 +36,13 @@ enum LifetimeRows {
             .int(documents.count),
             .array(turns.flatMap { turn in turn.accounts.map { account($0, turn, life, related) } }),
         ]
+        let wide = { (turn: Turn?, word: String) in
+            (turn?.accounts ?? []).map(\.edtf).filter { $0.contains("/") && $0 != turn?.edtf }.map { "\(word) \($0)" }
+        }
         let others =
-            life.otherBegins.map { "from \($0.edtf)" } + life.otherEnds.map { "to \($0.edtf)" }
-            + life.plannedEnds.map { "planned to \($0.edtf)" }
+            life.otherBegins.map { "from \($0.edtf)" } + wide(life.begin, "from")
+            + life.otherEnds.map { "to \($0.edtf)" }
+            + wide(life.end, "to") + life.plannedEnds.map { "planned to \($0.edtf)" }
         let cells = [
             subject.title, life.begin?.edtf ?? "?", life.end?.edtf ?? "…", years(life), others.joined(separator: ", "),
             life.successors.map(\.name).joined(separator: ", "), String(documents.count),
