@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Index
+import Render
 
 /// `watch`: searches that are saved and tell of each new hit once.
 struct WatchCommand: ParsableCommand {
@@ -76,7 +77,8 @@ struct WatchCommand: ParsableCommand {
                     "There is no saved search “\(name)”: “tijdlijn watch list” shows them.", status: .usage)
             }
             let citations = Citations(timeline)
-            var feed = AtomFeed(at: Date())
+            let now = Date().formatted(.iso8601)
+            var entries: [AtomFeed.Entry] = []
             for saved in known where names.isEmpty || names.contains(saved.name) {
                 let hits = try answering { () throws(IndexError) in try timeline.newHits(of: saved.name) }
                 print("\(saved.name): \(hits.count) new for \(saved.query)")
@@ -84,75 +86,23 @@ struct WatchCommand: ParsableCommand {
                     let cited = citations.text(hit) ?? hit.documentID
                     print("  \(cited)\n    \(hit.snippet)")
                     if let link = SearchCommand.link(hit) { print("    \(link)") }
-                    feed.add(hit, citation: cited, search: saved.name)
+                    entries.append(
+                        AtomFeed.Entry(
+                            id: "urn:tijdlijn:\(hit.documentID):\(hit.span.start)", title: "\(saved.name): \(cited)",
+                            updated: now, published: nil, summary: hit.snippet, category: saved.name,
+                            link: SearchCommand.link(hit), content: SearchCommand.html(hit)))
                 }
             }
             if let atom {
                 let output = try Output(path: atom)
-                try output.write(feed.text)
+                let feed = AtomFeed(
+                    id: "urn:tijdlijn:watch", title: "Tijdlijn: saved searches",
+                    subtitle: "What saved searches found for the first time", updated: now,
+                    generator: "tijdlijn \(Tijdlijn.version)", entries: entries)
+                try output.write(feed.xml())
                 try output.flush()
             }
             try answering { () throws(IndexError) in try timeline.close() }
         }
-    }
-}
-
-extension StoreOptions {
-    /// Opens the store to write to it; it has to be there.
-    func writing() throws(CommandError) -> TimelineStore {
-        guard FileManager.default.fileExists(atPath: path) else { return try reading() }
-        do {
-            return try TimelineStore(path: path)
-        } catch {
-            throw CommandError(error)
-        }
-    }
-}
-
-/// New hits as a feed. Source: RFC 4287.
-struct AtomFeed {
-    private var entries = ""
-    private let updated: String
-
-    init(at date: Date) { updated = date.formatted(.iso8601) }
-
-    mutating func add(_ hit: SearchHit, citation: String, search: String) {
-        let link = SearchCommand.link(hit).map { "    <link href=\"\(Self.escaped($0))\"/>\n" } ?? ""
-        entries += """
-              <entry>
-                <id>urn:tijdlijn:\(hit.documentID):\(hit.span.start)</id>
-                <title>\(Self.escaped(search)): \(Self.escaped(citation))</title>
-                <updated>\(updated)</updated>
-            \(link)    <content type="html">\(Self.escaped(SearchCommand.html(hit)))</content>
-              </entry>
-
-            """
-    }
-
-    var text: String {
-        """
-        <?xml version="1.0" encoding="utf-8"?>
-        <feed xmlns="http://www.w3.org/2005/Atom">
-          <id>urn:tijdlijn:watch</id>
-          <title>Tijdlijn: saved searches</title>
-          <updated>\(updated)</updated>
-          <author><name>tijdlijn</name></author>
-        \(entries)</feed>
-
-        """
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }
