@@ -90,6 +90,18 @@ extension SearchIndexer {
         for document in documents + without { try add(document) }
         try db.execute(sql: "UPDATE searchState SET isBuilt = 1")
     }
+
+    /// Throws the index away and makes it anew from the passages, which are as they were.
+    func rebuildAll() throws {
+        for table in [
+            "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart", "searchWord",
+            "searchAbbreviation", "searchGone",
+        ] {
+            try db.execute(sql: "DELETE FROM \(table)")
+        }
+        try db.execute(sql: "UPDATE searchState SET passages = 0, isBuilt = 0")
+        try buildAll()
+    }
 }
 
 /// Ranges of passages, ascending.

@@ -61,9 +61,8 @@ extension TimelineStore {
     /// Makes the index of full-text search anew from the text.
     func rebuildSearch() throws(IndexError) {
         try write { db in
-            for table in ["passageSearch", "eventSearch"] {
-                try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
-            }
+            try SearchIndexer(db, lexicon).rebuildAll()
+            try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')")
         }
     }
 }

@@ -60,7 +60,7 @@ extension Migration {
                 isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
             ) STRICT;
             INSERT INTO searchState
-            SELECT 1, coalesce(max(id), 0) + 1, 0, NOT EXISTS (SELECT 1 FROM passage) FROM passage;
+            SELECT 1, coalesce(max(id), 0) + 1, 0, NOT EXISTS (SELECT 1 FROM document) FROM passage;
             CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
                 INSERT INTO searchGone VALUES (old.first, old.last);
                 UPDATE searchState SET passages = passages - (old.last - old.first + 1);

@@ -50,8 +50,7 @@ CREATE TABLE document (
     -- JSON: physical page to printed number
     pageLabels TEXT NOT NULL CHECK (json_valid(pageLabels)),
     abbreviations TEXT NOT NULL CHECK (json_valid(abbreviations))
-, stateHash TEXT NOT NULL DEFAULT '') STRICT;
-, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4) STRICT;
+, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4, stateHash TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX documentByIdentifier ON document (identifier) WHERE identifier IS NOT NULL;
 
@@ -290,20 +289,6 @@ CREATE TRIGGER eventUpdated AFTER UPDATE OF sentence, subject, actor, section ON
     VALUES (new.id, new.sentence, new.subject, new.actor, new.section);
 END;
 
-CREATE VIEW timeline AS
-SELECT
-    event.key AS event_id, event.kind, event.edtf, event.modifier, event.earliest, event.latest,
-    event.precision, event.dateSource AS date_source, event.action, event.status, event.level,
-    event.subject, event.actor, event.stance, event.polarity, event.low, event.high, event.unit,
-    event.value, CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END AS currency,
-    event.qualifier, event.whole, event.measure, event.n, event.change, event.role,
-    event.successor, event.predecessor, event.confidence, 0 AS corrected, NULL AS duplicate_of,
-    event.quote, event.prefix, event.suffix, event.page, event.section, event.rule,
-    document.key AS document_id, document.identifier, document.title, document.date AS document_date,
-    document.sourcePath AS source_path, document.sha256
-FROM event JOIN document ON document.id = event.documentId
-WHERE NOT document.superseded;
-
 CREATE INDEX attemptUnfinished ON attempt (path) WHERE outcome IS NULL;
 
 CREATE TABLE forgotten (
@@ -456,3 +441,79 @@ SELECT
     document.sourcePath AS source_path, document.sha256
 FROM event JOIN document ON document.id = event.documentId
 WHERE NOT document.superseded;
+
+CREATE TABLE searchWord (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    stem TEXT NOT NULL,
+    parts TEXT
+) STRICT;
+
+CREATE INDEX searchWordByStem ON searchWord (stem);
+
+CREATE TABLE searchPart (
+    stem TEXT NOT NULL,
+    wordId INTEGER NOT NULL REFERENCES searchWord (id),
+    PRIMARY KEY (stem, wordId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE searchPosting (
+    id INTEGER PRIMARY KEY,
+    passages BLOB NOT NULL,
+    positions BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchFresh (
+    first INTEGER PRIMARY KEY,
+    documentId INTEGER NOT NULL UNIQUE REFERENCES document (id) ON DELETE CASCADE,
+    lists BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchDocument (
+    documentId INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    titleStems TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE searchStanding (chunk INTEGER PRIMARY KEY, days BLOB NOT NULL) STRICT;
+
+CREATE TABLE searchGone (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+
+CREATE TABLE searchAbbreviation (
+    short TEXT NOT NULL,
+    long TEXT NOT NULL,
+    documentId INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (short, long, documentId)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX searchAbbreviationByLong ON searchAbbreviation (long);
+
+CREATE INDEX searchAbbreviationByDocument ON searchAbbreviation (documentId);
+
+CREATE TABLE searchState (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    nextPassage INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    -- 0 where the documents of an older store are still to be taken in
+    isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
+) STRICT;
+
+CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
+    INSERT INTO searchGone VALUES (old.first, old.last);
+    UPDATE searchState SET passages = passages - (old.last - old.first + 1);
+END;
+
+CREATE INDEX documentSuperseded ON document (id) WHERE superseded;
+
+CREATE TABLE watch (
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE watchHit (
+    watch TEXT NOT NULL REFERENCES watch (name) ON DELETE CASCADE,
+    hit TEXT NOT NULL,
+    PRIMARY KEY (watch, hit)
+) STRICT, WITHOUT ROWID;
