@@ -5,13 +5,15 @@ let package = Package(
     name: "tijdlijn",
     products: [
         .executable(name: "tijdlijn", targets: ["CLI"]),
-        .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Ingest", "Extract", "Index", "Pipeline"]),
+        .library(
+            name: "TijdlijnStages", targets: ["Model", "Dutch", "Search", "Ingest", "Extract", "Index", "Pipeline"]),
         .library(name: "TijdlijnExtract", targets: ["Model", "Dutch", "Extract"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         .target(name: "Model"),
@@ -25,19 +27,28 @@ let package = Package(
                 "Model", "Dutch", "CLibXML", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
-        .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "Search", dependencies: ["Dutch", "CStemmer"]),
+        .target(
+            name: "Index",
+            dependencies: ["Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Relate", dependencies: ["Model", "Dutch"]),
         .target(name: "Render", dependencies: ["Model", "Dutch"]),
-        .target(name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"]),
+        .plugin(name: "FingerprintPlugin", capability: .buildTool()),
+        .target(
+            name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"],
+            plugins: ["FingerprintPlugin"]),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Relate", "Render",
+                "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Search", "Relate", "Render",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
         .testTarget(name: "ExtractTests", dependencies: ["Extract", "TestSupport"]),
         .testTarget(
@@ -56,7 +67,7 @@ let package = Package(
 
 // scripts/test and scripts/check set this: a warning of ours is an error there, and nobody else's build breaks on one.
 if Context.environment["TIJDLIJN_STRICT"] != nil {
-    for target in package.targets where target.type != .system {
+    for target in package.targets where target.type != .system && target.type != .plugin {
         target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
     }
 }

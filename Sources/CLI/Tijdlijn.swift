@@ -12,12 +12,14 @@ struct Tijdlijn: AsyncParsableCommand {
             $TIJDLIJN_STORE name another.
 
             Exit codes: 0 all good, 1 something was set aside, 2 wrong command line, 3 a needed program is missing,
-            4 the store is damaged, 74 cannot read or write, 75 another run holds the store, 130 interrupted.
+            4 the store is damaged, 5 a source could not be reached, 6 nothing new where something was expected, 74 cannot
+            read or write, 75 another run holds the store, 130 interrupted.
             """,
         version: version,
         subcommands: [
-            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, StatisticsCommand.self,
-            SearchCommand.self,
+            IngestCommand.self, ForgetCommand.self, ReprocessCommand.self,
+            TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, StatisticsCommand.self,
+            SearchCommand.self, WatchCommand.self,
             ShowCommand.self,
             CiteCommand.self, CorrectCommand.self, RejectCommand.self, AddCommand.self, CorrectionsCommand.self,
             DocumentsCommand.self, ConvertCommand.self,
@@ -48,12 +50,12 @@ enum Program {
             }
             return .ok
         } catch let error as CommandError {
-            if error.status != .ok || !error.reason.isEmpty { Messages.print("tijdlijn: \(error)") }
+            if error.status != .ok || !error.reason.isEmpty { Messages.print("tijdlijn: \(error)", at: .error) }
             return error.status
         } catch OutputError.readerLeft {
             return .ok
         } catch let error as OutputError {
-            Messages.print("tijdlijn: \(error)")
+            Messages.print("tijdlijn: \(error)", at: .error)
             return .cannotReadOrWrite
         } catch let code as ExitCode {
             return ExitStatus(rawValue: code.rawValue) ?? .usage

@@ -23,7 +23,8 @@ public enum ActorNoun {
     ]
     /// Words with such an end that name nobody.
     public static let things: Set<String> = [
-        "graden", "draden", "sieraden", "voorraden", "slaapkamers", "huiskamers", "wachtkamers",
+        "graden", "draden", "ontraden", "aanraden", "afraden", "beraden", "verraden", "geraden", "sieraden",
+        "voorraden", "slaapkamers", "huiskamers", "wachtkamers",
         "kleedkamers", "behandelkamers", "databanken", "zandbanken",
         "standhouders", "spoorbanken", "werkbanken", "ijskamers",
     ]

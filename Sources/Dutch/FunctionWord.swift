@@ -56,7 +56,8 @@ public enum FunctionWord {
         "derhalve",
         "bijna", "ruim", "circa", "ongeveer", "nader", "alleen", "slechts", "vooral", "zelfs", "mede", "voortaan",
         "eenmaal", "graag", "binnenkort", "eindelijk", "aanvankelijk", "oorspronkelijk", "tijdelijk", "structureel",
-        "vrijwel", "nagenoeg", "stapsgewijs", "substantieel", "aanzienlijk", "fors", "momenteel", "jaarlijks",
+        "zodoende", "aldus", "niettemin", "desondanks", "hierdoor", "vermoedelijk", "uiteraard", "vrijwel", "nagenoeg",
+        "stapsgewijs", "substantieel", "aanzienlijk", "fors", "momenteel", "jaarlijks",
     ]
     public static let negations: [String] = ["niet", "geen", "niets", "nooit", "nimmer", "noch", "evenmin"]
     /// Words that make what they introduce depend on something.

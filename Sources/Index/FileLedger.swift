@@ -26,7 +26,7 @@ struct FileLedger {
                     modifiedNanoseconds = excluded.modifiedNanoseconds, inode = excluded.inode,
                     mediaType = excluded.mediaType, documentId = excluded.documentId, outcome = excluded.outcome,
                     stage = excluded.stage, reason = excluded.reason, remedy = excluded.remedy,
-                    version = excluded.version, lastRunId = excluded.lastRunId
+                    version = excluded.version, lastRunId = excluded.lastRunId, goneRunId = NULL
                 """,
             arguments: [
                 file.path, file.source, file.sha256, file.byteCount, file.modifiedNanoseconds, file.inode,
@@ -38,36 +38,49 @@ struct FileLedger {
         if let before, before != document { try settle(before) }
     }
 
-    /// Ends the attempt that was begun for the file in this run, or notes one that was not announced.
+    /// Ends the attempt that was begun for the file in this run, or notes one that was not announced. What earlier runs
+    /// left open is explained by it.
     private func finishAttempt(_ failure: FailureRecord, isClean: Bool) throws {
         try db.execute(
             sql: """
-                UPDATE attempt SET sha256 = ?, outcome = ?, stage = ?, reason = ?, seconds = ?
+                UPDATE attempt SET sha256 = ?, byteCount = ?, outcome = ?, stage = ?, reason = ?, seconds = ?,
+                    readSeconds = ?, extractSeconds = ?
                 WHERE id = (SELECT max(id) FROM attempt WHERE path = ? AND runId = ? AND outcome IS NULL)
                 """,
             arguments: [
-                file.sha256, failure.outcome, failure.stage, isClean ? nil : failure.reason, failure.seconds, file.path,
-                run,
+                file.sha256, file.byteCount, failure.outcome, failure.stage, isClean ? nil : failure.reason,
+                failure.seconds, failure.times.read, failure.times.extract, file.path, run,
             ])
-        if db.changesCount > 0 { return }
+        if db.changesCount == 0 {
+            try db.execute(
+                sql: """
+                    INSERT INTO attempt (
+                        runId, path, sha256, byteCount, startedAt, outcome, stage, reason, seconds, version)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    run, file.path, file.sha256, file.byteCount,
+                    Instant.text(Date(timeIntervalSinceNow: -failure.seconds)), failure.outcome, failure.stage,
+                    isClean ? nil : failure.reason, failure.seconds, failure.version,
+                ])
+        }
         try db.execute(
-            sql: """
-                INSERT INTO attempt (runId, path, sha256, startedAt, outcome, stage, reason, seconds)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                run, file.path, file.sha256, Instant.text(Date(timeIntervalSinceNow: -failure.seconds)),
-                failure.outcome, failure.stage, isClean ? nil : failure.reason, failure.seconds,
-            ])
+            sql: "UPDATE attempt SET outcome = 'cut-off' WHERE path = ? AND outcome IS NULL", arguments: [file.path])
     }
 
+    private func settle(_ document: Int64) throws { try FileLedger.settle(document, db) }
+
     /// Makes outcomes and paths depend on the set of files alone, not on the order they came in: the first path by name
-    /// stands for the document, the others are its duplicates; a document without files is superseded.
-    private func settle(_ document: Int64) throws {
+    /// of the files that are there stands for the document, the others are its duplicates; a document without files is
+    /// superseded, one whose files all went is gone.
+    static func settle(_ document: Int64, _ db: Database) throws {
+        let first = """
+            (SELECT path FROM sourceFile WHERE documentId = :document ORDER BY goneRunId IS NOT NULL, path LIMIT 1)
+            """
         try db.execute(
             sql: """
                 UPDATE sourceFile SET outcome = CASE
-                    WHEN path = (SELECT min(path) FROM sourceFile WHERE documentId = :document)
+                    WHEN path = \(first)
                     THEN (SELECT outcome FROM document WHERE id = :document) ELSE 'duplicate' END
                 WHERE documentId = :document AND outcome IN ('ok', 'partial', 'duplicate')
                 """,
@@ -75,10 +88,11 @@ struct FileLedger {
         try db.execute(
             sql: """
                 UPDATE document SET
-                    sourcePath = (SELECT min(path) FROM sourceFile WHERE documentId = :document),
-                    source = coalesce(
-                        (SELECT source FROM sourceFile WHERE documentId = :document ORDER BY path LIMIT 1), source),
-                    superseded = NOT EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document)
+                    sourcePath = \(first),
+                    source = coalesce((SELECT source FROM sourceFile WHERE path = \(first)), source),
+                    superseded = NOT EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document),
+                    isGone = EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document) AND NOT EXISTS (
+                        SELECT 1 FROM sourceFile WHERE documentId = :document AND goneRunId IS NULL)
                 WHERE id = :document
                 """,
             arguments: ["document": document])
@@ -87,6 +101,17 @@ struct FileLedger {
 
 /// Points in time as the store writes them.
 enum Instant {
+    /// The moment that ``text(_:)`` wrote; nil for anything else.
+    static func date(_ text: String) -> Date? {
+        let style = Date.ISO8601FormatStyle(
+            includingFractionalSeconds: true, timeZone: TimeZone(secondsFromGMT: 0) ?? .gmt)
+        do {
+            return try style.parse(text)
+        } catch {
+            return nil
+        }
+    }
+
     /// `2017-06-01T04:05:06.789Z`.
     static func text(_ date: Date) -> String {
         date.formatted(

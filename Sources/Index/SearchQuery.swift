@@ -1,16 +1,20 @@
-/// What a person typed, made into something that full-text search cannot refuse.
+import Search
+
+/// What a person typed: understood for search, and made into something that full-text search of events cannot refuse.
 ///
-/// `words` must all occur; `"words in a row"` stand side by side; `-word` must not occur; `word*` is a beginning;
-/// `this OR that` is either, and binds closer than the words around it. Everything else is read as words: `F-35` is
-/// F and 35 side by side, `NEAR(` is the word near. Quotation marks of any shape will do, and one that is not closed
-/// runs to the end.
+/// The language: ``ParsedQuery``.
 public struct SearchQuery: Hashable, Sendable {
     /// As it was typed.
     public let typed: String
     /// In the language of FTS5; nil when there is nothing to look for.
     let match: String?
-    /// Why there is nothing to look for, or what was left out; nil when all was understood.
-    public let message: String?
+    /// As search understands it.
+    public let parsed: ParsedQuery
+
+    /// Why there is nothing to look for, or what was left out, with the place; nil when all was understood.
+    public var message: String? {
+        parsed.problems.isEmpty ? nil : parsed.problems.map(\.text).joined(separator: " ")
+    }
 
     /// More terms than this cost seconds and mean nothing.
     static let mostTerms = 64
@@ -19,22 +23,15 @@ public struct SearchQuery: Hashable, Sendable {
     public init(_ typed: String) {
         self.typed = typed
         var terms = SearchQuery.terms(typed)
-        var left: [String] = []
-        if terms.count > SearchQuery.mostTerms {
-            terms.removeLast(terms.count - SearchQuery.mostTerms)
-            left.append("Only the first \(SearchQuery.mostTerms) words are looked for.")
-        }
+        parsed = ParsedQuery(typed)
+        terms.removeLast(max(0, terms.count - SearchQuery.mostTerms))
         var groups: [[String]] = []
         var excluded: [String] = []
         var joins = false
         for (index, term) in terms.enumerated() {
             switch term {
             case .or:
-                if groups.isEmpty || index == terms.count - 1 {
-                    left.append("OR has nothing to join there and is left out.")
-                } else {
-                    joins = true
-                }
+                if !groups.isEmpty && index < terms.count - 1 { joins = true }
             case .word(let expression, let isExcluded):
                 if isExcluded {
                     excluded.append(expression)
@@ -48,21 +45,16 @@ public struct SearchQuery: Hashable, Sendable {
         }
         guard !groups.isEmpty else {
             match = nil
-            message =
-                excluded.isEmpty
-                ? "There is no word in the query: give at least one letter or digit."
-                : "A query cannot consist of exclusions alone: give a word that must occur."
             return
         }
         var expression = groups.map { $0.count == 1 ? $0[0] : "(" + $0.joined(separator: " OR ") + ")" }
             .joined(separator: " AND ")
         if !excluded.isEmpty { expression = "(\(expression)) NOT (" + excluded.joined(separator: " OR ") + ")" }
         match = expression
-        message = left.isEmpty ? nil : left.joined(separator: " ")
     }
 
     /// Whether there is nothing to look for.
-    public var isEmpty: Bool { match == nil }
+    public var isEmpty: Bool { parsed.isEmpty }
 }
 
 extension SearchQuery {

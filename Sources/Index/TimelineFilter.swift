@@ -134,7 +134,7 @@ extension TimelineFilter {
     }
 
     /// A LIKE pattern that finds the words as they are.
-    private static func pattern(_ words: String) -> String {
+    static func pattern(_ words: String) -> String {
         var pattern = "%"
         for character in words {
             if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }

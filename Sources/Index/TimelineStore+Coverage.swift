@@ -26,13 +26,16 @@ public struct CoverageLine: Hashable, Sendable {
     /// Documents dated in the window.
     public var dated: Int
     public var setAside: Int
+    /// Months of the window, or between the first and the last document, in which no document is dated.
+    public var emptyMonths = 0
     public var hasWindow: Bool
 
     /// One line to print under an answer.
     public var sentence: String {
         let window = hasWindow ? " in the window" : ""
         return "Coverage: \(known) documents known, \(read) read, \(setAside) set aside; "
-            + "\(dated) dated\(window), \(withEvents) with events\(window)."
+            + "\(dated) dated\(window), \(withEvents) with events\(window)"
+            + (emptyMonths > 0 ? "; \(emptyMonths) months without a document." : ".")
     }
 }
 
@@ -48,6 +51,21 @@ extension TimelineStore {
                     withEvents: $0[6], setAside: $0[7])
             }
         }
+    }
+
+    /// Months in which no document is dated, between the first and the last day that documents and window allow.
+    private static func emptyMonths(_ db: Database, from: CivilDate?, to: CivilDate?) throws -> Int {
+        let months = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT substr(earliest, 1, 7) FROM document
+                WHERE NOT superseded AND earliest IS NOT NULL AND substr(earliest, 1, 7) = substr(latest, 1, 7)
+                """
+        ).compactMap { CivilDate($0 + "-01") }.map { $0.year * 12 + $0.month }.sorted()
+        guard var first = months.first, var last = months.last else { return 0 }
+        if let from { first = max(first, from.year * 12 + from.month) }
+        if let to { last = min(last, to.year * 12 + to.month) }
+        return first > last ? 0 : last - first + 1 - months.count { $0 >= first && $0 <= last }
     }
 
     /// What an answer about a window rests on.
@@ -66,7 +84,12 @@ extension TimelineStore {
             if from == nil && to == nil { dated.clauses.append("document.date IS NOT NULL") }
             let event = filter.eventCondition()
             return CoverageLine(
-                known: try count("SELECT count(*) FROM sourceFile WHERE outcome <> 'duplicate'"),
+                known: try count(
+                    """
+                    SELECT count(*) FROM sourceFile LEFT JOIN document ON document.id = sourceFile.documentId
+                    WHERE sourceFile.outcome NOT IN ('duplicate', 'forgotten')
+                        AND (sourceFile.goneRunId IS NULL OR document.sourcePath = sourceFile.path)
+                    """),
                 read: try count("SELECT count(*) FROM document WHERE NOT superseded"),
                 withEvents: try count(
                     """
@@ -75,7 +98,11 @@ extension TimelineStore {
                     """, event.arguments),
                 dated: try count("SELECT count(*) FROM document \(dated.sql)", dated.arguments),
                 setAside: try count(
-                    "SELECT count(*) FROM sourceFile WHERE documentId IS NULL AND outcome <> 'duplicate'"),
+                    """
+                    SELECT count(*) FROM sourceFile
+                    WHERE documentId IS NULL AND outcome NOT IN ('duplicate', 'forgotten') AND goneRunId IS NULL
+                    """),
+                emptyMonths: try TimelineStore.emptyMonths(db, from: from, to: to),
                 hasWindow: from != nil || to != nil)
         }
     }

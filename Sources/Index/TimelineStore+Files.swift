@@ -5,47 +5,115 @@ import Model
 extension TimelineStore {
     /// Begins a run.
     ///
-    /// - Parameter program: name and version.
-    public func beginRun(program: String, at now: Date = Date()) throws(IndexError) -> RunID {
+    /// - Parameters:
+    ///   - program: name and version.
+    ///   - folder: the working folder, which relative paths are relative to.
+    public func beginRun(program: String, folder: String? = nil, at now: Date = Date()) throws(IndexError) -> RunID {
         try write { db in
             try SnapshotLedger(db: db).record(at: now)
             try db.execute(
-                sql: "INSERT INTO run (program, startedAt) VALUES (?, ?)", arguments: [program, Instant.text(now)])
+                sql: "INSERT INTO run (program, startedAt, folder) VALUES (?, ?, ?)",
+                arguments: [program, Instant.text(now), folder])
             return db.lastInsertedRowID
         }
     }
 
     /// Ends a run.
     ///
-    /// - Parameter counts: files by outcome; `unchanged` for those passed over.
+    /// - Parameters:
+    ///   - counts: files by outcome; `unchanged` for those passed over.
+    ///   - details: what else is to be known of it.
     public func endRun(
-        _ run: RunID, counts: [String: Int], exitCode: Int32, at now: Date = Date()
+        _ run: RunID, counts: [String: Int], exitCode: Int32, details: RunDetails? = nil, at now: Date = Date()
     ) throws(IndexError) {
         try write { db in
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             let json = String(decoding: try encoder.encode(counts), as: UTF8.self)
+            let more = try details.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
             try db.execute(
-                sql: "UPDATE run SET endedAt = ?, counts = ?, exitCode = ? WHERE id = ?",
-                arguments: [Instant.text(now), json, exitCode, run])
+                sql: "UPDATE run SET endedAt = ?, counts = ?, exitCode = ?, details = ? WHERE id = ?",
+                arguments: [Instant.text(now), json, exitCode, more, run])
             try SnapshotLedger(db: db).record(at: now)
         }
     }
 
     /// Notes that a file is about to be read, so that a crash can be laid at its door.
-    public func beginAttempt(_ file: FileRecord, run: RunID, at now: Date = Date()) throws(IndexError) {
+    ///
+    /// - Parameters:
+    ///   - version: reader and rules that are about to read it.
+    ///   - isAlone: whether no other file is in hand.
+    public func beginAttempt(
+        _ file: FileRecord, run: RunID, version: String = "", isAlone: Bool = false, at now: Date = Date()
+    ) throws(IndexError) {
         try write { db in
             try db.execute(
-                sql: "INSERT INTO attempt (runId, path, sha256, startedAt) VALUES (?, ?, ?, ?)",
-                arguments: [run, file.path, file.sha256, Instant.text(now)])
+                sql: """
+                    INSERT INTO attempt (runId, path, sha256, byteCount, startedAt, version, isAlone)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [run, file.path, file.sha256, file.byteCount, Instant.text(now), version, isAlone])
         }
     }
 
-    /// How often these bytes were begun in a run that never came to an outcome.
-    public func crashes(sha256: String) throws(IndexError) -> Int {
+    /// When a document was last taken in that was not there before; nil where none ever was.
+    public func lastArrival() throws(IndexError) -> Date? {
+        let text = try read { db in
+            try String.fetchOne(db, sql: "SELECT max(startedAt) FROM attempt WHERE outcome IN ('ok', 'partial')")
+        }
+        return text.flatMap(Instant.date)
+    }
+
+    /// Files that were in hand when an earlier run broke off and came to no outcome since.
+    public func suspects() throws(IndexError) -> Set<String> {
+        try read { db in
+            try String.fetchSet(db, sql: "SELECT DISTINCT path FROM attempt WHERE outcome IS NULL")
+        }
+    }
+
+    /// How often a run broke off while this file, with these bytes and under this version, was the only one in hand.
+    public func crashes(path: String, sha256: String, version: String) throws(IndexError) -> Int {
         try read { db in
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM attempt WHERE sha256 = ? AND outcome IS NULL", arguments: [sha256]) ?? 0
+                db,
+                sql: """
+                    SELECT count(*) FROM attempt
+                    WHERE path = ? AND outcome IS NULL AND sha256 = ? AND version = ? AND isAlone
+                    """, arguments: [path, sha256, version]) ?? 0
+        }
+    }
+
+    /// Marks files that the walk did not find as gone, and those that came back as there again.
+    ///
+    /// A relative path is marked only where the run that wrote it worked in the same folder.
+    ///
+    /// - Returns: how many were marked as gone.
+    public func mark(
+        gone: [String], back: [String], folder: String?, run: RunID
+    ) throws(IndexError) -> Int {
+        if gone.isEmpty && back.isEmpty { return 0 }
+        return try write { db in
+            let leave = try db.cachedStatement(
+                sql: """
+                    UPDATE sourceFile SET goneRunId = ? WHERE path = ? AND goneRunId IS NULL AND (path GLOB '/*'
+                        OR (SELECT folder FROM run WHERE run.id = sourceFile.lastRunId) IS ?)
+                    RETURNING documentId
+                    """)
+            let comeBack = try db.cachedStatement(
+                sql: "UPDATE sourceFile SET goneRunId = NULL, lastRunId = ? WHERE path = ? RETURNING documentId")
+            var documents: Set<Int64> = []
+            var count = 0
+            for path in gone {
+                let row = try Row.fetchOne(leave, arguments: [run, path, folder])
+                if row != nil { count += 1 }
+                if let document: Int64 = row?[0] { documents.insert(document) }
+            }
+            for path in back {
+                let row = try Row.fetchOne(comeBack, arguments: [run, path])
+                if let document: Int64 = row?[0] { documents.insert(document) }
+            }
+            for document in documents.sorted() { try FileLedger.settle(document, db) }
+            return count
         }
     }
 
@@ -53,6 +121,19 @@ extension TimelineStore {
     public func fileState(_ path: String) throws(IndexError) -> FileState? {
         try read { db in
             try Row.fetchOne(db, sql: FileState.query + " WHERE path = ?", arguments: [path]).map(FileState.init)
+        }
+    }
+
+    /// What the store knows of the files from one path to another, in the order of their paths' bytes.
+    ///
+    /// Cost: constant memory; a walk along an index.
+    public func eachFile(
+        from first: String, through last: String, _ body: (FileState) -> Void
+    ) throws(IndexError) {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: FileState.query + " WHERE path BETWEEN ? AND ? ORDER BY path", arguments: [first, last])
+            while let row = try rows.next() { body(FileState(row)) }
         }
     }
 
@@ -80,7 +161,9 @@ extension TimelineStore {
 
 extension FileState {
     fileprivate static let query = """
-        SELECT path, sha256, byteCount, modifiedNanoseconds, inode, outcome, version, attempts FROM sourceFile
+        SELECT path, sha256, byteCount, modifiedNanoseconds, inode, outcome, version, attempts,
+            goneRunId IS NOT NULL
+        FROM sourceFile
         """
 
     fileprivate init(_ row: Row) {
@@ -92,5 +175,6 @@ extension FileState {
         outcome = row[5]
         version = row[6]
         attempts = row[7]
+        isGone = row[8]
     }
 }

@@ -8,23 +8,27 @@ extension TimelineStore {
     /// One transaction: all of it or nothing. Other files with the same bytes become `duplicate`; the first of them by
     /// name stands for the document. What the path held before, and no file holds now, is kept as superseded.
     ///
-    /// - Parameter seconds: what reading and extracting took.
+    /// - Parameters:
+    ///   - seconds: what reading and extracting took.
+    ///   - stages: fingerprints of what made the document.
     /// - Throws: ``IndexError/unexpected(path:detail:)`` where a value breaks a rule of the schema.
     @discardableResult
     public func replace(
-        _ document: Document, _ extraction: Extraction, file: FileRecord, run: RunID, seconds: Double = 0
+        _ document: Document, _ extraction: Extraction, file: FileRecord, run: RunID, seconds: Double = 0,
+        times: StageTimes = StageTimes(), stages: StageVersions = StageVersions()
     ) throws(IndexError) -> Replacement {
         let isPartial = !document.flaws.isEmpty
         let outcome = isPartial ? "partial" : "ok"
         let key = String(document.source.sha256.prefix(16))
         return try write { db in
-            var writer = try DocumentWriter(db, document, extraction)
+            var writer = try DocumentWriter(db, lexicon, document, extraction, stages)
             let id = try writer.write(key: key, outcome: outcome)
-            let failure = FailureRecord(
+            var failure = FailureRecord(
                 outcome: outcome, stage: "ingest",
                 reason: document.flaws.map(\.reason).joined(separator: " "),
                 remedy: isPartial ? "Look at what is missing; fetch the file anew or recognise its text." : "",
                 seconds: seconds, version: document.reader + " " + extraction.rules)
+            failure.times = times
             let ledger = FileLedger(db: db, file: file, run: run)
             try ledger.record(failure, document: id, isClean: !isPartial)
             // After the ledger: an older copy that this one takes the place of gives its corrections over.
@@ -63,15 +67,21 @@ extension TimelineStore {
 }
 
 /// The rows of one document, in one transaction.
-private struct DocumentWriter {
+struct DocumentWriter {
     let db: Database
+    let lexicon: SearchLexicon
     let document: Document
     let extraction: Extraction
     let sections: SectionPath
+    let stages: StageVersions
     var passages: [Int64] = []
 
-    init(_ db: Database, _ document: Document, _ extraction: Extraction) throws {
+    init(
+        _ db: Database, _ lexicon: SearchLexicon, _ document: Document, _ extraction: Extraction, _ stages: StageVersions
+    ) throws {
+        self.stages = stages
         self.db = db
+        self.lexicon = lexicon
         self.document = document
         self.extraction = extraction
         sections = SectionPath(document, extraction)
@@ -93,21 +103,18 @@ private struct DocumentWriter {
         return id
     }
 
-    /// Makes the new rows searchable: one statement a table, so that FTS5 writes its buffer once.
+    /// Makes the new rows searchable; FTS5 gets its rows in one statement, so that it writes its buffer once.
     private func index(_ id: Int64) throws {
         let statements = [
             """
-            INSERT INTO passageSearch (rowid, text, section)
-            SELECT id, text, section FROM passage WHERE documentId = ? ORDER BY id
-            """,
-            """
             INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
             SELECT id, sentence, subject, actor, section FROM event WHERE documentId = ? ORDER BY id
-            """,
+            """
         ]
         for statement in statements {
             try db.cachedStatement(sql: statement).execute(arguments: [id])
         }
+        try SearchIndexer(db, lexicon).add(id)
     }
 
     private func writeDocument(id: Int64?, key: String, outcome: String) throws -> Int64 {
@@ -127,6 +134,7 @@ private struct DocumentWriter {
             [
                 "id", "key", "sha256", "mediaType", "byteCount", "reader", "rules", "outcome", "textBytes", "pageCount",
                 "earliest", "latest", "signatories", "origins", "properties", "flaws", "pageLabels", "abbreviations",
+                "converter", "extractor", "schemaVersion",
             ] + fields.map(\.0))
         return try inserter.insert(
             [
@@ -136,7 +144,8 @@ private struct DocumentWriter {
                 sql(bounds?.earliest), sql(bounds?.latest), json(metadata.signatories), json(origins),
                 json(document.properties), json(document.flaws),
                 json(Dictionary(uniqueKeysWithValues: document.pageLabels.map { (String($0.key), $0.value) })),
-                json(extraction.abbreviations),
+                json(extraction.abbreviations), sql(stages.converter), sql(stages.extractor),
+                sql(Migration.all.count),
             ] + fields.map { sql($0.1?.value) })
     }
 
@@ -154,7 +163,8 @@ private struct DocumentWriter {
                 "tableColumn", "isHeader", "isBoxed",
             ])
         let passageRows = try Inserter(
-            db, into: "passage", ["documentId", "start", "end", "kind", "page", "section", "text"])
+            db, into: "passage", ["id", "documentId", "start", "end", "kind", "page", "section", "text"])
+        let first = try SearchIndexer.reserve(document.blocks.count, db)
         passages.reserveCapacity(document.blocks.count)
         for (ordinal, block) in document.blocks.enumerated() {
             try blocks.insert([
@@ -164,7 +174,8 @@ private struct DocumentWriter {
             ])
             passages.append(
                 try passageRows.insert([
-                    sql(id), sql(block.span.start), sql(block.span.end), sql(block.kind),
+                    (first + Int64(ordinal)).databaseValue, sql(id), sql(block.span.start), sql(block.span.end),
+                    sql(block.kind),
                     sql(document.page(at: block.span.start)), sql(sections.path(at: block.span.start)),
                     sql(document.text[block.span]),
                 ]))

@@ -28,6 +28,22 @@ public struct RunRow: Hashable, Sendable {
     public var exitCode: Int32?
     /// Files by outcome; `unchanged` for those passed over.
     public var counts: [String: Int]
+    /// Nil of a run that never ended.
+    public var details: RunDetails?
+}
+
+/// One file in the hands of one run.
+public struct AttemptRow: Hashable, Sendable {
+    public var path: String
+    /// Nil where the run was cut off before there was one.
+    public var outcome: String?
+    public var stage: String?
+    public var reason: String?
+    public var byteCount: Int?
+    /// All of it, and what the stages took.
+    public var seconds: Double?
+    public var readSeconds: Double?
+    public var extractSeconds: Double?
 }
 
 /// How much the store holds.
@@ -58,7 +74,7 @@ extension TimelineStore {
                 db,
                 sql: """
                     SELECT path, outcome, stage, reason, remedy, attempts, lastRunId FROM sourceFile
-                    WHERE outcome NOT IN ('ok', 'duplicate') ORDER BY path
+                    WHERE outcome NOT IN ('ok', 'duplicate') AND goneRunId IS NULL ORDER BY path
                     """
             ).map {
                 FailureRow(
@@ -71,6 +87,23 @@ extension TimelineStore {
     /// Every run, the last one first.
     public func runs() throws(IndexError) -> [RunRow] {
         try read { db in try RunRow.fetchAll(db) }
+    }
+
+    /// The files that a run had in hand, the slowest first.
+    public func attempts(of run: RunID) throws(IndexError) -> [AttemptRow] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT path, outcome, stage, reason, byteCount, seconds, readSeconds, extractSeconds FROM attempt
+                    WHERE runId = ? ORDER BY seconds DESC, path
+                    """, arguments: [run]
+            ).map {
+                AttemptRow(
+                    path: $0[0], outcome: $0[1], stage: $0[2], reason: $0[3], byteCount: $0[4], seconds: $0[5],
+                    readSeconds: $0[6], extractSeconds: $0[7])
+            }
+        }
     }
 
     /// How much the store holds.
@@ -103,14 +136,17 @@ extension RunRow {
     /// - Parameter limit: -1 gives all.
     fileprivate static func fetchAll(_ db: Database, limit: Int = -1) throws -> [RunRow] {
         try Row.fetchAll(
-            db, sql: "SELECT id, program, startedAt, endedAt, exitCode, counts FROM run ORDER BY id DESC LIMIT ?",
+            db,
+            sql: "SELECT id, program, startedAt, endedAt, exitCode, counts, details FROM run ORDER BY id DESC LIMIT ?",
             arguments: [limit]
         ).map { row in
             let json: String? = row[5]
             let counts = try json.map { try JSONDecoder().decode([String: Int].self, from: Data($0.utf8)) }
+            let more: String? = row[6]
             return RunRow(
-                id: row[0], program: row[1], startedAt: row[2], endedAt: row[3], exitCode: row[4], counts: counts ?? [:]
-            )
+                id: row[0], program: row[1], startedAt: row[2], endedAt: row[3], exitCode: row[4],
+                counts: counts ?? [:],
+                details: try more.map { try JSONDecoder().decode(RunDetails.self, from: Data($0.utf8)) })
         }
     }
 }

@@ -1,5 +1,7 @@
+import Foundation
 import GRDB
 import Model
+import Search
 
 /// A passage that answers a query.
 public struct SearchHit: Hashable, Sendable {
@@ -24,6 +26,42 @@ public struct SearchHit: Hashable, Sendable {
     public var score: Double
     /// The events of the passage that the filter lets through, in the order of the text.
     public var events: [TimelineRow]
+    /// Whether some of the words asked for are missing: such passages follow those that have all.
+    public var isPartial = false
+    /// Where nearly the same text stands too; those are no hits of their own.
+    public var repeated: [SearchPlace] = []
+}
+
+/// Where a passage stands.
+public struct SearchPlace: Hashable, Sendable {
+    public var documentID: String
+    public var identifier: String?
+    public var sourcePath: String?
+    public var page: Int?
+    public var span: Span
+}
+
+/// A value of a facet and how many passages have it.
+public struct SearchFacet: Hashable, Sendable {
+    /// `year`, `kind`, `actor`, `dossier` or `stance`.
+    public var field: String
+    public var value: String
+    public var count: Int
+}
+
+/// How a search is answered.
+public struct SearchOptions: Hashable, Sendable {
+    public enum Order: String, Hashable, Sendable, CaseIterable { case rank, date }
+
+    /// Best or newest first.
+    public var order = Order.rank
+    /// Whether all passages are counted; without it ``SearchAnswer/total`` is what is shown.
+    public var counts = true
+    public var facets = false
+    /// Whether passages that are nearly the same are one hit.
+    public var folds = true
+
+    public init() {}
 }
 
 /// What a query found.
@@ -32,109 +70,206 @@ public struct SearchAnswer: Hashable, Sendable {
     public var hits: [SearchHit]
     /// How many passages there are in all.
     public var total: Int
+    /// What was made of the query: words that were corrected, parts that were left out.
+    public var messages: [String] = []
+    public var facets: [SearchFacet] = []
 }
 
 extension TimelineStore {
-    /// The passages that answer a query, best first (BM25, a section's title a third of the weight of the text).
+    /// The passages that answer a query, best first; those that lack a word follow where there are fewer than asked for.
     ///
     /// A filter that only events can meet asks for passages that hold such an event; a window alone lets a passage
     /// through by the date of an event in it or of its document.
     ///
-    /// - Parameter limit: nil gives all.
+    /// - Parameter limit: nil gives all that have every word.
     public func search(
-        _ query: SearchQuery, filter: TimelineFilter = TimelineFilter(), limit: Int? = 20, offset: Int = 0
+        _ query: SearchQuery, filter: TimelineFilter = TimelineFilter(), limit: Int? = 20, offset: Int = 0,
+        options: SearchOptions = SearchOptions()
     ) throws(IndexError) -> SearchAnswer {
-        guard let match = query.match else { return SearchAnswer(hits: [], total: 0) }
-        var condition = Condition()
-        condition.add("passageSearch MATCH ?", match.databaseValue)
-        filter.addPassageConditions(to: &condition)
+        if query.isEmpty { return SearchAnswer(hits: [], total: 0, messages: query.message.map { [$0] } ?? []) }
         return try read { db in
-            let source = """
-                passageSearch JOIN passage ON passage.id = passageSearch.rowid
-                JOIN document ON document.id = passage.documentId \(condition.sql)
-                """
-            let total = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM " + source, arguments: StatementArguments(condition.arguments))
-            let best = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT passage.id, bm25(passageSearch, 1.0, 0.33) AS score FROM \(source)
-                    ORDER BY score, document.date DESC, document.key, passage.start LIMIT ? OFFSET ?
-                    """,
-                arguments: StatementArguments(
-                    condition.arguments + [(limit ?? -1).databaseValue, max(0, offset).databaseValue]))
-            // Snippets are cut for these alone: SQLite would make one of every passage it sorts.
-            let answers = try db.cachedStatement(
-                sql: """
-                    SELECT document.key, document.title, document.identifier, document.date, document.sourcePath,
-                        passage.page, passage.section, passage.kind, passage.start, passage.end,
-                        snippet(passageSearch, 0, char(2), char(3), '…', 40)
-                    FROM passageSearch JOIN passage ON passage.id = passageSearch.rowid
-                    JOIN document ON document.id = passage.documentId
-                    WHERE passageSearch MATCH ? AND passageSearch.rowid = ?
-                    """)
-            var eventCondition = filter.eventCondition()
-            eventCondition.clauses.append("event.passageId = ?")
-            let events = try db.cachedStatement(
-                sql: """
-                    SELECT \(TimelineRow.selection) FROM event JOIN document ON document.id = event.documentId
-                    \(eventCondition.sql) ORDER BY event.start, event.end, event.key
-                    """)
-            let hits = try best.compactMap { found -> SearchHit? in
-                let id: Int64 = found[0]
-                guard let row = try Row.fetchOne(answers, arguments: [match, id]) else { return nil }
-                let marked = MarkedSnippet(row[10])
-                return SearchHit(
-                    documentID: row[0], title: row[1], identifier: row[2], documentDate: row[3], sourcePath: row[4],
-                    page: row[5], section: row[6], kind: row[7], span: Span(row[8], row[9]), snippet: marked.text,
-                    marks: marked.ranges, score: -(found[1] as Double),
-                    events: try Row.fetchAll(
-                        events, arguments: StatementArguments(eventCondition.arguments + [id.databaseValue])
-                    ).map(TimelineRow.init))
-            }
-            return SearchAnswer(hits: hits, total: total ?? 0)
+            var run = try SearchRun(db, query, filter, options)
+            return try run.answer(limit: limit, offset: max(0, offset))
         }
     }
 }
 
-extension TimelineFilter {
-    fileprivate func addPassageConditions(to condition: inout Condition) {
-        let document = documentCondition()
-        condition.clauses += document.clauses
-        condition.arguments += document.arguments
-        let event = eventCondition()
-        guard !event.clauses.isEmpty else { return }
-        let holds = "EXISTS (SELECT 1 FROM event WHERE event.passageId = passage.id AND \(event.joined))"
-        if needsEvent {
-            condition.clauses.append(holds)
-            condition.arguments += event.arguments
+/// One search in one consistent state of the store.
+private struct SearchRun {
+    let db: Database
+    let options: SearchOptions
+    let plan: SearchPlan
+    let standing: SearchStanding
+    let details: SearchDetails
+    let message: String?
+
+    init(_ db: Database, _ query: SearchQuery, _ filter: TimelineFilter, _ options: SearchOptions) throws {
+        self.db = db
+        self.options = options
+        message = query.message
+        plan = try SearchPlanner(db).plan(query.parsed)
+        standing = try SearchStanding(db)
+        let narrow = try SearchFilter(db, filter, query.parsed.conditions)
+        if narrow.isNarrow { standing.allowed = try narrow.allowed() }
+        details = try SearchDetails(db, filter)
+    }
+
+    mutating func answer(limit: Int?, offset: Int) throws -> SearchAnswer {
+        let wanted = limit.map { $0 + offset }
+        var found: [RankedPassage]
+        var total = 0
+        let all = wanted == nil || options.counts || options.facets || options.order == .date
+        if plan.required.isEmpty {
+            found = everyPassage()
+            total = found.count
         } else {
-            var window = Condition()
-            addWindow(to: &window, table: "document", undated: includesUndated)
-            condition.clauses.append("(\(holds) OR \(window.joined))")
-            condition.arguments += event.arguments + window.arguments
+            let ranking = Ranking(required: plan.required, excluded: plan.excluded) { [standing] in standing($0) }
+            if all {
+                found = ranking.all()
+                total = found.count
+            } else {
+                // Repeated text costs places: half as many again are looked at.
+                found = ranking.best((wanted ?? 0) + (options.folds ? (wanted ?? 0) / 2 + 5 : 0))
+                total = found.count
+            }
         }
+        var answer = SearchAnswer(hits: [], total: total, messages: (message.map { [$0] } ?? []) + plan.messages)
+        if options.facets { answer.facets = try SearchFacets.count(db, found.map(\.slot)) }
+        if options.order == .date {
+            found.sort { left, right in
+                let (newer, older) = (left.standing & 0x7FFF_FFFF, right.standing & 0x7FFF_FFFF)
+                return newer != older ? newer > older : RankedPassage.precedes(left, right)
+            }
+        }
+        var folder = SearchFolding(isOn: options.folds && limit != nil)
+        for passage in found {
+            if let wanted, folder.hits.count >= wanted { break }
+            if let hit = try details.hit(passage, forms: plan.forms) { folder.add(hit.0, text: hit.1) }
+        }
+        if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
+            let some = Ranking(required: [plan.required.flatMap { $0 }], excluded: plan.excluded) { [standing] in
+                standing($0)
+            }
+            let known = Set(found.map(\.slot))
+            for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
+                if folder.hits.count >= wanted { break }
+                guard var hit = try details.hit(passage, forms: plan.forms) else { continue }
+                hit.0.isPartial = true
+                folder.add(hit.0, text: hit.1)
+            }
+        }
+        answer.hits = Array(folder.hits.dropFirst(offset))
+        return answer
+    }
+
+    /// A query of fields alone: the newest first.
+    private func everyPassage() -> [RankedPassage] {
+        guard let allowed = standing.allowed else { return [] }
+        var found: [RankedPassage] = []
+        for (index, bits) in allowed.enumerated() where bits != 0 {
+            for bit in 0..<64 where bits >> UInt64(bit) & 1 == 1 {
+                let slot = UInt32(index * 64 + bit)
+                let place = standing(slot)
+                if place > 0 { found.append(RankedPassage(slot: slot, score: 0, standing: place)) }
+            }
+        }
+        return found.sorted(by: RankedPassage.precedes)
     }
 }
 
-/// A snippet whose marks are taken out of it.
-struct MarkedSnippet {
-    var text: String
-    var ranges: [Range<Int>] = []
+/// Reads what is told of a passage.
+private struct SearchDetails {
+    let row: Statement
+    let events: Statement
+    let condition: Condition
 
-    /// Marks are the bytes 2 and 3, which no document's text holds.
-    init(_ marked: String) {
-        var bytes: [UInt8] = []
-        var start: Int?
-        for byte in marked.utf8 {
-            switch byte {
-            case 2: start = bytes.count
-            case 3:
-                if let begun = start { ranges.append(begun..<bytes.count) }
-                start = nil
-            default: bytes.append(byte)
-            }
+    init(_ db: Database, _ filter: TimelineFilter) throws {
+        row = try db.cachedStatement(
+            sql: """
+                SELECT document.key, document.title, document.identifier, document.date, document.sourcePath,
+                    passage.page, passage.section, passage.kind, passage.start, passage.end, passage.text
+                FROM passage JOIN document ON document.id = passage.documentId WHERE passage.id = ?
+                """)
+        var condition = filter.eventCondition()
+        condition.clauses.append("event.passageId = ?")
+        self.condition = condition
+        events = try db.cachedStatement(
+            sql: """
+                SELECT \(TimelineRow.selection) FROM event JOIN document ON document.id = event.documentId
+                \(condition.sql) ORDER BY event.start, event.end, event.key
+                """)
+    }
+
+    func hit(_ passage: RankedPassage, forms: Set<String>) throws -> (SearchHit, String)? {
+        let id = Int64(passage.slot)
+        guard let row = try Row.fetchOne(row, arguments: [id]) else { return nil }
+        let text: String = row[10]
+        let snippet = Snippet(of: text, forms: forms)
+        var found: [TimelineRow] = []
+        if passage.standing & 0x8000_0000 != 0 {
+            found = try Row.fetchAll(
+                events, arguments: StatementArguments(condition.arguments + [id.databaseValue])
+            ).map(TimelineRow.init)
         }
-        text = String(decoding: bytes, as: UTF8.self)
+        let hit = SearchHit(
+            documentID: row[0], title: row[1], identifier: row[2], documentDate: row[3], sourcePath: row[4],
+            page: row[5], section: row[6], kind: row[7], span: Span(row[8], row[9]), snippet: snippet.text,
+            marks: snippet.marks, score: Double(passage.score), events: found)
+        return (hit, text)
+    }
+}
+
+/// Puts passages that are nearly the same under the first of them.
+private struct SearchFolding {
+    let isOn: Bool
+    private(set) var hits: [SearchHit] = []
+    private var likenesses: [Likeness] = []
+
+    init(isOn: Bool) { self.isOn = isOn }
+
+    mutating func add(_ hit: SearchHit, text: String) {
+        guard isOn else {
+            hits.append(hit)
+            return
+        }
+        let likeness = Likeness(text)
+        // What holds an event of its own stays a hit of its own.
+        if hit.events.isEmpty, text.utf8.count > 40, let same = likenesses.firstIndex(where: { $0.isNear(likeness) }) {
+            hits[same].repeated.append(
+                SearchPlace(
+                    documentID: hit.documentID, identifier: hit.identifier, sourcePath: hit.sourcePath, page: hit.page,
+                    span: hit.span))
+            return
+        }
+        hits.append(hit)
+        likenesses.append(likeness)
+    }
+}
+
+/// How the passages found are spread.
+private enum SearchFacets {
+    static func count(_ db: Database, _ slots: [UInt32]) throws -> [SearchFacet] {
+        let ids = "[" + slots.map(String.init).joined(separator: ",") + "]"
+        let sql = """
+            WITH found AS (SELECT value AS id FROM json_each(?)),
+            place AS (SELECT passage.id, passage.documentId FROM found JOIN passage ON passage.id = found.id)
+            SELECT 'year' AS field, substr(earliest, 1, 4) AS value, count(*) AS times
+            FROM place JOIN document ON document.id = place.documentId WHERE earliest IS NOT NULL GROUP BY value
+            UNION ALL
+            SELECT 'dossier', dossier, count(*) FROM place JOIN document ON document.id = place.documentId
+            WHERE dossier IS NOT NULL GROUP BY dossier
+            UNION ALL
+            SELECT 'kind', kind, count(DISTINCT place.id) FROM place JOIN event ON passageId = place.id GROUP BY kind
+            UNION ALL
+            SELECT 'actor', actor, count(DISTINCT place.id) FROM place JOIN event ON passageId = place.id
+            WHERE actor IS NOT NULL GROUP BY actor
+            UNION ALL
+            SELECT 'stance', stance, count(DISTINCT place.id) FROM place JOIN event ON passageId = place.id
+            WHERE stance IS NOT NULL GROUP BY stance
+            ORDER BY field, times DESC, value
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [ids]).map {
+            SearchFacet(field: $0[0], value: $0[1], count: $0[2])
+        }
     }
 }

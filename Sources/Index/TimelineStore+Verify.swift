@@ -41,7 +41,8 @@ extension TimelineStore {
         var damage: [StoreDamage] = []
         do {
             damage += try read { db in try DatabaseCheck.all(db) }
-            for index in ["passageSearch", "eventSearch"] {
+            damage += try read { db in try SearchCheck.all(db) }
+            for index in ["eventSearch"] {
                 if try !indexAgrees(index) {
                     damage.append(
                         StoreDamage(kind: .textIndex, documentID: nil, detail: "\(index) disagrees with its text."))
@@ -94,7 +95,16 @@ private enum DatabaseCheck {
                 WHERE superseded = EXISTS (SELECT 1 FROM sourceFile WHERE documentId = document.id)
                 UNION ALL
                 SELECT key, 'Its source path is not the first of its files.' FROM document
-                WHERE sourcePath IS NOT (SELECT min(path) FROM sourceFile WHERE documentId = document.id)
+                WHERE sourcePath IS NOT (
+                    SELECT path FROM sourceFile WHERE documentId = document.id
+                    ORDER BY goneRunId IS NOT NULL, path LIMIT 1)
+                UNION ALL
+                SELECT key, 'It is marked gone but has a file that is there, or has none and is not.' FROM document
+                WHERE NOT superseded AND isGone = EXISTS (
+                    SELECT 1 FROM sourceFile WHERE documentId = document.id AND goneRunId IS NULL)
+                UNION ALL
+                SELECT document.key, 'It was forgotten and is in the store.' FROM document JOIN forgotten
+                    ON forgotten.sha256 = document.sha256
                 UNION ALL
                 SELECT key, 'It has no text.' FROM document
                 WHERE NOT EXISTS (SELECT 1 FROM documentText WHERE documentId = document.id)

@@ -9,6 +9,9 @@ public struct TimelineStore: Sendable {
     /// The path it was opened by.
     public let path: String
     let pool: DatabasePool
+    /// Device and inode of the file that was opened.
+    private let place: FilePlace?
+    let lexicon = SearchLexicon()
 
     /// Opens a store to write to it; makes it where there is none, brings it up to date where it is older.
     ///
@@ -20,7 +23,17 @@ public struct TimelineStore: Sendable {
         if exists { try TimelineStore.checkHeader(path) }
         self.path = path
         pool = try indexErrors(path) { try DatabasePool(path: path, configuration: .store(readonly: false)) }
+        place = FilePlace(path)
         try indexErrors(path) { try TimelineStore.migrate(pool, path: path) }
+        try buildSearch()
+    }
+
+    /// Refuses to go on where the file was removed or put elsewhere since it was opened: SQLite would write on, and all
+    /// of it would go with the last process that has it open.
+    ///
+    /// - Throws: ``IndexError/io(path:detail:)``.
+    public func checkPlace() throws(IndexError) {
+        if FilePlace(path) != place { throw .io(path: path, detail: "it was removed or replaced while it was in use") }
     }
 
     /// Opens a store to read from it.
@@ -39,6 +52,7 @@ public struct TimelineStore: Sendable {
     private init(path: String, pool: DatabasePool) {
         self.path = path
         self.pool = pool
+        place = FilePlace(path)
     }
 
     /// Gives the file back to the system; the store cannot be used afterwards.
@@ -63,7 +77,34 @@ public struct TimelineStore: Sendable {
 
     /// Runs statements in one transaction: all of them or none.
     func write<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
-        try indexErrors(path) { try pool.write(body) }
+        do {
+            return try indexErrors(path) { try pool.write(body) }
+        } catch {
+            // Words that a failed transaction took in are not in the store.
+            lexicon.forget()
+            throw error
+        }
+    }
+
+    /// Takes the documents of a store that an older version made into search.
+    private func buildSearch() throws(IndexError) {
+        let isBuilt = try read { db in try Bool.fetchOne(db, sql: "SELECT isBuilt FROM searchState") ?? true }
+        if isBuilt { return }
+        try write { db in try SearchIndexer(db, lexicon).buildAll() }
+    }
+}
+
+/// What tells a file from another of the same name.
+private struct FilePlace: Hashable, Sendable {
+    var device: UInt64
+    var inode: UInt64
+
+    /// Nil where there is none.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
     }
 }
 
@@ -102,8 +143,14 @@ extension TimelineStore {
         return version
     }
 
+    /// Where a store is copied to before it is brought up to date.
+    public static func backupPath(of path: String, version: Int) -> String { "\(path).v\(version).bak" }
+
     private static func migrate(_ pool: DatabasePool, path: String) throws {
-        if try pool.read({ try checkedVersion($0, path: path) }) == Migration.all.count { return }
+        let before = try pool.read { try checkedVersion($0, path: path) }
+        if before == Migration.all.count { return }
+        // What years have gathered is not changed without a copy of how it was.
+        if before > 0 { try TimelineStore(path: path, pool: pool).backup(to: backupPath(of: path, version: before)) }
         try pool.writeWithoutTransaction { db in
             // The version is read again under the lock: another program may have migrated in between.
             try db.inTransaction(.immediate) {

@@ -20,6 +20,17 @@ public struct Batch: Sendable {
         public var total: Int
         /// The file that came to its outcome last.
         public var path: String
+        public var outcome = Outcome.ok
+        /// Why it was set aside, where it was.
+        public var refusal: Refusal?
+    }
+
+    /// Seconds that were spent before the run began.
+    public struct Clocks: Sendable {
+        /// The walk over the folders.
+        public var walk = 0.0
+
+        public init() {}
     }
 
     /// How a run is done.
@@ -31,6 +42,13 @@ public struct Batch: Sendable {
         public var executable: String
         /// Name and version for the run's record.
         public var program: String
+        /// Whether files that were set aside are read again although nothing has changed.
+        public var retries = false
+        /// The working folder, which relative paths are relative to.
+        public var folder = FileManager.default.currentDirectoryPath
+        public var clocks = Clocks()
+        /// Where the process is to end as if its power had failed; only tests say so.
+        public var breakdown: Breakdown?
 
         public init(jobs: Int = Batch.coreCount, limits: Limits = Limits(), executable: String, program: String) {
             self.jobs = jobs
@@ -41,10 +59,17 @@ public struct Batch: Sendable {
     }
 
     /// Versions of all that decides what a file gives; a failure is tried again when it changes.
-    public static let version = "ingest/1 rules/\(Extractor.version)"
+    public static let version = "\(Fingerprint.stages.converter) \(Fingerprint.stages.extractor)"
 
     /// Cores of this machine that this process may use.
     public static var coreCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+    /// The path of this very program; asked once, since the file may be replaced while the run lasts.
+    public static let thisExecutable: String = {
+        guard let resolved = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }()
 
     private let store: TimelineStore
     private let options: Options
@@ -58,15 +83,17 @@ public struct Batch: Sendable {
     ///
     /// Files are written in the order of the walk whatever the number of workers, so that it changes nothing.
     ///
+    /// - Parameter expectation: whether the run brought what was expected; nil where nothing was.
+    ///
     /// Cost: memory for the marks of every file of the walk and of the store, and for the documents in flight.
     public func run(
-        _ walk: FileWalk, interruption: Interruption = Interruption(), progress: @escaping @Sendable (Progress) -> Void
+        _ walk: FileWalk, interruption: Interruption = Interruption(),
+        expectation: @Sendable (RunSummary) -> Bool? = { _ in nil },
+        progress: @escaping @Sendable (Progress) -> Void
     ) async throws(Failure) -> RunSummary {
-        let start = ContinuousClock.now
         let writer: BatchWriter
         do {
-            writer = try BatchWriter(
-                store, walk.entries, options.program, interruption, window: 8 * options.jobs, progress)
+            writer = try BatchWriter(store, walk, options, interruption, progress)
         } catch {
             throw .store(error)
         }
@@ -79,7 +106,7 @@ public struct Batch: Sendable {
                 group.addTask { await WorkerLoop(writer: writer, options: options).run() }
             }
         }
-        return try await writer.finish(seconds: start.duration(to: .now) / .seconds(1))
+        return try await writer.finish(expectation)
     }
 }
 
@@ -103,7 +130,7 @@ private struct WorkerLoop: Sendable {
             let ending: ChildProcess.Ending
             do {
                 let outcome = try await WorkerProcess.run(
-                    executable: options.executable, arguments: arguments, memory: nil
+                    executable: options.executable, arguments: talk.arguments, memory: nil
                 ) { connection in await serve(from: index, &connection) }
                 breakdown = outcome.value
                 ending = outcome.ending
@@ -116,18 +143,13 @@ private struct WorkerLoop: Sendable {
                     next = breakdown.index
                     continue
                 }
-                await writer.settle(breakdown.index, .refused(refusal(breakdown.failure, ending), seconds: 0))
+                await writer.settle(breakdown.index, .refused(talk.refusal(breakdown.failure, ending), seconds: 0))
             }
             next = await writer.next()
         }
     }
 
-    private var arguments: [String] {
-        [
-            Worker.commandName, "--seconds", "\(options.limits.seconds)", "--memory", "\(options.limits.memory)",
-            "--ocr", options.limits.recognisesText ? "auto" : "never",
-        ]
-    }
+    private var talk: WorkerTalk { WorkerTalk(limits: options.limits) }
 
     private func serve(from first: Int, _ connection: inout WorkerProcess.Connection) async -> Breakdown? {
         var served = 0
@@ -148,47 +170,14 @@ private struct WorkerLoop: Sendable {
         for index: Int, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> BatchWriter.Result {
         let path = await writer.path(index)
-        let description = try await exchange(.describe(path: path), &connection)
+        let description = try await talk.exchange(.describe(path: path), &connection)
         guard case .described(let file) = description else { return BatchWriter.Result(description) }
-        guard await writer.begin(index, file) else { return .sameBytes(file) }
-        let answer = try await exchange(.read(file), &connection)
-        guard case .scanned(let pages) = answer else { return BatchWriter.Result(answer) }
-        let further = options.limits.secondsPerScannedPage * Double(pages)
-        return BatchWriter.Result(try await exchange(.recognise(file, pages: pages), more: further, &connection))
-    }
-
-    private func exchange(
-        _ request: WorkerRequest, more seconds: Double = 0, _ connection: inout WorkerProcess.Connection
-    ) async throws(WorkerProcess.Failure) -> WorkerAnswer {
-        let bytes: [UInt8]
-        do {
-            bytes = try Wire.encode(request)
-        } catch {
-            return .refused(Refusal(broken: "its path cannot be coded"), seconds: 0)
+        switch await writer.begin(index, file) {
+        case .read: break
+        case .sameBytes: return .sameBytes(file)
+        case .refused(let refusal): return .refused(refusal, seconds: 0)
         }
-        // The readers keep the limit themselves and name what was slow; this one is for what does not.
-        let answer = try await connection.exchange(
-            bytes, within: options.limits.seconds + seconds + 5, answerLimit: options.limits.answer)
-        do {
-            return try Wire.decodeAnswer(answer)
-        } catch {
-            return .refused(Refusal(broken: "its answer cannot be read"), seconds: 0)
-        }
-    }
-
-    private func refusal(_ failure: WorkerProcess.Failure, _ ending: ChildProcess.Ending) -> Refusal {
-        switch failure {
-        case .timedOut: return Refusal(IngestError.timeout(seconds: Int(options.limits.seconds)))
-        case .answerTooLarge(let bytes):
-            return Refusal(IngestError.tooLarge(detail: "its text and events take \(bytes >> 20) MiB"))
-        case .ended:
-            switch ending {
-            case .exited(Worker.outOfMemoryCode): return Refusal(IngestError.outOfMemory(limit: options.limits.memory))
-            case .exited(let code): return Refusal(broken: "the worker ended with exit code \(code)")
-            case .signalled(let signal): return Refusal(broken: "the worker ended by signal \(signal)")
-            default: return Refusal(broken: "the worker ended")
-            }
-        }
+        return BatchWriter.Result(try await talk.read(file, &connection))
     }
 }
 

@@ -6,14 +6,14 @@ import Model
 actor BatchWriter {
     /// What became of a file that was handed out.
     enum Result: Sendable {
-        case read(Document, Extraction, seconds: Double)
+        case read(Document, Extraction, StageTimes)
         /// Another file of this store or run has the same bytes.
         case sameBytes(SourceFile)
         case refused(Refusal, seconds: Double)
 
         init(_ answer: WorkerAnswer) {
             switch answer {
-            case .read(let document, let extraction, let seconds): self = .read(document, extraction, seconds: seconds)
+            case .read(let document, let extraction, let times): self = .read(document, extraction, times)
             case .refused(let refusal, let seconds): self = .refused(refusal, seconds: seconds)
             case .described, .scanned: self = .refused(Refusal(broken: "the worker lost its place"), seconds: 0)
             }
@@ -22,11 +22,13 @@ actor BatchWriter {
 
     private let store: TimelineStore
     private let interruption: Interruption
-    private let progress: @Sendable (Batch.Progress) -> Void
+    private let report: @Sendable (Batch.Progress) -> Void
     /// Results that may wait for an earlier file; beyond it no file is handed out.
     private let window: Int
     private let run: RunID
     private let pending: [FileWalk.Entry]
+    /// From here on files are read alone: a run that broke off had them in hand.
+    private let firstSuspect: Int
     /// What the paths of ``pending`` held before.
     private let hashesBefore: [String: String]
     private var summary: RunSummary
@@ -41,51 +43,41 @@ actor BatchWriter {
     private var firstWithBytes: [String: Int] = [:]
     /// What bytes gave where they gave no document.
     private var refusals: [String: Refusal] = [:]
+    private let started = ContinuousClock.now
+    private let breakdown: Breakdown?
+    private let times: Batch.Clocks
 
     /// Begins the run and settles every file that needs no reading.
     init(
-        _ store: TimelineStore, _ entries: [FileWalk.Entry], _ program: String, _ interruption: Interruption,
-        window: Int, _ progress: @escaping @Sendable (Batch.Progress) -> Void
+        _ store: TimelineStore, _ walk: FileWalk, _ options: Batch.Options, _ interruption: Interruption,
+        _ report: @escaping @Sendable (Batch.Progress) -> Void
     ) throws(IndexError) {
         self.store = store
         self.interruption = interruption
-        self.window = window
-        self.progress = progress
-        let states = try store.fileStates()
-        run = try store.beginRun(program: program)
+        window = 8 * options.jobs
+        self.report = report
+        breakdown = options.breakdown
+        var times = options.clocks
+        let comparing = ContinuousClock.now
+        let compared = try WalkComparison(walk, store, retries: options.retries)
+        times.walk += comparing.duration(to: .now) / .seconds(1)
+        run = try store.beginRun(program: options.program, folder: options.folder)
+        breakdown?.pass(.begun)
         var summary = RunSummary(run: run)
-        var pending: [FileWalk.Entry] = []
-        var hashesBefore: [String: String] = [:]
-        for entry in entries {
-            if let refusal = entry.refusal, refusal.outcome == .metadata || refusal.outcome == .notAFile {
-                summary.count(refusal.outcome)
-            } else if let state = states[entry.path], BatchWriter.isSettled(entry, state) {
-                summary.unchanged += 1
-            } else if let refusal = entry.refusal {
-                try store.recordOutcome(FailureRecord(refusal, seconds: 0), file: FileRecord(entry, nil), run: run)
-                summary.count(refusal, path: entry.path)
-            } else {
-                pending.append(entry)
-                hashesBefore[entry.path] = states[entry.path]?.sha256
-            }
+        summary.unchanged = compared.unchanged
+        summary.outcomes = compared.passedOver
+        summary.emptyRoots = compared.emptyRoots
+        summary.gone = try store.mark(gone: compared.gone, back: compared.back, folder: options.folder, run: run)
+        for entry in compared.refused {
+            guard let refusal = entry.refusal else { continue }
+            try store.recordOutcome(FailureRecord(refusal, seconds: 0), file: FileRecord(entry, nil), run: run)
+            summary.count(refusal, path: entry.path)
         }
-        self.pending = pending
-        self.hashesBefore = hashesBefore
+        pending = compared.pending
+        firstSuspect = compared.firstSuspect
+        hashesBefore = compared.hashesBefore
         self.summary = summary
-    }
-
-    /// Whether reading the file again would give what the store has.
-    private static func isSettled(_ entry: FileWalk.Entry, _ state: FileState) -> Bool {
-        guard
-            state.isUnchanged(
-                byteCount: entry.marks.byteCount, modifiedNanoseconds: entry.marks.modifiedNanoseconds,
-                inode: entry.marks.inode)
-        else { return false }
-        switch Outcome(rawValue: state.outcome) {
-        case .ok, .partial, .duplicate: return true
-        case let outcome?: return state.version == Batch.version && !outcome.isRetried(afterAttempts: state.attempts)
-        case nil: return false
-        }
+        self.times = times
     }
 
     var pendingCount: Int { pending.count }
@@ -94,7 +86,7 @@ actor BatchWriter {
 
     /// The next file to read; nil when there is none or the run is to stop.
     func next() async -> Int? {
-        while !isStopping, handedOut < pending.count, handedOut >= written + window {
+        while !isStopping, handedOut < pending.count, handedOut >= written + room {
             await withCheckedContinuation { waiting.append($0) }
         }
         guard !isStopping, handedOut < pending.count else { return nil }
@@ -102,28 +94,55 @@ actor BatchWriter {
         return handedOut
     }
 
+    /// How far reading may be ahead of writing.
+    private var room: Int { handedOut >= firstSuspect ? 1 : window }
+
     private var isStopping: Bool { failure != nil || interruption.isRequested }
 
-    /// Notes that a file is about to be read; false where its bytes are known and reading them again is of no use.
-    func begin(_ index: Int, _ file: SourceFile) -> Bool {
+    /// What is to be done with a file whose bytes are known now.
+    enum Permission: Sendable {
+        case read
+        /// Other files have the same bytes, and reading them again is of no use.
+        case sameBytes
+        case refused(Refusal)
+    }
+
+    /// Notes that a file is about to be read.
+    func begin(_ index: Int, _ file: SourceFile) -> Permission {
         described[index] = file
-        if let first = firstWithBytes[file.sha256], first < index { return false }
+        breakdown?.pass(.described)
+        if let first = firstWithBytes[file.sha256], first < index { return .sameBytes }
         firstWithBytes[file.sha256] = index
-        return guarded(or: false) { () throws(IndexError) in
-            if try store.holds(sha256: file.sha256) { return false }
-            try store.beginAttempt(FileRecord(pending[index], file), run: run)
-            return true
+        return guarded(or: .sameBytes) { () throws(IndexError) in
+            if try store.isForgotten(sha256: file.sha256) { return .refused(Refusal.forgotten) }
+            if try store.holds(sha256: file.sha256) { return .sameBytes }
+            let path = pending[index].path
+            let isAlone = index >= firstSuspect
+            if isAlone,
+                try store.crashes(path: path, sha256: file.sha256, version: Batch.version) >= Outcome.crashLimit
+            {
+                return .refused(Refusal(broken: "twice a run broke off while it was read alone"))
+            }
+            try store.beginAttempt(
+                FileRecord(pending[index], file), run: run, version: Batch.version, isAlone: isAlone)
+            breakdown?.pass(.attempted)
+            return .read
         }
     }
 
     /// Takes the result of a file; writes it as soon as all before it are written.
     func settle(_ index: Int, _ result: Result) {
+        breakdown?.pass(.read)
         held[index] = result
         while let result = held.removeValue(forKey: written) {
             let index = written
             if failure == nil {
-                guarded(or: ()) { () throws(IndexError) in try write(index, result) }
-                progress(Batch.Progress(done: index + 1, total: pending.count, path: pending[index].path))
+                guarded(or: ()) { () throws(IndexError) in
+                    try write(index, result)
+                    try store.checkPlace()
+                }
+                breakdown?.pass(.written)
+                report(progress(index))
             }
             described[index] = nil
             written += 1
@@ -138,9 +157,14 @@ actor BatchWriter {
         let source = described[index]
         let file = FileRecord(entry, source)
         summary.byteCount += source?.byteCount ?? 0
+        if source == nil || hashesBefore[entry.path] != source?.sha256 { summary.arrived += 1 }
         switch result {
-        case .read(let document, let extraction, let seconds):
-            let replacement = try store.replace(document, extraction, file: file, run: run, seconds: seconds)
+        case .read(let document, let extraction, let times):
+            let beginning = ContinuousClock.now
+            let replacement = try store.replace(
+                document, extraction, file: file, run: run, seconds: (times.read ?? 0) + (times.extract ?? 0),
+                times: times, stages: Fingerprint.stages)
+            summary.add(times, write: beginning.duration(to: .now) / .seconds(1))
             for event in extraction.events { summary.events[event.kind, default: 0] += 1 }
             let outcome = Outcome(rawValue: replacement.outcome) ?? .ok
             if outcome == .partial {
@@ -156,8 +180,11 @@ actor BatchWriter {
                 // Touched or copied over itself: the same words under the same name.
                 if hashesBefore[entry.path] == source?.sha256 {
                     summary.unchanged += 1
-                } else {
+                } else if try store.fileState(entry.path)?.outcome == Outcome.duplicate.rawValue {
                     summary.count(.duplicate)
+                } else {
+                    summary.moved += 1
+                    summary.arrived -= 1
                 }
             } else {
                 let refusal = refusals[source?.sha256 ?? ""] ?? Refusal(broken: "its twin gave no outcome")
@@ -172,6 +199,12 @@ actor BatchWriter {
     private func record(_ refusal: Refusal, _ file: FileRecord, seconds: Double) throws(IndexError) {
         try store.recordOutcome(FailureRecord(refusal, seconds: seconds), file: file, run: run)
         summary.count(refusal, path: file.path)
+    }
+
+    private func progress(_ index: Int) -> Batch.Progress {
+        Batch.Progress(
+            done: index + 1, total: pending.count, path: pending[index].path, outcome: summary.lastOutcome,
+            refusal: summary.remarks.last.flatMap { $0.path == pending[index].path ? $0.refusal : nil })
     }
 
     /// Ends the run before its time.
@@ -192,15 +225,21 @@ actor BatchWriter {
     }
 
     /// Writes the run's end.
-    func finish(seconds: Double) throws(Batch.Failure) -> RunSummary {
+    ///
+    /// - Parameter expectation: whether the run brought what was expected; asked when all is known.
+    func finish(_ expectation: (RunSummary) -> Bool?) throws(Batch.Failure) -> RunSummary {
         if let failure { throw failure }
-        summary.seconds = seconds
+        summary.seconds = started.duration(to: .now) / .seconds(1) + times.walk
+        summary.stageSeconds["walk"] = times.walk
         summary.isInterrupted = interruption.isRequested && written < pending.count
-        summary.remarks.sort { $0.path < $1.path }
+        summary.remarks.sort { PathOrder.precedes($0.path, $1.path) }
+        summary.expectationFailed = expectation(summary).map { !$0 }
         var counts = Dictionary(uniqueKeysWithValues: summary.outcomes.map { ($0.key.rawValue, $0.value) })
         if summary.unchanged > 0 { counts["unchanged"] = summary.unchanged }
+        if summary.moved > 0 { counts["moved"] = summary.moved }
         do {
-            try store.endRun(run, counts: counts, exitCode: summary.exitCode)
+            try store.endRun(run, counts: counts, exitCode: summary.exitCode, details: summary.details)
+            breakdown?.pass(.ended)
         } catch {
             throw .store(error)
         }

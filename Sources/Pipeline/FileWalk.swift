@@ -18,15 +18,53 @@ public struct FileWalk: Sendable {
         public var refusal: Refusal?
     }
 
+    /// A folder that a person named, and what the walk met there.
+    public struct Root: Hashable, Sendable {
+        public var path: String
+        public var fileCount = 0
+    }
+
     /// Files in the order of their paths' bytes, each once.
     public private(set) var entries: [Entry] = []
+    /// Folders that were named.
+    public private(set) var roots: [Root] = []
+    /// Folders below them that could not be looked into: of what lies in them nothing is known.
+    private var closedFolders: [String] = []
 
-    private var passedOver: Set<String>
+    private var store: StorePlace?
     private var visited: Set<FolderID> = []
+    /// Whether what was refused came between the files out of its turn.
+    private var isOrdered = true
 
     private struct FolderID: Hashable {
         var device: UInt64
         var inode: UInt64
+
+        init(_ status: stat) {
+            device = UInt64(status.st_dev)
+            inode = UInt64(status.st_ino)
+        }
+    }
+
+    /// Where the store lies, so that it is not taken for a document.
+    private struct StorePlace {
+        var folder: FolderID
+        var name: String
+
+        init?(_ path: String) {
+            var status = stat()
+            let (folder, name) = FileWalk.split(path)
+            guard stat(folder, &status) == 0 else { return nil }
+            self.folder = FolderID(status)
+            self.name = name
+        }
+
+        /// The store, its log, its lock, and the copies that are made of it beside it.
+        func holds(_ other: String) -> Bool {
+            guard other.utf8.starts(with: name.utf8) else { return false }
+            let rest = other.utf8.dropFirst(name.utf8.count).first
+            return rest == nil || rest == UInt8(ascii: "-") || rest == UInt8(ascii: ".")
+        }
     }
 
     /// Walks over files and folders.
@@ -34,63 +72,131 @@ public struct FileWalk: Sendable {
     /// Hidden files and folders are passed over, and so are the files of the store. A symbolic link is followed only
     /// where it is named itself.
     ///
+    /// Cost: one `fstatat` a file; each folder is sorted by itself, so that the whole comes in order.
+    ///
     /// - Parameter store: the store's path; it may lie in one of the folders.
     /// - Throws: ``SourceError`` where a path that was named does not exist or may not be read.
     public init(_ paths: [String], store: String? = nil) throws(SourceError) {
-        passedOver = []
-        if let store {
-            let real = FileWalk.realPath(of: store)
-            passedOver = Set(["", "-wal", "-shm", "-journal", ".lock"].map { real + $0 })
-        }
+        self.store = store.flatMap { StorePlace($0) }
         for path in paths {
             var status = stat()
             guard stat(path, &status) == 0 else { throw SourceError(errno: errno, path: path) }
             if status.st_mode & S_IFMT == S_IFDIR {
                 guard access(path, R_OK | X_OK) == 0 else { throw .notPermitted(path: path) }
                 let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+                let before = entries.count
                 walk(trimmed)
-            } else {
+                roots.append(Root(path: trimmed, fileCount: entries.count - before))
+            } else if !isStore(path) {
                 add(path, status, isNamed: true)
             }
         }
-        entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        if paths.count > 1 || !isOrdered { order() }
+    }
+
+    /// Whether the walk would have met a file at this path if it were there.
+    public func covers(_ path: String) -> Bool {
+        roots.contains { FileWalk.lies(path, in: $0.path) }
+            && !closedFolders.contains { FileWalk.lies(path, in: $0) || $0 == path }
+    }
+
+    static func lies(_ path: String, in folder: String) -> Bool {
+        let below = folder == "/" ? folder : folder + "/"
+        return path.utf8.starts(with: below.utf8)
+    }
+
+    /// Several paths may hold the same file, and in any order.
+    private mutating func order() {
+        entries.sort { PathOrder.precedes($0.path, $1.path) }
         var last: String?
         entries.removeAll { entry in
             defer { last = entry.path }
-            return entry.path == last
+            return last.map { $0.utf8.elementsEqual(entry.path.utf8) } ?? false
         }
+    }
+
+    /// A name in a folder, before it is in its place.
+    private struct Found {
+        /// The path; of a folder with a stroke at its end, which is what its files' paths go on with.
+        var key: String
+        var status: stat
+        var isFolder: Bool
     }
 
     /// Folders wait in a list, not on the stack, so that depth costs nothing.
     private mutating func walk(_ root: String) {
-        var open = [root]
-        while let folder = open.popLast() {
-            var status = stat()
-            guard stat(folder, &status) == 0 else { continue }
-            let id = FolderID(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
-            guard visited.insert(id).inserted else { continue }
-            guard let names = names(in: folder) else {
-                refuse(folder, status, .notPermitted(path: folder))
+        var waiting: [[Found]] = [look(into: root).reversed()]
+        while !waiting.isEmpty {
+            guard let found = waiting[waiting.count - 1].popLast() else {
+                waiting.removeLast()
                 continue
             }
-            for name in names where name.first != UInt8(ascii: ".") {
-                guard let text = String(validating: name, as: UTF8.self) else {
-                    refuseName(name, in: folder)
-                    continue
-                }
-                let path = folder == "/" ? "/" + text : folder + "/" + text
-                var status = stat()
-                guard lstat(path, &status) == 0 else {
-                    refuse(path, status, SourceError(errno: errno, path: path))
-                    continue
-                }
-                if status.st_mode & S_IFMT == S_IFDIR {
-                    open.append(path)
-                } else {
-                    add(path, status, isNamed: false)
-                }
+            if found.isFolder {
+                waiting.append(look(into: String(found.key.dropLast())).reversed())
+            } else {
+                add(found.key, found.status, isNamed: false)
             }
         }
+    }
+
+    /// What is in a folder, in the order of the paths that come of it.
+    private mutating func look(into folder: String) -> [Found] {
+        var status = stat()
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+            let code = errno
+            if descriptor >= 0 { close(descriptor) }
+            // A folder that went while the walk went on holds nothing; of any other nothing is known.
+            if code == ENOENT { return [] }
+            closedFolders.append(folder)
+            lstat(folder, &status)
+            refuse(folder, status, SourceError(errno: code, path: folder))
+            return []
+        }
+        defer { closedir(stream) }
+        guard fstat(descriptor, &status) == 0 else { return [] }
+        let id = FolderID(status)
+        guard visited.insert(id).inserted else { return [] }
+        let storeName = store.flatMap { $0.folder == id ? $0 : nil }
+        let head = folder == "/" ? "/" : folder + "/"
+        var found: [Found] = []
+        while let entry = readdir(stream) {
+            let name = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 19)
+                .assumingMemoryBound(to: CChar.self)
+            if name[0] == 0x2E { continue }
+            guard let text = String(validatingCString: name) else {
+                refuseName(UnsafeRawBufferPointer(start: name, count: strlen(name)), in: folder)
+                continue
+            }
+            if storeName?.holds(text) == true { continue }
+            let path = head + text
+            var status = stat()
+            if entry.pointee.d_type == UInt8(DT_DIR) {
+                found.append(Found(key: path + "/", status: status, isFolder: true))
+            } else if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+                if errno != ENOENT { refuse(path, status, SourceError(errno: errno, path: path)) }
+            } else if status.st_mode & S_IFMT == S_IFDIR {
+                found.append(Found(key: path + "/", status: status, isFolder: true))
+            } else {
+                found.append(Found(key: path, status: status, isFolder: false))
+            }
+        }
+        found.sort { PathOrder.precedes($0.key, $1.key) }
+        return found
+    }
+
+    private func isStore(_ path: String) -> Bool {
+        guard let store else { return false }
+        let (folder, name) = FileWalk.split(path)
+        var status = stat()
+        return stat(folder, &status) == 0 && FolderID(status) == store.folder && store.holds(name)
+    }
+
+    /// The folder and the name of a path.
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+        let folder = String(path[..<slash])
+        return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
     }
 
     private mutating func add(_ path: String, _ status: stat, isNamed: Bool) {
@@ -101,7 +207,6 @@ public struct FileWalk: Sendable {
         case S_IFSOCK: return refuse(path, status, .notRegular(path: path, what: "a socket"))
         default: return refuse(path, status, .notRegular(path: path, what: "a device"))
         }
-        if !passedOver.isEmpty, passedOver.contains(FileWalk.realPath(of: path)) { return }
         var entry = Entry(path: path, marks: Marks(status), refusal: nil)
         if !isNamed && (path.hasSuffix(".metadata.xml") || path.hasSuffix("/metadata.xml")) {
             entry.refusal = Refusal(
@@ -115,11 +220,13 @@ public struct FileWalk: Sendable {
     }
 
     private mutating func refuse(_ path: String, _ status: stat, _ error: SourceError) {
+        isOrdered = false
         entries.append(Entry(path: path, marks: Marks(status), refusal: Refusal(error)))
     }
 
     /// A name that is not UTF-8 cannot be kept; what stands for it shows the odd bytes.
-    private mutating func refuseName(_ name: [UInt8], in folder: String) {
+    private mutating func refuseName(_ name: UnsafeRawBufferPointer, in folder: String) {
+        isOrdered = false
         var shown = ""
         for byte in name {
             if byte >= 0x20 && byte < 0x7F {
@@ -135,31 +242,27 @@ public struct FileWalk: Sendable {
                     .unreadable, stage: "walk", reason: "The file's name is not valid UTF-8.",
                     remedy: "Rename it (convmv -f latin1 -t utf8).")))
     }
+}
 
-    private func names(in folder: String) -> [[UInt8]]? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
-        var names: [[UInt8]] = []
-        while let entry = readdir(stream) {
-            names.append(withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
-        }
-        return names
-    }
+/// The order of paths by their bytes, which is SQLite's too.
+enum PathOrder {
+    static func precedes(_ first: String, _ second: String) -> Bool { compare(first, second) < 0 }
 
-    private static func realPath(of path: String) -> String {
-        guard let resolved = realpath(path, nil) else {
-            // What does not exist yet has a folder that does.
-            guard let slash = path.lastIndex(of: "/") else {
-                guard let here = realpath(".", nil) else { return path }
-                defer { free(here) }
-                return String(cString: here) + "/" + path
+    /// Below, at or above 0, as `memcmp`.
+    static func compare(_ first: String, _ second: String) -> Int {
+        let fast = first.utf8.withContiguousStorageIfAvailable { left in
+            second.utf8.withContiguousStorageIfAvailable { right -> Int in
+                let common = min(left.count, right.count)
+                if common > 0, let start = left.baseAddress, let other = right.baseAddress {
+                    let order = memcmp(start, other, common)
+                    if order != 0 { return Int(order) }
+                }
+                return left.count - right.count
             }
-            guard let folder = realpath(String(path[...slash]), nil) else { return path }
-            defer { free(folder) }
-            return String(cString: folder) + path[slash...]
         }
-        defer { free(resolved) }
-        return String(cString: resolved)
+        if case .some(.some(let order)) = fast { return order }
+        if first.utf8.elementsEqual(second.utf8) { return 0 }
+        return first.utf8.lexicographicallyPrecedes(second.utf8) ? -1 : 1
     }
 }
 

@@ -14,12 +14,14 @@ public enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
     case notAFile = "not-a-file"
     /// A file that describes the document beside it and is read with that.
     case metadata
+    /// A person had it forgotten.
+    case forgotten
 
     /// Whether the run ends with exit code 1 for it.
     public var isSetAside: Bool {
         switch self {
         case .partial, .encrypted, .needsOCR, .damaged, .timeout, .outOfMemory, .tooLarge, .unreadable, .crashed: true
-        case .ok, .duplicate, .empty, .unsupported, .toolMissing, .notAFile, .metadata: false
+        case .ok, .duplicate, .empty, .unsupported, .toolMissing, .notAFile, .metadata, .forgotten: false
         }
     }
 
@@ -59,6 +61,11 @@ public struct Refusal: Hashable, Codable, Sendable {
     init(_ error: IngestError) {
         self.init(Outcome(error), stage: "ingest", reason: error.reason, remedy: error.remedy)
     }
+
+    /// The store was told to forget these bytes.
+    static let forgotten = Refusal(
+        .forgotten, stage: "ingest", reason: "Its document was forgotten.",
+        remedy: "Nothing to do; tijdlijn forget --undo lets it in again.")
 
     init(_ error: SourceError) {
         let outcome: Outcome =

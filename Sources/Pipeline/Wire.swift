@@ -1,4 +1,5 @@
 import Foundation
+import Index
 import Model
 
 /// What the parent asks of a worker.
@@ -9,12 +10,14 @@ enum WorkerRequest: Codable, Sendable {
     case read(SourceFile)
     /// Read the file, recognise the words of that many pages that are pictures, and extract.
     case recognise(SourceFile, pages: Int)
+    /// Extract anew from a document that was read before.
+    case extract(Document)
 }
 
 /// What a worker answers.
 enum WorkerAnswer: Codable, Sendable {
     case described(SourceFile)
-    case read(Document, Extraction, seconds: Double)
+    case read(Document, Extraction, StageTimes)
     /// That many pages are pictures; the file is to be asked for again with more time.
     case scanned(pages: Int)
     case refused(Refusal, seconds: Double)
@@ -28,12 +31,12 @@ enum Wire {
 
     /// An answer; the document's text, blocks and runs go as plain bytes.
     static func encode(_ answer: WorkerAnswer) throws -> [UInt8] {
-        guard case .read(var document, let extraction, let seconds) = answer else {
+        guard case .read(var document, let extraction, let times) = answer else {
             return frame(try JSONEncoder().encode(answer), bulk: [])
         }
         let bulk = PackedDocument.pack(&document)
         return frame(
-            try JSONEncoder().encode(WorkerAnswer.read(document, extraction, seconds: seconds)), bulk: bulk)
+            try JSONEncoder().encode(WorkerAnswer.read(document, extraction, times)), bulk: bulk)
     }
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
@@ -43,9 +46,9 @@ enum Wire {
     static func decodeAnswer(_ bytes: [UInt8]) throws -> WorkerAnswer {
         let (json, bulk) = try parts(bytes)
         let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(json))
-        guard case .read(var document, let extraction, let seconds) = answer else { return answer }
+        guard case .read(var document, let extraction, let times) = answer else { return answer }
         try PackedDocument.unpack(bulk, into: &document)
-        return .read(document, extraction, seconds: seconds)
+        return .read(document, extraction, times)
     }
 
     private static func frame(_ json: Data, bulk: [UInt8]) -> [UInt8] {

@@ -1,5 +1,6 @@
 import Extract
 import Foundation
+import Index
 import Ingest
 import Model
 
@@ -52,6 +53,12 @@ public enum Worker {
         }
     }
 
+    private static func extracted(_ document: Document, _ extractor: Extractor, read: Double?) -> WorkerAnswer {
+        let start = ContinuousClock.now
+        let extraction = extractor.extract(from: document)
+        return .read(document, extraction, StageTimes(read: read, extract: start.duration(to: .now) / .seconds(1)))
+    }
+
     private static func answer(
         _ bytes: [UInt8], _ limits: ReadingLimits, _ extractor: Extractor
     ) async -> WorkerAnswer {
@@ -63,13 +70,15 @@ public enum Worker {
                 return .described(try SourceProbe.describe(path))
             case .read(let file):
                 let document = try await Ingestor(limits: limits).ingest(file)
-                return .read(document, extractor.extract(from: document), seconds: seconds())
+                return extracted(document, extractor, read: seconds())
+            case .extract(let document):
+                return extracted(document, extractor, read: nil)
             case .recognise(let file, let pages):
                 var patient = limits
                 patient.ocr = .now
                 alarm(UInt32(min(limits.seconds + limits.secondsPerScannedPage * Double(pages), 1e6)) + 10)
                 let document = try await Ingestor(limits: patient).ingest(file)
-                return .read(document, extractor.extract(from: document), seconds: seconds())
+                return extracted(document, extractor, read: seconds())
             }
         } catch IngestError.needsOCR(let pages, _, true) where limits.ocr == .announce {
             return .scanned(pages: pages)

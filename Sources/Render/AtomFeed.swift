@@ -1,4 +1,4 @@
-/// An Atom feed (RFC 4287) of events.
+/// An Atom feed (RFC 4287) of events or of hits.
 public struct AtomFeed: Sendable {
     public struct Entry: Sendable {
         /// A URI that never changes for this event.
@@ -10,10 +10,17 @@ public struct AtomFeed: Sendable {
         public var published: String?
         public var summary: String
         public var category: String
+        /// Where it can be read; nil where it stands in no file.
+        public var link: String?
+        /// HTML that stands in for the summary.
+        public var content: String?
 
         public init(
-            id: String, title: String, updated: String, published: String?, summary: String, category: String
+            id: String, title: String, updated: String, published: String?, summary: String, category: String,
+            link: String? = nil, content: String? = nil
         ) {
+            self.link = link
+            self.content = content
             self.id = id
             self.title = title
             self.updated = updated
@@ -61,7 +68,17 @@ public struct AtomFeed: Sendable {
             feed.raw("<category")
             feed.attribute("term", entry.category)
             feed.raw("/>\n")
+            if let link = entry.link {
+                feed.raw("<link")
+                feed.attribute("href", link)
+                feed.raw("/>\n")
+            }
             AtomFeed.element("summary", entry.summary, &feed)
+            if let content = entry.content {
+                feed.raw("<content type=\"html\">")
+                feed.text(content)
+                feed.raw("</content>\n")
+            }
             feed.raw("</entry>\n")
         }
         feed.raw("</feed>\n")

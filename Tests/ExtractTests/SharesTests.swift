@@ -51,6 +51,36 @@ import Testing
         #expect(found.map { $0.share.role } == ["percentagePoint", "norm"])
     }
 
+    @Test func `growth, interest and aims are kept apart from what was observed`() {
+        let found = shares([
+            "De economie groeit met 2%.", "De rente bedraagt 4%.", "Doel is een bereik van 80% van de wijken.",
+            "Bij 61% van de wijken is de norm bekend, en 12% van de bewoners moet nog wachten.",
+        ])
+        #expect(found.map { $0.share.role } == ["growth", "interest", "target", nil, nil])
+    }
+
+    @Test func `a change is seen in every form`() {
+        let found = shares([
+            "Een reductie van de subsidies met 20% volgt.", "De huur is 10 procent hoger dan in 2014.",
+            "Het aantal steeg met slechts 2%.", "De kosten nemen met 5% toe.",
+            "De raad neemt met 66% van de stemmen het plan aan.",
+        ])
+        #expect(found.map { $0.share.isChange } == [true, true, true, true, false])
+    }
+
+    @Test func `of what it is a share ends with its noun`() {
+        let found = shares([
+            "Van de labels is 14% van de afgegeven energielabels onterecht afgegeven.",
+            "Het bleek dat 48% van de 1.113 deelnemers slaagde.", "Dat is 30% van ons bruto binnenlands product.",
+            "Zij kiezen de helft van de leden van de Raad van Commissarissen zelf.",
+        ])
+        #expect(
+            found.map { $0.share.whole } == [
+                "van de afgegeven energielabels", "van de 1.113 deelnemers", "van ons bruto binnenlands product",
+                "van de leden van de Raad van Commissarissen",
+            ])
+    }
+
     @Test func `of what it is a share is kept in the text's words`() {
         let found = shares(["Volgens opgave kent 66% van de gemeenten het loket."])
         #expect(found.first?.share.whole == "van de gemeenten")

@@ -39,10 +39,13 @@ import Testing
         let file = FileRecord(
             path: "bron/scan.pdf", sha256: InventedDocument.hash("c"), byteCount: 9, modifiedNanoseconds: 1, inode: 2)
         let run = try store.beginRun(program: "test 1")
-        try store.beginAttempt(file, run: run)
-        #expect(try store.crashes(sha256: InventedDocument.hash("c")) == 1)
+        try store.beginAttempt(file, run: run, isAlone: true)
+        let hash = InventedDocument.hash("c")
+        #expect(try store.crashes(path: file.path, sha256: hash, version: "") == 1)
+        #expect(try store.crashes(path: file.path, sha256: hash, version: "2") == 0)
+        #expect(try store.suspects() == [file.path])
         try store.recordOutcome(failure(), file: file, run: run)
-        #expect(try store.crashes(sha256: InventedDocument.hash("c")) == 0)
+        #expect(try store.crashes(path: file.path, sha256: hash, version: "") == 0 && store.suspects() == [])
         try store.recordOutcome(failure(), file: file, run: run)
         #expect(
             try store.failures() == [

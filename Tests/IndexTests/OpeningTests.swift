@@ -155,7 +155,7 @@ import Testing
                     var seen = 0
                     for _ in 0..<60 {
                         let counts = try reader.read { db in
-                            try ["document", "event", "passageSearch"].map {
+                            try ["document", "event", "passage"].map {
                                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? -1
                             }
                         }

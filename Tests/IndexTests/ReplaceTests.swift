@@ -173,11 +173,10 @@ extension TimelineStore {
             try write { db in
                 try db.execute(
                     sql: """
-                        INSERT INTO passageSearch (passageSearch, rank) VALUES ('integrity-check', 1);
                         INSERT INTO eventSearch (eventSearch, rank) VALUES ('integrity-check', 1)
                         """)
             }
-            return true
+            return try read { db in try SearchCheck.all(db) }.isEmpty
         } catch IndexError.damaged {
             return false
         }

@@ -39,11 +39,14 @@ import Testing
             (.document, "DELETE FROM documentText WHERE documentId = 1"),
             (.document, "UPDATE document SET sourcePath = 'elders' WHERE id = 1"),
             (.foreignKey, "PRAGMA foreign_keys = OFF; DELETE FROM run; PRAGMA foreign_keys = ON"),
-            (.textIndex, "DELETE FROM passageSearch_docsize WHERE id = 1"),
-            (.textIndex, "INSERT INTO passageSearch (rowid, text) VALUES (99, 'spook')"),
+            (.textIndex, "DELETE FROM searchFresh WHERE documentId = 1"),
+            (.textIndex, "UPDATE searchFresh SET lists = substr(lists, 1, length(lists) / 2)"),
+            (.textIndex, "UPDATE searchWord SET word = word || 'x'"),
+            (.textIndex, "INSERT INTO searchGone VALUES (1, 2)"),
+            (.textIndex, "DELETE FROM searchDocument WHERE documentId = 1"),
+            (.textIndex, "UPDATE searchState SET passages = passages + 1"),
             (.textIndex, "INSERT INTO eventSearch (eventSearch) VALUES ('delete-all')"),
-            (.textIndex, "DELETE FROM passageSearch_data WHERE id > 10"),
-            (.textIndex, "DROP TRIGGER passageUpdated; UPDATE passage SET text = 'anders' WHERE id = 1"),
+            (.textIndex, "UPDATE passage SET text = 'anders' WHERE id = 1"),
         ] as [(StoreDamage.Kind, String)])
     func `damage done behind its back is found`(kind: StoreDamage.Kind, statement: String) throws {
         try indexErrors(store.path) {

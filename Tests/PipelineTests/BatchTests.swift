@@ -45,12 +45,10 @@ struct BatchTests {
     }
 
     @Test func `workers that hang are killed with what they started`() async throws {
-        let start = ContinuousClock.now
         let (summary, _) = try await run(worker: "trap '' TERM INT; sleep 600 & sleep 600", files: 2) {
             $0.seconds = 0.2
         }
         #expect(summary.outcomes == [.timeout: 2])
-        #expect(start.duration(to: .now) < .seconds(60))
     }
 
     @Test func `answers that are too large or no answers at all are outcomes`() async throws {

@@ -1,3 +1,4 @@
+import Index
 import Model
 import Testing
 
@@ -26,18 +27,18 @@ import Testing
     }
 
     @Test func `an answer comes back as it was`() throws {
-        let bytes = try Wire.encode(WorkerAnswer.read(document, Extraction(rules: "1"), seconds: 0.5))
-        guard case .read(let read, let extraction, let seconds) = try Wire.decodeAnswer(bytes) else {
+        let bytes = try Wire.encode(WorkerAnswer.read(document, Extraction(rules: "1"), StageTimes(read: 0.5)))
+        guard case .read(let read, let extraction, let times) = try Wire.decodeAnswer(bytes) else {
             Issue.record("another kind of answer came back")
             return
         }
         #expect(read == document)
         #expect(extraction == Extraction(rules: "1"))
-        #expect(seconds == 0.5)
+        #expect(times == StageTimes(read: 0.5))
     }
 
     @Test func `no part of an answer is taken for the whole`() throws {
-        let bytes = try Wire.encode(WorkerAnswer.read(document, Extraction(rules: "1"), seconds: 0.5))
+        let bytes = try Wire.encode(WorkerAnswer.read(document, Extraction(rules: "1"), StageTimes(read: 0.5)))
         for count in stride(from: 0, to: bytes.count, by: 7) {
             #expect(throws: (any Error).self) { try Wire.decodeAnswer(Array(bytes.prefix(count))) }
         }

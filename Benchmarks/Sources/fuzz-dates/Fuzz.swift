@@ -151,7 +151,7 @@ struct Fuzz {
                 fail("the first day is not after the last", said)
             }
             for day in [mention.date.earliest, mention.date.latest] {
-                if let day, !(1400...2200).contains(day.year) { fail("days lie near our time: \(day)", said) }
+                if let day, !(1500...2150).contains(day.year) { fail("days lie near our time: \(day)", said) }
                 if let day, CivilDate(day.year, day.month, day.day) == nil { fail("days exist: \(day)", said) }
             }
             if let edtf = mention.date.edtf, EDTF(edtf.description) != edtf { fail("its EDTF is EDTF: \(edtf)", said) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import Index
 import Pipeline
@@ -39,12 +38,21 @@ struct IngestCommand: AsyncParsableCommand {
             """)
     var ocr = OCRChoice.auto
 
+    @Flag(help: "Read files again that were set aside although nothing has changed.")
+    var retry = false
+
     @Flag(help: "Print nothing but errors.")
     var quiet = false
+
+    @OptionGroup var night: NightOptions
+
+    @Option(help: .hidden)
+    var dieAt: String?
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if let dieAt, Breakdown(dieAt) == nil { throw ValidationError("--die-at takes POINT:NUMBER.") }
         if !(timeLimit > 0) || timeLimit > 86_400 { throw ValidationError("--time-limit takes 1 to 86400 seconds.") }
         if !(16...1_048_576).contains(memoryLimit) {
             throw ValidationError("--memory-limit takes 16 to 1048576 MiB.")
@@ -52,41 +60,65 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let calendar = try night.calendar()
         let walk: FileWalk
+        let beginning = ContinuousClock.now
         do {
             walk = try FileWalk(paths, store: store.path)
         } catch {
             throw CommandError(error)
         }
-        let lock: StoreLock
-        do {
-            lock = try StoreLock(store: store.path)
-        } catch {
-            throw CommandError(error)
-        }
-        let summary = try await batch(walk)
+        let breakdown = dieAt.flatMap { Breakdown($0) }
+        breakdown?.pass(.walked)
+        try night.checkRoom(for: store.path)
+        let lock = try store.lock()
+        breakdown?.pass(.locked)
+        let walkSeconds = beginning.duration(to: .now) / .seconds(1)
+        let summary = try await batch(walk, walkSeconds: walkSeconds, calendar, breakdown)
         withExtendedLifetime(lock) {}
-        if !quiet { Messages.write(SummaryText(summary, store: store.path).text) }
+        if night.log == .json {
+            RunLog().ended(summary)
+        } else if !quiet {
+            SummaryText(summary, store: store.path).show()
+        }
         if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
     }
 
-    private func batch(_ walk: FileWalk) async throws(CommandError) -> RunSummary {
+    private func batch(
+        _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?
+    ) async throws(CommandError) -> RunSummary {
         let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
         var limits = Limits()
         limits.seconds = timeLimit
         limits.memory = memoryLimit << 20
         limits.recognisesText = ocr == .auto
-        let options = Batch.Options(
-            jobs: jobs ?? Batch.coreCount, limits: limits, executable: Self.executable,
+        var options = Batch.Options(
+            jobs: jobs ?? Batch.coreCount, limits: limits, executable: Batch.thisExecutable,
             program: "tijdlijn \(Tijdlijn.version)")
+        breakdown?.pass(.opened)
+        options.breakdown = breakdown
+        options.retries = retry
+        options.clocks.walk = walkSeconds
+        let expectation = try night.expectation(timeline, calendar)
         let interruption = Interruption()
-        let sources = Self.listen(interruption)
+        let sources = interruption.listen {
+            Messages.print("Stopping after the documents in hand; once more stops at once.", at: .notice)
+        }
         defer { for source in sources { source.cancel() } }
-        let bar = quiet ? nil : ProgressBar()
+        let log = night.log == .json ? RunLog() : nil
+        log?.started(paths: paths, store: store.path, version: options.program)
+        let bar = quiet || log != nil ? nil : ProgressBar()
         let summary: RunSummary
         do {
-            summary = try await Batch(store: timeline, options: options)
-                .run(walk, interruption: interruption) { progress in bar?.show(progress) }
+            summary = try await Batch(store: timeline, options: options).run(
+                walk, interruption: interruption,
+                expectation: { summary in
+                    expectation.map { $0.isMet(arrived: summary.arrived) }
+                },
+                progress: { progress in
+                    log?.settled(progress)
+                    bar?.show(progress)
+                })
         } catch {
             bar?.clear()
             throw CommandError(error)
@@ -94,27 +126,5 @@ struct IngestCommand: AsyncParsableCommand {
         bar?.clear()
         try answering { () throws(IndexError) in try timeline.close() }
         return summary
-    }
-
-    /// This very program; asked once, since the file may be replaced while the run lasts.
-    private static var executable: String {
-        guard let resolved = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
-    /// The first signal asks for an end after the documents in hand, the second one ends at once.
-    private static func listen(_ interruption: Interruption) -> [any DispatchSourceSignal] {
-        [SIGINT, SIGTERM].map { code in
-            signal(code, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: code, queue: .global())
-            source.setEventHandler {
-                if interruption.isRequested { _exit(ExitStatus.interrupted.rawValue) }
-                interruption.request()
-                Messages.print("Stopping after the documents in hand; once more stops at once.")
-            }
-            source.resume()
-            return source
-        }
     }
 }

@@ -8,8 +8,10 @@ struct SearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Passages, findings and events that hold these words, best first.",
         discussion: """
-            All words must occur. "Words in quotes" stand side by side, -word must not occur, word* is a beginning,
-            this OR that is either. Any other string is read as words.
+            All words must occur, inflected or within compounds too; where there are too few, passages that lack one follow.
+            "Words in quotes" stand side by side as they are, -word must not occur, word* is a beginning, this OR that is
+            either, NEAR(these words, 5) and this NEAR/5 that stand close together. Fields: actor:, dossier:, kind:,
+            year:2012..2016, title:, stance:, document:. Any other string is read as words.
 
             Example:  tijdlijn search '"integrale dienstverlening" gemeente*' --from 2012
             """)
@@ -30,13 +32,19 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Show all, whatever their number.")
     var all = false
 
+    @Option(help: "The order: rank (best first) or date (newest first).")
+    var sort: SearchOptions.Order = .rank
+
+    @Flag(help: "Count the passages by year, kind, actor, dossier and stance.")
+    var facets = false
+
     func validate() throws {
         if limit < 1 || offset < 0 { throw ValidationError("--limit is at least 1, --offset at least 0.") }
     }
 
     static let names = [
         "document_id", "identifier", "title", "document_date", "source_path", "page", "section", "kind", "snippet",
-        "score", "event_ids",
+        "score", "event_ids", "marks", "html", "citation", "link", "is_partial", "repeated", "query", "snapshot",
     ]
 
     func run() throws {
@@ -44,10 +52,13 @@ struct SearchCommand: ParsableCommand {
         let conditions = try filter.filter(in: timeline)
         let query = SearchQuery(words.joined(separator: " "))
         if query.isEmpty { throw CommandError(query.message ?? "There is nothing to look for.", status: .usage) }
-        if let message = query.message { Messages.print("tijdlijn: \(message)") }
+        var options = SearchOptions()
+        options.order = sort
+        options.facets = facets
         let answer = try answering { () throws(IndexError) in
-            try timeline.search(query, filter: conditions, limit: all ? nil : limit, offset: offset)
+            try timeline.search(query, filter: conditions, limit: all ? nil : limit, offset: offset, options: options)
         }
+        for message in answer.messages { Messages.print("tijdlijn: \(message)") }
         let data = try output.open()
         if output.format == .table {
             let advice = answer.hits.flatMap(\.events).filter { $0.stance == "recommendation" }.map(\.eventID)
@@ -58,22 +69,40 @@ struct SearchCommand: ParsableCommand {
             return
         }
         var writer = RowWriter(output.format, columns: [], to: data)
-        for hit in answer.hits { try writer.write(Self.row(hit)) }
+        let snapshot = try answering { () throws(IndexError) in try timeline.contentState() }
+        let citations = Citations(timeline)
+        for hit in answer.hits { try writer.write(Self.row(hit, citations, query: query.typed, snapshot: snapshot)) }
         try writer.finish(header: Self.names)
+        for facet in answer.facets { Messages.print("\(facet.field)\t\(facet.value)\t\(facet.count)") }
     }
 
     /// A block a passage: where it stands, the words, the events it holds.
     private func show(_ answer: SearchAnswer, _ reactions: [String: [ReactionRow]], on output: Output) throws {
         guard answer.total > 0 else {
+            if !answer.hits.isEmpty { Messages.print("No passage holds all of these words; these hold some.") }
+            if !answer.hits.isEmpty { return try list(answer, reactions, on: output) }
             Messages.print("Nothing holds these words. Try fewer of them, or a beginning such as re-integratie*.")
             return
         }
+        try list(answer, reactions, on: output)
+    }
+
+    private func list(_ answer: SearchAnswer, _ reactions: [String: [ReactionRow]], on output: Output) throws {
         let isTerminal = Terminal.isTerminal(output.descriptor)
         let width = Terminal.width(output.descriptor)
         for (index, hit) in answer.hits.enumerated() {
             try output.line("\(offset + index + 1). \(Self.source(hit))")
             let marked = Self.marked(hit, bold: isTerminal)
             for line in Wrapping.lines(marked, width: width - 3) { try output.line("   \(line)") }
+            if let link = Self.link(hit) { try output.line("   \(link)") }
+            if hit.isPartial { try output.line("   (some of the words are missing)") }
+            if !hit.repeated.isEmpty {
+                let places = hit.repeated.map { place in
+                    let page = place.page.map { " p. \($0)" } ?? ""
+                    return (place.identifier ?? place.documentID) + page
+                }
+                try output.line("   = also in \(places.joined(separator: ", "))")
+            }
             for event in hit.events {
                 let line =
                     "\(TimelineRows.date(event))  \(TimelineRows.what(event))  \(TimelineRows.subject(event))"
@@ -83,6 +112,7 @@ struct SearchCommand: ParsableCommand {
                 }
             }
         }
+        for facet in answer.facets { try output.line("\(facet.field): \(facet.value) (\(facet.count))") }
         let last = offset + answer.hits.count
         try output.line("\(answer.hits.isEmpty ? 0 : offset + 1)–\(last) of \(answer.total) passages")
     }
@@ -110,15 +140,78 @@ struct SearchCommand: ParsableCommand {
         return text + String(decoding: bytes[last...], as: UTF8.self)
     }
 
-    private static func row(_ hit: SearchHit) -> OutputRow {
+    private static func row(
+        _ hit: SearchHit, _ citations: Citations, query: String, snapshot: String
+    ) -> OutputRow {
+        let marks = hit.marks.map { JSON.array([.integer($0.lowerBound), .integer($0.upperBound)]) }
+        let repeated = hit.repeated.map { place in
+            JSON.object([
+                JSON.Member(name: "document_id", value: .string(place.documentID)),
+                JSON.Member(name: "identifier", value: .text(place.identifier)),
+                JSON.Member(name: "page", value: .integer(place.page)),
+            ])
+        }
         let values: [JSON] = [
             .string(hit.documentID), .text(hit.identifier), .text(hit.title), .text(hit.documentDate),
             .text(hit.sourcePath), .integer(hit.page), .string(hit.section), .string(hit.kind), .string(hit.snippet),
-            .number(hit.score), .array(hit.events.map { .string($0.eventID) }),
+            .number(hit.score), .array(hit.events.map { .string($0.eventID) }), .array(marks), .string(html(hit)),
+            .text(citations.text(hit)), .text(link(hit)), .bool(hit.isPartial), .array(repeated), .string(query),
+            .string(snapshot),
         ]
         return OutputRow(fields: zip(names, values).map { JSON.Member(name: $0, value: $1) }, cells: [])
     }
+
+    /// `file:///…#page=3`, which browsers and PDF readers follow.
+    static func link(_ hit: SearchHit) -> String? {
+        guard let path = hit.sourcePath else { return nil }
+        let file = URL(filePath: path).absoluteString
+        return hit.page.map { "\(file)#page=\($0)" } ?? file
+    }
+
+    /// The snippet with `<mark>` around the words found.
+    static func html(_ hit: SearchHit) -> String {
+        let bytes = Array(hit.snippet.utf8)
+        func escaped(_ range: Range<Int>) -> String {
+            var text = ""
+            for character in String(decoding: bytes[range], as: UTF8.self) {
+                switch character {
+                case "&": text += "&amp;"
+                case "<": text += "&lt;"
+                case ">": text += "&gt;"
+                default: text.append(character)
+                }
+            }
+            return text
+        }
+        var text = ""
+        var last = 0
+        for mark in hit.marks where mark.lowerBound >= last && mark.upperBound <= bytes.count {
+            text += escaped(last..<mark.lowerBound) + "<mark>" + escaped(mark) + "</mark>"
+            last = mark.upperBound
+        }
+        return text + escaped(last..<bytes.count)
+    }
 }
+
+/// Citations of hits; each document is looked up once.
+final class Citations {
+    private let timeline: TimelineStore
+    private var documents: [String: DocumentRow?] = [:]
+
+    init(_ timeline: TimelineStore) { self.timeline = timeline }
+
+    func text(_ hit: SearchHit) -> String? {
+        if documents[hit.documentID] == nil {
+            // A document that cannot be looked up has no citation; verify tells why.
+            do { documents[hit.documentID] = try timeline.document(hit.documentID) } catch {
+                documents[hit.documentID] = .some(nil)
+            }
+        }
+        return documents[hit.documentID].flatMap { $0 }.map { Citation($0, page: hit.page).text }
+    }
+}
+
+extension SearchOptions.Order: ExpressibleByArgument {}
 
 /// Text broken at its spaces.
 enum Wrapping {

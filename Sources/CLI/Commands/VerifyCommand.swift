@@ -10,7 +10,9 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check the store: pages, keys, search index, every quote at its offsets.",
         discussion: """
             With --sources also whether the files that documents were read from still have the bytes that were read;
-            one that is gone is named and is no damage. Ends with 4 where something is wrong.
+            one that is gone is named and is no damage. Ends with 4 where something is wrong. --repair rebuilds what can
+            be rebuilt: indexes, full-text search, which file stands for which document; a document that contradicts
+            itself is taken out where its source still has its bytes, and the next ingest reads it again.
 
             Example:  tijdlijn verify --store beleid.db
             """)
@@ -21,12 +23,15 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Also hash the source files again.")
     var sources = false
 
+    @Flag(help: "Rebuild what can be rebuilt.")
+    var repair = false
+
     func run() throws {
-        guard FileManager.default.fileExists(atPath: store.path) else {
-            throw CommandError(IndexError.missing(path: store.path))
-        }
-        let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
-        let damage = try answering { () throws(IndexError) in try timeline.verify() }
+        let lock = repair ? try store.lock() : nil
+        defer { withExtendedLifetime(lock) {} }
+        let timeline = try store.writing()
+        var damage = try answering { () throws(IndexError) in try timeline.verify() }
+        if repair && !damage.isEmpty { damage = try mended(timeline, damage) }
         let rows: [KeyValuePairs<String, JSON>] = damage.map { item in
             ["kind": .string(item.kind.rawValue), "document": .text(item.documentID), "detail": .string(item.detail)]
         }
@@ -40,6 +45,24 @@ struct VerifyCommand: ParsableCommand {
                 remedy: "Put a backup in its place, or move it away and take the documents in again.",
                 status: .storeDamaged)
         }
+    }
+
+    /// What is still wrong after everything that can be rebuilt was.
+    private func mended(_ timeline: TimelineStore, _ damage: [StoreDamage]) throws(CommandError) -> [StoreDamage] {
+        let states = try answering { () throws(IndexError) in try timeline.fileStates() }
+        var whole: Set<String> = []
+        for (path, state) in states {
+            do throws(SourceError) {
+                if try ContentHash.sha256(ofFile: path).hash == state.sha256 { whole.insert(path) }
+            } catch {
+                continue
+            }
+        }
+        for item in damage { Messages.print("Found: \(item.documentID.map { $0 + ": " } ?? "")\(item.detail)") }
+        let done = try answering { () throws(IndexError) in try timeline.repair(damage, sources: whole) }
+        for step in done.steps { Messages.print(step) }
+        for path in done.toReadAgain { Messages.print("To be read again by the next ingest: \(path)") }
+        return try answering { () throws(IndexError) in try timeline.verify() }
     }
 
     private func changedSources(_ timeline: TimelineStore) throws -> [KeyValuePairs<String, JSON>] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Index
+import Pipeline
 
 /// Which store a command works on.
 struct StoreOptions: ParsableArguments {
@@ -13,6 +14,21 @@ struct StoreOptions: ParsableArguments {
         if let file { return file }
         if let variable = ProcessInfo.processInfo.environment["TIJDLIJN_STORE"], !variable.isEmpty { return variable }
         return "./tijdlijn.db"
+    }
+
+    /// Takes the right to write to the store; it ends with the value.
+    func lock() throws(CommandError) -> StoreLock {
+        do {
+            return try StoreLock(store: path)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    /// Opens a store that is there to write to it.
+    func writing() throws(CommandError) -> TimelineStore {
+        guard FileManager.default.fileExists(atPath: path) else { throw CommandError(IndexError.missing(path: path)) }
+        return try answering { () throws(IndexError) in try TimelineStore(path: path) }
     }
 
     /// Opens the store to read from it.

@@ -1,11 +1,28 @@
 import Foundation
 
+/// How urgent a message is, with syslog's numbers.
+enum MessageLevel: Int, Sendable {
+    case error = 3
+    case warning, notice, info, debug
+}
+
 /// What is said to a person: standard error, never mixed with data.
 enum Messages {
     /// Writes a line to standard error; where nobody listens, nothing happens.
-    static func print(_ line: String) {
-        write(line + "\n")
+    ///
+    /// Where standard error is the journal of systemd, the line bears its level (`sd-daemon(3)`).
+    static func print(_ line: String, at level: MessageLevel = .info) {
+        guard isJournal else { return write(line + "\n") }
+        let lines = line.split(separator: "\n").map { "<\(level.rawValue)>\($0)\n" }
+        write(lines.joined())
     }
+
+    /// Whether standard error goes to the journal: `$JOURNAL_STREAM` names its device and inode (`systemd.exec(5)`).
+    private static let isJournal: Bool = {
+        guard let named = ProcessInfo.processInfo.environment["JOURNAL_STREAM"] else { return false }
+        var status = stat()
+        return fstat(STDERR_FILENO, &status) == 0 && named == "\(status.st_dev):\(status.st_ino)"
+    }()
 
     /// Writes as it stands.
     static func write(_ text: String) {

@@ -15,35 +15,53 @@ struct SummaryText {
         self.store = store
     }
 
-    var text: String {
-        if summary.fileCount == 0 && !summary.isInterrupted {
-            return "No documents were found there: nothing to take in.\n"
+    /// Says it, each line as urgent as it is.
+    func show() {
+        for (level, line) in lines { Messages.print(line, at: level) }
+    }
+
+    private var lines: [(MessageLevel, String)] {
+        var lines: [(MessageLevel, String)] = summary.emptyRoots.map { root in
+            (
+                .error,
+                "\(Shown.path(root)) held documents and holds none now: is its disk there? None was marked as gone."
+            )
         }
-        var lines: [String] = []
+        if summary.fileCount == 0 && summary.gone == 0 && lines.isEmpty && !summary.isInterrupted {
+            lines.append((.notice, "No documents were found there: nothing to take in."))
+            if summary.expectationFailed == true { lines.append(expectation) }
+            return lines
+        }
         for remark in summary.remarks.prefix(Self.mostRemarks) {
             let refusal = remark.refusal
-            lines.append("\(refusal.outcome.rawValue): \(Shown.path(remark.path)): \(refusal.reason) \(refusal.remedy)")
+            let line = "\(refusal.outcome.rawValue): \(Shown.path(remark.path)): \(refusal.reason) \(refusal.remedy)"
+            lines.append((refusal.outcome == .toolMissing ? .error : .warning, line))
         }
         if summary.remarks.count > Self.mostRemarks {
-            lines.append("… and \(summary.remarks.count - Self.mostRemarks) more; all of them: tijdlijn failures")
+            let more = summary.remarks.count - Self.mostRemarks
+            lines.append((.warning, "… and \(more) more; all of them: tijdlijn failures"))
         }
-        if summary.isInterrupted { lines.append("Interrupted; the next run goes on from here.") }
-        lines.append(files)
-        if summary.newCount == 0 && !summary.isInterrupted {
-            lines.append("Nothing new.")
-        } else {
-            lines.append(events)
-        }
-        return lines.joined(separator: "\n") + "\n"
+        if summary.isInterrupted { lines.append((.warning, "Interrupted; the next run goes on from here.")) }
+        lines.append((.notice, files))
+        let isNew = summary.newCount > 0 || summary.isInterrupted
+        lines.append((.notice, isNew ? events : "Nothing new."))
+        if summary.expectationFailed == true { lines.append(expectation) }
+        return lines
+    }
+
+    private var expectation: (MessageLevel, String) {
+        (.error, "Something new was expected by now and nothing came: does what fetches the documents still run?")
     }
 
     private var files: String {
         var parts = Outcome.allCases.compactMap { outcome in
             summary.outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
         }
+        if summary.moved > 0 { parts.append("\(summary.moved) moved") }
         if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
         let seconds = String(format: "%.1f", summary.seconds)
-        return "\(summary.fileCount) files in \(seconds) s: \(parts.joined(separator: ", "))."
+        let gone = summary.gone > 0 ? " \(summary.gone) gone since the last run; their events are kept." : ""
+        return "\(summary.fileCount) files in \(seconds) s: \(parts.joined(separator: ", ")).\(gone)"
     }
 
     private var events: String {

@@ -350,7 +350,8 @@ struct PhraseReader: Sendable {
         "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
     ]
     private static let adjectives: Set<String> = [
-        "nieuw", "ander", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst", "extra",
+        "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",
+        "extra",
         "integraal", "vrijwillig", "bijzonder", "openbaar", "volledig", "gezamenlijk", "oud", "hun", "zogeheten",
         "zogenaamd", "sociaal", "zogenoemd", "ongedeeld", "landelijk", "gemeentelijk", "twee", "drie", "vier", "vijf",
         "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "zeventien", "achttien",

@@ -41,6 +41,10 @@ struct Predicate: Sendable {
             guard !token.isCapitalised || index == clause.first, !found.contains(where: { $0.token == index }) else {
                 continue
             }
+            // `het verplicht eigen risico`
+            if tokens.is(index, "verplicht"), tokens[index - 1].features.contains(.article) { continue }
+            // `de vast te stellen maatregel`
+            if tokens.is(index - 1, "te"), isGerundive(index, tokens) { continue }
             // `het afgelopen jaar`
             if tokens.is(index, "afgelopen"), tokens[index + 1].kind == .word, !tokens.is(index - 1, "is") { continue }
             let uses = ChangeLexicon.shared.verbs[tokens.folded(index)] ?? []
@@ -145,10 +149,23 @@ struct Predicate: Sendable {
                     voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
             case .present, .past:
                 if use.form == .present, isNoun(index, tokens) { return nil }
+                // `afbouw`: a noun that is spelled as the verb's first person.
+                if use.form == .present, tokens[index].features.contains(.changeNoun), tokens.byte(index) != 0,
+                    !tokens.folded(index).hasSuffix("t"), !tokens.folded(index).hasSuffix("n"),
+                    !tokens.is(index - 1, "ik"), !tokens.is(index + 1, "ik")
+                {
+                    return nil
+                }
                 // `aan ontvangen belasting`: spelled as the infinitive, it may stand before its noun.
                 if use.form == .present, !auxiliaries.isEmpty, isAttributive(index, tokens) { return nil }
                 // A plural present is spelled as the infinitive.
                 let isBase = verb.infinitives.contains { tokens.folded(index) == Folding.fold(verb.particle + $0) }
+                if isBase, use.form == .present, position > 0, tokens.is(indices[position - 1], "te") {
+                    guard !isGerundive(index, tokens) else { return nil }
+                    return Predicate(
+                        verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
+                        auxiliaries: kinds)
+                }
                 if !auxiliaries.isEmpty || !kinds.isEmpty && isBase, use.form == .present,
                     !kinds.contains(.go) || verb.complement.isEmpty
                 {
@@ -217,6 +234,15 @@ struct Predicate: Sendable {
             }
         }
         return nil
+    }
+
+    /// `de vast te stellen maatregel`: an infinitive before its noun.
+    private static func isGerundive(_ index: Int, _ tokens: TokenStream) -> Bool {
+        let next = tokens[index + 1]
+        return next.kind == .word
+            && next.features.isDisjoint(with: [
+                .auxiliary, .preposition, .conjunction, .changeVerb, .change1, .change2, .change3, .plainVerb, .article,
+            ])
     }
 
     /// `het stoppen met`: an infinitive used as a noun.

@@ -10,6 +10,9 @@ struct DateResolver {
         var basis: String?
     }
 
+    /// The years that a date may lie in.
+    static let years = 1500...2150
+
     let tokens: TokenStream
     /// The document's date; nil where it states none.
     let documentDate: EDTF.Point?
@@ -77,7 +80,14 @@ struct DateResolver {
     private func mention(
         _ match: DateMatch, _ span: Span, _ kind: TemporalMention.Kind, _ date: EventDate
     ) -> TemporalMention {
-        TemporalMention(
+        // `over negenhonderd jaar`: counted far past any time that a document can mean.
+        let isFar = [date.earliest, date.latest].contains { $0.map { !Self.years.contains($0.year) } ?? false }
+        let date =
+            isFar
+            ? EventDate(
+                edtf: nil, modifier: date.modifier, source: date.source, basis: "it lies outside the years 1500–2150")
+            : date
+        return TemporalMention(
             span: span, kind: kind, date: date, isInReference: match.isInReference, isLabel: match.isLabel,
             rule: match.rule)
     }

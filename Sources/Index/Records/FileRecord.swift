@@ -52,6 +52,8 @@ public struct FileState: Hashable, Sendable {
     public var version: String
     /// In a row with the same bytes and version.
     public var attempts: Int
+    /// Whether the last run that looked for it did not find it.
+    public var isGone = false
 
     /// Whether a file with these marks need not be read.
     public func isUnchanged(byteCount: Int, modifiedNanoseconds: Int64, inode: Int64) -> Bool {
@@ -71,6 +73,8 @@ public struct FailureRecord: Hashable, Sendable {
     public var seconds: Double
     /// Reader and rules under which it failed; where these change it is worth another try.
     public var version: String
+    /// What the stages took of ``seconds``.
+    public var times = StageTimes()
 
     public init(
         outcome: String, stage: String, reason: String, remedy: String, seconds: Double = 0, version: String = ""
@@ -91,4 +95,26 @@ public struct Replacement: Hashable, Sendable {
     /// `ok`, `partial`, or `duplicate` where another path stands for these bytes.
     public var outcome: String
     public var events: Int
+}
+
+/// Seconds that a document took in the stages of a worker; nil where it was not that far.
+public struct StageTimes: Hashable, Codable, Sendable {
+    public var read: Double?
+    public var extract: Double?
+
+    public init(read: Double? = nil, extract: Double? = nil) {
+        self.read = read
+        self.extract = extract
+    }
+}
+
+/// Fingerprints of the stages that make a document: where one differs, the document is stale.
+public struct StageVersions: Hashable, Sendable {
+    public var converter: String
+    public var extractor: String
+
+    public init(converter: String = "", extractor: String = "") {
+        self.converter = converter
+        self.extractor = extractor
+    }
 }

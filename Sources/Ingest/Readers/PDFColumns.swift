@@ -23,6 +23,12 @@ struct PDFColumns {
             let isRight = right < page.width * 0.85 && line.box.xMin >= right + 6
             if isLeft || isRight { streams.margin.append(line) } else { main.append(line) }
         }
+        // The last columns of a sheet-wide table are no margin.
+        let marginWords = streams.margin.reduce(0) { $0 + $1.words.count }
+        if streams.margin.count > 60, marginWords < streams.margin.count * 3 {
+            main += streams.margin
+            streams.margin = []
+        }
         // A label beside a line of the text (`Besluit:`) is read with that line.
         var labels: [PDFTextLine] = []
         streams.margin.removeAll { line in

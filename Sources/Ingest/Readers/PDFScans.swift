@@ -20,7 +20,7 @@ struct PDFScans: Sendable {
     ///
     /// - Parameters:
     ///   - pages: those without readable text.
-    ///   - isFirstEnough: whether nothing hangs on the pages after the first one with writing: nobody will recognise them.
+    ///   - isFirstEnough: whether nothing hangs on the pages after the first picture: nobody will recognise them.
     ///   - searchPath: where `pdftoppm` is sought; without it every page counts as scanned.
     init(
         _ pages: [PDFPage], of path: String, isFirstEnough: Bool = false, searchPath: String?, limits: ReadingLimits
@@ -39,7 +39,9 @@ struct PDFScans: Sendable {
             case .writing:
                 scanned.append(page.number)
                 isSettled = isFirstEnough
-            case .picture: pictures.append(page.number)
+            case .picture:
+                pictures.append(page.number)
+                isSettled = isFirstEnough
             case nil: broken.append(page.number)
             }
         }

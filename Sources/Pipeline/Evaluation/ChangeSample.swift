@@ -35,7 +35,7 @@ public struct ChangeSample: Sendable {
     public init(paths: [String], count: Int, seed: UInt64) async throws(SourceError) {
         let extractor = Extractor()
         for entry in try FileWalk(paths).entries where entry.refusal == nil {
-            let file = SourceFile(path: entry.path, sha256: "", byteCount: 0, mediaType: .plainText)
+            let file = try SourceProbe.describe(entry.path)
             let document: Document
             do { document = try await Ingestor().ingest(file) } catch { continue }
             let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path

@@ -6,7 +6,7 @@ CREATE TABLE run (
     exitCode INTEGER,
     -- JSON: outcome or 'unchanged' to number of files
     counts TEXT CHECK (counts IS NULL OR json_valid(counts))
-) STRICT;
+, folder TEXT, details TEXT CHECK (details IS NULL OR json_valid(details))) STRICT;
 
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
@@ -50,7 +50,7 @@ CREATE TABLE document (
     -- JSON: physical page to printed number
     pageLabels TEXT NOT NULL CHECK (json_valid(pageLabels)),
     abbreviations TEXT NOT NULL CHECK (json_valid(abbreviations))
-, stateHash TEXT NOT NULL DEFAULT '') STRICT;
+, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4, stateHash TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX documentByIdentifier ON document (identifier) WHERE identifier IS NOT NULL;
 
@@ -76,7 +76,7 @@ CREATE TABLE sourceFile (
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     firstRunId INTEGER NOT NULL REFERENCES run (id),
     lastRunId INTEGER NOT NULL REFERENCES run (id)
-) STRICT;
+, goneRunId INTEGER REFERENCES run (id)) STRICT;
 
 CREATE INDEX sourceFileByHash ON sourceFile (sha256);
 
@@ -94,7 +94,7 @@ CREATE TABLE attempt (
     stage TEXT,
     reason TEXT,
     seconds REAL
-) STRICT;
+, version TEXT, byteCount INTEGER, isAlone INTEGER NOT NULL DEFAULT 0 CHECK (isAlone IN (0, 1)), readSeconds REAL, extractSeconds REAL) STRICT;
 
 CREATE INDEX attemptByFile ON attempt (path, runId);
 
@@ -273,20 +273,6 @@ CREATE INDEX eventByPassage ON event (passageId);
 
 CREATE INDEX eventByDay ON event (kind, earliest, latest);
 
-CREATE VIRTUAL TABLE passageSearch USING fts5(
-    text, section, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-
-CREATE TRIGGER passageDeleted AFTER DELETE ON passage BEGIN
-    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-    VALUES ('delete', old.id, old.text, old.section);
-END;
-
-CREATE TRIGGER passageUpdated AFTER UPDATE OF text, section ON passage BEGIN
-    INSERT INTO passageSearch (passageSearch, rowid, text, section)
-    VALUES ('delete', old.id, old.text, old.section);
-    INSERT INTO passageSearch (rowid, text, section) VALUES (new.id, new.text, new.section);
-END;
-
 CREATE VIRTUAL TABLE eventSearch USING fts5(
     sentence, subject, actor, section, content='event', content_rowid='id',
     tokenize='unicode61 remove_diacritics 2');
@@ -302,6 +288,14 @@ CREATE TRIGGER eventUpdated AFTER UPDATE OF sentence, subject, actor, section ON
     INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
     VALUES (new.id, new.sentence, new.subject, new.actor, new.section);
 END;
+
+CREATE INDEX attemptUnfinished ON attempt (path) WHERE outcome IS NULL;
+
+CREATE TABLE forgotten (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    forgottenAt TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW documents AS
 SELECT
@@ -319,7 +313,8 @@ SELECT
     (SELECT count(*) FROM event WHERE documentId = document.id AND kind = 'statistic') AS statistics,
     (SELECT count(*) FROM event WHERE documentId = document.id AND kind = 'quantity') AS quantities,
     (SELECT count(*) FROM reference WHERE documentId = document.id AND isCitation) AS citations,
-    CASE WHEN document.superseded THEN 'superseded' ELSE document.outcome END AS outcome,
+    CASE WHEN document.superseded THEN 'superseded' WHEN document.isGone THEN 'gone'
+        ELSE document.outcome END AS outcome,
     document.source, document.sourcePath AS source_path, document.byteCount AS size, document.sha256
 FROM document;
 
@@ -334,7 +329,8 @@ SELECT
     coalesce(sum(EXISTS (SELECT 1 FROM event WHERE event.documentId = document.id)), 0) AS with_events,
     coalesce(sum(document.id IS NULL), 0) AS set_aside
 FROM sourceFile LEFT JOIN document ON document.id = sourceFile.documentId
-WHERE sourceFile.outcome <> 'duplicate'
+WHERE sourceFile.outcome NOT IN ('duplicate', 'forgotten')
+    AND (sourceFile.goneRunId IS NULL OR document.sourcePath = sourceFile.path)
 GROUP BY sourceFile.source, year, document.documentKind;
 
 CREATE TABLE findingReport (
@@ -445,3 +441,79 @@ SELECT
     document.sourcePath AS source_path, document.sha256
 FROM event JOIN document ON document.id = event.documentId
 WHERE NOT document.superseded;
+
+CREATE TABLE searchWord (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    stem TEXT NOT NULL,
+    parts TEXT
+) STRICT;
+
+CREATE INDEX searchWordByStem ON searchWord (stem);
+
+CREATE TABLE searchPart (
+    stem TEXT NOT NULL,
+    wordId INTEGER NOT NULL REFERENCES searchWord (id),
+    PRIMARY KEY (stem, wordId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE searchPosting (
+    id INTEGER PRIMARY KEY,
+    passages BLOB NOT NULL,
+    positions BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchFresh (
+    first INTEGER PRIMARY KEY,
+    documentId INTEGER NOT NULL UNIQUE REFERENCES document (id) ON DELETE CASCADE,
+    lists BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchDocument (
+    documentId INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    titleStems TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE searchStanding (chunk INTEGER PRIMARY KEY, days BLOB NOT NULL) STRICT;
+
+CREATE TABLE searchGone (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+
+CREATE TABLE searchAbbreviation (
+    short TEXT NOT NULL,
+    long TEXT NOT NULL,
+    documentId INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    PRIMARY KEY (short, long, documentId)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX searchAbbreviationByLong ON searchAbbreviation (long);
+
+CREATE INDEX searchAbbreviationByDocument ON searchAbbreviation (documentId);
+
+CREATE TABLE searchState (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    nextPassage INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    -- 0 where the documents of an older store are still to be taken in
+    isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
+) STRICT;
+
+CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
+    INSERT INTO searchGone VALUES (old.first, old.last);
+    UPDATE searchState SET passages = passages - (old.last - old.first + 1);
+END;
+
+CREATE INDEX documentSuperseded ON document (id) WHERE superseded;
+
+CREATE TABLE watch (
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE watchHit (
+    watch TEXT NOT NULL REFERENCES watch (name) ON DELETE CASCADE,
+    hit TEXT NOT NULL,
+    PRIMARY KEY (watch, hit)
+) STRICT, WITHOUT ROWID;

@@ -41,7 +41,7 @@ enum AnnouncementRule: Rule {
                     date: EventDate(
                         edtf: published, earliest: bounds.earliest, latest: bounds.latest, source: .document,
                         basis: "the document’s date"),
-                    status: .planned, sentence: prose.sentence, rule: name, confidence: 0.6)
+                    status: .planned, sentence: prose.sentence, rule: name, grade: 0.6)
             ]
         }
         return []

@@ -38,7 +38,7 @@ enum AttributiveChangeRule: Rule {
                             action: verb.action, tokens: range.lowerBound..<subject.tokens.upperBound, subject: subject,
                             date: mention.date,
                             status: StatusReader.isAhead(mention.date, of: prose.reading) ? .planned : .done,
-                            sentence: prose.sentence, rule: name, confidence: 0.9)
+                            sentence: prose.sentence, rule: name, grade: 0.9)
                     ]
                 }
                 index += 1

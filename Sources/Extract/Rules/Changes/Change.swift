@@ -11,7 +11,8 @@ struct Change: Sendable {
     var status: PolicyChange.Status = .done
     var sentence: SentenceView
     var rule: String
-    var confidence: Double
+    /// By its conditions; ``ChangeReliability`` says what the grade is worth.
+    var grade: Double
     var actor: String?
     var successor: NounPhrase?
     var predecessor: NounPhrase?
@@ -29,8 +30,8 @@ struct Change: Sendable {
             level: ChangeLevel.level(of: self, in: reading), actor: actor, successor: words(successor, reading),
             predecessor: words(predecessor, reading), law: law)
         return Event(
-            span: span, sentence: sentence.span, date: date, details: .policyChange(details), confidence: confidence,
-            rule: rule)
+            span: span, sentence: sentence.span, date: date, details: .policyChange(details),
+            confidence: ChangeReliability.confidence(grade: grade), rule: rule)
     }
 
     private func words(_ phrase: NounPhrase?, _ reading: Reading) -> String? {

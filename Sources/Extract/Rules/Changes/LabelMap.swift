@@ -95,6 +95,8 @@ struct LabelMap: Sendable {
         _ span: Span, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
     ) -> EventDate? {
         guard let first = temporals.first, let last = temporals.last, first.date.edtf != nil else { return nil }
+        // A list of papers has a day in figures before each; no list of policy has.
+        guard first.rule != NumericDateRule.name else { return nil }
         let tokens = reading.tokens.range(of: span)
         var covered = 0
         for temporal in temporals { covered += reading.tokens.range(of: temporal.span).count }
@@ -110,7 +112,9 @@ struct LabelMap: Sendable {
     private static func own(
         _ block: Block, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
     ) -> Label? {
-        guard let first = temporals.first, first.date.edtf != nil, !first.isInReference else { return nil }
+        guard let first = temporals.first, first.date.edtf != nil, !first.isInReference,
+            first.rule != NumericDateRule.name
+        else { return nil }
         let tokens = reading.tokens.range(of: block.span)
         let mention = reading.tokens.range(of: first.span)
         guard mention.lowerBound - tokens.lowerBound <= 1, !mention.isEmpty else { return nil }

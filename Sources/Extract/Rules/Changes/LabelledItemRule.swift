@@ -50,7 +50,7 @@ enum LabelledItemRule: Rule {
         func change(_ action: ChangeKind, _ subject: NounPhrase, _ confidence: Double) -> Change {
             var change = Change(
                 action: action, tokens: range, subject: subject, date: date, status: status, sentence: sentence,
-                rule: name, confidence: confidence)
+                rule: name, grade: confidence)
             change.successor = successor(range, reader, stops)
             return change
         }

@@ -30,7 +30,9 @@ enum NominalChangeRule: Rule {
                     continue
                 }
             }
-            guard date.isBeside || isLeading(index, context) else {
+            // A row of a list of papers has no verb, and its day dates the paper.
+            let hasVerb = clause.tokens.contains { ClauseSplitter.isVerb($0, in: tokens) }
+            guard date.isBeside || hasVerb && isLeading(index, context) else {
                 log.note("‘\(tokens.word(index))’ is not what the clause dates")
                 continue
             }
@@ -38,7 +40,8 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(tokens.word(index))’ says not of what")
                 continue
             }
-            guard prose.isThing(subject) || subject.tokens.contains(where: { tokens[$0].isCapitalised }) else {
+            let isNamed = noun != .amend && subject.tokens.contains { tokens[$0].isCapitalised }
+            guard prose.isThing(subject) || isNamed else {
                 log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
                 continue
             }
@@ -57,14 +60,14 @@ enum NominalChangeRule: Rule {
             found.append(
                 Change(
                     action: noun, tokens: span(index, subject, date.range, context), subject: subject, date: date.date,
-                    status: status, sentence: prose.sentence, rule: name, confidence: date.isBeside ? 0.85 : 0.75))
+                    status: status, sentence: prose.sentence, rule: name, grade: date.isBeside ? 0.85 : 0.75))
             found[found.count - 1].successor = outcome(of: noun, subject, context)
             // `de invoering van de Jeugdwet en de Wmo per 2015`, `de invoering van A in 2013 en van B in 2014`
             for (more, own) in coordinated(subject, date.range, context) {
                 found.append(
                     Change(
                         action: noun, tokens: more.tokens, subject: more, date: own ?? date.date, status: status,
-                        sentence: prose.sentence, rule: name, confidence: 0.75))
+                        sentence: prose.sentence, rule: name, grade: 0.75))
             }
         }
         if found.isEmpty, context.found.isEmpty { found += bracketed(context, log: &log) }
@@ -153,6 +156,7 @@ enum NominalChangeRule: Rule {
         for index: Int, _ context: ChangeContext
     ) -> (date: EventDate, range: Range<Int>?, isBeside: Bool)? {
         let prose = context.prose
+        let tokens = prose.tokens
         let clauseEnd = context.view.last + 1
         let beside = prose.dates[context.clause].first { entry in
             let range = entry.range
@@ -164,6 +168,10 @@ enum NominalChangeRule: Rule {
         if prose.tokens[index].features.contains(.changeNoun),
             let before = prose.dates[context.clause].first(where: {
                 $0.range.upperBound <= index && index - $0.range.upperBound <= 2
+                    // `14 oktober 2016 Conceptbesluit tot wijziging` is a row in a list of papers.
+                    && ($0.range.lowerBound > prose.sentence.tokens.lowerBound
+                        && tokens[$0.range.lowerBound - 1].features.contains(.preposition)
+                        || tokens[$0.range.lowerBound].kind == .word)
             })
         {
             return (before.mention.date, before.range, true)
@@ -309,7 +317,8 @@ enum NominalChangeRule: Rule {
                 let phrase = prose.all(context.view).first(where: { $0.tokens.upperBound == bracket.lowerBound - 1 }),
                 let thing = LabelledItemRule.thing(phrase.tokens, tokens),
                 [.programme, .body, .law, .pilot].contains(thing),
-                phrase.tokens.contains(where: { tokens[$0].isCapitalised })
+                phrase.tokens.contains(where: { tokens[$0].isCapitalised }), !prose.isOutside(phrase),
+                entry.mention.date.precision != .day
             else { continue }
             log.note("‘\(prose.words(phrase.tokens))’ with its years")
             return [
@@ -318,7 +327,7 @@ enum NominalChangeRule: Rule {
                     tokens: phrase.tokens.lowerBound..<bracket.upperBound + 1, subject: phrase,
                     date: entry.mention.date,
                     status: StatusReader.isAhead(entry.mention.date, of: prose.reading) ? .planned : .done,
-                    sentence: prose.sentence, rule: name, confidence: 0.75)
+                    sentence: prose.sentence, rule: name, grade: 0.75)
             ]
         }
         return []

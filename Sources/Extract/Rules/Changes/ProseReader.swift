@@ -29,7 +29,8 @@ struct ProseReader {
         for mention in mentions where mention.kind == .date || mention.kind == .period {
             guard mention.date.edtf != nil, !mention.isInReference else { continue }
             let range = reading.tokens.range(of: mention.span)
-            guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range) else { continue }
+            guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range), !endsName(range, mention)
+            else { continue }
             guard !datesDocument(range) else {
                 if let clause = clause(of: range.lowerBound) { paperDates[clause] = mention.date }
                 continue
@@ -110,13 +111,37 @@ struct ProseReader {
             if Self.papers.contains(word) { return true }
             // `de fusie van het programma van 2012` has `van`; `verkiezingsprogramma PVV 2012` has not.
             if Self.paperEndings.contains(where: { word.hasSuffix($0) }) && (word != "programma") { return true }
-            if isOf, steps == 0, Self.rulings.contains(word) { return true }
+            if isOf, Self.rulings.contains(word) { return true }
             // `het voorstel van de minister van 3 mei`: a short way back.
             guard isOf, tokens[index].kind == .word, !tokens[index].features.contains(.auxiliary) else { return false }
             index -= 1
             steps += 1
         }
         return false
+    }
+
+    /// `hoofdlijnenakkoord 2024-2028`, `Belastingplan 2017`, `Wmo (2015)`: a year that ends a name dates no change.
+    private func endsName(_ range: Range<Int>, _ mention: TemporalMention) -> Bool {
+        guard range.count <= 3, tokens[range.lowerBound].kind == .number, mention.date.modifier == nil else {
+            return false
+        }
+        let before = range.lowerBound - 1
+        guard before > sentence.tokens.lowerBound else { return false }
+        if tokens.byte(before) == 0x28 {
+            let name = tokens[before - 1]
+            return name.kind == .word && range.count == 1
+                && reading.references(in: name.span).contains { $0.kind == .law }
+        }
+        let name = tokens[before]
+        guard name.kind == .word,
+            name.features.isDisjoint(with: [
+                .preposition, .auxiliary, .changeVerb, .change1, .change2, .change3, .article, .conjunction, .plainVerb,
+                .timeUnit, .month, .season, .direction, .numeral, .ordinal, .dateWord,
+            ]),
+            // `de fusie 2005` is dated by its year; `het hoofdlijnenakkoord 2024-2028` is named by it.
+            !name.features.contains(.changeNoun) || ChangeLexicon.shared.noun(tokens.folded(before))?.isThing ?? false
+        else { return false }
+        return name.isCapitalised || name.features.contains(.policyThing)
     }
 
     /// `1814-2014`: the end of a span that is no date.
@@ -159,7 +184,7 @@ struct ProseReader {
     ]
     private static let paperEndings = [
         "brief", "rapport", "advies", "overleg", "debat", "notitie", "enquete", "onderzoek", "verkiezingen", "verslag",
-        "vonnis", "arrest", "programma", "schrift", "jaarrekening", "jaarstukken", "meerjarenbegroting",
+        "vonnis", "arrest", "programma", "vergadering", "schrift", "jaarrekening", "jaarstukken", "meerjarenbegroting",
     ]
     /// Laws and rulings, dated by `van`: `het besluit van 10 augustus 1983 is ingetrokken`.
     private static let rulings: Set<String> = [

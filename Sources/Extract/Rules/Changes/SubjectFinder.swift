@@ -186,7 +186,9 @@ struct SubjectFinder {
     private func hasPronoun(_ clause: Clause) -> Bool {
         if prose.has(clause, ["zij", "ze", "hij", "daarvan", "ervan", "hiervan", "daarmee", "hiermee"]) { return true }
         return clause.tokens.contains { index in
-            guard tokens.isOne(index, of: ["het", "deze", "dit", "die", "dat"]) else { return false }
+            guard tokens.isOne(index, of: ["het", "deze", "dit", "die", "dat"]),
+                index != clause.opener || clause.kind == .relative
+            else { return false }
             let next = tokens[index + 1]
             // `het tot stand komen van` is a noun.
             if next.features.contains(.preposition), tokens.isOne(index + 2, of: ["stand", "werking"]) { return false }
@@ -194,7 +196,8 @@ struct SubjectFinder {
                 || !next.features.isDisjoint(with: [
                     .auxiliary, .change2, .preposition, .changeVerb, .change1, .plainVerb,
                 ])
-                || prose.stops.contains { $0.contains(index + 1) }
+                // `het komende jaar` is no pronoun with a date after it.
+                || next.kind == .number && prose.stops.contains { $0.contains(index + 1) }
         }
     }
 

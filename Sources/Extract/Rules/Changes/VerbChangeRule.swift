@@ -49,7 +49,9 @@ enum VerbChangeRule: Rule {
         var isCalledOffHere = false
         if let negation = clause.tokens.first(where: { tokens[$0].features.contains(.negation) && !isMore($0, tokens) })
         {
-            if tokens.is(negation, "niet"), isCallingOff(predicate, prose) {
+            if tokens.is(negation, "niet"), isCallingOff(predicate, prose),
+                !tokens.isOne(negation + 1, of: ["voor", "eerder", "voordat", "tot", "per"])
+            {
                 log.note("called off: ‘\(tokens.word(predicate.token))’ with ‘niet’")
                 isCalledOffHere = true
             } else {
@@ -163,7 +165,7 @@ enum VerbChangeRule: Rule {
             var change = Change(
                 action: action, tokens: subjects.count > 1 && subject != subjects[0] ? subject.tokens : span,
                 subject: subject, date: date, status: status, sentence: prose.sentence, rule: name,
-                confidence: predicate.verb.isWeak ? 0.75 : 0.9)
+                grade: predicate.verb.isWeak ? 0.75 : 0.9)
             change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
             change.successor = Relation.successor(predicate, clause, prose, besides: subject)
             change.predecessor = Relation.predecessor(predicate, clause, prose, besides: subject)
@@ -314,6 +316,7 @@ enum VerbChangeRule: Rule {
         default: break
         }
         if thing == .pilot, verb.action == .start { return .pilot }
+        if verb.action == .end, noun(subject, prose) == .evaluate { return .evaluate }
         return verb.action
     }
 

@@ -46,9 +46,38 @@ enum TemporalTagger {
     static func temporals(in reading: Reading) -> [TemporalMention] {
         let scan = DateScan(tokens: reading.tokens, document: reading.document)
         var matches = recognise(scan, reading.references)
-        matches = DateRefiner.refine(matches, scan)
+        matches = keptOut(DateRefiner.refine(matches, scan), reading.references, scan.tokens)
         LabelRefiner.mark(&matches, scan)
         return resolve(matches, scan, reading)
+    }
+
+    /// Words that a refiner took in, but that belong to a reference beside the date, are given back.
+    private static func keptOut(
+        _ matches: [DateMatch], _ references: [Reference], _ tokens: TokenStream
+    ) -> [DateMatch] {
+        guard !references.isEmpty else { return matches }
+        var kept: [DateMatch] = []
+        kept.reserveCapacity(matches.count)
+        var next = 0
+        for var match in matches {
+            var first = match.range.lowerBound
+            var last = match.range.upperBound
+            while next < references.count, references[next].span.end <= Int(tokens[first].start) { next += 1 }
+            var rank = next
+            while first < last, rank < references.count, references[rank].span.start < Int(tokens[last - 1].end) {
+                let span = references[rank].span
+                if span.start <= Int(tokens[first].start) {
+                    while first < last, Int(tokens[first].start) < span.end { first += 1 }
+                } else {
+                    while last > first, Int(tokens[last - 1].end) > span.start { last -= 1 }
+                }
+                rank += 1
+            }
+            guard first < last else { continue }
+            match.range = first..<last
+            kept.append(match)
+        }
+        return kept
     }
 
     // MARK: Recognise

@@ -19,6 +19,9 @@ enum EvidenceVerb: FindingRule {
             "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
         .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
         .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
+        .ignores("Er wordt alleen gesloopt als uit onderzoek blijkt dat dit nodig is."),
+        .ignores("U dient een stuk mee te sturen waaruit blijkt dat u bevoegd bent."),
+        .ignores("Vanuit het overleg is breed onderstreept dat het zorgvuldig moet."),
         .ignores("Of de maatregel werkt, blijkt pas na jaren."),
         .ignores("Hij zou moeten laten zien wat het kost."),
         .ignores("Naar mij blijkt, wordt de motie voldoende ondersteund."),
@@ -78,16 +81,26 @@ enum EvidenceVerb: FindingRule {
             // `Nu mij niet is gebleken waaruit het nadeel bestaat`
             let clause = scan.clauseStart(of: index)..<index
             if scan.has(["mij", "ons"], in: clause), scan.has(["niet"], in: clause) { return nil }
-        } else if form == .finite, !particle(verb, after: index, in: scan) {
+        } else if form == .finite, !particle(verb, after: index, in: scan) || isParticiple(verb, at: index, in: scan) {
             return nil
         }
         let after = index + 1..<scan.end
         switch verb.lemma {
         case "blijken":
             // `Dit blijkt (niet) uit de verslaglegging`: only points.
-            let source = scan.word(index + 1, ["niet", "ook", "tevens"]) ? index + 2 : index + 1
+            let source = scan.word(index + 1, ["niet", "ook", "tevens", "wel"]) ? index + 2 : index + 1
             if scan.word(source, ["uit"]), !scan.hasClause(in: after), !scan.has(["hoe", "of"], in: after),
                 scan.word(index - 1, ["dit", "dat"])
+            {
+                return nil
+            }
+            // `wordt alleen gesloopt als uit onderzoek blijkt dat …`
+            if scan.has(["als", "indien", "wanneer"], in: max(scan.clauseStart(of: index), index - 10)..<index) {
+                return nil
+            }
+            // `dient stukken mee te sturen waaruit blijkt dat …`
+            if scan.word(index - 1, ["waaruit"]),
+                scan.has(["dient", "dienen", "moet", "moeten"], in: scan.start..<index)
             {
                 return nil
             }
@@ -162,6 +175,15 @@ enum EvidenceVerb: FindingRule {
             return cue(index, last.name, verb.lemma, scan)
         }
         return cue(index, scan.voice.writer, verb.lemma, scan)
+    }
+
+    /// Whether a form that is also a participle stands as one: `is breed onderstreept dat`.
+    private static func isParticiple(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
+        !verb.participle.isEmpty && verb.finite.contains(verb.participle)
+            && scan.tokens.folded(index) == verb.participle
+            && scan.has(
+                ["is", "zijn", "was", "waren", "wordt", "worden", "werd", "heeft", "hebben", "had"],
+                in: scan.clauseStart(of: index)..<index)
     }
 
     private static func particle(_ verb: FindingVerb, after index: Int, in scan: FindingScan) -> Bool {

@@ -108,7 +108,7 @@ enum HolderPhrase: FindingRule {
     }
 
     /// Whether what `volgens` names is a rule, a plan or a book of accounts, which nobody holds to be true.
-    private static func isRule(_ mention: ActorMention, in scan: FindingScan) -> Bool {
+    static func isRule(_ mention: ActorMention, in scan: FindingScan) -> Bool {
         guard mention.kind == .name, mention.noun.isEmpty, Institution.names[Folding.fold(mention.name)] == nil else {
             return false
         }

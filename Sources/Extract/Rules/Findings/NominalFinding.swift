@@ -24,6 +24,8 @@ enum NominalFinding: FindingRule {
                     reason: "constaterende dat")
             }
             guard let stance = stance(of: index, in: scan) else { continue }
+            // `van mening dat`: a part of a verb, whose subject ``ReportingVerb`` reads.
+            if scan.word(index - 1, ["van"]), scan.word(index + 1, ["dat"]) { continue }
             // `is dat`, `luidt dat` after the noun and what belongs to it
             let after = index + 1..<min(scan.end, index + 16)
             guard let verb = after.first(where: { scan.word($0, ["is", "was", "luidt", "luidde"]) }),
@@ -42,9 +44,17 @@ enum NominalFinding: FindingRule {
         var best: String?
         for index in mention.tokens.upperBound..<verb where scan.word(index, ["van", "door"]) {
             let found = scan.reader.actors(at: index + 1, before: verb)
-            if let first = found.first, first.kind != .study, let name = scan.names(of: found) { best = name }
+            if let first = found.first, first.kind != .study, !HolderPhrase.isRule(first, in: scan),
+                let name = scan.names(of: found)
+            {
+                best = name
+            }
         }
-        return best ?? (scan.voice.isResearcher ? scan.voice.writer : scan.memory.lastHolder?.name ?? scan.voice.writer)
+        if let best { return best }
+        if scan.voice.isResearcher { return scan.voice.writer }
+        // Whoever spoke just before, else whoever wrote.
+        let near = scan.memory.lastHolder.flatMap { $0.sentence >= scan.rank - 3 ? $0.name : nil }
+        return near ?? scan.voice.writer
     }
 
     private static func stance(of index: Int, in scan: FindingScan) -> Finding.Stance? {

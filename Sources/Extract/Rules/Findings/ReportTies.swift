@@ -160,7 +160,7 @@ struct ReportTies {
         let range = reading.sentences[rank].tokens
         let tokens = reading.tokens
         return range.contains { index in
-            tokens.isOne(index, of: ["aanbeveling", "aanbevelingen", "advies", "adviezen", "oproep", "pleidooi"])
+            tokens.isOne(index, of: ["aanbeveling", "advies", "oproep", "pleidooi"])
                 && tokens.isOne(index - 1, of: ["deze", "die", "dit", "dat", "genoemde", "de", "het"])
         }
             || tokens.isOne(range.lowerBound, of: ["dit", "dat", "hiermee", "daarmee", "hierin", "daarin"])

@@ -31,6 +31,8 @@ enum ReportingVerb: FindingRule {
         .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
         .ignores("Werkgevers geven aan te willen meewerken."),
         .ignores("Het college vraagt om meer geld."),
+        .ignores("De gemeenten kunnen voor hen dit jaar een andere baan vinden."),
+        .ignores("Gemeenten stellen een plan op dat de wachtlijst verkort."),
         .ignores("Wij wijzen u op onze brief over de pensioenen."),
         .ignores("De minister zei toe dat hij de Kamer zal berichten."),
         .ignores("De minister geeft in zijn brief aan de Kamer nog deze maand te berichten."),
@@ -209,7 +211,7 @@ enum ReportingVerb: FindingRule {
                 let near = index + 1..<min(scan.end, index + 8)
                 guard let that = near.first(where: { scan.word($0, ["dat"]) || scan.mark($0, [0x3A]) }),
                     !(index + 1..<that).contains(where: {
-                        scan.mark($0, [0x3B]) || scan.word($0, ["zich", "in", "voor", "garant"])
+                        scan.mark($0, [0x3B]) || scan.word($0, ["zich", "in", "voor", "garant", "op", "samen"])
                     })
                 else { return false }
             }
@@ -245,6 +247,12 @@ enum ReportingVerb: FindingRule {
         case .advice:
             return scan.has(["dat", "om", "te"], in: scan.clauseStart(of: finite)..<scan.end)
         case .view:
+            // `een baan vinden` is no agreement; `zich vinden in` is.
+            if verb.lemma == "zich vinden in", scan.has(["vinden"], in: after),
+                !scan.has(["zich", "me", "mij", "ons"], in: after)
+            {
+                return false
+            }
             let clause = scan.clauseStart(of: finite)..<min(scan.end, max(index, finite) + 14)
             return clause.contains {
                 scan.tokens[$0].kind == .word && StanceWord.views.contains(scan.tokens.folded($0))

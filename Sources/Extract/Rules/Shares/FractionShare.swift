@@ -15,6 +15,7 @@ enum FractionShare: NumberRule {
         .finds("⟦Meer dan 1/2⟧ van de leden stemde in.", "50 | over"),
         .finds("⟦2/3 deel⟧ is gereed.", "66.7"),
         .ignores("In de tweede helft van 2014 volgt een derde ronde."),
+        .ignores("Openbaarmaking kan schade toebrengen aan een derde."),
         .ignores("In noot 6 Twaalfde rapport van de studiegroep."),
         .ignores("De derde fase begint in het eerste kwartaal."),
         .ignores("Een vijfde wijk sloot zich later aan."),
@@ -70,8 +71,15 @@ enum FractionShare: NumberRule {
         let isCertain =
             amount.value > 1 || parts == 4 || scan.qualifier(before: index).qualifier != nil
             || !canBeNoun(next, in: scan)
-        guard isCertain, isShare(index + 1, in: scan) else { return nil }
+        guard isCertain, isShare(index + 1, in: scan), !isThirdParty(index, next: next, in: scan) else { return nil }
         return (amount.value / parts * 100, index..<next)
+    }
+
+    /// `schade aan een derde`: a person, not a part.
+    private static func isThirdParty(_ index: Int, next: Int, in scan: NumberScan) -> Bool {
+        scan.word(index, ["een"]) && scan.word(next - 1, ["derde"])
+            && scan.word(index - 1, ["aan", "door", "jegens", "namens", "bij", "of"])
+            && !scan.word(next, ["van", "deel", "gedeelte", "daarvan", "hiervan", "minder", "meer", "lager", "hoger"])
     }
 
     /// `1/4 van`, `2/3 deel`.

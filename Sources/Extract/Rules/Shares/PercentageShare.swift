@@ -27,6 +27,7 @@ enum PercentageShare: NumberRule {
         .finds("Bij (⟦<50%⟧) volgt een gesprek.", "50 | under"),
         .finds("Het effect is ⟦vijf komma twee procent⟧.", "5.2"),
         .finds("Zij zijn ⟦1 0 procent⟧ duurder.", "10"),
+        .finds("De druk daalt met ⟦2 procentpunten⟧ tot ⟦ongeveer 51,6%⟧.", "2", "51.6 | about"),
         .finds("De teruggang is in de orde van ⟦2 tot ruim 3%⟧.", "2–3"),
         .ignores("In paragraaf 3.4 staan de percentages per regio."),
         .ignores("% werkgevers (n=885)"),
@@ -37,7 +38,7 @@ enum PercentageShare: NumberRule {
         var low = first.amount
         if let unit = unit(at: low.tokens.upperBound, in: scan) {
             // `20% tot 25%`
-            if let (second, after) = rangeEnd(at: unit.next, from: low, in: scan) {
+            if let (second, after) = rangeEnd(at: unit.next, from: low, in: scan), after.isPoints == unit.isPoints {
                 return emit(low, second, after, in: &scan)
             }
             return emit(low, nil, unit, in: &scan)

@@ -67,6 +67,7 @@ enum ShareRole {
         var first = range.lowerBound - 1
         if scan.word(first, ["de", "het", "een"]) { first -= 1 }
         if scan.word(first, ["totaal"]), scan.word(first - 1, ["in"]) { first -= 2 }
+        if scan.word(first, ["slechts", "maar", "gemiddeld", "nog", "zeker", "mogelijk"]) { first -= 1 }
         if scan.word(first, ["met"]) {
             let clause = near(scan, range, 24)
             if has(["neemt", "nam", "nemen", "namen", "liep", "loopt"], clause, scan) {

@@ -36,7 +36,7 @@ enum ShareWhole {
 
     /// The preposition, its noun group, and one more that `van` joins to it.
     private static func group(_ scan: NumberScan, from start: Int, before end: Int) -> Range<Int>? {
-        if scan.word(start + 1, ["hen", "hun", "ons"]) { return start..<start + 2 }
+        if scan.word(start + 1, ["hen"]) { return start..<start + 2 }
         guard var next = noun(scan, from: start + 1, before: end) else { return nil }
         if scan.word(next - 1, measures), let more = noun(scan, from: next, before: end) { next = more }
         if scan.word(next, ["van"]), let more = noun(scan, from: next + 1, before: end) { next = more }

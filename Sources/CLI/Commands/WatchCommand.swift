@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Index
+import Render
+
+/// `watch`: searches that are saved and tell of each new hit once.
+struct WatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch", abstract: "Saved searches: what is new since the last time, once.",
+        discussion: """
+            Example:  tijdlijn watch add loketten 'werkgeversservicepunt year:2012..'
+                      tijdlijn watch run --atom /srv/www/loketten.atom
+            """,
+        subcommands: [Add.self, List.self, Run.self, Remove.self])
+
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Saves a search under a name.")
+        @Argument(help: "The name.") var name: String
+        @Argument(help: "The query, as for search.") var query: [String]
+        @OptionGroup var store: StoreOptions
+
+        func run() throws {
+            let typed = query.joined(separator: " ")
+            let parsed = SearchQuery(typed)
+            if parsed.isEmpty { throw CommandError(parsed.message ?? "There is nothing to look for.", status: .usage) }
+            if let message = parsed.message { Messages.print("tijdlijn: \(message)") }
+            let timeline = try store.writing()
+            try answering { () throws(IndexError) in
+                try timeline.addWatch(name: name, query: typed)
+                try timeline.close()
+            }
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The saved searches.")
+        @OptionGroup var store: StoreOptions
+
+        func run() throws {
+            let timeline = try store.reading()
+            for saved in try answering({ () throws(IndexError) in try timeline.watches() }) {
+                print("\(saved.name)\t\(saved.query)\t\(saved.createdAt)")
+            }
+        }
+    }
+
+    struct Remove: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Forgets a saved search.")
+        @Argument(help: "The name.") var name: String
+        @OptionGroup var store: StoreOptions
+
+        func run() throws {
+            let timeline = try store.writing()
+            let isGone = try answering { () throws(IndexError) in
+                let isGone = try timeline.removeWatch(name: name)
+                try timeline.close()
+                return isGone
+            }
+            if !isGone {
+                throw CommandError(
+                    "There is no saved search “\(name)”: “tijdlijn watch list” shows them.", status: .usage)
+            }
+        }
+    }
+
+    struct Run: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Tells what is new, as text and as an Atom file.")
+        @Argument(help: "Which; all where none is named.") var names: [String] = []
+        @Option(help: ArgumentHelp("Write an Atom feed of the new hits.", valueName: "file")) var atom: String?
+        @OptionGroup var store: StoreOptions
+
+        func run() throws {
+            let timeline = try store.writing()
+            let known = try answering { () throws(IndexError) in try timeline.watches() }
+            for name in names where !known.contains(where: { $0.name == name }) {
+                throw CommandError(
+                    "There is no saved search “\(name)”: “tijdlijn watch list” shows them.", status: .usage)
+            }
+            let citations = Citations(timeline)
+            let now = Date().formatted(.iso8601)
+            var entries: [AtomFeed.Entry] = []
+            for saved in known where names.isEmpty || names.contains(saved.name) {
+                let hits = try answering { () throws(IndexError) in try timeline.newHits(of: saved.name) }
+                print("\(saved.name): \(hits.count) new for \(saved.query)")
+                for hit in hits {
+                    let cited = citations.text(hit) ?? hit.documentID
+                    print("  \(cited)\n    \(hit.snippet)")
+                    if let link = SearchCommand.link(hit) { print("    \(link)") }
+                    entries.append(
+                        AtomFeed.Entry(
+                            id: "urn:tijdlijn:\(hit.documentID):\(hit.span.start)", title: "\(saved.name): \(cited)",
+                            updated: now, published: nil, summary: hit.snippet, category: saved.name,
+                            link: SearchCommand.link(hit), content: SearchCommand.html(hit)))
+                }
+            }
+            if let atom {
+                let output = try Output(path: atom)
+                let feed = AtomFeed(
+                    id: "urn:tijdlijn:watch", title: "Tijdlijn: saved searches",
+                    subtitle: "What saved searches found for the first time", updated: now,
+                    generator: "tijdlijn \(Tijdlijn.version)", entries: entries)
+                try output.write(feed.xml())
+                try output.flush()
+            }
+            try answering { () throws(IndexError) in try timeline.close() }
+        }
+    }
+}

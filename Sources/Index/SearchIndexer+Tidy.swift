@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+import Search
+
+extension SearchIndexer {
+    /// Joins the lists of the latest documents with the others when there are many, and cleans up when much is gone.
+    func tidy() throws {
+        let fresh = try Row.fetchOne(db, sql: "SELECT count(*), coalesce(sum(length(lists)), 0) FROM searchFresh")
+        if let fresh, fresh[0] as Int >= Self.mostFresh || fresh[1] as Int >= Self.mostFreshBytes { try join() }
+        let gone = try Int.fetchOne(db, sql: "SELECT coalesce(sum(last - first + 1), 0) FROM searchGone") ?? 0
+        let left = try Int.fetchOne(db, sql: "SELECT passages FROM searchState") ?? 0
+        if gone > 1_000 && gone > left / 3 { try clean() }
+    }
+
+    /// Joins what is fresh with the lists of its words.
+    func join() throws {
+        var lists: [UInt32: PostingList] = [:]
+        let rows = try Data.fetchCursor(db, sql: "SELECT lists FROM searchFresh ORDER BY first")
+        while let row = try rows.next() {
+            Array(row).withUnsafeBufferPointer { bytes in
+                FreshLists.forEach(bytes) { word, passages, positions in
+                    lists[word, default: PostingList()].append(
+                        PostingList(encoded: passages, positions: Array(positions)))
+                }
+            }
+        }
+        let last = try db.cachedStatement(
+            sql: """
+                SELECT id, passages, positions FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1
+                """)
+        for word in lists.keys.sorted() {
+            guard var list = lists[word] else { continue }
+            let base = Int64(word) << 24
+            var number = base
+            if let row = try Row.fetchOne(last, arguments: [base, base | 0xFF_FFFF]) {
+                number = row[0]
+                let old = Self.list(row[1], row[2])
+                if old.count < PostingList.chunkSize {
+                    var joined = old
+                    joined.append(list)
+                    list = joined
+                } else {
+                    number += 1
+                }
+            }
+            try write(list, from: number)
+        }
+        try db.execute(sql: "DELETE FROM searchFresh")
+    }
+
+    /// Takes what is gone out of all lists.
+    private func clean() throws {
+        try join()
+        let gone = try SlotRanges(db, sql: "SELECT first, last FROM searchGone ORDER BY first")
+        let ids = try Int64.fetchAll(db, sql: "SELECT id FROM searchPosting ORDER BY id")
+        for id in ids {
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT passages, positions FROM searchPosting WHERE id = ?", arguments: [id])
+            else { continue }
+            let list = Self.list(row[0], row[1])
+            let kept = list.filtered { !gone.contains($0) }
+            if kept.count == list.count { continue }
+            if kept.count == 0 {
+                try db.execute(sql: "DELETE FROM searchPosting WHERE id = ?", arguments: [id])
+            } else {
+                try write(kept, from: id)
+            }
+        }
+        try db.execute(sql: "DELETE FROM searchGone")
+    }
+
+    private func write(_ list: PostingList, from id: Int64) throws {
+        let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO searchPosting VALUES (?, ?, ?)")
+        for (number, chunk) in list.chunks().enumerated() {
+            try insert.execute(arguments: [id + Int64(number), Data(chunk.encoded()), Data(chunk.positions)])
+        }
+    }
+
+    static func list(_ passages: Data, _ positions: Data) -> PostingList {
+        Array(passages).withUnsafeBufferPointer { PostingList(encoded: $0, positions: Array(positions)) }
+    }
+
+    /// Takes in all documents of a store that an older version made.
+    func buildAll() throws {
+        let documents = try Int64.fetchAll(
+            db, sql: "SELECT documentId FROM passage GROUP BY documentId ORDER BY min(id)")
+        let without = try Int64.fetchAll(
+            db, sql: "SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM passage WHERE documentId = document.id)")
+        for document in documents + without { try add(document) }
+        try db.execute(sql: "UPDATE searchState SET isBuilt = 1")
+    }
+
+    /// Throws the index away and makes it anew from the passages, which are as they were.
+    func rebuildAll() throws {
+        for table in [
+            "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart", "searchWord",
+            "searchAbbreviation", "searchGone",
+        ] {
+            try db.execute(sql: "DELETE FROM \(table)")
+        }
+        try db.execute(sql: "UPDATE searchState SET passages = 0, isBuilt = 0")
+        try buildAll()
+    }
+}
+
+/// Ranges of passages, ascending.
+struct SlotRanges {
+    private var firsts: [UInt32] = []
+    private var lasts: [UInt32] = []
+
+    init(_ db: Database, sql: String) throws {
+        for row in try Row.fetchAll(db, sql: sql) {
+            firsts.append(UInt32(truncatingIfNeeded: row[0] as Int64))
+            lasts.append(UInt32(truncatingIfNeeded: row[1] as Int64))
+        }
+    }
+
+    var isEmpty: Bool { firsts.isEmpty }
+
+    func contains(_ slot: UInt32) -> Bool {
+        var low = 0
+        var high = firsts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if firsts[middle] <= slot { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && lasts[low - 1] >= slot
+    }
+}

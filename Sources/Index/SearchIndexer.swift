@@ -1,0 +1,188 @@
+import Dutch
+import Foundation
+import GRDB
+import Search
+
+/// Takes the passages of documents into the search tables, within the transaction that writes the document.
+final class SearchIndexer {
+    let db: Database
+    private let lexicon: SearchLexicon
+    private let stemmer = Stemmer()
+    private var tokenizer = Tokenizer()
+
+    /// Documents that wait at most until their lists are joined with the others.
+    static let mostFresh = 128
+    static let mostFreshBytes = 6_000_000
+
+    init(_ db: Database, _ lexicon: SearchLexicon) {
+        self.db = db
+        self.lexicon = lexicon
+    }
+
+    /// The first of so many ids that no passage has had.
+    static func reserve(_ count: Int, _ db: Database) throws -> Int64 {
+        let first = try Int64.fetchOne(db, sql: "SELECT nextPassage FROM searchState") ?? 1
+        try db.execute(sql: "UPDATE searchState SET nextPassage = ?", arguments: [first + Int64(count)])
+        return first
+    }
+
+    /// Makes a document's passages findable; the document must not be there yet.
+    func add(_ document: Int64) throws {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql:
+                    "SELECT title, identifier, dossier, earliest, abbreviations, documentKind FROM document WHERE id = ?",
+                arguments: [document])
+        else { return }
+        let title: String = row[0] ?? ""
+        let day: String? = row[3]
+        let context = [title, row[1] ?? "", row[2] ?? "", day.map { String($0.prefix(4)) } ?? ""]
+            .joined(separator: " | ")
+        let events = Set(
+            try Int64.fetchAll(
+                db, sql: "SELECT DISTINCT passageId FROM event WHERE documentId = ? AND passageId IS NOT NULL",
+                arguments: [document]))
+        let passages = try Row.fetchAll(
+            db, sql: "SELECT id, kind, section, text FROM passage WHERE documentId = ? ORDER BY id",
+            arguments: [document])
+        let first: Int64 = passages.first?[0] ?? 1
+        let last: Int64 = passages.last?[0] ?? 0
+        try db.execute(
+            sql: "INSERT INTO searchDocument VALUES (?, ?, ?, ?)",
+            arguments: [document, first, last, stems(title).sorted().joined(separator: " ")])
+        try addAbbreviations(row[4], document)
+        guard !passages.isEmpty else { return }
+        var builder = PostingBuilder(first: UInt32(truncatingIfNeeded: first))
+        var standing: [UInt32] = []
+        let date = Self.days(day)
+        let contextWords = try words(context)
+        var section: (name: String, words: [UInt32]) = ("", [])
+        var expected = first
+        for passage in passages {
+            let id: Int64 = passage[0]
+            // Ids lie close together; an older store may have a gap.
+            while expected < id {
+                builder.beginPassage(isHeading: false)
+                standing.append(0)
+                expected += 1
+            }
+            expected += 1
+            let kind: String = passage[1]
+            builder.beginPassage(isHeading: kind == "heading")
+            standing.append(date | (events.contains(id) ? 0x8000_0000 : 0))
+            try scan(passage[3]) { word, position in builder.add(word: word, position: position) }
+            let name: String = passage[2]
+            if name != section.name { section = (name, try words(name)) }
+            for word in section.words { builder.add(titleWord: word) }
+            for word in contextWords { builder.add(titleWord: word) }
+        }
+        try db.cachedStatement(sql: "INSERT INTO searchFresh VALUES (?, ?, ?)")
+            .execute(arguments: [first, document, Data(FreshLists.encoded(builder.lists()))])
+        try writeStanding(standing, from: first)
+        try db.execute(sql: "UPDATE searchState SET passages = passages + ?", arguments: [last - first + 1])
+        try tidy()
+    }
+
+    /// Days since 1800-01-01, at least 1; what has no date is oldest.
+    private static func days(_ day: String?) -> UInt32 {
+        guard let day else { return 1 }
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, parts[0] >= 1800 else { return 1 }
+        return UInt32((parts[0] - 1800) * 372 + parts[1] * 31 + parts[2] + 1)
+    }
+
+    private func stems(_ text: String) -> Set<String> {
+        Set(tokenizer.tokens(text).map { stemmer.stem($0.form) })
+    }
+
+    private func words(_ text: String) throws -> [UInt32] {
+        var found: Set<UInt32> = []
+        try scan(text) { word, _ in found.insert(word) }
+        return found.sorted()
+    }
+
+    /// Hands each word of a text with its position to `body`; words that are new are taken into the lexicon.
+    private func scan(_ text: String, _ body: (UInt32, Int) -> Void) throws {
+        var text = text
+        var unknown: [(form: String, position: Int)] = []
+        text.withUTF8 { bytes in
+            lexicon.words.withLock { words in
+                tokenizer.scan(bytes) { form, position, _, _ in
+                    guard form.count <= 120 else { return }
+                    let word = String(decoding: form, as: UTF8.self)
+                    if let id = words.ids[word] { body(id, position) } else { unknown.append((word, position)) }
+                }
+            }
+        }
+        // The builder sorts, so that words may come in any order; its length is that of the last position.
+        for (form, position) in unknown { body(try id(of: form), position) }
+    }
+
+    private func id(of word: String) throws -> UInt32 {
+        if let known = lexicon.words.withLock({ $0.ids[word] }) { return known }
+        let id: UInt32
+        let found = try db.cachedStatement(sql: "SELECT id FROM searchWord WHERE word = ?")
+        if let known = try Int64.fetchOne(found, arguments: [word]) {
+            id = UInt32(known)
+        } else {
+            try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
+                .execute(arguments: [word, stemmer.stem(word)])
+            id = UInt32(db.lastInsertedRowID)
+            try split(word, Int64(id))
+        }
+        lexicon.words.withLock { $0.ids[word] = id }
+        return id
+    }
+
+    private func split(_ word: String, _ id: Int64) throws {
+        let known = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
+        let lexicon = lexicon
+        let splitter = CompoundSplitter { part in
+            let word = String(decoding: part, as: UTF8.self)
+            if SearchLexicon.list.contains(word) { return 4 }
+            if part.count < 5 { return 0 }
+            if lexicon.words.withLock({ $0.ids[word] != nil }) { return 2 }
+            // A word that cannot be looked up is a word that is not known.
+            do { return try Int.fetchOne(known, arguments: [word]) ?? 0 } catch { return 0 }
+        }
+        guard let parts = splitter.parts(of: word) else { return }
+        let stems = parts.map(stemmer.stem)
+        try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
+            .execute(arguments: [stems.joined(separator: " "), id])
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchPart VALUES (?, ?)")
+        for stem in Set(stems) { try insert.execute(arguments: [stem, id]) }
+    }
+
+    private func addAbbreviations(_ json: String, _ document: Int64) throws {
+        guard let pairs = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String] else { return }
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchAbbreviation VALUES (?, ?, ?)")
+        for (short, long) in pairs {
+            let from = SearchPlan.phrase(short, &tokenizer)
+            let to = SearchPlan.phrase(long, &tokenizer)
+            guard !from.isEmpty, !to.isEmpty, from != to else { continue }
+            try insert.execute(arguments: [from, to, document])
+        }
+    }
+
+    private func writeStanding(_ standing: [UInt32], from first: Int64) throws {
+        var index = 0
+        while index < standing.count {
+            let slot = first + Int64(index)
+            let chunk = slot / 1024
+            var days =
+                try Data.fetchOne(db, sql: "SELECT days FROM searchStanding WHERE chunk = ?", arguments: [chunk])
+                ?? Data(count: 4096)
+            let count = min(standing.count - index, Int((chunk + 1) * 1024 - slot))
+            for number in 0..<count {
+                let place = Int(slot % 1024 + Int64(number)) * 4
+                for byte in 0..<4 {
+                    days[place + byte] = UInt8(truncatingIfNeeded: standing[index + number] >> (8 * UInt32(byte)))
+                }
+            }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO searchStanding VALUES (?, ?)", arguments: [chunk, days])
+            index += count
+        }
+    }
+}

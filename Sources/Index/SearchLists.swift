@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+import Search
+
+/// The lists of words as the store holds them: joined ones by word, those of the latest documents beside them.
+final class SearchLists {
+    let db: Database
+    private var fresh: [Data]?
+    private var loaded: [Int64: [[UInt8]]] = [:]
+    private let rows: Statement
+
+    init(_ db: Database) throws {
+        self.db = db
+        rows = try db.cachedStatement(sql: "SELECT passages FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id")
+    }
+
+    private func freshLists() throws -> [Data] {
+        if let fresh { return fresh }
+        let found = try Data.fetchAll(db, sql: "SELECT lists FROM searchFresh ORDER BY first")
+        fresh = found
+        return found
+    }
+
+    /// Reads the lists of words that have not been read yet.
+    func load(_ words: some Sequence<Int64>) throws {
+        var missing: Set<UInt32> = []
+        for word in words where loaded[word] == nil {
+            var found: [[UInt8]] = []
+            let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
+            while let row = try cursor.next() {
+                try row.withUnsafeData(atIndex: 0) { data in found.append(data.map { [UInt8]($0) } ?? []) }
+            }
+            loaded[word] = found
+            missing.insert(UInt32(word))
+        }
+        if missing.isEmpty { return }
+        for lists in try freshLists() {
+            lists.withUnsafeBytes { raw in
+                FreshLists.forEach(raw.bindMemory(to: UInt8.self)) { word, passages, _ in
+                    if missing.contains(word) { loaded[Int64(word), default: []].append(Array(passages)) }
+                }
+            }
+        }
+    }
+
+    /// The encoded rows of a word; empty where no passage holds it.
+    func encoded(_ word: Int64) -> [[UInt8]] { loaded[word] ?? [] }
+
+    /// How many passages hold a word.
+    func count(_ word: Int64) -> Int { encoded(word).reduce(0) { $0 + PostingList.count(of: $1) } }
+
+    /// The passages that hold a word.
+    func slots(_ word: Int64) -> [UInt32] { encoded(word).flatMap { PostingList.slots(of: $0) } }
+
+    /// Where a word stands in the passages asked for, which ascend, and how much it says there.
+    func places(_ word: Int64, in wanted: [UInt32]) throws -> [UInt32: (impact: UInt8, places: [UInt32])] {
+        guard let first = wanted.first, let last = wanted.last else { return [:] }
+        var found: [UInt32: (impact: UInt8, places: [UInt32])] = [:]
+        let set = Set(wanted)
+        func collect(_ list: PostingList) {
+            guard let low = list.slots.first, let high = list.slots.last, low <= last, high >= first else { return }
+            list.walk { slot, impact, places in
+                if set.contains(slot) { found[slot] = (impact, places()) }
+            }
+        }
+        let rows = try db.cachedStatement(
+            sql: "SELECT passages, positions FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id")
+        let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
+        while let row = try cursor.next() { collect(SearchIndexer.list(row[0], row[1])) }
+        for lists in try freshLists() {
+            lists.withUnsafeBytes { raw in
+                FreshLists.forEach(raw.bindMemory(to: UInt8.self)) { other, passages, positions in
+                    if Int64(other) == word {
+                        collect(PostingList(encoded: passages, positions: Array(positions)))
+                    }
+                }
+            }
+        }
+        return found
+    }
+}
+
+/// What decides among equal scores, and which passages are not to be found.
+final class SearchStanding {
+    private let db: Database
+    private var chunks: [UInt32: [UInt8]] = [:]
+    private let gone: SlotRanges
+    private let superseded: SlotRanges
+    /// One bit a passage; nil lets all through.
+    var allowed: [UInt64]?
+
+    init(_ db: Database) throws {
+        self.db = db
+        gone = try SlotRanges(db, sql: "SELECT first, last FROM searchGone ORDER BY first")
+        superseded = try SlotRanges(
+            db,
+            sql: """
+                SELECT first, last FROM document JOIN searchDocument ON documentId = document.id
+                WHERE superseded AND last >= first ORDER BY first
+                """)
+    }
+
+    /// 0 for a passage that is not to be found.
+    func callAsFunction(_ slot: UInt32) -> UInt32 {
+        if let allowed {
+            let word = Int(slot / 64)
+            guard word < allowed.count, allowed[word] >> UInt64(slot % 64) & 1 == 1 else { return 0 }
+        }
+        if !gone.isEmpty, gone.contains(slot) { return 0 }
+        if !superseded.isEmpty, superseded.contains(slot) { return 0 }
+        let chunk = slot / 1024
+        if chunks[chunk] == nil {
+            // A row that cannot be read is none: verify finds it.
+            do {
+                let statement = try db.cachedStatement(sql: "SELECT days FROM searchStanding WHERE chunk = ?")
+                chunks[chunk] = Array(try Data.fetchOne(statement, arguments: [Int64(chunk)]) ?? Data())
+            } catch {
+                chunks[chunk] = []
+            }
+        }
+        guard let bytes = chunks[chunk] else { return 0 }
+        let place = Int(slot % 1024) * 4
+        guard place + 4 <= bytes.count else { return 0 }
+        return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+            | UInt32(bytes[place + 3]) << 24
+    }
+}

@@ -1,0 +1,239 @@
+/// A word as it was asked for.
+public struct QueryWord: Hashable, Sendable {
+    /// As typed.
+    public var typed: String
+    /// The form it is looked up under.
+    public var form: String
+    /// UTF-8 bytes of the query.
+    public var range: Range<Int>
+}
+
+/// One thing to look for.
+public enum QueryAtom: Hashable, Sendable {
+    /// A word, with its inflections, the compounds it is part of, and what it is short for.
+    case word(QueryWord)
+    /// All words that begin so.
+    case beginning(QueryWord)
+    /// These words side by side, as they are; the last may be a beginning.
+    case phrase([QueryWord], isBeginning: Bool)
+    /// These words, with their inflections, with no more than so many others among them, in any order.
+    case near([QueryWord], distance: Int)
+}
+
+/// What a field can be asked.
+public enum QueryField: String, Hashable, Sendable, CaseIterable {
+    case actor, dossier, kind, year, title, stance, document
+
+    /// In Dutch too.
+    static let named: [String: QueryField] = [
+        "actor": .actor, "dossier": .dossier, "kind": .kind, "soort": .kind, "year": .year, "jaar": .year,
+        "title": .title, "titel": .title, "stance": .stance, "oordeel": .stance, "document": .document,
+    ]
+}
+
+/// A field and its value, as typed but for quotes.
+public struct FieldCondition: Hashable, Sendable {
+    public var field: QueryField
+    public var value: String
+    public var isExcluded: Bool
+    /// UTF-8 bytes of the query.
+    public var range: Range<Int>
+}
+
+/// Why a query, or a part of it, could not be followed.
+public struct QueryProblem: Hashable, Sendable {
+    /// One or two sentences.
+    public var reason: String
+    /// Characters of the query before it.
+    public var position: Int
+    /// Whether nothing can be looked for on that account.
+    public var isError: Bool
+
+    /// `At character 7: …`.
+    public var text: String { "At character \(position + 1): \(reason)" }
+}
+
+/// What a person typed, understood. Any string whatever can be parsed.
+///
+/// `words` must all occur; `"words in a row"` stand side by side; `-word` must not occur; `word*` is a beginning; `this OR
+/// that` is either, and binds closer than the words around it; `NEAR(these words, 5)` and `this NEAR/5 that` stand close
+/// together; `actor:`, `dossier:`, `kind:`, `year:2012..2016`, `title:`, `stance:` and `document:` ask fields.
+public struct ParsedQuery: Hashable, Sendable {
+    /// One of each must occur.
+    public private(set) var clauses: [[QueryAtom]] = []
+    /// None of these may occur.
+    public private(set) var excluded: [QueryAtom] = []
+    public private(set) var conditions: [FieldCondition] = []
+    /// In the order of the text.
+    public private(set) var problems: [QueryProblem] = []
+
+    /// More terms than this cost seconds and mean nothing.
+    public static let mostTerms = 64
+    /// Words that may stand among those of a NEAR that gives no number.
+    public static let nearDistance = 8
+
+    /// Whether no passage can be told from another by it.
+    public var isEmpty: Bool { clauses.isEmpty && conditions.isEmpty || problems.contains { $0.isError } }
+
+    public init(_ typed: String) {
+        var lexer = QueryLexer(typed)
+        var joins = false
+        var nears: Int?
+        var negates = false
+        var terms = 0
+        while let lexeme = lexer.next() {
+            switch lexeme.kind {
+            case .or:
+                if clauses.isEmpty || lexer.isAtEnd {
+                    note("OR has nothing to join there and is left out.", lexeme)
+                } else {
+                    joins = true
+                }
+                continue
+            case .and: continue
+            case .not:
+                negates = true
+                continue
+            case .nearOperator(let distance):
+                if clauses.isEmpty || lexer.isAtEnd {
+                    note("NEAR has nothing to join there and is left out.", lexeme)
+                } else {
+                    nears = distance
+                }
+                continue
+            case .field(let name, let value):
+                addField(name, value, lexeme, negated: negates)
+                negates = false
+                continue
+            case .word, .quoted, .nearCall: break
+            }
+            guard terms < Self.mostTerms else {
+                note("Only the first \(Self.mostTerms) words are looked for.", lexeme)
+                break
+            }
+            guard let atom = atom(lexeme, &lexer) else { continue }
+            terms += 1
+            if lexeme.isExcluded || negates {
+                excluded.append(atom)
+            } else if let distance = nears, let last = clauses.last?.last, let joined = Self.near(last, atom, distance)
+            {
+                clauses[clauses.count - 1][clauses[clauses.count - 1].count - 1] = joined
+            } else if joins {
+                clauses[clauses.count - 1].append(atom)
+            } else {
+                clauses.append([atom])
+            }
+            joins = false
+            nears = nil
+            negates = false
+        }
+        if let remark = lexer.remark { problems.append(remark) }
+        if clauses.isEmpty && conditions.isEmpty && !problems.contains(where: \.isError) {
+            problems.append(
+                QueryProblem(
+                    reason: excluded.isEmpty
+                        ? "There is no word in the query: give at least one letter or digit."
+                        : "A query cannot consist of exclusions alone: give a word that must occur.",
+                    position: 0, isError: true))
+        }
+    }
+
+    private mutating func note(_ reason: String, _ lexeme: QueryLexer.Lexeme, isError: Bool = false) {
+        problems.append(QueryProblem(reason: reason, position: lexeme.position, isError: isError))
+    }
+
+    private mutating func atom(_ lexeme: QueryLexer.Lexeme, _ lexer: inout QueryLexer) -> QueryAtom? {
+        switch lexeme.kind {
+        case .word(let text, let isBeginning):
+            let words = lexer.words(text, at: lexeme.range.lowerBound)
+            guard let first = words.first else { return nil }
+            if words.count > 1 { return .phrase(words, isBeginning: isBeginning) }
+            return isBeginning ? .beginning(first) : .word(first)
+        case .quoted(let text, let isBeginning):
+            let words = lexer.words(text, at: lexeme.range.lowerBound)
+            guard !words.isEmpty else { return nil }
+            return .phrase(words, isBeginning: isBeginning)
+        case .nearCall(let text, let distance):
+            let words = lexer.words(text, at: lexeme.range.lowerBound)
+            guard words.count > 1 else {
+                note("NEAR wants two words or more: NEAR(gemeente werkgever, 5).", lexeme)
+                return words.first.map { .word($0) }
+            }
+            return .near(words, distance: distance)
+        default: return nil
+        }
+    }
+
+    private mutating func addField(_ name: String, _ value: String, _ lexeme: QueryLexer.Lexeme, negated: Bool) {
+        guard let field = QueryField.named[name] else {
+            let names = QueryField.named.keys.sorted()
+            let near = names.compactMap { known in
+                Spelling.distance(Array(name.utf8), Array(known.utf8), most: 3).map { (known, $0) }
+            }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+            let suggestion =
+                near.map { "Did you mean \($0.0):? " }
+                ?? "The fields are " + QueryField.allCases.map { $0.rawValue + ":" }.joined(separator: ", ") + ". "
+            note(
+                "There is no field “\(name)”. \(suggestion)As a word, write it in quotes: \"\(name):\(value)\".",
+                lexeme,
+                isError: true)
+            return
+        }
+        guard value.utf8.contains(where: { $0 > 0x2F }) else {
+            note(
+                "\(field.rawValue): wants a value right behind it, as in \(Self.example(field)).", lexeme, isError: true
+            )
+            return
+        }
+        if field == .year && Self.years(value) == nil {
+            note(
+                "“\(value)” is no year: write year:2012, year:2012..2016, year:2012.. or year:..2016.", lexeme,
+                isError: true)
+            return
+        }
+        conditions.append(
+            FieldCondition(field: field, value: value, isExcluded: lexeme.isExcluded || negated, range: lexeme.range))
+    }
+
+    private static func example(_ field: QueryField) -> String {
+        switch field {
+        case .actor: "actor:\"Algemene Rekenkamer\""
+        case .dossier: "dossier:29544"
+        case .kind: "kind:finding"
+        case .year: "year:2012..2016"
+        case .title: "title:jaarverslag"
+        case .stance: "stance:judgement"
+        case .document: "document:kst-29544-807"
+        }
+    }
+
+    /// The first and last year of `2012`, `2012..2016`, `2012-2016`, `2012..` or `..2016`; nil for anything else.
+    public static func years(_ value: String) -> (first: Int?, last: Int?)? {
+        func year(_ text: some StringProtocol) -> Int? { text.utf8.count == 4 ? Int(text) : nil }
+        var value = Substring(value)
+        while value.last == "." && !value.hasSuffix("..") { value.removeLast() }
+        if let one = year(value) { return (one, one) }
+        for separator in ["..", "-", "–"] {
+            let bytes = Array(value.utf8)
+            let mark = Array(separator.utf8)
+            guard let at = bytes.indices.first(where: { bytes[$0...].starts(with: mark) }) else { continue }
+            let first = String(decoding: bytes[..<at], as: UTF8.self)
+            let last = String(decoding: bytes[(at + mark.count)...], as: UTF8.self)
+            let ends = (year(first), year(last))
+            guard (first.isEmpty || ends.0 != nil) && (last.isEmpty || ends.1 != nil), !(first.isEmpty && last.isEmpty)
+            else { return nil }
+            if let low = ends.0, let high = ends.1, low > high { return (high, low) }
+            return ends
+        }
+        return nil
+    }
+
+    private static func near(_ left: QueryAtom, _ right: QueryAtom, _ distance: Int) -> QueryAtom? {
+        guard case .word(let other) = right else { return nil }
+        switch left {
+        case .word(let word): return .near([word, other], distance: distance)
+        case .near(let words, let before): return .near(words + [other], distance: max(before, distance))
+        default: return nil
+        }
+    }
+}
