@@ -25,11 +25,13 @@ let package = Package(
             ]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
         .target(name: "Index", dependencies: ["Model", "Dutch", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Relate", dependencies: ["Model", "Dutch"]),
+        .target(name: "Render", dependencies: ["Model", "Dutch"]),
         .target(name: "Pipeline", dependencies: ["Model", "Ingest", "Extract", "Index", "CCrypto"]),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Model", "Pipeline", "Ingest", "Extract", "Index",
+                "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Relate", "Render",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
@@ -41,6 +43,8 @@ let package = Package(
             name: "IndexTests",
             dependencies: ["Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Snapshots"]),
+        .testTarget(name: "RelateTests", dependencies: ["Relate", "Model"]),
+        .testTarget(name: "RenderTests", dependencies: ["Render", "Model"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "TestSupport"]),

@@ -16,11 +16,13 @@ struct Tijdlijn: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SearchCommand.self, ShowCommand.self,
+            IngestCommand.self, TimelineCommand.self, ChurnCommand.self, SubjectsCommand.self, StatisticsCommand.self,
+            SearchCommand.self,
+            ShowCommand.self,
             CiteCommand.self, DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
             CoverageCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self, DoctorCommand.self,
-            EvaluateCommand.self, WorkerCommand.self,
+            EvaluateCommand.self, SampleCommand.self, WorkerCommand.self,
         ])
 
     /// The program's version; runs record it.

@@ -21,6 +21,12 @@ public enum ActorNoun {
         "bureaus", "raden", "kamers", "bonden", "leiders", "houders", "corporaties", "verzekeraars", "banken",
         "ondernemers",
     ]
+    /// Words with such an end that name nobody.
+    public static let things: Set<String> = [
+        "graden", "draden", "sieraden", "voorraden", "slaapkamers", "huiskamers", "wachtkamers",
+        "kleedkamers", "behandelkamers", "databanken", "zandbanken",
+        "standhouders", "spoorbanken", "werkbanken", "ijskamers",
+    ]
     /// Singulars: a body or person already named, or one that the text names only so.
     public static let singulars: [String] = [
         "inspectie", "raad", "commissie", "bureau", "onderzoeksbureau", "kabinet", "regering", "minister",

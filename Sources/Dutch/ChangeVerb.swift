@@ -23,6 +23,8 @@ public struct ChangeVerb: Hashable, Sendable {
     public let particle: String
     /// Words that make the meaning together with the verb, `in werking`; empty where there are none.
     public let complement: [String]
+    /// The preposition before what changed, `met` of `een begin maken met`; empty where it is subject or object.
+    public let preposition: String
     public let present: [String]
     public let past: [String]
     public let participles: [String]
@@ -40,20 +42,21 @@ public struct ChangeVerb: Hashable, Sendable {
         isWeak = weak
         particle = parts.count > 1 ? parts[0] : ""
         complement = parts.count > 2 ? words(parts[2]) : []
+        preposition = parts.count > 3 ? parts[3] : ""
         infinitives = words(parts.count > 1 ? parts[1] : parts[0])
         self.present = words(present)
         self.past = words(past)
         participles = words(participle)
     }
 
-    /// Lemma as `particle|infinitive|complement`, then present, past and participle without the particle.
+    /// Lemma as `particle|infinitive|complement|preposition`, then present, past and participle without the particle.
     ///
     /// Sources: Nederlandse Taalunie, *Woordenlijst Nederlandse Taal*, for the forms.
     public static let all: [ChangeVerb] = [
         // Coming
         ChangeVerb(.introduce, .patient, "in|voeren", "voer voert voeren", "voerde voerden", "gevoerd"),
         ChangeVerb(
-            .introduce, .patient, "introduceren", "introduceer introduceert introduceren",
+            .introduce, .patient, weak: true, "introduceren", "introduceer introduceert introduceren",
             "introduceerde introduceerden", "geïntroduceerd"),
         ChangeVerb(.introduce, .theme, weak: true, "|komen|tot stand", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.introduce, .patient, "|brengen|tot stand", "brengt brengen", "bracht brachten", "gebracht"),
@@ -65,19 +68,20 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
         ChangeVerb(
             .introduce, .patient, weak: true, "verplichten", "verplicht", "verplichtte verplichtten", "verplicht"),
-        ChangeVerb(.start, .either, "starten", "start starten", "startte startten", "gestart"),
-        ChangeVerb(.start, .either, "op|starten", "start starten", "startte startten", "gestart"),
+        ChangeVerb(.start, .either, weak: true, "starten", "start starten", "startte startten", "gestart"),
+        ChangeVerb(.start, .either, weak: true, "op|starten", "start starten", "startte startten", "gestart"),
         ChangeVerb(.start, .either, weak: true, "beginnen", "begint beginnen", "begon begonnen", "begonnen"),
         ChangeVerb(
             .start, .theme, "|gaan zijn|van start", "gaat gaan is zijn", "ging gingen was waren", "gegaan"),
         ChangeVerb(
             .start, .theme, weak: true, "|gaan zijn|aan de slag", "gaat gaan is zijn", "ging gingen", "gegaan"),
-        ChangeVerb(.start, .either, "open|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.start, .either, weak: true, "open|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
         ChangeVerb(.start, .patient, weak: true, "bij|houden", "houd houdt houden", "hield hielden", "gehouden"),
         ChangeVerb(.start, .either, weak: true, "openen", "open opent openen", "opende openden", "geopend"),
         ChangeVerb(.start, .patient, "|openen|deuren", "opent openen", "opende openden", "geopend"),
         ChangeVerb(.start, .either, weak: true, "aan|vangen", "vangt vangen", "ving vingen", "gevangen"),
-        ChangeVerb(.start, .patient, "lanceren", "lanceer lanceert lanceren", "lanceerde lanceerden", "gelanceerd"),
+        ChangeVerb(
+            .start, .patient, weak: true, "lanceren", "lanceer lanceert lanceren", "lanceerde lanceerden", "gelanceerd"),
         ChangeVerb(.establish, .patient, "op|richten", "richt richten", "richtte richtten", "gericht"),
         ChangeVerb(.establish, .patient, "in|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
         ChangeVerb(.establish, .patient, "op|zetten", "zetten", "zette zetten", "gezet"),
@@ -87,7 +91,7 @@ public struct ChangeVerb: Hashable, Sendable {
             .establish, .patient, "installeren", "installeer installeert installeren", "installeerde installeerden",
             "geïnstalleerd"),
         ChangeVerb(.establish, .patient, "|roepen|in het leven", "roep roept roepen", "riep riepen", "geroepen"),
-        ChangeVerb(.establish, .patient, "stichten", "sticht stichten", "stichtte stichtten", "gesticht"),
+        ChangeVerb(.establish, .patient, weak: true, "stichten", "sticht stichten", "stichtte stichtten", "gesticht"),
         ChangeVerb(
             .enterIntoForce, .theme, "|treden|in werking", "treedt treden", "trad traden", "getreden"),
         ChangeVerb(.enterIntoForce, .theme, "in werking|treden", "treedt treden", "trad traden", "getreden"),
@@ -96,6 +100,23 @@ public struct ChangeVerb: Hashable, Sendable {
             "geworden"),
         ChangeVerb(.enterIntoForce, .theme, weak: true, "in|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.enterIntoForce, .theme, weak: true, "gelden", "geldt gelden", "gold golden", "gegolden"),
+        ChangeVerb(.start, .patient, weak: true, "|maken|begin|met", "maak maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(.start, .patient, weak: true, "|maken|start|met", "maak maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(.start, .theme, weak: true, "|gaan zijn|actief", "is zijn", "was waren werd werden", "geworden"),
+        ChangeVerb(.start, .either, weak: true, "hervatten", "hervat hervatten", "hervatte hervatten", "hervat"),
+        ChangeVerb(.establish, .theme, weak: true, "ontstaan", "ontstaat ontstaan", "ontstond ontstonden", "ontstaan"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "implementeren", "implementeer implementeert implementeren",
+            "implementeerde implementeerden", "geïmplementeerd"),
+        ChangeVerb(.introduce, .patient, weak: true, "uit|rollen", "rolt rollen", "rolde rolden", "gerold"),
+        ChangeVerb(.introduce, .patient, weak: true, "door|voeren", "voer voert voeren", "voerde voerden", "gevoerd"),
+        ChangeVerb(.introduce, .patient, "uit|vaardigen", "vaardigt vaardigen", "vaardigde vaardigden", "gevaardigd"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "|stellen|verplicht", "stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.introduce, .patient, weak: true, "kennen", "kent kennen", "kende kenden", "gekend"),
+        ChangeVerb(
+            .enterIntoForce, .theme, weak: true, "|worden zijn|van toepassing", "is wordt worden zijn",
+            "was werd werden waren", "geworden"),
         // Changing
         ChangeVerb(
             .amend, .patient, weak: true, "wijzigen", "wijzig wijzigt wijzigen", "wijzigde wijzigden", "gewijzigd"),
@@ -125,12 +146,40 @@ public struct ChangeVerb: Hashable, Sendable {
             .amend, .theme, weak: true, "|worden gaan|eenvoudiger", "wordt worden gaat gaan", "werd werden", "geworden"),
         ChangeVerb(
             .evaluate, .patient, "evalueren", "evalueer evalueert evalueren", "evalueerde evalueerden", "geëvalueerd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "veranderen", "verander verandert veranderen", "veranderde veranderden",
+            "veranderd"),
+        ChangeVerb(.amend, .theme, weak: true, "omhoog|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.amend, .theme, weak: true, "omlaag|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verdubbelen", "verdubbelt verdubbelen", "verdubbelde verdubbelden",
+            "verdubbeld"),
+        ChangeVerb(.amend, .patient, weak: true, "halveren", "halveert halveren", "halveerde halveerden", "gehalveerd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verzachten", "verzacht verzachten", "verzachtte verzachtten", "verzacht"),
+        ChangeVerb(.amend, .patient, weak: true, "verkorten", "verkort verkorten", "verkortte verkortten", "verkort"),
+        ChangeVerb(.amend, .patient, weak: true, "bevriezen", "bevriest bevriezen", "bevroor bevroren", "bevroren"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "moderniseren", "moderniseert moderniseren", "moderniseerde moderniseerden",
+            "gemoderniseerd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "harmoniseren", "harmoniseert harmoniseren", "harmoniseerde harmoniseerden",
+            "geharmoniseerd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "vernieuwen", "vernieuwt vernieuwen", "vernieuwde vernieuwden", "vernieuwd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verscherpen", "verscherpt verscherpen", "verscherpte verscherpten",
+            "verscherpt"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verbreden", "verbreedt verbreden", "verbreedde verbreedden", "verbreed"),
+        ChangeVerb(.amend, .patient, weak: true, "uit|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
         // Joining, naming, giving way
         ChangeVerb(.merge, .theme, "fuseren", "fuseert fuseren", "fuseerde fuseerden", "gefuseerd"),
         ChangeVerb(.merge, .patient, "samen|voegen", "voeg voegt voegen", "voegde voegden", "gevoegd"),
         ChangeVerb(.merge, .theme, "samen|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.merge, .theme, "op|gaan", "gaat gaan", "ging gingen", "gegaan"),
-        ChangeVerb(.merge, .patient, "bundelen", "bundel bundelt bundelen", "bundelde bundelden", "gebundeld"),
+        ChangeVerb(
+            .merge, .patient, weak: true, "bundelen", "bundel bundelt bundelen", "bundelde bundelden", "gebundeld"),
         ChangeVerb(
             .merge, .patient, weak: true, "koppelen", "koppel koppelt koppelen", "koppelde koppelden", "gekoppeld"),
         ChangeVerb(
@@ -139,13 +188,31 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.rename, .patient, "om|dopen", "doop doopt dopen", "doopte doopten", "gedoopt"),
         ChangeVerb(.rename, .patient, "hernoemen", "hernoem hernoemt hernoemen", "hernoemde hernoemden", "hernoemd"),
         ChangeVerb(.rename, .theme, "|gaan|onder de naam", "gaat gaan", "ging gingen", "gegaan"),
-        ChangeVerb(.replace, .patient, "vervangen", "vervang vervangt vervangen", "verving vervingen", "vervangen"),
+        ChangeVerb(
+            .replace, .patient, weak: true, "vervangen", "vervang vervangt vervangen", "verving vervingen", "vervangen"),
         ChangeVerb(
             .replace, .theme, "|komen treden|in de plaats", "komt komen treedt treden", "kwam kwamen trad traden",
             "gekomen getreden"),
         ChangeVerb(.replace, .patient, weak: true, "om|zetten", "zet zetten", "zette zetten", "gezet"),
         ChangeVerb(.replace, .patient, "om|vormen", "vorm vormt vormen", "vormde vormden", "gevormd"),
         ChangeVerb(.replace, .theme, weak: true, "over|nemen", "neem neemt nemen", "nam namen", "genomen"),
+        ChangeVerb(
+            .merge, .patient, weak: true, "onder|brengen", "breng brengt brengen", "bracht brachten", "gebracht"),
+        ChangeVerb(.replace, .either, weak: true, "op|volgen", "volgt volgen", "volgde volgden", "gevolgd"),
+        ChangeVerb(.rename, .theme, weak: true, "heten", "heet heten", "heette heetten", "geheten"),
+        ChangeVerb(.reorganise, .theme, weak: true, "over|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "over|dragen", "draag draagt dragen", "droeg droegen", "gedragen"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "splitsen", "splitst splitsen", "splitste splitsten", "gesplitst"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "op|splitsen", "splitst splitsen", "splitste splitsten", "gesplitst"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "privatiseren", "privatiseert privatiseren",
+            "privatiseerde privatiseerden", "geprivatiseerd"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "liberaliseren", "liberaliseert liberaliseren",
+            "liberaliseerde liberaliseerden", "geliberaliseerd"),
         // Going
         ChangeVerb(.phaseOut, .patient, "af|bouwen", "bouw bouwt bouwen", "bouwde bouwden", "gebouwd"),
         ChangeVerb(.phaseOut, .patient, "uit|faseren", "faseer faseert faseren", "faseerde faseerden", "gefaseerd"),
@@ -154,7 +221,8 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.phaseOut, .theme, weak: true, "stil|vallen", "valt vallen", "viel vielen", "gevallen"),
         ChangeVerb(.phaseOut, .theme, weak: true, "terug|lopen", "loopt lopen", "liep liepen", "gelopen"),
         ChangeVerb(
-            .end, .patient, "beëindigen", "beëindig beëindigt beëindigen", "beëindigde beëindigden", "beëindigd"),
+            .end, .patient, weak: true, "beëindigen", "beëindig beëindigt beëindigen", "beëindigde beëindigden",
+            "beëindigd"),
         ChangeVerb(.end, .theme, "vervallen", "vervalt vervallen", "verviel vervielen", "vervallen"),
         ChangeVerb(.end, .theme, "|komen|te vervallen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.end, .patient, "af|schaffen", "schaf schaft schaffen", "schafte schaften", "geschaft"),
@@ -171,7 +239,9 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.end, .theme, weak: true, "verlopen", "verloopt verlopen", "verliep verliepen", "verlopen"),
         ChangeVerb(.end, .theme, "op|houden|te bestaan", "houdt houden", "hield hielden", "gehouden"),
         ChangeVerb(.end, .theme, "|gaan|teniet", "gaat gaan", "ging gingen", "gegaan"),
-        ChangeVerb(.end, .patient, "liquideren", "liquideert liquideren", "liquideerde liquideerden", "geliquideerd"),
+        ChangeVerb(
+            .end, .patient, weak: true, "liquideren", "liquideert liquideren", "liquideerde liquideerden",
+            "geliquideerd"),
         ChangeVerb(.end, .theme, "|gaan zijn worden|failliet", "is gaat gaan zijn", "ging gingen werd was", "gegaan"),
         ChangeVerb(
             .end, .patient, "|stellen treden|buiten werking", "stelt stellen treedt treden", "stelde trad traden",
@@ -180,6 +250,11 @@ public struct ChangeVerb: Hashable, Sendable {
             .end, .patient, "|halen|van de agenda", "haalt halen", "haalde haalden", "gehaald"),
         ChangeVerb(
             .end, .patient, "|verklaren|controversieel", "verklaart verklaren", "verklaarde verklaarden", "verklaard"),
+        ChangeVerb(.end, .patient, weak: true, "stop|zetten", "zet zetten", "zette zetten", "gezet"),
+        ChangeVerb(.end, .theme, weak: true, "|komen|einde|aan", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.end, .patient, weak: true, "op|schorten", "schort schorten", "schortte schortten", "geschort"),
+        ChangeVerb(.end, .patient, weak: true, "af|blazen", "blaast blazen", "blies bliezen", "geblazen"),
+        ChangeVerb(.end, .theme, weak: true, "door|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.dissolve, .patient, "op|heffen", "hef heft heffen", "hief hieven", "geheven"),
         ChangeVerb(.dissolve, .patient, "ontbinden", "ontbind ontbindt ontbinden", "ontbond ontbonden", "ontbonden"),
         // Money
@@ -193,9 +268,15 @@ public struct ChangeVerb: Hashable, Sendable {
             .fund, .patient, weak: true, "ontvangen", "ontvang ontvangt ontvangen", "ontving ontvingen", "ontvangen"),
         ChangeVerb(.fund, .patient, weak: true, "krijgen", "krijg krijgt krijgen", "kreeg kregen", "gekregen"),
         ChangeVerb(.fund, .patient, weak: true, "toe|kennen", "ken kent kennen", "kende kenden", "gekend"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "reserveren", "reserveert reserveren", "reserveerde reserveerden",
+            "gereserveerd"),
+        ChangeVerb(.fund, .patient, weak: true, "vrij|maken", "maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "bezuinigen", "bezuinigt bezuinigen", "bezuinigde bezuinigden", "bezuinigd"),
         // Shape
         ChangeVerb(
-            .reorganise, .patient, "reorganiseren", "reorganiseer reorganiseert reorganiseren",
+            .reorganise, .patient, weak: true, "reorganiseren", "reorganiseer reorganiseert reorganiseren",
             "reorganiseerde reorganiseerden", "gereorganiseerd"),
         ChangeVerb(
             .reorganise, .patient, "herstructureren", "herstructureert herstructureren",
@@ -231,6 +312,18 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .agree, .patient, weak: true, "aanvaarden", "aanvaardt aanvaarden", "aanvaardde aanvaardden", "aanvaard"),
         ChangeVerb(.agree, .patient, weak: true, "aan|nemen", "neemt nemen", "nam namen", "genomen"),
+        ChangeVerb(.agree, .patient, weak: true, "in|stemmen||met", "stem stemt stemmen", "stemde stemden", "gestemd"),
+        ChangeVerb(
+            .agree, .theme, weak: true, "|gaan zijn|akkoord|met", "gaat gaan is zijn", "ging gingen was waren", "gegaan"
+        ),
+        ChangeVerb(.agree, .patient, weak: true, "goed|keuren", "keur keurt keuren", "keurde keurden", "gekeurd"),
+        ChangeVerb(
+            .agree, .patient, weak: true, "bekrachtigen", "bekrachtigt bekrachtigen", "bekrachtigde bekrachtigden",
+            "bekrachtigd"),
+        ChangeVerb(
+            .agree, .patient, weak: true, "ratificeren", "ratificeert ratificeren", "ratificeerde ratificeerden",
+            "geratificeerd"),
+        ChangeVerb(.agree, .patient, weak: true, "vast|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
         // Being there for a time
         ChangeVerb(.start, .theme, weak: true, "bestaan", "bestaat bestaan", "bestond bestonden", "bestaan"),
         ChangeVerb(.start, .theme, weak: true, "lopen", "loopt lopen", "liep liepen", "gelopen"),

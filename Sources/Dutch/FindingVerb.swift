@@ -146,7 +146,7 @@ public struct FindingVerb: Sendable, Hashable {
             joined: "opmerkt opmerken opmerkte", with: ["op"], .report, need: .clause),
         FindingVerb("eraan hechten op te merken", "hecht hechten", with: ["op te merken", "meer waarde"], .judgement),
         FindingVerb(
-            "wijzen op", "wijst wijs wijzen wees wezen", participle: "gewezen", joined: "erop wijst",
+            "wijzen op", "wijst wijs wijzen wees wezen", participle: "gewezen",
             with: ["erop", "er op", "op"], .judgement),
         FindingVerb(
             "zich afvragen", "vraagt vraag vragen vroeg vroegen",

@@ -54,8 +54,9 @@ public enum FunctionWord {
         "derhalve",
         "bijna", "ruim", "circa", "ongeveer", "nader", "alleen", "slechts", "vooral", "zelfs", "mede", "voortaan",
         "eenmaal", "graag", "binnenkort", "eindelijk", "aanvankelijk", "oorspronkelijk", "tijdelijk", "structureel",
+        "vrijwel", "nagenoeg", "stapsgewijs", "substantieel", "aanzienlijk", "fors", "momenteel", "jaarlijks",
     ]
-    public static let negations: [String] = ["niet", "geen", "nooit", "nimmer", "noch", "evenmin"]
+    public static let negations: [String] = ["niet", "geen", "niets", "nooit", "nimmer", "noch", "evenmin"]
     /// Words that make what they introduce depend on something.
     public static let conditions: [String] = [
         "indien", "mits", "mocht", "tenzij", "ingeval", "voorbehoud", "eventuele", "eventueel", "mogelijk",

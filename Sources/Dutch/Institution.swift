@@ -84,6 +84,21 @@ public struct Institution: Sendable, Hashable {
         return names
     }()
 
+    /// The first word of every alias, folded.
+    public static let firstWords: [String] = Array(
+        Set(
+            all.flatMap(\.aliases).compactMap { alias in
+                alias.utf8.split(separator: 0x20).first.flatMap { String($0) }
+            })
+    ).sorted()
+
+    /// The noun that stands for an institution once it is named: Inspectie SZW → `inspectie`.
+    public static let nouns: [String: String] = {
+        var nouns: [String: String] = [:]
+        for institution in all { nouns[institution.name] = institution.noun }
+        return nouns
+    }()
+
     /// The institutions that a noun stands for once they are named: `inspectie` → Inspectie SZW, IWI …
     public static let byNoun: [String: Set<String>] = {
         var found: [String: Set<String>] = [:]

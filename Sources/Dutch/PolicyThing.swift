@@ -32,7 +32,10 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             bedrijfsverzamelgebouw bedrijfsverzamelgebouwen werkgeversplein sector coalitie alliantie kenniscentrum
             kenniscentra toetsingscommissie entiteit entiteiten
             productschap productschappen projectgroep klankbordgroep waterschap waterschappen bedrijfschap corporaties universiteit ministerie
-            ministeries provincies
+            ministeries provincies regiegroep kerngroep adviesgroep expertgroep taakgroep opvangcentrum korps korpsen
+            politie ombudsman kinderombudsman ziekenfonds gemeentebestuur
+            luchtmacht krijgsmacht rechtbanken gerechtshoven kantongerechten academie veiligheidshuizen veiligheidsregio
+            veiligheidsregio's samenwerkingsverband samenwerkingsverbanden vereniging afdeling meldkamer meldkamers
             """
         case .programme:
             """
@@ -54,6 +57,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             verplichtingen grondslag stelsel systeem subsidiesysteem normkostensysteem quotum kwotum norm normen
             wajong wia wao wwb wiw wsw wij ioaw ioaz abw jwg suwi participatiewet maatregel maatregelen amvb
             horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
+            eis eisen kwaliteitseisen leidraad code gedragscode toets toetsing vergunningplicht vergunningstelsel
+            dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
             definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:
@@ -63,7 +68,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             onderwijs vmbo instrument instrumenten instrumentenpakket taken taak accountmanager doorstroomcoach
             doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
-            financiering
+            financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
+            spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
             """
         case .money:
             """
@@ -78,7 +84,9 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             toeslag toeslagen premiekorting langdurigheidstoeslag uitkering uitkeringen premie premies bonus mobiliteitsbonus
             loonkostensubsidie loonkostensubsidies loonkostenvoordeel huurverhoging huurverhogingen huurprijsvaststelling
             minimumloon minimumjeugdloon tarief tarieven belasting heffing quotumheffing startersbeurs vrijstelling korting
-            vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering
+            vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering btw accijns accijnzen kinderbijslag
+            aow aow-leeftijd pensioenleeftijd btw-tarief kinderbijslagen hypotheekrenteaftrek griffierecht griffierechten
+            leges boete boetes inkomensgrens vermogensgrens
             """
         }
     }
@@ -91,7 +99,9 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "raad", "commissie", "platform", "platforms", "netwerk", "bestuur", "dienst", "diensten", "loket",
                 "loketten", "team", "bedrijf", "bedrijven", "centrum", "centra", "bureau", "instituut",
                 "fonds", "kamer", "instellingen", "organisatie", "organisaties", "punten", "punt", "plein", "pleinen",
-                "scholen", "vestigingen", "verenigingen", "autoriteit", "unie", "waterschap",
+                "scholen", "vestigingen", "verenigingen", "autoriteit", "unie", "waterschap", "stichting", "agentschap",
+                "kantoor",
+                "kantoren", "politie",
             ]
         case .programme:
             [
@@ -106,19 +116,24 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             [
                 "wet", "wetten", "regeling", "regelingen", "besluit", "verordening", "verordeningen", "wetsvoorstel",
                 "plicht", "verplichting", "stelsel", "quotum", "protocol", "richtlijn", "voorschriften", "wetgeving",
-                "systeem",
+                "systeem", "eisen", "regels", "normen", "verbod", "srecht", "reglement", "toets",
             ]
         case .service:
             [
                 "dienstverlening", "register", "portaal", "voorziening", "voorzieningen", "beleid", "opleiding",
-                "opleidingen", "onderwijs", "instrumenten", "financiering",
+                "opleidingen", "onderwijs", "instrumenten", "financiering", "zorg", "hulpverlening", "opvang",
+                "leeftijd",
+                "toezicht", "begeleiding",
             ]
         case .money:
             ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen"]
         case .pilot:
             ["pilot", "pilots", "experiment", "experimenten"]
         case .benefit:
-            ["toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief"]
+            [
+                "toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief",
+                "bijslag", "vergoeding", "aftrek", "belasting",
+            ]
         }
     }
 }

@@ -12,7 +12,8 @@ public enum ScaleWord {
 public enum Money {
     /// Folded word after or before an amount → unit: `EUR`, or the coin's own name.
     public static let words: [String: String] = [
-        "dollar": "dollar", "dollars": "dollar", "euro": "EUR", "euro's": "EUR", "eur": "EUR", "gulden": "gulden",
+        "dollar": "dollar", "dollars": "dollar", "usd": "dollar", "gbp": "GBP", "euro": "EUR", "euros": "EUR",
+        "euro's": "EUR", "eur": "EUR", "cent": "cent", "cents": "cent", "eurocent": "cent", "gulden": "gulden",
         "guldens": "gulden", "nlg": "gulden",
         "hfl": "gulden",
     ]

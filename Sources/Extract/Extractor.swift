@@ -25,7 +25,8 @@ public struct Extractor: Sendable {
         return Extraction(
             rules: Self.version, metadata: reading.metadata, sections: sections(of: document),
             temporals: reading.temporals, references: reading.references, events: events,
-            abbreviations: reading.abbreviations)
+            abbreviations: reading.abbreviations.merging(AbbreviationReader.definitions(in: document)) { law, _ in law }
+        )
     }
 
     /// All that is known of the document before events are sought: references, metadata and dates, in that order.

@@ -218,6 +218,17 @@ private struct DocumentWriter {
         }
     }
 
+    /// The names by which a recommendation and a reaction find each other; see `M0055Reactions`.
+    private func writeReports(of event: Event, as id: Int64) throws {
+        guard case .finding(let finding) = event.details, finding.isReaction || finding.stance == .recommendation else {
+            return
+        }
+        let place = finding.isReaction ? finding.answers : event.span.start
+        let names = finding.reports + [place.map { "at:\(document.source.sha256.prefix(16)):\($0)" }].compactMap { $0 }
+        let inserter = try Inserter(db, into: "findingReport", ["eventId", "report", "number"])
+        for name in Set(names).sorted() { try inserter.insert([sql(id), sql(name), sql(finding.number)]) }
+    }
+
     private func writeEvents(_ id: Int64) throws {
         let events = try Inserter(db, into: "event", EventColumns.inserted)
         var keys: Set<String> = []
@@ -230,13 +241,14 @@ private struct DocumentWriter {
                 key = event.key(in: document.source.sha256, copy: copy)
             }
             let passage = document.blockIndex(at: event.span.start).map { passages[$0] }
-            try events.insert(
+            let eventID = try events.insert(
                 [sql(key), sql(id), passage?.databaseValue ?? .null] + EventColumns.values(event)
                     + [
                         sql(document.page(at: event.span.start)), sql(sections.path(at: event.span.start)),
                         sql(document.text[event.span]), sql(document.text.prefix(of: event.span)),
                         sql(document.text.suffix(of: event.span)), sql(document.text[event.sentence]),
                     ])
+            try writeReports(of: event, as: eventID)
         }
     }
 }

@@ -104,13 +104,29 @@ public struct Finding: Hashable, Codable, Sendable {
     public var polarity: Polarity?
     /// The part of the document it stands in: `bevindingen`, `conclusies`, `zienswijze`, `aanbevelingen`, `reactie`.
     public var role: String?
+    /// Of a recommendation, agreement or disagreement: the reports it speaks of, under the names by which two documents
+    /// can agree on them: `kst-31839-216`, `title:werk aan de uitvoering`.
+    public var reports: [String]
+    /// The recommendation's number in its report: `aanbeveling 3`.
+    public var number: Int?
+    /// Of a reaction: where the recommendation of the same document begins that it points at, a byte of the text.
+    public var answers: Int?
 
-    public init(actor: String?, stance: Stance, polarity: Polarity? = nil, role: String? = nil) {
+    public init(
+        actor: String?, stance: Stance, polarity: Polarity? = nil, role: String? = nil, reports: [String] = [],
+        number: Int? = nil, answers: Int? = nil
+    ) {
         self.actor = actor
         self.stance = stance
         self.polarity = polarity
         self.role = role
+        self.reports = reports
+        self.number = number
+        self.answers = answers
     }
+
+    /// Whether it answers what somebody else recommends.
+    public var isReaction: Bool { stance == .agreement || stance == .disagreement }
 }
 
 /// A word beside a number that loosens it.

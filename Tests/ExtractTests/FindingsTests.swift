@@ -48,6 +48,40 @@ import Testing
         #expect(found.map { String($0.suffix(20)) } == ["| de instroom daalt;", "de uitstroom stijgt."])
     }
 
+    @Test func `the one beside the verb holds it, not the one in the clause`() {
+        let found = findings([
+            .paragraph("Dat was niet zo en wij vinden dat de minister van Financiën te laat is."),
+            .paragraph("De Algemene Rekenkamer en wij vinden dat de termijn te kort is."),
+        ])
+        #expect(!found.contains { $0.hasPrefix("minister Financiën") })
+    }
+
+    @Test func `items that complete a phrase of their lead-in are no findings`() {
+        #expect(
+            findings([
+                .paragraph("De Algemene Rekenkamer constateert dat veel moet worden afgerond, waaronder:"),
+                .item("het vaststellen van de budgetten;"),
+            ]).count == 1)
+    }
+
+    @Test func `a recommendation and its reaction name their report`() throws {
+        let made = document(
+            [
+                .heading("Reactie op het rapport «Goed geteld in de wijk»"),
+                .paragraph(
+                    "De Algemene Rekenkamer beveelt aan de registratie te verbeteren. Deze aanbeveling neemt UWV over."),
+                .paragraph("Cedris onderschrijft aanbeveling 3."),
+            ], date: "2017-05-02")
+        let found = Self.extractor.extract(from: made).events.compactMap { event -> Finding? in
+            guard case .finding(let finding) = event.details else { return nil }
+            return finding
+        }
+        #expect(found.map(\.reports) == Array(repeating: ["title:goed geteld in de wijk"], count: 3))
+        #expect(found.map(\.number) == [nil, nil, 3])
+        let advice = made.text.string.utf8.count - made.text.string.drop { $0 != "\n" }.utf8.count + 1
+        #expect(found.map(\.answers) == [nil, advice, nil])
+    }
+
     @Test func `items under a lead-in that only states a need are no findings`() {
         #expect(
             findings([.paragraph("Van belang zijn de volgende punten:"), .item("een vaste begeleider;")]).isEmpty)

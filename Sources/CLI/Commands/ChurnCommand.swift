@@ -24,6 +24,11 @@ struct ChurnCommand: ParsableCommand {
     @Option(help: "What is counted by: year.")
     var by: Measure = .year
 
+    enum What: String, CaseIterable, ExpressibleByArgument { case changes, lifetimes }
+
+    @Option(help: "What is measured: changes or lifetimes.")
+    var measure: What = .changes
+
     static let columns = [
         TableColumn(title: "year"), TableColumn(title: "at least", isNumber: true),
         TableColumn(title: "at most", isNumber: true), TableColumn(title: "told by", isNumber: true),
@@ -33,6 +38,14 @@ struct ChurnCommand: ParsableCommand {
     func run() throws {
         let timeline = try store.reading()
         let conditions = try filter.filter(in: timeline)
+        if measure == .lifetimes {
+            let related = try RelatedChanges(timeline)
+            var writer = RowWriter(output.format, columns: LifetimeRows.columns, to: try output.open())
+            for life in related.lifetimes(matching: conditions) {
+                try writer.write(LifetimeRows.row(life, in: related))
+            }
+            return try writer.finish(header: LifetimeRows.names)
+        }
         let kinds = conditions.kinds.isEmpty ? [.policyChange] : conditions.kinds.sorted { $0.rawValue < $1.rawValue }
         guard kinds.count == 1, let kind = kinds.first else {
             throw CommandError("churn counts one kind at a time.", remedy: "Give one --kind.", status: .usage)

@@ -50,7 +50,9 @@ struct SearchCommand: ParsableCommand {
         }
         let data = try output.open()
         if output.format == .table {
-            try show(answer, on: data)
+            let advice = answer.hits.flatMap(\.events).filter { $0.stance == "recommendation" }.map(\.eventID)
+            let reactions = try answering { () throws(IndexError) in try timeline.reactions(to: advice) }
+            try show(answer, reactions, on: data)
             try data.flush()
             try CoverageText.show(timeline, from: conditions.from, to: conditions.to, kinds: conditions.kinds)
             return
@@ -61,7 +63,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     /// A block a passage: where it stands, the words, the events it holds.
-    private func show(_ answer: SearchAnswer, on output: Output) throws {
+    private func show(_ answer: SearchAnswer, _ reactions: [String: [ReactionRow]], on output: Output) throws {
         guard answer.total > 0 else {
             Messages.print("Nothing holds these words. Try fewer of them, or a beginning such as re-integratie*.")
             return
@@ -76,6 +78,9 @@ struct SearchCommand: ParsableCommand {
                 let line =
                     "\(TimelineRows.date(event))  \(TimelineRows.what(event))  \(TimelineRows.subject(event))"
                 try output.line("   → \(line.prefix(max(20, width - 5)))")
+                for reaction in reactions[event.eventID] ?? [] {
+                    try output.line("     ↳ \(ReactionText.line(reaction).prefix(max(20, width - 7)))")
+                }
             }
         }
         let last = offset + answer.hits.count

@@ -41,9 +41,12 @@ struct ShowCommand: ParsableCommand {
         }
         let outline = try answering { () throws(IndexError) in try timeline.outline(of: row.documentID) }
         let events = try answering { () throws(IndexError) in try timeline.events(of: row.documentID) }
+        let reactions = try answering { () throws(IndexError) in try timeline.reactions(of: row.documentID) }
         switch output.format {
-        case .table: try show(row, outline, events, on: data)
-        case .json: try data.line(Self.json(row, outline, events).pretty)
+        case .table:
+            try show(row, outline, events, on: data)
+            try show(reactions, on: data)
+        case .json: try data.line(Self.json(row, outline, events, reactions).pretty)
         case .jsonl, .csv:
             var writer = RowWriter(output.format, columns: [], to: data)
             for event in events { try writer.write(TimelineRows.row(event)) }
@@ -72,7 +75,29 @@ struct ShowCommand: ParsableCommand {
         try writer.finish()
     }
 
-    private static func json(_ row: DocumentRow, _ outline: [OutlineEntry], _ events: [TimelineRow]) -> JSON {
+    /// Each recommendation once, with what was answered to it below.
+    private func show(_ reactions: [ReactionRow], on output: Output) throws {
+        guard !reactions.isEmpty else { return }
+        try output.line("\nRecommendations and reactions: \(reactions.count)")
+        let width = Terminal.width(output.descriptor)
+        var last = ""
+        for row in reactions {
+            if row.recommendationID != last {
+                let number = row.number.map { "\($0). " } ?? ""
+                let who = row.recommendedBy.map { "\($0): " } ?? ""
+                for line in Wrapping.lines(number + who + row.recommendation, width: width - 2) {
+                    try output.line("  \(line)")
+                }
+                last = row.recommendationID
+            }
+            try output.line("  → \(ReactionText.line(row)) (by \(row.basis))")
+            for line in Wrapping.lines("“\(row.reaction)”", width: width - 4) { try output.line("    \(line)") }
+        }
+    }
+
+    private static func json(
+        _ row: DocumentRow, _ outline: [OutlineEntry], _ events: [TimelineRow], _ reactions: [ReactionRow]
+    ) -> JSON {
         let sections = outline.map { entry in
             JSON.members([
                 "number": .text(entry.number), "title": .string(entry.title), "level": .int(entry.level),
@@ -84,6 +109,7 @@ struct ShowCommand: ParsableCommand {
             members + [
                 JSON.Member(name: "outline", value: .array(sections)),
                 JSON.Member(name: "events", value: .array(events.map { .object(TimelineRows.row($0).fields) })),
+                JSON.Member(name: "reactions", value: .array(reactions.map(ReactionText.json))),
             ])
     }
 }

@@ -20,7 +20,8 @@ enum TimelineRows {
         "document_date", "source_path", "sha256",
     ]
 
-    static func row(_ row: TimelineRow) -> OutputRow {
+    /// - Parameter answer: for a person: how a recommendation was answered; it takes the place of the status.
+    static func row(_ row: TimelineRow, answer: String? = nil) -> OutputRow {
         let values: [JSON] = [
             .string(row.eventID), .string(row.kind), .text(row.edtf), .text(row.modifier), .text(row.earliest),
             .text(row.latest), .text(row.precision), .string(row.dateSource), .text(row.action), .text(row.status),
@@ -35,7 +36,7 @@ enum TimelineRows {
         ]
         return OutputRow(
             fields: zip(names, values).map { JSON.Member(name: $0, value: $1) },
-            cells: [date(row), what(row), subject(row), row.status ?? "", source(row), row.quote])
+            cells: [date(row), what(row), subject(row), row.status ?? answer ?? "", source(row), row.quote])
     }
 
     /// As written, with what EDTF does not say: `2015/.. since`.

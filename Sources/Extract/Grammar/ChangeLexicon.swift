@@ -130,6 +130,7 @@ struct ChangeLexicon: Sendable {
             Cues(feature: .conjunction, words: FunctionWord.coordinators + FunctionWord.subordinators),
             Cues(feature: .change2, words: FunctionWord.adverbs),
             Cues(feature: .change3, words: FunctionWord.pronouns),
+            Cues(feature: .plainVerb, words: CommonVerb.finite),
         ]
     }
 }

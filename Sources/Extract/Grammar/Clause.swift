@@ -220,6 +220,14 @@ struct ClauseSplitter {
         if tokens.isOne(index, of: ["die", "dat", "welke"]) {
             // `Het besluit dat de taken regelt`: a noun stands before it; `blijkt dat` has a verb there.
             let before = tokens[index - 1]
+            if before.kind != .word, tokens.is(index, "dat"), tokens.byte(index - 1) != 0x2C,
+                hasVerb(current, upTo: index), index + 1 < end, verbIsLast(from: index + 1)
+            {
+                // `concludeert in het rapport “Samen” dat …`
+                closePiece(index)
+                begin(.subordinate, at: index, opener: index, parent: current, isNested: true)
+                return
+            }
             guard before.kind == .word,
                 tokens[index - 1].features.isDisjoint(with: [.preposition, .conjunction, .article])
             else { return }
@@ -315,6 +323,7 @@ struct ClauseSplitter {
             return index + 1 >= tokens.count || tokens[index + 1].kind != .word
                 || !tokens[index + 1].features.contains(.policyThing) && !tokens.is(index + 1, "deuren")
         }
+        if token.features.contains(.plainVerb) { return !token.isCapitalised }
         guard token.features.contains(.changeVerb) || token.features.contains(.change1), !token.isCapitalised else {
             return false
         }
@@ -324,7 +333,7 @@ struct ClauseSplitter {
     /// Whether a participle or infinitive to come belongs to an auxiliary that still stands alone:
     /// `is een voorstel over A en B ingediend`.
     private func completes(_ clause: Int, _ verb: Int, upTo index: Int) -> Bool {
-        guard !tokens[verb].features.contains(.auxiliary),
+        guard tokens[verb].features.isDisjoint(with: [.auxiliary, .plainVerb]),
             ChangeLexicon.shared.verbs[tokens.folded(verb)]?.allSatisfy({
                 $0.form == .participle || $0.part == .complement
             })

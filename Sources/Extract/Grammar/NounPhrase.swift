@@ -45,7 +45,26 @@ struct PhraseReader: Sendable {
             isDetermined = true
             index += 1
         }
-        let first = index
+        // `de ‘Zalmnorm’`: the quotation marks are no part of the name.
+        if style == .prose, index + 1 < end, tokens.isOpeningQuote(index), let close = closingQuote(index, to: end),
+            close > index + 1, close + 1 >= end || tokens[close + 1].kind == .mark || !tokens[close + 1].isCapitalised
+        {
+            return NounPhrase(
+                tokens: index + 1..<close, head: index + 1, preposition: nil, isDetermined: isDetermined)
+        }
+        var first = index
+        // `het in 1998 opgerichte bureau`: what the participle tells is no part of the name.
+        if style == .prose, first + 1 < end, tokens[first + 1].kind == .word, isToldParticiple(first, stops) {
+            index += 1
+            first = index
+        } else if style == .prose, first + 2 < end, tokens[first].features.contains(.change3),
+            tokens.folded(first).hasPrefix("daar") || tokens.folded(first).hasPrefix("hier"),
+            tokens.folded(first + 1).hasSuffix("e"), tokens[first + 2].kind == .word
+        {
+            // `het daarop gebaseerde besluit`
+            index += 2
+            first = index
+        }
         if first < end, tokens[first].features.contains(.change2), !isModifier(first, to: end) { return nil }
         var head: Int?
         var last = index
@@ -88,6 +107,20 @@ struct PhraseReader: Sendable {
             tokens: first..<last, head: head ?? last - 1, preposition: nil, isDetermined: isDetermined)
     }
 
+    /// Whether a participle of change stands before its noun, and a date or `nieuw`, `daarop` before it.
+    private func isToldParticiple(_ index: Int, _ stops: [Range<Int>]) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isCapitalised, index > 0,
+            stops.contains(where: { $0.upperBound == index })
+                || tokens.isOne(index - 1, of: ["daarop", "nieuw", "recent", "onlangs", "eerder", "hierop"])
+        else { return false }
+        var word = tokens.folded(index)
+        guard word.hasSuffix("e") else { return false }
+        if tokens.is(index, "gebaseerde") { return true }
+        word.removeLast()
+        return ChangeLexicon.shared.verbs[word]?.contains { $0.form == .participle && $0.part == .whole } ?? false
+    }
+
     /// The end of a law's or report's name that begins at a token.
     private func name(at index: Int) -> Int? {
         let start = Int(tokens[index].start)
@@ -110,13 +143,30 @@ struct PhraseReader: Sendable {
             }
             return close + 1
         case 0xE2, 0x22, 0x27, 0xC2:
+            if index > first, tokens.isOpeningQuote(index), tokens[index].hasSpaceBefore,
+                let close = closingQuote(index, to: end)
+            {
+                return close + 1
+            }
             // Quotation marks, and the acute that stands for one; the euro sign begins with the same byte.
             return index + 1
         case 0x26, 0x2B: return index + 1
+        case 0x2D where !tokens[index].hasSpaceBefore && index + 2 < end && tokens.isOne(index + 1, of: ["en", "of"]):
+            // `Drank- en Horecawet`
+            return index + 2
         case 0x2D, 0x2F: return tokens[index].hasSpaceBefore ? nil : index + 1
         case 0x2E where index > first && tokens.isOne(index - 1, of: ["mln", "mld"]): return index + 1
         case 0x2E: return index + 1 < end && !tokens[index + 1].hasSpaceBefore ? index + 1 : nil
         default: return nil
+        }
+    }
+
+    /// The token that closes the quotation that a token opens; nil where none stands near.
+    private func closingQuote(_ open: Int, to end: Int) -> Int? {
+        (open + 1..<max(open + 1, min(end, open + 14))).first { index in
+            tokens.isClosingQuote(index)
+                && (index + 1 >= tokens.count || tokens[index + 1].hasSpaceBefore
+                    || tokens[index + 1].kind == .mark)
         }
     }
 
@@ -158,6 +208,8 @@ struct PhraseReader: Sendable {
         guard index + 1 < end, head != nil else { return nil }
         let next = index + 1
         if tokens.is(index, "en") || tokens.is(index, "of") {
+            // `invoering wet A en afschaffing besluit B`: a change of its own.
+            if tokens[next].features.contains(.changeNoun), !tokens[next].isCapitalised { return nil }
             if style == .list { return isPlain(next) ? next : nil }
             // In prose only names are joined: `Centra voor Werk en Inkomen`.
             return tokens[index - 1].isCapitalised && tokens[next].isCapitalised && tokens[next].kind == .word
@@ -198,6 +250,7 @@ struct PhraseReader: Sendable {
         if features.contains(.auxiliary) && !tokens.is(index, "zijn") { return true }
         if !features.isDisjoint(with: [.preposition, .conjunction, .change3]) { return true }
         if features.contains(.article) && !tokens[index].isAllCapitals { return true }
+        if head != nil, style == .prose, features.contains(.plainVerb), !tokens[index].isCapitalised { return true }
         if features.contains(.change2) && (head != nil || style == .prose) {
             // `gefaseerd`, `volledig dekkend netwerk`: an adverb may stand before an adjective, not after the noun.
             return head != nil || !isLower(index + 1)
@@ -227,9 +280,28 @@ struct PhraseReader: Sendable {
         if FunctionWord.attaching.contains(tokens.folded(index - 1)) || tokens[index - 1].features.contains(.article) {
             return true
         }
+        // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
+        if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
         // The phrase after `van` has its own adjectives.
         return isModifier(index - 1, to: index + 1)
     }
+
+    /// Whether a bare word names a field, by its ending; an adverb does not.
+    private func isSort(_ index: Int) -> Bool {
+        guard tokens[index].kind == .word,
+            tokens[index].features.isDisjoint(with: [.changeNoun, .change2, .changeVerb])
+        else { return false }
+        let word = tokens.folded(index)
+        return Self.fields.contains { word.utf8.count > $0.utf8.count && word.hasSuffix($0) }
+    }
+
+    private static let fields = [
+        "zorg", "hulp", "hulpverlening", "opvang", "vervoer", "veiligheid", "schap", "teit", "bouw", "markt", "werk",
+        "onderwijs", "dienstverlening", "wonen", "verkeer", "bestuur", "handel", "milieu", "energie", "huur",
+        "bescherming",
+        "toezicht", "beheer", "ing", "heid", "beleid", "verzekering", "verzekeringen", "kunsten", "bibliotheken",
+        "vreemdelingen",
+    ]
 
     /// Whether a word is an adjective or number before the noun that follows.
     func isModifier(_ index: Int, to end: Int) -> Bool {

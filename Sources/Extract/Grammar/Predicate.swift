@@ -41,6 +41,8 @@ struct Predicate: Sendable {
             guard !token.isCapitalised || index == clause.first, !found.contains(where: { $0.token == index }) else {
                 continue
             }
+            // `het afgelopen jaar`
+            if tokens.is(index, "afgelopen"), tokens[index + 1].kind == .word, !tokens.is(index - 1, "is") { continue }
             let uses = ChangeLexicon.shared.verbs[tokens.folded(index)] ?? []
             var best: Predicate?
             for use in uses {
@@ -58,8 +60,12 @@ struct Predicate: Sendable {
     /// A fixed complement or a separable part tells more than a bare form.
     private static func rank(_ predicate: Predicate?) -> Int {
         guard let predicate else { return 0 }
-        return (predicate.verb.complement.isEmpty ? 0 : 4) + (predicate.verb.particle.isEmpty ? 0 : 2)
-            + (predicate.verb.isWeak ? 0 : 1)
+        // `is vervangen`: the participle is spelled as the infinitive.
+        let isPerfect =
+            predicate.form == .participle && predicate.finite != nil
+            && predicate.auxiliaries.contains { $0 == .be || $0 == .become || $0 == .have }
+        return (predicate.verb.complement.isEmpty ? 0 : 8) + (predicate.verb.particle.isEmpty ? 0 : 4)
+            + (isPerfect ? 2 : 0) + (predicate.verb.isWeak ? 0 : 1)
     }
 
     private static func predicate(
@@ -140,9 +146,11 @@ struct Predicate: Sendable {
             case .present, .past:
                 if use.form == .present, isNoun(index, tokens) { return nil }
                 // A plural present is spelled as the infinitive.
-                if !kinds.isEmpty, use.form == .present, !kinds.contains(.go) || verb.complement.isEmpty {
-                    guard verb.infinitives.contains(where: { tokens.folded(index) == Folding.fold(verb.particle + $0) })
-                    else { return nil }
+                let isBase = verb.infinitives.contains { tokens.folded(index) == Folding.fold(verb.particle + $0) }
+                if !auxiliaries.isEmpty || !kinds.isEmpty && isBase, use.form == .present,
+                    !kinds.contains(.go) || verb.complement.isEmpty
+                {
+                    guard isBase else { return nil }
                     return Predicate(
                         verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
                         auxiliaries: kinds)

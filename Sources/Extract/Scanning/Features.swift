@@ -29,6 +29,8 @@ struct Features: OptionSet, Sendable, Hashable {
     static let change1 = Features(rawValue: 1 << 21)
     static let change2 = Features(rawValue: 1 << 22)
     static let change3 = Features(rawValue: 1 << 23)
+    /// A finite form of a verb that tells no change.
+    static let plainVerb = Features(rawValue: 1 << 24)
 
     // Findings
     static let findingVerb = Features(rawValue: 1 << 32)
@@ -36,8 +38,10 @@ struct Features: OptionSet, Sendable, Hashable {
     static let actorWord = Features(rawValue: 1 << 34)
     static let needWord = Features(rawValue: 1 << 35)
     static let pronoun = Features(rawValue: 1 << 36)
-    static let finding1 = Features(rawValue: 1 << 37)
-    static let finding2 = Features(rawValue: 1 << 38)
+    /// The first word of a body's name.
+    static let bodyWord = Features(rawValue: 1 << 37)
+    /// The last word of a phrase that a verb of reporting needs: `van mening`.
+    static let findingParticle = Features(rawValue: 1 << 38)
 
     // Shares and quantities
     static let percentWord = Features(rawValue: 1 << 44)
@@ -45,7 +49,8 @@ struct Features: OptionSet, Sendable, Hashable {
     static let moneyWord = Features(rawValue: 1 << 46)
     static let scaleWord = Features(rawValue: 1 << 47)
     static let countNoun = Features(rawValue: 1 << 48)
-    static let share1 = Features(rawValue: 1 << 49)
+    /// A run of digits.
+    static let digits = Features(rawValue: 1 << 49)
 
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)

@@ -60,18 +60,53 @@ struct TokenStream: Sendable {
     func `is`(_ index: Int, _ word: StaticString) -> Bool {
         guard tokens.indices.contains(index) else { return false }
         let token = tokens[index]
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            Self.spells(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), word)
+        }
+    }
+
+    /// Whether the token is one of these words.
+    func isOne(_ index: Int, of words: [StaticString]) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let token = tokens[index]
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            let spelled = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+            for word in words where Self.spells(spelled, word) { return true }
+            return false
+        }
+    }
+
+    /// Whether bytes, folded, are this word. The first byte and the length settle most of the questions: folding makes
+    /// no word longer and leaves one ASCII letter one.
+    @inline(__always)
+    private static func spells(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard length <= bytes.count, let first = bytes.first, length > 0 else { return false }
+        if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != word.utf8Start[0] { return false }
         var position = 0
         var same = true
-        let length = word.utf8CodeUnitCount
-        Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
+        Folding.fold(bytes) { byte in
             if position >= length || word.utf8Start[position] != byte { same = false }
             position += 1
         }
         return same && position == length
     }
 
-    /// Whether the token is one of these words.
-    func isOne(_ index: Int, of words: [StaticString]) -> Bool { words.contains { self.is(index, $0) } }
+    /// Whether a token is a word whose folded bytes are these.
+    func spells(_ index: Int, _ word: [UInt8]) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .word, let head = word.first else { return false }
+        let token = tokens[index]
+        guard word.count <= token.count else { return false }
+        let first = text.bytes[Int(token.start)]
+        if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
+        var position = 0
+        var same = true
+        Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
+            if position >= word.count || word[position] != byte { same = false }
+            position += 1
+        }
+        return same && position == word.count
+    }
 
     /// The first byte of the token; 0 past either end.
     func byte(_ index: Int) -> UInt8 {
@@ -139,10 +174,11 @@ extension TokenStream {
             if byte >= 0x30 && byte <= 0x39 {
                 while position < bytes.count, bytes[position] >= 0x30, bytes[position] <= 0x39 { position += 1 }
                 token = Token(
-                    start: UInt32(start), end: UInt32(position), features: [], kind: .number, hasSpaceBefore: spaced,
+                    start: UInt32(start), end: UInt32(position), features: .digits, kind: .number,
+                    hasSpaceBefore: spaced,
                     isCapitalised: false, isAllCapitals: false)
                 if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
-                    token.features = .yearLike
+                    token.features = [.digits, .yearLike]
                 }
             } else {
                 let length = Self.letterLength(bytes, position)

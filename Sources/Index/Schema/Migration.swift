@@ -6,7 +6,9 @@ public struct Migration: Sendable {
     let sql: String
 
     /// The history, oldest first; a store's `user_version` says how many of them it has had.
-    public static let all: [Migration] = [m001Documents, m002Events, m003Search, m004Views]
+    public static let all: [Migration] = [
+        m001Documents, m002Events, m003Search, m004Views, m0055Reactions,
+    ]
 
     /// `TIJD` in ASCII: what tells our files from other SQLite databases.
     static let applicationID: Int32 = 0x5449_4A44

@@ -52,13 +52,14 @@ enum ChangeFinder {
         log: inout ChangeLog
     ) -> [Change] {
         guard reading.document.blocks.indices.contains(sentence.block) else { return [] }
+        let label = labels.label(of: sentence)
         switch reading.document.blocks[sentence.block].kind {
+        case .figureText where label != nil: break
         case .heading, .footnote, .figureText, .titleBlock, .caption:
             log.note("no change is read from a heading, note, caption, figure or letterhead")
             return []
         default: break
         }
-        let label = labels.label(of: sentence)
         if let label {
             let found = LabelledItemRule.changes(in: sentence, label: label, of: reading, log: &log)
             if !found.isEmpty { return found }

@@ -124,6 +124,12 @@ enum ItemWord {
         return nil
     }
 
+    /// Verbs that prose uses of much else, and an item under a year only of policy: `WIW vervangt JWG`.
+    private static func tellsItems(_ verb: ChangeVerb) -> Bool {
+        guard verb.particle.isEmpty, let infinitive = verb.infinitives.first else { return false }
+        return ["vervangen", "starten", "beëindigen", "introduceren", "lanceren", "bundelen"].contains(infinitive)
+    }
+
     /// The participle, verb or fixed complement that tells the change of an item, with its token and the verb.
     static func participle(in range: Range<Int>, of reading: Reading) -> (token: Int, verb: ChangeVerb, isFinite: Bool)?
     {
@@ -144,7 +150,7 @@ enum ItemWord {
                 case .whole:
                     if use.form == .infinitive && !verb.particle.isEmpty { continue }
                     if use.form == .participle { return (index, verb, false) }
-                    if !verb.isWeak, use.form != .infinitive { return (index, verb, true) }
+                    if !verb.isWeak || tellsItems(verb), use.form != .infinitive { return (index, verb, true) }
                 case .bare, .carrier: continue
                 }
             }

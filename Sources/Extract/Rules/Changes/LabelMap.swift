@@ -25,6 +25,7 @@ struct LabelMap: Sendable {
         var columns: [Int: EventDate] = [:]
         var table = -1
         var row = -1
+        var loose = LooseLabels()
         for (index, block) in reading.document.blocks.enumerated() {
             let temporals = reading.temporals(in: block.span)
             guard block.kind != .heading else {
@@ -53,6 +54,10 @@ struct LabelMap: Sendable {
                     continue
                 }
             }
+            if block.cell == nil, let date = Self.whole(block.span, temporals, reading), LooseLabels.isYear(date) {
+                loose.meet(Self.labelled(date), at: index)
+                continue
+            }
             if let label = Self.own(block, temporals, reading, inList: block.kind == .listItem, year: heading) {
                 labels[index] = label
                 if let heading, label.date.edtf?.description.hasPrefix(heading.edtf?.description ?? "?") ?? false {
@@ -62,7 +67,13 @@ struct LabelMap: Sendable {
                 labels[index] = Label(
                     date: Self.labelled(heading), content: reading.tokens.range(of: block.span).lowerBound,
                     isApart: true)
+            } else {
+                loose.meet(block, at: index, reading)
             }
+        }
+        for (index, date) in loose.dated where labels[index] == nil {
+            let content = reading.tokens.range(of: reading.document.blocks[index].span).lowerBound
+            labels[index] = Label(date: date, content: content, isApart: true)
         }
     }
 

@@ -58,9 +58,57 @@ enum NominalChangeRule: Rule {
                 Change(
                     action: noun, tokens: span(index, subject, date.range, context), subject: subject, date: date.date,
                     status: status, sentence: prose.sentence, rule: name, confidence: date.isBeside ? 0.85 : 0.75))
+            found[found.count - 1].successor = outcome(of: noun, subject, context)
+            // `de invoering van de Jeugdwet en de Wmo per 2015`, `de invoering van A in 2013 en van B in 2014`
+            for (more, own) in coordinated(subject, date.range, context) {
+                found.append(
+                    Change(
+                        action: noun, tokens: more.tokens, subject: more, date: own ?? date.date, status: status,
+                        sentence: prose.sentence, rule: name, confidence: 0.75))
+            }
         }
         if found.isEmpty, context.found.isEmpty { found += bracketed(context, log: &log) }
         return found
+    }
+
+    /// What else the noun is said of, with a date of its own where it has one.
+    private static func coordinated(
+        _ subject: NounPhrase, _ date: Range<Int>?, _ context: ChangeContext
+    ) -> [(NounPhrase, EventDate?)] {
+        let prose = context.prose
+        let tokens = prose.tokens
+        var found: [(NounPhrase, EventDate?)] = []
+        let all = prose.all(context.view)
+        // The phrase that holds the noun holds its first subject too; what `en` ties to it stands after it.
+        if let holder = all.firstIndex(where: { $0.tokens.upperBound == subject.tokens.upperBound }) {
+            for more in all[(holder + 1)...] {
+                guard more.isCoordinated, more.isDetermined || tokens[more.tokens.lowerBound].isCapitalised,
+                    prose.isThing(more), date.map({ more.tokens.lowerBound < $0.lowerBound }) ?? false
+                else { break }
+                found.append((more, nil))
+            }
+        }
+        if let date, tokens.is(date.upperBound, "en"), tokens.is(date.upperBound + 1, "van"),
+            let next = prose.dates[context.clause].first(where: { $0.range.lowerBound > date.upperBound }),
+            let more = prose.phrases.read(
+                date.upperBound + 2, to: next.range.lowerBound, style: .prose, stops: prose.stops),
+            prose.isThing(more)
+        {
+            found.append((more, next.mention.date))
+        }
+        return found
+    }
+
+    /// `de fusie van A en B tot C`, `de omvorming van A in B`: what came of it.
+    private static func outcome(of action: ChangeKind, _ subject: NounPhrase, _ context: ChangeContext) -> NounPhrase? {
+        guard action == .merge || action == .replace || action == .rename else { return nil }
+        let tokens = context.prose.tokens
+        let wanted: [StaticString] = action == .replace ? ["door", "tot", "in"] : ["tot", "in"]
+        return context.prose.all(context.view).first { phrase in
+            phrase.tokens.lowerBound >= subject.tokens.upperBound
+                && (phrase.preposition.map { tokens.isOne($0, of: wanted) } ?? false)
+                && tokens[phrase.tokens.lowerBound].isCapitalised
+        }
     }
 
     /// The change that a noun tells; `in werking treden` used as a noun too.
@@ -139,6 +187,14 @@ enum NominalChangeRule: Rule {
     private static func isLeading(_ index: Int, _ context: ChangeContext) -> Bool {
         let tokens = context.prose.tokens
         guard let phrase = context.prose.all(context.view).first(where: { $0.tokens.contains(index) }) else {
+            return false
+        }
+        // `De raad heeft de invoering onderzocht`: what somebody did with it is no change.
+        let prose = context.prose
+        if phrase.preposition == nil,
+            prose.has(context.view, ["ik", "wij", "we", "men", "zij", "u"])
+                || prose.freePhrases(context.view).contains(where: { $0 != phrase && context.subjects.isDoer($0) })
+        {
             return false
         }
         let inside = phrase.tokens.lowerBound..<index

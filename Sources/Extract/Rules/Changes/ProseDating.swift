@@ -23,6 +23,8 @@ struct ProseDating {
         guard !clause.isApart, let parent = clause.parent else {
             return framed(index)
         }
+        // `zou in 2016 ingaan, maar het voorstel is ingetrokken`
+        if let opener = clause.opener, tokens.isOne(opener, of: ["maar", "doch"]) { return framed(index) }
         if clause.kind == .coordinate, isFramed(parent) || prose.dates[parent].isEmpty {
             return date(clause: parent, near: prose.clauses[parent].first)
         }
@@ -62,7 +64,9 @@ struct ProseDating {
     /// The nearest date in a clause; those under a preposition of time first.
     private func own(_ index: Int, near token: Int) -> EventDate? {
         // `het quotum uit 1986`: how old a thing is.
-        let dates = prose.dates[index].filter { !tokens.is($0.range.lowerBound - 1, "uit") }
+        let dates = prose.dates[index].filter {
+            !tokens.is($0.range.lowerBound - 1, "uit") && !isAcrossHead($0.range, token)
+        }
         guard !dates.isEmpty else { return nil }
         func cost(_ range: Range<Int>) -> Int {
             let distance = min(abs(range.lowerBound - token), abs(range.upperBound - token))
@@ -85,6 +89,13 @@ struct ProseDating {
             return distance + (endsName ? 15 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
+    }
+
+    /// Whether a citation of a parliamentary paper stands between: a running head that cut the sentence.
+    private func isAcrossHead(_ range: Range<Int>, _ token: Int) -> Bool {
+        let between = min(range.upperBound, token)..<max(range.lowerBound, token, min(range.upperBound, token))
+        guard between.count > 8 else { return false }
+        return prose.reading.references(in: tokens.span(between)).contains { $0.kind == .kamerstuk }
     }
 
     /// Whether a clause opens with its date, which then holds for what `en` ties to it.

@@ -46,6 +46,7 @@ struct ProseFinder {
             var context = ChangeContext(
                 prose: prose, clause: number, dating: dating, subjects: subjects, label: label)
             var changes = AttributiveChangeRule.changes(in: context, log: &log)
+            context.found = changes
             changes += VerbChangeRule.changes(predicates, in: context, log: &log)
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
@@ -131,6 +132,19 @@ struct ChangeContext {
     var found: [Change] = []
 
     var view: Clause { prose.clauses[clause] }
+
+    /// The date that stands inside an infinitive's own words, or just after them.
+    func date(in group: InfinitiveGroup, near token: Int) -> EventDate? {
+        let inside = prose.dates[clause].last { entry in
+            group.tokens.contains(entry.range.lowerBound)
+                || entry.range.lowerBound > token && entry.range.lowerBound - token <= 4
+        }
+        if let inside { return inside.mention.date }
+        guard group.isDecision else { return nil }
+        return prose.dates[clause].last {
+            $0.range.lowerBound < group.opener && !prose.tokens.is($0.range.lowerBound - 1, "van")
+        }?.mention.date
+    }
 
     /// The date for a verb or noun, or the label's.
     func date(near token: Int) -> EventDate? { dating.date(clause: clause, near: token) ?? label }

@@ -29,7 +29,7 @@ struct ProseReader {
         for mention in mentions where mention.kind == .date || mention.kind == .period {
             guard mention.date.edtf != nil, !mention.isInReference else { continue }
             let range = reading.tokens.range(of: mention.span)
-            guard !range.isEmpty, !isPointer(range) else { continue }
+            guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range) else { continue }
             guard !datesDocument(range) else {
                 if let clause = clause(of: range.lowerBound) { paperDates[clause] = mention.date }
                 continue
@@ -94,7 +94,10 @@ struct ProseReader {
         var steps = 0
         while index >= sentence.tokens.lowerBound, steps < (isOf ? 3 : 1) {
             let word = tokens.folded(index)
-            if Self.papers.contains(word) || Self.paperEndings.contains(where: { word.hasSuffix($0) }) { return true }
+            if Self.papers.contains(word) { return true }
+            // `de fusie van het programma van 2012` has `van`; `verkiezingsprogramma PVV 2012` has not.
+            if Self.paperEndings.contains(where: { word.hasSuffix($0) }) && (word != "programma") { return true }
+            if isOf, steps == 0, Self.rulings.contains(word) { return true }
             // `het voorstel van de minister van 3 mei`: a short way back.
             guard isOf, tokens[index].kind == .word, !tokens[index].features.contains(.auxiliary) else { return false }
             index -= 1
@@ -103,15 +106,53 @@ struct ProseReader {
         return false
     }
 
+    /// `1814-2014`: the end of a span that is no date.
+    private func isTail(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound - 1
+        return range.count == 1 && before > 0 && tokens[before].kind == .mark
+            && !tokens[range.lowerBound].hasSpaceBefore
+            && tokens[before - 1].kind == .number && tokens[before - 1].count >= 3
+    }
+
+    /// `, vastgesteld op 29 maart 2023`, `, uitgebracht in 1989`: dated by a participle of its own that tells no change.
+    private func isGoverned(_ range: Range<Int>) -> Bool {
+        let preposition = range.lowerBound - 1
+        let verb = preposition - 1
+        guard verb > sentence.tokens.lowerBound, tokens.isOne(preposition, of: ["op", "in"]),
+            tokens[verb].kind == .word, tokens[verb - 1].kind == .mark, tokens.byte(verb - 1) == 0x2C
+        else { return false }
+        let word = tokens.folded(verb)
+        guard word.hasSuffix("d") || word.hasSuffix("t") || word.hasSuffix("en"), word.utf8.count > 5 else {
+            return false
+        }
+        if tokens.isOne(verb, of: ["vastgesteld", "gepresenteerd", "bekrachtigd", "goedgekeurd"]) { return true }
+        guard tokens[verb].features.isDisjoint(with: [.changeVerb, .change1, .policyThing, .changeNoun, .change2])
+        else {
+            return false
+        }
+        return ["ge", "be", "ver", "ont", "uitge", "opge", "aange", "vastge", "toege", "afge", "inge", "bijge"]
+            .contains { word.hasPrefix($0) }
+    }
+
     private static let papers: Set<String> = [
         "brief", "brieven", "advies", "circulaire", "rapport", "nota", "notitie", "motie", "debat", "overleg",
         "verslag",
         "kamerbrief", "handelingen", "onderzoek", "rapportage", "artikel", "publicatie", "uitspraak", "arrest",
         "arresten",
         "vonnis", "verzoek", "toezegging", "aao", "ao", "vergadering", "persbericht", "staatscourant", "staatsblad",
-        "verkiezingen", "cijfers", "peiling", "enquete", "bijeenkomst", "zitting",
+        "verkiezingen", "cijfers", "peiling", "enquete", "bijeenkomst", "zitting", "tussenvonnis", "beschikking",
+        "aanwijzing", "memorie", "verklaring", "offerte", "bezwaarschrift", "beroepschrift", "mail", "e-mail", "email",
+        "raadsbesluit", "zienswijze", "aanvraag", "melding", "persconferentie", "wob-verzoek", "woo-verzoek",
     ]
-    private static let paperEndings = ["brief", "rapport", "advies", "overleg", "debat", "notitie", "enquete"]
+    private static let paperEndings = [
+        "brief", "rapport", "advies", "overleg", "debat", "notitie", "enquete", "onderzoek", "verkiezingen", "verslag",
+        "vonnis", "arrest", "programma", "schrift",
+    ]
+    /// Laws and rulings, dated by `van`: `het besluit van 10 augustus 1983 is ingetrokken`.
+    private static let rulings: Set<String> = [
+        "besluit", "wet", "regeling", "verordening", "beleidsregel", "beleidsregels", "mandaatregeling", "richtlijn",
+        "verdrag", "ontwerpbesluit", "wijzigingsbesluit", "wijzigingswet",
+    ]
 
     // MARK: Phrases
 
@@ -190,26 +231,52 @@ struct ProseReader {
                 && tokens[index + 1].features.isDisjoint(with: [.auxiliary, .preposition])
         }
         if !features.isDisjoint(with: [.conjunction, .change3, .auxiliary]) { return false }
-        if features.contains(.change2) { return phrases.isModifier(index, to: index + 2) && !token.isCapitalised }
+        if features.contains(.change2) {
+            return phrases.isModifier(index, to: index + 2) && !token.isCapitalised
+                && tokens[index + 1].features.isDisjoint(with: [.change2, .changeVerb, .plainVerb])
+        }
         if ClauseSplitter.isVerb(index, in: tokens) { return false }
         return true
     }
 
     /// Whether a phrase names something that policy is made of.
     func isThing(_ phrase: NounPhrase) -> Bool {
-        if phrase.tokens.contains(where: {
+        let core = self.core(phrase)
+        if core.contains(where: {
             tokens[$0].features.contains(.policyThing) || tokens[$0].features.contains(.changeNoun)
         }) {
             return !isOutside(phrase)
         }
-        let span = tokens.span(phrase.tokens)
+        let span = tokens.span(core)
         if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
         return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2
     }
 
+    /// The words up to the first phrase inside: `rol` of `rol van het rijk`, `bijdrage` of `hoogte van de bijdrage`.
+    func core(_ phrase: NounPhrase) -> Range<Int> {
+        var start = phrase.tokens.lowerBound
+        var end = start
+        while end < phrase.tokens.upperBound {
+            if end > phrase.head, tokens[end].features.contains(.preposition), !tokens[end - 1].isCapitalised {
+                guard Self.aspects.contains(tokens.folded(end - 1)), start == phrase.tokens.lowerBound else { break }
+                start = end + 1
+            }
+            end += 1
+        }
+        return start < end ? start..<end : phrase.tokens
+    }
+
+    /// Nouns for a side of a thing, which is what changed.
+    private static let aspects: Set<String> = [
+        "hoogte", "duur", "omvang", "opzet", "uitvoering", "inrichting", "reikwijdte", "looptijd", "werking",
+        "verdeling", "bekostiging", "berekening", "einddatum", "deelname", "maximum", "rest", "aantal", "deel",
+        "besteding", "vormgeving", "organisatie", "naam", "onderdelen", "bepalingen", "delen", "mogelijkheid",
+    ]
+
     /// Papers, persons, votes and steps of a study are no policy.
     func isOutside(_ phrase: NounPhrase) -> Bool {
         let head = tokens.folded(phrase.head)
+        if head == "aantal", tokens[phrase.head + 1].features.contains(.policyThing) { return false }
         return Self.outside.contains(head) || Self.outsideEndings.contains { head.hasSuffix($0) }
     }
 
@@ -223,9 +290,16 @@ struct ProseReader {
         "reactie", "antwoord", "beantwoording", "vraag", "vragen", "termijn", "ambtstermijn", "zittingstermijn",
         "aantal", "percentage", "aandeel", "cijfers", "begrip", "jaar", "periode", "inhoud", "resultaten", "uitkomsten",
         "tekst", "concept", "verzoek", "bezwaar", "beroep", "aanvraag", "aanvragen", "dossiers", "evaluatierapport",
+        "beslag", "vergunning", "knelpunten", "onvolkomenheden", "clienten", "verwachtingen", "planning", "raming",
+        "ramingen", "dak", "gebouw", "pand", "tentoonstelling", "rekening", "verzending", "brieven", "stukken",
+        "document", "documenten", "procedure", "zaak", "geschil", "telefoon", "partijen", "onderzoekers",
+        "kosten", "problemen", "antwoorden", "beslistermijn", "bezwaarschrift", "eiser", "verweerder",
+        "verzoeker", "nederland", "gemeenten", "scholen", "verschillen", "werkzaamheden", "functionarissen",
     ]
     private static let outsideEndings = [
-        "rapport", "rapportage", "interviews", "onderzoek", "brief", "debat", "advies", "enquete",
+        "rapport", "rapportage", "interviews", "onderzoek", "brief", "debat", "advies", "enquete", "lidmaatschap",
+        "huurovereenkomst", "arbeidsovereenkomst", "verkiezingen", "cijfers", "kabinet", "kosten", "antwoorden",
+        "problemen", "problematiek", "klachten",
     ]
 
     func words(_ range: Range<Int>) -> String { reading.document.text[tokens.span(range)] }
@@ -244,7 +318,8 @@ struct ProseReader {
                 continue
             }
             var start = index
-            while start > clause.first,
+            // `in 2018 € 75 miljoen`: digits stand before a unit, never before the sign.
+            while !isEuro, start > clause.first,
                 tokens[start - 1].kind == .number || tokens.byte(start - 1) == 0x2E
                     || tokens.byte(start - 1) == 0x2C && tokens[start].kind == .number
             {
@@ -253,9 +328,11 @@ struct ProseReader {
             var end = index + 1
             while end < tokens.count, indices.contains(end),
                 tokens[end].kind == .number || tokens.byte(end) == 0x2E
+                    || tokens.byte(end) == 0x2C && tokens[end + 1].kind == .number && !tokens[end + 1].hasSpaceBefore
                     || tokens.isOne(end, of: ["miljoen", "miljard", "mln", "mld", "euro", "gulden"])
             {
                 end += 1
+                if tokens[end - 1].kind == .word { break }
             }
             if end > index + 1, tokens[end - 1].kind == .mark { end -= 1 }
             return NounPhrase(tokens: start..<end, head: index, preposition: nil, isDetermined: false)

@@ -11,13 +11,24 @@ struct SubjectFinder {
     /// The phrases of which one verb tells a change; more than one where each has its article.
     func subjects(of predicate: Predicate, in clause: Clause) -> [NounPhrase] {
         if clause.isReduced { return antecedent(of: clause).map { [$0] } ?? [] }
-        let free = prose.freePhrases(clause).filter { !belongs($0, to: predicate) }
+        if let governed = governed(predicate, clause) { return governed }
+        if let group = InfinitiveGroup(predicate, in: clause, tokens) {
+            // The object stands nearest to its infinitive.
+            let inside = prose.all(clause).filter {
+                ($0.preposition == nil || $0.preposition == group.opener)
+                    && group.tokens.lowerBound <= $0.tokens.lowerBound
+                    && $0.tokens.upperBound <= group.tokens.upperBound
+                    && !isAdverbial($0)
+            }
+            return inside.last.map { [$0] } ?? []
+        }
+        let free = prose.freePhrases(clause).compactMap { apart($0, from: predicate) }
         if let replacer = replacer(predicate, clause) { return [replacer] }
-        if predicate.verb.complement == ["verantwoordelijk"],
-            let word = clause.tokens.first(where: { tokens.is($0, "verantwoordelijk") }), tokens.is(word + 1, "voor"),
-            let task = prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops),
-            prose.isThing(task)
-        {
+        if predicate.verb.complement == ["verantwoordelijk"] {
+            guard let word = clause.tokens.first(where: { tokens.is($0, "verantwoordelijk") }),
+                tokens.is(word + 1, "voor"),
+                let task = prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            else { return [] }
             return [task]
         }
         if let object = withPhrase(predicate, clause, free) { return [object] }
@@ -29,6 +40,7 @@ struct SubjectFinder {
         } else {
             candidates = free
         }
+        if predicate.verb.action == .announce, let told = announced(predicate, clause, candidates) { return [told] }
         guard let first = candidates.first(where: { !isAdverbial($0) }) else {
             // `waarna het werd verhoogd`: the pronoun is not what stands before the comma.
             let names =
@@ -50,7 +62,9 @@ struct SubjectFinder {
         var found = [first]
         if let start = candidates.firstIndex(of: first) {
             for phrase in candidates[(start + 1)...] {
-                guard phrase.isCoordinated, phrase.isDetermined else { break }
+                guard phrase.isCoordinated,
+                    phrase.isDetermined || tokens[phrase.tokens.lowerBound].isCapitalised && prose.isThing(phrase)
+                else { break }
                 found.append(phrase)
             }
         }
@@ -61,6 +75,22 @@ struct SubjectFinder {
             if !tokens.is(before, "en") { found = [first] }
         }
         return found + likewise(clause)
+    }
+
+    /// `is aangekondigd dat de bijdrage vervalt`, `aangekondigd met betrekking tot de bijdrage`: the bijdrage.
+    private func announced(_ predicate: Predicate, _ clause: Clause, _ candidates: [NounPhrase]) -> NounPhrase? {
+        guard !candidates.contains(where: { !isAdverbial($0) }) else { return nil }
+        if let word = clause.tokens.first(where: { tokens.is($0, "betrekking") && $0 > predicate.token }),
+            tokens.is(word + 1, "tot")
+        {
+            return prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+        }
+        guard predicate.voice == .passive else { return nil }
+        let told = prose.clauses.first { other in
+            other.kind == .subordinate && other.first > predicate.token
+                && (other.opener.map { tokens.is($0, "dat") } ?? false)
+        }
+        return told.flatMap { prose.freePhrases($0).first { !isAdverbial($0) } }
     }
 
     /// `evenals de X, het Y en de Z`: of them the same is said.
@@ -79,7 +109,8 @@ struct SubjectFinder {
 
     /// `X is vervangen door Y`: what replaces is what came.
     private func replacer(_ predicate: Predicate, _ clause: Clause) -> NounPhrase? {
-        guard predicate.verb.infinitives == ["vervangen"] else { return nil }
+        let isFollowing = predicate.verb.infinitives == ["volgen"] && predicate.verb.particle == "op"
+        guard predicate.verb.infinitives == ["vervangen"] || isFollowing else { return nil }
         if predicate.voice == .passive {
             return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
         }
@@ -89,14 +120,15 @@ struct SubjectFinder {
 
     /// `drie gemeenten begonnen met een loket`: what they began with.
     private func withPhrase(_ predicate: Predicate, _ clause: Clause, _ free: [NounPhrase]) -> NounPhrase? {
-        guard predicate.verb.action == .start, predicate.verb.valency == .either, predicate.voice == .active else {
-            return nil
-        }
+        guard predicate.verb.action == .start,
+            predicate.verb.valency == .either && (predicate.voice == .active || isImpersonal(clause, free))
+                || predicate.verb.complement == ["aan", "de", "slag"]
+        else { return nil }
         if let opener = clause.opener, tokens.is(opener, "waarmee"), clause.kind == .relative {
             return antecedent(of: clause)
         }
         let content = free.filter { !isAdverbial($0) }
-        guard isPersonal(clause) || content.first.map(isDoer) ?? true else { return nil }
+        guard isPersonal(clause) || isImpersonal(clause, free) || content.first.map(isDoer) ?? true else { return nil }
         return prose.all(clause).first { phrase in
             (phrase.preposition.map { tokens.is($0, "met") } ?? false)
                 && tokens[phrase.head].features.contains(.policyThing)
@@ -129,8 +161,57 @@ struct SubjectFinder {
         return false
     }
 
+    /// What a clause without a noun phrase of its own is about: what a pronoun means, or what `en` goes on from.
     private func pronounReference(_ clause: Clause, _ free: [NounPhrase]) -> [NounPhrase] {
-        earlier.map { [$0] } ?? []
+        if clause.kind != .relative, let first = opening(clause) { return [first] }
+        guard clause.kind != .main || hasPronoun(clause) else { return [] }
+        if clause.kind == .coordinate, !hasPronoun(clause), let parent = clause.parent,
+            let topic = prose.freePhrases(prose.clauses[parent]).first(where: { !isAdverbial($0) }),
+            !prose.isThing(topic), earlier.map({ $0.tokens.lowerBound < prose.sentence.tokens.lowerBound }) ?? true
+        {
+            return [topic]
+        }
+        guard let earlier,
+            !isDoer(earlier) || !prose.isOutside(earlier) && tokens[earlier.head].features.contains(.policyThing)
+        else { return [] }
+        return [earlier]
+    }
+
+    /// `Sinds de Kaderwet in 1997 in de plaats kwam van`: `sinds` opens a clause here, and its first phrase is the subject.
+    private func opening(_ clause: Clause) -> NounPhrase? {
+        guard tokens.isOne(clause.first, of: ["sinds", "sedert"]) else { return nil }
+        return prose.all(clause).first { $0.preposition == clause.first }
+    }
+
+    private func hasPronoun(_ clause: Clause) -> Bool {
+        if prose.has(clause, ["zij", "ze", "hij", "daarvan", "ervan", "hiervan", "daarmee", "hiermee"]) { return true }
+        return clause.tokens.contains { index in
+            guard tokens.isOne(index, of: ["het", "deze", "dit", "die", "dat"]) else { return false }
+            let next = tokens[index + 1]
+            // `het tot stand komen van` is a noun.
+            if next.features.contains(.preposition), tokens.isOne(index + 2, of: ["stand", "werking"]) { return false }
+            return next.kind != .word
+                || !next.features.isDisjoint(with: [
+                    .auxiliary, .change2, .preposition, .changeVerb, .change1, .plainVerb,
+                ])
+                || prose.stops.contains { $0.contains(index + 1) }
+        }
+    }
+
+    /// `is gestart met een proef`, `er is begonnen met`: nobody does it.
+    private func isImpersonal(_ clause: Clause, _ free: [NounPhrase]) -> Bool {
+        let with = prose.all(clause).first { $0.preposition.map { tokens.is($0, "met") } ?? false }
+        guard let with else { return false }
+        return !free.contains { !isAdverbial($0) && $0.tokens.lowerBound < with.tokens.lowerBound }
+    }
+
+    /// `een begin maken met X`, `instemmen met X`, `een einde komen aan X`: X; nil where the verb asks no preposition.
+    private func governed(_ predicate: Predicate, _ clause: Clause) -> [NounPhrase]? {
+        guard !predicate.verb.preposition.isEmpty else { return nil }
+        let phrase = prose.all(clause).first { phrase in
+            phrase.preposition.map { tokens.folded($0) == predicate.verb.preposition } ?? false
+        }
+        return phrase.map { [$0] } ?? []
     }
 
     /// The phrase that a relative clause tells of.
@@ -144,6 +225,7 @@ struct SubjectFinder {
         }
         // A bracket or note mark may stand between.
         guard var best, end - best.tokens.upperBound < 12 else { return nil }
+        best = named(best) ?? best
         // `de Wet … in een kwetsbare positie, die`: the name of a law runs on over its prepositions.
         for other in prose.clauses {
             for phrase in prose.all(other) where phrase.tokens.upperBound <= best.tokens.lowerBound {
@@ -157,6 +239,24 @@ struct SubjectFinder {
             }
         }
         return best
+    }
+
+    /// `het kader van het programma, dat`, `het recht op beschut wonen, dat`: of two nouns the one that policy is made of.
+    private func named(_ phrase: NounPhrase) -> NounPhrase? {
+        guard !prose.isThing(phrase) else { return phrase }
+        if let of = phrase.tokens.first(where: { $0 > phrase.head && tokens[$0].features.contains(.preposition) }),
+            let inner = prose.phrases.read(of + 1, to: phrase.tokens.upperBound, style: .prose, stops: prose.stops),
+            prose.isThing(inner)
+        {
+            return inner
+        }
+        guard let preposition = phrase.preposition else { return nil }
+        for other in prose.clauses {
+            for before in prose.all(other) where before.tokens.upperBound == preposition && prose.isThing(before) {
+                return before
+            }
+        }
+        return nil
     }
 
     /// `die`, `dat`, `welke` can be the subject; `waarmee` cannot.
@@ -185,16 +285,23 @@ struct SubjectFinder {
 
     private static let adverbial: Set<String> = [
         "begin", "eind", "einde", "medio", "ultimo", "uiterlijk", "sprake", "verwachting", "instemming", "start",
-        "plaats", "gebruik", "eenieder", "jl", "komend", "aanstaande", "vorig", "afgelopen", "volgend", "gezamenlijk",
+        "plaats", "gebruik", "eenieder", "jl", "komend", "aantal", "aanstaande", "vorig", "afgelopen", "volgend",
+        "gezamenlijk",
         "mr", "m", "conform", "respectievelijk", "waarschijnlijk", "zeven", "eerstens", "jongstleden",
     ]
 
-    private func belongs(_ phrase: NounPhrase, to predicate: Predicate) -> Bool {
-        guard !predicate.verb.complement.isEmpty else { return false }
+    /// A phrase without the words that belong to the verb: `Kaderwet van kracht`; nil where nothing is left.
+    private func apart(_ phrase: NounPhrase, from predicate: Predicate) -> NounPhrase? {
+        guard !predicate.verb.complement.isEmpty else { return phrase }
         let last = Folding.fold(predicate.verb.complement.last ?? "")
-        return phrase.tokens.contains {
+        let belongs = phrase.tokens.contains {
             tokens.folded($0) == last && $0 <= predicate.token + 3 && $0 >= predicate.token
         }
+        guard belongs else { return phrase }
+        guard phrase.tokens.lowerBound < predicate.token, phrase.head < predicate.token else { return nil }
+        var phrase = phrase
+        phrase.tokens = phrase.tokens.lowerBound..<predicate.token
+        return phrase
     }
 
     /// Whether an active verb that can do without has an object: `Wij starten een proef`.
@@ -225,7 +332,7 @@ struct SubjectFinder {
 
     /// Whether a phrase names someone who makes policy.
     func isDoer(_ phrase: NounPhrase) -> Bool {
-        phrase.tokens.contains { Self.doers.contains(tokens.folded($0)) }
+        prose.core(phrase).contains { Self.doers.contains(tokens.folded($0)) }
             && !phrase.tokens.contains { tokens[$0].features.contains(.changeNoun) }
     }
 
@@ -234,14 +341,17 @@ struct SubjectFinder {
         "rijk", "overheid", "gemeente", "gemeenten", "uwv", "cwi", "provincie", "regio", "regio's", "partners",
         "werkgevers", "programmaraad", "inspectie", "vng", "wetgever", "ministerie", "ondernemers", "bestuur",
         "commissie", "eu", "nza", "belastingdienst", "werknemers", "besturen", "partijen", "scholen", "staat",
+        "rekenkamer", "politie", "parlement",
     ]
 
     /// Who did it, where the clause says so: `door X`, or the subject of an active verb.
     func actor(of predicate: Predicate, in clause: Clause, besides subject: NounPhrase) -> String? {
         let all = prose.all(clause)
+        guard predicate.verb.action != .replace else { return nil }
         if predicate.voice == .passive {
             return all.first { phrase in
-                phrase.preposition.map { tokens.is($0, "door") } ?? false
+                (phrase.preposition.map { tokens.is($0, "door") } ?? false)
+                    && (isDoer(phrase) || tokens[phrase.tokens.lowerBound].isCapitalised)
             }.map { prose.words($0.tokens) }
         }
         guard predicate.verb.valency != .theme else { return nil }

@@ -11,12 +11,17 @@ enum VerbChangeRule: Rule {
         var found: [Change] = []
         // `De verplichting om X te sluiten is vervallen`: the finite group tells it, not the infinitive.
         let ordered = predicates.filter { !isInfinitive($0, context) } + predicates.filter { isInfinitive($0, context) }
-        for predicate in ordered {
+        for predicate in ordered
+        where !context.found.contains(where: { $0.tokens.contains(predicate.token) }) {
             let prose = context.prose
             let name = prose.tokens.word(predicate.token)
             log.note("verb of change ‘\(name)’ (\(predicate.verb.action.rawValue))")
             let paper = predicate.verb.action == .announce ? prose.paperDates[context.clause] : nil
-            guard let date = paper ?? context.date(near: predicate.token) else {
+            let group = InfinitiveGroup(predicate, in: context.view, prose.tokens)
+            guard
+                let date = group.map({ context.date(in: $0, near: predicate.token) })
+                    ?? paper ?? context.date(near: predicate.token)
+            else {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
@@ -41,15 +46,24 @@ enum VerbChangeRule: Rule {
         let tokens = prose.tokens
         let clause = context.view
         var isWithdrawn = false
+        var isCalledOffHere = false
         if let negation = clause.tokens.first(where: { tokens[$0].features.contains(.negation) && !isMore($0, tokens) })
         {
-            guard tokens.is(negation, "niet"),
-                ["verlengen", "verlengd", "voortgezet"].contains(tokens.folded(predicate.token))
-            else {
-                log.note("negated by ‘\(tokens.word(negation))’")
-                return []
+            if tokens.is(negation, "niet"), isCallingOff(predicate, prose) {
+                log.note("called off: ‘\(tokens.word(predicate.token))’ with ‘niet’")
+                isCalledOffHere = true
+            } else {
+                guard tokens.is(negation, "niet"),
+                    ["verlengen", "verlengd", "voortgezet"].contains(tokens.folded(predicate.token))
+                else {
+                    log.note("negated by ‘\(tokens.word(negation))’")
+                    return []
+                }
+                isWithdrawn = true
             }
-            isWithdrawn = true
+        } else if predicate.verb.infinitives == ["gaan"], predicate.verb.particle == "door" {
+            log.note("what goes on is no change")
+            return []
         }
         // `door het tarief te verhogen`: a means, dated only where the date stands beside it.
         if predicate.form == .infinitive, predicate.auxiliaries.isEmpty,
@@ -61,13 +75,21 @@ enum VerbChangeRule: Rule {
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         if predicate.verb.action == .fund {
-            guard let money = prose.money(clause) else {
+            let isSetAside = ["boeken", "reserveren", "trekken", "bezuinigen"].contains(
+                predicate.verb.infinitives.first ?? "")
+            guard
+                let money = prose.money(clause)
+                    ?? (isSetAside
+                        ? subjects.first { LabelledItemRule.thing($0.tokens, tokens) == .money } : nil)
+            else {
                 log.note("no amount of money beside ‘\(tokens.word(predicate.token))’")
                 return []
             }
             subjects = [fundSubject(clause, prose, subjects) ?? money]
             if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
         }
+        let isAdded = predicate.verb.infinitives == ["voegen"] && predicate.verb.particle == "toe"
+        if isAdded, let money = prose.money(clause) { subjects = [money] }
         guard let first = subjects.first else {
             log.note("no noun phrase that ‘\(tokens.word(predicate.token))’ could be said of")
             return []
@@ -116,7 +138,8 @@ enum VerbChangeRule: Rule {
         {
             status = .withdrawn
         }
-        if isCalledOff(prose, after: clause) { status = .withdrawn }
+        if let group = InfinitiveGroup(predicate, in: clause, tokens), group.isIntention(tokens) { status = .planned }
+        if isCalledOffHere || isCalledOff(prose, after: clause) { status = .withdrawn }
         if action == .announce || action == .fund, status == .planned, predicate.isPast { status = .done }
         if predicate.verb.complement == ["van", "de", "agenda"] || predicate.verb.complement == ["controversieel"] {
             status = .withdrawn
@@ -129,9 +152,8 @@ enum VerbChangeRule: Rule {
                 subject: subject, date: date, status: status, sentence: prose.sentence, rule: name,
                 confidence: predicate.verb.isWeak ? 0.75 : 0.9)
             change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
-            if action == .merge || action == .replace {
-                change.successor = successor(predicate, clause, prose, besides: subject)
-            }
+            change.successor = Relation.successor(predicate, clause, prose, besides: subject)
+            change.predecessor = Relation.predecessor(predicate, clause, prose, besides: subject)
             return change
         }
     }
@@ -139,6 +161,16 @@ enum VerbChangeRule: Rule {
     /// `niet meer`, `niet langer`.
     private static func isMore(_ index: Int, _ tokens: TokenStream) -> Bool {
         tokens.isOne(index + 1, of: ["meer", "langer", "eerder", "alleen", "zozeer"])
+    }
+
+    /// `gaat niet door`, `treedt niet in werking`, `wordt niet ingevoerd`: what was to come does not.
+    private static func isCallingOff(_ predicate: Predicate, _ prose: ProseReader) -> Bool {
+        if predicate.verb.infinitives == ["gaan"], predicate.verb.particle == "door" { return true }
+        guard !predicate.verb.isWeak, !predicate.isPast else { return false }
+        switch predicate.verb.action {
+        case .enterIntoForce, .introduce, .merge, .establish: return true
+        default: return false
+        }
     }
 
     private static func hasForm(_ clause: Clause, _ word: StaticString, _ tokens: TokenStream) -> Bool {
@@ -157,10 +189,27 @@ enum VerbChangeRule: Rule {
         let isPeriod: Bool
         if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
         switch infinitive {
+        case "lopen" where verb.particle == "af":
+            // `de regeling, die op 31 december afloopt, wordt verlengd`
+            return clause.kind != .relative
+                || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
+        case "kennen" where verb.particle.isEmpty, "heten":
+            // `Nederland kent sinds 2011 een ombudsman`
+            guard date.modifier == .since else {
+                log.note("‘\(tokens.word(predicate.token))’ tells a change only with ‘sinds’")
+                return false
+            }
+        case "gaan" where verb.complement == ["actief"]:
+            return date.modifier == .since
+        case "stellen" where verb.particle == "vast":
+            // What an inspector establishes with `dat` is a finding.
+            return !prose.clauses.contains { other in other.opener.map { tokens.is($0, "dat") } ?? false }
         case "bestaan", "lopen":
             guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
             if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
             if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
+            // `bestaat niet meer per 2014`
+            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return true }
             guard isPeriod else {
                 log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
                 return false
@@ -213,6 +262,7 @@ enum VerbChangeRule: Rule {
         switch infinitive {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
+        case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":
             return prose.money(clause) != nil ? .fund : .amend
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
@@ -222,7 +272,15 @@ enum VerbChangeRule: Rule {
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
         case "bestaan":
+            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
+        case "kennen": return thing?.action ?? .introduce
+        case "gaan" where verb.particle == "door":
+            return noun(subject, prose) ?? thing?.action ?? .start
+        case "gaan" where verb.complement == ["actief"]:
+            return thing?.action ?? .start
+        case "sluiten" where verb.particle == "af":
+            return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
         case "lopen" where verb.particle.isEmpty:
             if case .interval(.open, _)? = date.edtf { return .end }
             return thing == .pilot ? .pilot : .start
@@ -267,21 +325,6 @@ enum VerbChangeRule: Rule {
         return prose.clauses.contains { other in
             other.kind != .relative && other.tokens.contains { tokens[$0].features.contains(.negation) }
                 && other.tokens.contains { tokens.isOne($0, of: ["gekomen", "doorgegaan", "doorgezet"]) }
-        }
-    }
-
-    /// What stands after `in`, `door` or `tot`.
-    private static func successor(
-        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase
-    ) -> NounPhrase? {
-        let wanted: [StaticString] =
-            switch predicate.verb.infinitives.first ?? "" {
-            case "vervangen": ["door"]
-            case "fuseren": ["met"]
-            default: ["in", "tot"]
-            }
-        return prose.all(clause).first { phrase in
-            phrase != subject && (phrase.preposition.map { prose.tokens.isOne($0, of: wanted) } ?? false)
         }
     }
 }

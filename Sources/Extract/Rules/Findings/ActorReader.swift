@@ -117,7 +117,7 @@ struct ActorReader {
 
     /// An institution of the table, or a name in capitals.
     private func named(at index: Int, before end: Int) -> ActorMention? {
-        guard tokens[index].kind == .word else { return nil }
+        guard tokens[index].kind == .word, tokens[index].features.contains(.bodyWord) else { return nil }
         var best: (name: String, next: Int)?
         var words = ""
         var next = index
@@ -304,6 +304,7 @@ enum ActorLexicon {
 
     static func isPlural(_ word: String) -> Bool {
         if plurals.contains(word) { return true }
+        if ActorNoun.things.contains(word) { return false }
         return ActorNoun.pluralEndings.contains { word.hasSuffix($0) }
     }
 

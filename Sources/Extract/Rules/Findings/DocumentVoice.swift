@@ -47,10 +47,12 @@ struct DocumentVoice: Sendable {
         let tokens = reading.tokens
         let reader = ActorReader(tokens: tokens)
         for index in tokens.indices where tokens[index].features.contains(.actorWord) {
-            for rank in ["minister", "staatssecretaris"] where found[rank] == nil && tokens.folded(index) == rank {
-                if let mention = reader.actor(at: index, before: min(tokens.count, index + 16)), mention.kind == .name {
-                    found[rank] = mention.name
-                }
+            guard tokens.isOne(index, of: ["minister", "staatssecretaris"]) else { continue }
+            let rank = tokens.folded(index)
+            if found[rank] == nil, let mention = reader.actor(at: index, before: min(tokens.count, index + 16)),
+                mention.kind == .name
+            {
+                found[rank] = mention.name
             }
             if found.count == 2 { break }
         }
@@ -89,7 +91,7 @@ struct ActorMemory: Sendable {
         recent.append(mention)
         if recent.count > 24 { recent.removeFirst(12) }
         if mention.kind == .name {
-            for (noun, names) in Institution.byNoun where names.contains(mention.name) { bodies[noun] = mention.name }
+            if let noun = Institution.nouns[mention.name] { bodies[noun] = mention.name }
             if !mention.noun.isEmpty { bodies[mention.noun] = mention.name }
         }
     }

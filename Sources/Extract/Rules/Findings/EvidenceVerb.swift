@@ -19,6 +19,10 @@ enum EvidenceVerb: FindingRule {
             "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
         .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
         .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
+        .ignores("Of de maatregel werkt, blijkt pas na jaren."),
+        .ignores("Hij zou moeten laten zien wat het kost."),
+        .ignores("Naar mij blijkt, wordt de motie voldoende ondersteund."),
+        .ignores("Dat moet uit de stukken blijken."),
         .ignores("Ook vanuit andere bronnen komt dit naar voren."),
         .ignores("De uitvoering valt onder de gemeente."),
         .ignores("Jongeren leren een vak."),
@@ -28,11 +32,14 @@ enum EvidenceVerb: FindingRule {
         for index in scan.sentence.tokens {
             let features = scan.tokens[index].features
             if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
-            guard features.contains(.findingVerb), let forms = FindingVerb.forms[scan.tokens.folded(index)] else {
+            guard features.contains(.findingVerb), !scan.isTitle(index),
+                let forms = FindingVerb.forms[scan.tokens.folded(index)]
+            else {
                 continue
             }
             for (number, form) in forms {
                 let verb = FindingVerb.all[number]
+                guard verb.isEvidence || showing.contains(verb.lemma) else { continue }
                 if let cue = read(verb, form, at: index, in: scan) { return cue }
             }
         }
@@ -64,27 +71,47 @@ enum EvidenceVerb: FindingRule {
     private static func read(
         _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
-        guard verb.isEvidence || showing.contains(verb.lemma), !scan.isSupposed(index) else { return nil }
+        guard !scan.isSupposed(index) else { return nil }
         if form == .participle {
             // `is gebleken dat`
             guard verb.lemma == "blijken", scan.has(["is", "was", "zijn"], in: scan.sentence.tokens) else { return nil }
+            // `Nu mij niet is gebleken waaruit het nadeel bestaat`
+            let clause = scan.clauseStart(of: index)..<index
+            if scan.has(["mij", "ons"], in: clause), scan.has(["niet"], in: clause) { return nil }
         } else if form == .finite, !particle(verb, after: index, in: scan) {
             return nil
         }
         let after = index + 1..<scan.end
         switch verb.lemma {
         case "blijken":
-            if scan.word(index + 1, ["uit"]), !scan.has(["dat", "hoe", "of"], in: after),
+            // `Dit blijkt (niet) uit de verslaglegging`: only points.
+            let source = scan.word(index + 1, ["niet", "ook", "tevens"]) ? index + 2 : index + 1
+            if scan.word(source, ["uit"]), !scan.hasClause(in: after), !scan.has(["hoe", "of"], in: after),
                 scan.word(index - 1, ["dit", "dat"])
             {
                 return nil
             }
+            // `Naar mij blijkt, wordt de motie voldoende ondersteund`: a formula of the chair
+            if scan.word(index - 1, ["mij"]), scan.word(index - 2, ["naar"]) { return nil }
+            // `moet uitdrukkelijk blijken`: a demand
+            if form == .finite, scan.word(index, ["blijken"]),
+                scan.has(
+                    ["moet", "moeten", "dient", "kan", "zal", "zou", "moge", "mag"],
+                    in: scan.clauseStart(of: index)..<index)
+            {
+                return nil
+            }
+            // `Of dat werkt, blijkt pas later`
+            if scan.word(scan.start, ["of", "hoe"]) { return nil }
             // `geen stukken waaruit blijkt dat`
             if scan.has(["waaruit"], in: max(scan.start, index - 4)..<index), scan.has(["geen"], in: scan.start..<index)
             {
                 return nil
             }
         case "laten zien":
+            if scan.has(["zich"], in: index + 1..<min(scan.end, index + 5)) { return nil }
+            // `zou moeten laten zien`
+            if scan.word(index, ["laten"]), ReportingVerb.hasModal(near: index, in: scan) { return nil }
             // `omdat het veranderingen laat zien`: at the end of a clause, without a statement of its own
             if scan.word(index + 1, ["zien"]), !scan.has(["dat", "hoe", "welke"], in: after),
                 scan.clauseStart(of: index) + 1 < index,
@@ -172,6 +199,7 @@ enum EvidenceVerb: FindingRule {
         }
         for index in candidates where index < verb || index <= verb + 2 {
             if let mention = studyMention(at: index + 1, in: scan) {
+                if scan.isOwn(mention), let writer = scan.voice.writer { return writer }
                 return HolderPhrase.maker(of: mention, in: scan)
             }
             if let actor = scan.reader.actors(at: index + 1, before: scan.end, orNames: false).first, index < verb,

@@ -13,6 +13,8 @@ enum FindingFinder {
 
     static let cues: [Cues] = [
         Cues(feature: .findingVerb, words: Array(FindingVerb.forms.keys)),
+        Cues(feature: .findingParticle, words: FindingPhrases.lastWords),
+        Cues(feature: .bodyWord, words: Institution.firstWords),
         Cues(
             feature: .findingPhrase,
             words: [
@@ -33,7 +35,7 @@ enum FindingFinder {
     static func events(in reading: Reading) -> [Event] {
         var walk = FindingWalk(reading)
         walk.run()
-        return walk.events
+        return ReportTies(reading, voice: walk.voice).tied(walk.events, ranks: walk.ranks)
     }
 
     /// Why a sentence was or was not taken for a finding: each rule that saw a cue, who was named, what stood against it.
@@ -62,10 +64,12 @@ enum FindingFinder {
 /// A document read for findings from its first sentence to its last.
 struct FindingWalk {
     private let reading: Reading
-    private let voice: DocumentVoice
+    let voice: DocumentVoice
     private let roles: SectionRoles
     private let answers: AnswerBlocks
     private(set) var events: [Event] = []
+    /// The sentence of each event, as an index in the reading.
+    private(set) var ranks: [Int] = []
     private var memory = ActorMemory()
     private var leadIn: LeadIn?
     /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
@@ -137,7 +141,9 @@ struct FindingWalk {
             if !(endsInColon && LeadInItem.isBare(scan, cue)) { add(index, cue, rule: cue.rule) }
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
         }
-        if endsInColon, isFollowedByItems(sentence), let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil) {
+        if endsInColon, LeadInItem.announces(scan), isFollowedByItems(sentence),
+            let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil)
+        {
             if leadIn == nil || block.kind != .listItem {
                 leadIn = LeadIn(cue: cue, level: block.kind == .listItem ? block.level : 0)
                 suspended = nil
@@ -166,6 +172,7 @@ struct FindingWalk {
         let finding = Finding(
             actor: cue.actor, stance: cue.stance, polarity: Polarity.of(sentence, reading.tokens),
             role: roles.role(of: sentence.block))
+        ranks.append(index)
         events.append(
             Event(
                 span: sentence.span, sentence: sentence.span, date: date(of: sentence), details: .finding(finding),
@@ -249,12 +256,13 @@ struct FindingWalk {
                 at += 1
             }
         }
-        let scan = scan(index)
-        for mention in found { memory.note(resolved(mention, scan)) }
-        let from = sentence.tokens.lowerBound
-        if let subject = reader.actors(at: from, before: end, orNames: false).first, subject.kind != .study {
-            memory.note(resolved(subject, scan))
-        }
+        guard !found.isEmpty else { return }
+        let subject = reader.actors(at: sentence.tokens.lowerBound, before: end, orNames: false).first
+        if let subject, subject.kind != .study { found.append(subject) }
+        // What a noun stands for is asked of the memory as it was before this sentence.
+        let names = found.contains { $0.kind == .body } ? scan(index) : nil
+        let known = found.map { mention in names.map { resolved(mention, $0) } ?? mention }
+        for mention in known { memory.note(mention) }
     }
 }
 
@@ -270,6 +278,17 @@ struct LeadIn: Hashable, Sendable {
 /// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.
 enum LeadInItem {
     static let name = "LeadInItem"
+
+    /// Whether what follows the colon can be what was found. After a preposition or a participle that asks for an
+    /// object it is only a part of the sentence: `afspraken, waaronder:`, `is belast met:`, `zekerheid door:`.
+    static func announces(_ scan: FindingScan) -> Bool {
+        !scan.word(
+            scan.end - 2,
+            [
+                "waaronder", "door", "met", "zoals", "tussen", "namelijk", "over", "tot", "bijvoorbeeld", "mutaties",
+                "posten", "bedragen", "partijen", "deelnemers", "leden", "stukken", "documenten", "bijlagen",
+            ])
+    }
 
     /// Whether a lead-in says nothing itself: its clause is still to come.
     static func isBare(_ scan: FindingScan, _ cue: FindingCue) -> Bool {

@@ -46,12 +46,14 @@ struct FindingScan {
     func has(_ words: [StaticString], in range: Range<Int>) -> Bool { first(words, in: range) != nil }
 
     /// Where the words of a phrase begin in a range.
-    func phrase(_ words: String, in range: Range<Int>) -> Int? {
-        let parts = words.utf8.split(separator: 0x20).map { String($0) ?? "" }
-        guard !parts.isEmpty, range.count >= parts.count else { return nil }
-        for first in range.lowerBound...(range.upperBound - parts.count)
-        where parts.indices.allSatisfy({ tokens[first + $0].kind == .word && tokens.folded(first + $0) == parts[$0] }) {
-            return first
+    func phrase(_ words: String, in range: Range<Int>) -> Int? { phrase(FindingPhrase(words), in: range) }
+
+    /// Where a phrase begins in a range.
+    func phrase(_ phrase: FindingPhrase, in range: Range<Int>) -> Int? {
+        let parts = phrase.parts
+        guard let head = parts.first, range.count >= parts.count else { return nil }
+        for first in range.lowerBound...(range.upperBound - parts.count) where tokens.spells(first, head) {
+            if parts.indices.dropFirst().allSatisfy({ tokens.spells(first + $0, parts[$0]) }) { return first }
         }
         return nil
     }
@@ -59,6 +61,17 @@ struct FindingScan {
     /// Whether a token is one of these bytes.
     func mark(_ index: Int, _ bytes: [UInt8]) -> Bool {
         index >= start && index < end && tokens[index].kind == .mark && bytes.contains(tokens.byte(index))
+    }
+
+    /// Whether a verb's capital makes it a name or a title: `het rapport Bestrijden witwassen`. After a mark it opens
+    /// a quotation or a clause.
+    func isTitle(_ index: Int) -> Bool {
+        tokens[index].isCapitalised && index > start && tokens[index - 1].kind != .mark
+    }
+
+    /// Whether `dat` opens a clause in a range: no noun of time follows it (`in dat jaar`).
+    func hasClause(in range: Range<Int>) -> Bool {
+        range.contains { word($0, ["dat"]) && !word($0 + 1, ["jaar", "moment", "kader", "geval", "verband"]) }
     }
 
     /// The first token of the clause that holds a token.
@@ -160,6 +173,7 @@ struct FindingScan {
 
     /// Whoever made a study: the writer of a report, whoever was last named in a letter, else `onderzoek`.
     func study(_ mention: ActorMention) -> String? {
+        if isOwn(mention), let writer = voice.writer { return writer }
         let isDefinite =
             has(["het", "de", "dit", "deze", "datzelfde", "hetzelfde", "dezelfde", "dat", "die"], in: mention.tokens)
             || word(mention.tokens.lowerBound - 1, ["het", "de"])
@@ -175,6 +189,12 @@ struct FindingScan {
             return last.name
         }
         return "onderzoek"
+    }
+
+    /// Whether a study is the writer's own: `uit ons onderzoek`, `uit mijn cijfers`.
+    func isOwn(_ mention: ActorMention) -> Bool {
+        word(mention.tokens.lowerBound - 1, ["ons", "onze", "mijn"])
+            || has(["ons", "onze", "mijn"], in: mention.tokens)
     }
 
     /// The subject of a finite verb: before it, else behind it.
@@ -199,6 +219,8 @@ struct FindingScan {
     ]
 
     private func subjectBefore(_ verb: Int) -> [ActorMention]? {
+        // `… en wij vinden`, `Bijlage 2 We hebben`: nothing stands between.
+        if verb > start, let near = reader.actor(at: verb - 1, before: verb), near.kind == .writer { return [near] }
         var from = clauseStart(of: verb)
         // `Arbeidsvoorziening onderkent dit, maar meent dat`: the subject of the first clause goes on.
         if from == verb || (from == verb - 1 && word(from, Self.between)) { from = start }
@@ -287,7 +309,8 @@ struct FindingScan {
         {
             at += 1
         }
-        guard at < end else { return [] }
+        // `vinden dat de minister …`: whoever stands in the clause does not hold it.
+        guard at < end, !word(at, ["dat", "of", "hoe", "waarom"]) else { return [] }
         let found = reader.actors(at: at, before: end)
         if !found.isEmpty { return found }
         // `Van de gemeenten geeft 29% aan`

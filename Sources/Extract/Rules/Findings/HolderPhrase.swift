@@ -14,6 +14,7 @@ enum HolderPhrase: FindingRule {
         .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation", except: ["atTheVeryEnd"]),
         .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
         .ignores("De regeling loopt volgens planning af."),
+        .ignores("Dit kan volgens de EU-regelgeving worden toegepast."),
         .ignores("Wat het tweede punt betreft, volgt nog een brief."),
     ]
 
@@ -54,7 +55,7 @@ enum HolderPhrase: FindingRule {
             }
             if scan.word(index + 1, ["haar", "zijn", "hun", "onze", "mijn"]) { return own(at: index + 1, in: scan) }
             let found = reader.actors(at: index + 1, before: scan.end)
-            guard let first = found.first else { return nil }
+            guard let first = found.first, !isRule(first, in: scan) else { return nil }
             if first.kind == .study { return maker(of: first, in: scan).map { ($0, true) } }
             if first.kind == .pronoun || first.kind == .writer { return scan.names(of: found).map { ($0, false) } }
             return scan.names(of: found).map { ($0, false) }
@@ -106,6 +107,23 @@ enum HolderPhrase: FindingRule {
         return nil
     }
 
+    /// Whether what `volgens` names is a rule, a plan or a book of accounts, which nobody holds to be true.
+    private static func isRule(_ mention: ActorMention, in scan: FindingScan) -> Bool {
+        guard mention.kind == .name, mention.noun.isEmpty, Institution.names[Folding.fold(mention.name)] == nil else {
+            return false
+        }
+        let last = mention.tokens.upperBound - 1
+        if mention.tokens.contains(where: { scan.tokens[$0].features.contains(.lawWord) }) { return true }
+        let span = scan.tokens.span(mention.tokens)
+        if scan.reading.references(in: span).contains(where: { $0.kind == .law || $0.kind == .article }) { return true }
+        let word = scan.tokens.folded(last)
+        return [
+            "regelgeving", "wet", "verdrag", "verordening", "richtlijn", "richtlijnen", "regeling", "balans",
+            "begroting",
+            "akkoord", "convenant", "planning", "protocol", "besluit", "norm", "wetgeving", "beleid", "statuut",
+        ].contains { word.hasSuffix($0) }
+    }
+
     private static func studyFollows(_ index: Int, _ scan: FindingScan) -> Bool {
         index < scan.end && scan.tokens[index].kind == .word && ActorLexicon.isStudy(scan.tokens.folded(index))
     }
@@ -123,7 +141,8 @@ enum HolderPhrase: FindingRule {
 
     /// Whoever made a study that is named with its maker: `cijfers van UWV`.
     static func maker(of study: ActorMention, in scan: FindingScan) -> String? {
-        named(study, in: scan) ?? scan.study(study)
+        if scan.isOwn(study), let writer = scan.voice.writer { return writer }
+        return named(study, in: scan) ?? scan.study(study)
     }
 
     /// The maker that stands beside a study; nil where none does.

@@ -11,6 +11,9 @@ enum PassiveReport: FindingRule {
             "⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement",
             except: ["atTheVeryEnd"]),
         .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
+        .ignores("Als wordt vastgesteld dat niet aan de eis wordt voldaan, volgt onderzoek."),
+        .ignores("De aangeraden plaats is boven de grond."),
+        .ignores("Hij is pas later door de politie ontdekt."),
         .ignores("De hoogte wordt bij regeling vastgesteld."),
         .ignores("Dit uitgangspunt wordt breed onderschreven."),
         .ignores("De regeling is eerder genoemd."),
@@ -22,7 +25,8 @@ enum PassiveReport: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
+        for index in scan.sentence.tokens
+        where scan.tokens[index].features.contains(.findingVerb) && !scan.isTitle(index) {
             guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
             for (number, form) in forms where form == .participle {
                 if let cue = read(FindingVerb.all[number], at: index, in: scan) { return cue }
@@ -35,6 +39,16 @@ enum PassiveReport: FindingRule {
         guard isPassive(index, in: scan),
             !scan.isSupposed(index) || scan.has(["kan", "moet"], in: scan.sentence.tokens)
         else { return nil }
+        // `Als wordt vastgesteld dat …, volgt …`
+        let from = scan.clauseStart(of: index)
+        if scan.word(from, ["als"]), scan.word(from + 1, ["wordt", "worden", "werd", "werden", "er"]) { return nil }
+        // `De aangeraden plaats is …`: it stands before a noun.
+        if scan.word(index - 1, ["de", "het", "een", "deze", "die", "eerder", "door"]), index + 1 < scan.end,
+            scan.tokens[index + 1].kind == .word,
+            !scan.word(index + 1, ["dat", "door", "als", "om", "in", "is", "wordt"])
+        {
+            return nil
+        }
         guard !["gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd"].contains(verb.participle) else {
             return nil
         }
@@ -42,7 +56,11 @@ enum PassiveReport: FindingRule {
         let hasAs = scan.has(["als"], in: scan.sentence.tokens)
         let actor: String?
         if let agent = agent(of: index, in: scan, verb) {
-            if ["vaststellen", "noemen", "beoordelen"].contains(verb.lemma), !hasClause, !hasAs { return nil }
+            if verb.lemma == "ontdekken" || ["vaststellen", "noemen", "beoordelen"].contains(verb.lemma), !hasClause,
+                !hasAs
+            {
+                return nil
+            }
             actor = agent
         } else {
             guard agentless.contains(verb.lemma) else { return nil }

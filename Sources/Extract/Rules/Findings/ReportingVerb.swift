@@ -31,14 +31,22 @@ enum ReportingVerb: FindingRule {
         .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
         .ignores("Werkgevers geven aan te willen meewerken."),
         .ignores("Het college vraagt om meer geld."),
+        .ignores("Wij wijzen u op onze brief over de pensioenen."),
+        .ignores("De minister zei toe dat hij de Kamer zal berichten."),
+        .ignores("De minister geeft in zijn brief aan de Kamer nog deze maand te berichten."),
+        .ignores("De VNG stelt het op prijs dat u haar raadpleegt."),
+        .ignores("Dit zijn de antwoorden van de VNG op vragen over het rapport Bestrijden armoede."),
+        .ignores("Hij gaf aan in dat jaar meer te willen bereiken."),
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
             guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
+            guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
+                if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
                 let verb = FindingVerb.all[number]
-                guard var cue = read(verb, form, at: index, in: scan) else { continue }
+                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `X vindt dat … en Y vindt dat …`: both hold it.
                 if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
                     cue.actor = first + "; " + other
@@ -66,7 +74,7 @@ enum ReportingVerb: FindingRule {
     }
 
     private static func read(
-        _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
+        _ verb: FindingVerb, _ number: Int, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
         guard !verb.isEvidence else { return nil }
         // `deel` is a noun but beside `ik`.
@@ -76,19 +84,21 @@ enum ReportingVerb: FindingRule {
         let finite: Int
         switch form {
         case .finite:
-            guard hasParticle(verb, after: index, in: scan) else { return nil }
+            guard hasParticle(number, after: index, in: scan) else { return nil }
             finite = index
         case .joined:
             guard !scan.word(index - 1, ["te"]), !hasModal(near: index, in: scan) else { return nil }
             finite = index
         case .participle:
-            guard let auxiliary = activeAuxiliary(of: index, in: scan), hasParticle(verb, before: index, in: scan)
+            guard let auxiliary = activeAuxiliary(of: index, in: scan),
+                hasParticle(verb, number, before: index, in: scan)
             else { return nil }
             finite = auxiliary
         }
         guard !scan.isSupposed(index), isMet(verb.need, verb, at: index, finite: finite, in: scan),
             !isIntention(verb, at: index, in: scan)
         else { return nil }
+        if only(pointsAt: verb, at: index, in: scan) { return nil }
         let subject = scan.subject(of: finite)
         guard let first = subject.first, first.kind != .study else { return nil }
         let isSingular =
@@ -98,40 +108,66 @@ enum ReportingVerb: FindingRule {
         return FindingCue(rule: name, token: index, actor: actor, stance: stance, reason: "\(verb.lemma) by \(actor)")
     }
 
+    /// A sentence that only points or promises: `Wij wijzen u op onze brief`, `zegt toe dat`, `We constateren
+    /// verschillende dingen`.
+    private static func only(pointsAt verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
+        let after = index + 1..<scan.end
+        switch verb.lemma {
+        case "zeggen": return scan.has(["toe"], in: after.clamped(to: index + 1..<max(index + 1, index + 12)))
+        case "wijzen op":
+            guard !scan.hasClause(in: after) else { return false }
+            if scan.word(index + 1, ["hier", "daar"]) { return true }
+            guard let place = scan.first(["op"], in: after) else { return false }
+            let object = place + 1..<min(scan.end, place + 5)
+            return scan.has(
+                ["brief", "antwoord", "bijlage", "website", "vraag", "paragraaf", "hoofdstuk", "rapport", "kamerstuk"],
+                in: object)
+                && scan.has(["onze", "ons", "mijn", "bij", "het", "de", "paragraaf", "hoofdstuk"], in: object)
+        case "constateren", "signaleren", "opmerken", "vaststellen":
+            return scan.end - scan.start <= 7 && !scan.hasClause(in: after)
+                && scan.has(["dingen", "zaken", "punten", "volgende"], in: after)
+        default: return false
+        }
+    }
+
     private static func isSingularForm(_ index: Int, _ scan: FindingScan) -> Bool {
         let word = scan.tokens.folded(index)
         return !word.hasSuffix("en")
     }
 
     /// Whether the words that the verb needs stand behind it in its clause.
-    private static func hasParticle(_ verb: FindingVerb, after index: Int, in scan: FindingScan) -> Bool {
-        if verb.particles.isEmpty { return true }
+    private static func hasParticle(_ number: Int, after index: Int, in scan: FindingScan) -> Bool {
+        let particles = FindingPhrases.particles[number]
+        if particles.isEmpty { return true }
+        // `dat alles erop wijst`: beside the verb at the end of a clause
+        if FindingVerb.all[number].lemma == "wijzen op", scan.word(index - 1, ["erop"]) { return true }
         var last = scan.clauseEnd(of: index)
         // A particle may stand after an insertion, and `dat` belongs to some of them.
         last = min(scan.end, last + 2)
         // A phrase may stand behind an insertion: `ben er, alles afwegende, niet van overtuigd dat`.
         var wide = last
         while wide < scan.end, !scan.word(wide, ["dat"]), !scan.mark(wide, [0x3B]) { wide += 1 }
-        return verb.particles.contains {
-            scan.phrase($0, in: index + 1..<($0.utf8.contains(0x20) ? wide : last)) != nil
-        }
-            || (verb.particles.count == 1 && scan.tokens.is(scan.end - 2, "") == false
-                && farParticle(verb.particles[0], after: index, in: scan))
+        return particles.contains { scan.phrase($0, in: index + 1..<($0.isOneWord ? last : wide)) != nil }
+            || (particles.count == 1 && farParticle(particles[0], after: index, in: scan))
     }
 
     /// The particle at the end of a long clause: `Wij nemen die aanbeveling, die hout snijdt, over.`
-    private static func farParticle(_ particle: String, after index: Int, in scan: FindingScan) -> Bool {
-        guard scan.end - 2 > index, !particle.utf8.contains(0x20) else { return false }
-        return scan.tokens.folded(scan.end - 2) == particle && scan.mark(scan.end - 1, [0x2E])
+    private static func farParticle(_ particle: FindingPhrase, after index: Int, in scan: FindingScan) -> Bool {
+        guard scan.end - 2 > index, particle.isOneWord, let word = particle.parts.first else { return false }
+        return scan.tokens.spells(scan.end - 2, word) && scan.mark(scan.end - 1, [0x2E])
     }
 
-    private static func hasParticle(_ verb: FindingVerb, before index: Int, in scan: FindingScan) -> Bool {
+    private static func hasParticle(
+        _ verb: FindingVerb, _ number: Int, before index: Int, in scan: FindingScan
+    ) -> Bool {
         // `is … tot de conclusie gekomen`; a participle such as `vastgesteld` holds its particle.
         let isOwn =
-            verb.particles.allSatisfy { $0.utf8.contains(0x20) }
+            verb.particles.isEmpty || FindingPhrases.isPhrasal[number]
             || ["gegeven", "gemaakt", "genomen", "getrokken"].contains(verb.participle)
         guard isOwn, !verb.particles.isEmpty else { return true }
-        return verb.particles.contains { scan.phrase($0, in: scan.start..<min(scan.end, index + 4)) != nil }
+        return FindingPhrases.particles[number].contains {
+            scan.phrase($0, in: scan.start..<min(scan.end, index + 4)) != nil
+        }
     }
 
     static func hasModal(near index: Int, in scan: FindingScan) -> Bool {
@@ -177,12 +213,16 @@ enum ReportingVerb: FindingRule {
                     })
                 else { return false }
             }
-            if verb.lemma == "stellen", scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open"], in: after) {
+            if verb.lemma == "stellen",
+                scan.has(["vragen", "vraag", "eisen", "beschikbaar", "open", "prijs"], in: after)
+            {
                 return false
             }
             return hasClause(in: after, scan)
-                || (verb.lemma == "aangeven" && scan.has(["zijn", "hebben", "weten", "kennen"], in: after)
-                    && scan.has(["te"], in: after))
+                || (verb.lemma == "aangeven"
+                    && after.contains {
+                        scan.word($0, ["te"]) && scan.word($0 + 1, ["zijn", "hebben", "weten", "kennen"])
+                    })
         case .clauseOrJudgement:
             if verb.lemma == "vinden", scan.has(["plaats", "plaatsvinden"], in: index + 1..<min(scan.end, index + 12)) {
                 return false
@@ -244,9 +284,7 @@ enum ReportingVerb: FindingRule {
             return false
         }
         let after = index..<scan.end
-        guard !scan.has(["dat"], in: after) || scan.word(index + 2, ["te"]) else {
-            return false
-        }
+        guard !scan.hasClause(in: after) || scan.word(index + 2, ["te"]) else { return false }
         return scan.has(["willen", "wil", "wensen", "bereid", "voornemens", "plan", "graag", "gaan"], in: after)
     }
 

@@ -14,11 +14,12 @@ enum CountQuantity: NumberRule {
         .ignores("Eén gezamenlijke manager stuurt het loket aan."),
         .ignores("In hoofdstuk 3 gemeenten en hun rol."),
         .ignores("Na drie jaar zijn zij vertrokken."),
+        .ignores("6 Omdat gemeenten zelf kiezen, verschilt het beeld."),
     ]
 
     static func read(at index: Int, in scan: inout NumberScan) -> Int? {
         guard let amount = scan.amount(at: index) else { return nil }
-        if isLabel(index - 1, in: scan) { return nil }
+        if isLabel(index - 1, in: scan) || isListNumber(index, next: amount.tokens.upperBound, in: scan) { return nil }
         var value = amount.value
         var next = amount.tokens.upperBound
         if let scale = AmountReader.scale(at: next, before: scan.end, in: scan.tokens) {
@@ -61,6 +62,13 @@ enum CountQuantity: NumberRule {
         scan.addQuantity(
             CountQuantity.self, first..<next, value, unit: unit, qualifier: qualifier, confidence: 0.9)
         return next
+    }
+
+    /// Whether a number stands at the head of a sentence before a capital: `6 Omdat de gemeenten …` in a list.
+    private static func isListNumber(_ index: Int, next: Int, in scan: NumberScan) -> Bool {
+        index == scan.start && next < scan.end && scan.tokens[index].kind == .number && scan.tokens[index].count <= 2
+            && scan.tokens[next].kind == .word && scan.tokens[next].isCapitalised
+            && !scan.tokens[next].isAllCapitals && !scan.tokens[next].features.contains(.countNoun)
     }
 
     private static func isAfterFrom(_ index: Int, in scan: NumberScan) -> Bool {

@@ -17,7 +17,12 @@ enum MoneyQuantity: NumberRule {
         .finds("Het kost ⟦€ 20 à 25 miljoen⟧.", "20000000 | EUR"),
         .finds("Het bedrag is ⟦3 euro en 50 cent⟧ per uur.", "3.5 | EUR"),
         .finds("De schade is ⟦$ 45 miljoen⟧ per jaar.", "45000000 | dollar"),
+        .finds("De huur is ⟦€ 24k⟧ per jaar.", "24000 | EUR"),
+        .finds("Zij betaalt ⟦20 dollar 43⟧.", "20.43 | dollar"),
+        .finds("Dat kost ⟦10 cent⟧ per liter.", "10 | cent"),
+        .finds("De bijdrage is ⟦GBP 3,01⟧ per stuk.", "3.01 | GBP"),
         .ignores("Er zijn 3 miljoen uren gemaakt."),
+        .ignores("Het aantal ouderen stijgt van 1,6 miljoen tot 2,2 miljoen."),
         .ignores("Een ton afval per dag."),
     ]
 
@@ -27,6 +32,9 @@ enum MoneyQuantity: NumberRule {
         let token = tokens[index]
         if token.kind == .mark {
             if tokens.byte(index) == 0x24 { return "dollar" }
+            if tokens.byte(index) == 0xC2, token.count == 2, tokens.text.bytes[Int(token.start) + 1] == 0xA2 {
+                return "cent"
+            }
             // €
             guard token.count == 3, tokens.byte(index) == 0xE2 else { return nil }
             let start = Int(token.start)
@@ -45,6 +53,12 @@ enum MoneyQuantity: NumberRule {
         guard let amount = scan.amount(at: index) else { return nil }
         var first = index
         var unit: String?
+        // The full stop of `f. 47 miljard` may have ended the sentence before.
+        if index == scan.start, index >= 2, scan.tokens.byte(index - 1) == 0x2E, !scan.tokens[index - 1].hasSpaceBefore,
+            scan.tokens.isOne(index - 2, of: ["f", "fl", "hfl"]), !scan.tokens[index - 2].isAllCapitals
+        {
+            unit = "gulden"
+        }
         let sign = scan.tokens.byte(index - 1) == 0x2E && index - 2 >= scan.start ? index - 2 : index - 1
         if sign >= scan.start, let before = Self.unit(at: sign, before: scan.end, in: scan.tokens) {
             unit = before
@@ -60,6 +74,15 @@ enum MoneyQuantity: NumberRule {
             next = firstScale.next
         }
         var isScaled = firstScale != nil
+        // `€ 24k`
+        if !isScaled, scan.word(next, ["k"]), !scan.tokens[next].hasSpaceBefore,
+            unit != nil || Self.unit(at: next + 1, before: scan.end, in: scan.tokens) != nil
+        {
+            low *= 1000
+            high = low
+            next += 1
+            isScaled = true
+        }
         if let (end, after) = rangeEnd(at: next, in: scan), end.value >= amount.value {
             let scale = AmountReader.scale(at: after, before: scan.end, in: scan.tokens)
             let unitAfter = scale.map { $0.next } ?? after
@@ -70,24 +93,40 @@ enum MoneyQuantity: NumberRule {
                 isScaled = isScaled || scale != nil
             }
         }
+        // `3,14 US$`, `20€`
+        if unit == nil {
+            let place = scan.word(next, ["us"]) ? next + 1 : next
+            if place < scan.end, scan.tokens[place].kind == .mark,
+                let after = Self.unit(at: place, before: scan.end, in: scan.tokens),
+                !scan.tokens[place].hasSpaceBefore || place + 1 >= scan.end || scan.tokens[place + 1].kind != .number
+            {
+                unit = after
+                next = place + 1
+            }
+        }
         if let after = Self.unit(at: next, before: scan.end, in: scan.tokens), scan.tokens[next].kind == .word {
             if unit == nil { unit = after }
             next += 1
             // `3 euro en 50 cent`, `vijf euro vijftig`
             let small = scan.word(next, ["en"]) ? next + 1 : next
-            if !isScaled, let cents = scan.amount(at: small), cents.value < 100, cents.value == cents.value.rounded(),
-                scan.word(cents.tokens.upperBound, ["cent"]) || (small == next && cents.tokens.upperBound >= scan.end)
+            if !isScaled, after != "cent", let cents = scan.amount(at: small), cents.value < 100,
+                cents.value == cents.value.rounded(),
+                scan.word(cents.tokens.upperBound, ["cent", "cents", "c"])
+                    || (small == next && closes(cents.tokens.upperBound, in: scan))
             {
                 low += cents.value / 100
                 high = low
-                next = min(scan.end, cents.tokens.upperBound + 1)
+                next = min(
+                    scan.end, cents.tokens.upperBound + (scan.tokens[cents.tokens.upperBound].kind == .word ? 1 : 0))
             }
         }
         if unit == nil {
-            guard isScaled, isMoney(next, in: scan, isTon: scan.word(amount.tokens.upperBound, ["ton"])) else {
+            guard isScaled, !isCount(index, in: scan),
+                isMoney(next, in: scan, isTon: scan.word(amount.tokens.upperBound, ["ton"]))
+            else {
                 return nil
             }
-            unit = "EUR"
+            unit = scan.isGuilderTime ? "gulden" : "EUR"
         }
         guard let unit, !(amount.isWord && amount.value == 1 && !isScaled) else { return nil }
         // `(× € 1 miljoen)` is a unit of the table below.
@@ -106,6 +145,27 @@ enum MoneyQuantity: NumberRule {
         if Self.unit(at: next, before: scan.end, in: scan.tokens) != nil { next += 1 }
         guard let amount = scan.amount(at: next) else { return nil }
         return (amount, amount.tokens.upperBound)
+    }
+
+    /// Whether a sentence ends at a token.
+    private static func closes(_ index: Int, in scan: NumberScan) -> Bool {
+        index >= scan.end || [0x2E, 0x29].contains(scan.tokens.byte(index))
+    }
+
+    /// Whether what is counted has been said: `het aantal ouderen stijgt van 1,6 miljoen tot 2,2 miljoen`.
+    private static func isCount(_ index: Int, in scan: NumberScan) -> Bool {
+        var at = index - 1
+        while at >= scan.start, at > index - 24, scan.tokens.byte(at) != 0x3B {
+            if scan.word(at, ["aantal", "aantallen", "bevolking", "inwonertal", "omvang"]) { return true }
+            // `nu 15,2 miljoen mensen, groeit tot 17,7 miljoen`
+            if scan.tokens[at].features.contains(.countNoun), at > scan.start,
+                scan.tokens[at - 1].features.contains(.scaleWord)
+            {
+                return true
+            }
+            at -= 1
+        }
+        return false
     }
 
     /// Whether an amount in millions without a currency is money: no noun of something else follows.

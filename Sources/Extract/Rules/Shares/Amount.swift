@@ -67,6 +67,12 @@ enum AmountReader {
         guard tokens[start].features.contains(.numeral), let value = NumeralWords.value(tokens.folded(start)) else {
             return nil
         }
+        // `vijf komma vijf`
+        if start + 2 < end, tokens.is(start + 1, "komma"), tokens[start + 2].features.contains(.numeral),
+            let part = NumeralWords.value(tokens.folded(start + 2)), part < 10
+        {
+            return Amount(value: value + part / 10, tokens: start..<start + 3, isWord: true)
+        }
         return Amount(value: value, tokens: start..<start + 1, isWord: true)
     }
 

@@ -3,7 +3,7 @@ import Model
 
 /// `ruim de helft`, `een kwart`, `tweederde deel (67%)`, `drie vijfde`.
 enum FractionShare: NumberRule {
-    static let cues: Features = [.fractionWord]
+    static let cues: Features = [.fractionWord, .digits]
 
     static let examples: [Example] = [
         .finds("⟦Ruim de helft⟧ van de wijken heeft een loket.", "50 | over"),
@@ -12,6 +12,8 @@ enum FractionShare: NumberRule {
         .finds("In ⟦éénderde⟧ van de wijken ontbreekt een loket.", "33.3"),
         .finds("Bijna alle dossiers, ⟦drie vijfde⟧ daarvan volledig, zijn ingezien.", "60"),
         .finds("Voor ⟦ongeveer een derde⟧ duurt het langer.", "33.3 | about"),
+        .finds("⟦Meer dan 1/2⟧ van de leden stemde in.", "50 | over"),
+        .finds("⟦2/3 deel⟧ is gereed.", "66.7"),
         .ignores("In de tweede helft van 2014 volgt een derde ronde."),
         .ignores("In noot 6 Twaalfde rapport van de studiegroep."),
         .ignores("De derde fase begint in het eerste kwartaal."),
@@ -50,6 +52,11 @@ enum FractionShare: NumberRule {
             guard isShare(index, in: scan) else { return nil }
             return (value, index..<index + 1)
         }
+        if let found = slashed(at: index, in: scan) { return found }
+        // `een half van`
+        if scan.word(index, ["half"]), scan.word(index - 1, ["een"]), scan.word(index + 1, ["van"]) {
+            return (50, index - 1..<index + 1)
+        }
         // `een derde`, `drie vijfde`
         guard tokens[index].features.contains(.numeral) || tokens[index].kind == .number,
             index + 1 < scan.end, tokens[index + 1].features.contains(.fractionWord),
@@ -65,6 +72,17 @@ enum FractionShare: NumberRule {
             || !canBeNoun(next, in: scan)
         guard isCertain, isShare(index + 1, in: scan) else { return nil }
         return (amount.value / parts * 100, index..<next)
+    }
+
+    /// `1/4 van`, `2/3 deel`.
+    private static func slashed(at index: Int, in scan: NumberScan) -> (Double, Range<Int>)? {
+        let tokens = scan.tokens
+        guard tokens[index].kind == .number, tokens.byte(index + 1) == 0x2F, !tokens[index + 1].hasSpaceBefore,
+            index + 2 < scan.end, tokens[index + 2].kind == .number, !tokens[index + 2].hasSpaceBefore,
+            let part = tokens.number(index), let whole = tokens.number(index + 2), part > 0, part < whole, whole <= 100,
+            scan.word(index + 3, ["van", "deel", "gedeelte"]), index == 0 || tokens.byte(index - 1) != 0x2F
+        else { return nil }
+        return (Double(part) / Double(whole) * 100, index..<index + 3)
     }
 
     /// Whether `een derde` before this token is an ordinal: a noun or an adjective of one follows.

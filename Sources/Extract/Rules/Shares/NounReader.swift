@@ -11,7 +11,7 @@ enum NounReader {
         "werd", "werden", "kan", "kunnen", "zal", "zullen", "moet", "moeten", "te", "de", "het", "een", "die", "dat",
         "er", "niet",
         "geen", "ook", "nog", "al", "jaar", "maanden", "weken", "dagen", "uur", "keer", "maal", "procent", "euro",
-        "miljoen",
+        "miljoen", "omdat", "zodat", "terwijl", "hoewel", "waarbij", "waarvan", "waarin", "indien", "nadat", "voordat",
     ]
 
     /// The head noun of what is counted from a token on, and the tokens up to and with it.

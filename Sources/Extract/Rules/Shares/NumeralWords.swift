@@ -1,9 +1,20 @@
 import Dutch
 
-/// Whole numbers in letters that shares and counts are written in.
+/// Numbers in letters that shares and counts are written in.
 enum NumeralWords {
     /// Folded; the numbers that prose writes in letters.
-    static let words: [String] = (Array(0...100) + [200, 300, 400, 500, 600, 700, 800, 900, 1000]).map(Numeral.word)
+    static let words: [String] =
+        (Array(0...100) + [200, 300, 400, 500, 600, 700, 800, 900, 1000]).map(Numeral.word) + Array(halves.keys)
 
-    static func value(_ folded: String) -> Double? { Numeral.value(folded).map(Double.init) }
+    /// `anderhalf`, `tweeenhalf` … `negenenhalf`.
+    private static let halves: [String: Double] = {
+        var halves = ["anderhalf": 1.5, "anderhalve": 1.5]
+        for whole in 2...9 {
+            halves[Numeral.word(whole) + "enhalf"] = Double(whole) + 0.5
+            halves[Numeral.word(whole) + "enhalve"] = Double(whole) + 0.5
+        }
+        return halves
+    }()
+
+    static func value(_ folded: String) -> Double? { halves[folded] ?? Numeral.value(folded).map(Double.init) }
 }

@@ -22,6 +22,11 @@ enum PercentageShare: NumberRule {
         .finds("Bij ⟦20% of meer⟧ uitval volgt een gesprek.", "20 | at_least"),
         .finds("Dat is een daling van ⟦min vijf procent⟧.", "-5"),
         .finds("Het overige deel ⟦O,6%⟧ bleef achter.", "0.6"),
+        .finds("Het aandeel bedroeg ⟦77°/o⟧ van de stromen.", "77"),
+        .finds("De premie stijgt met ⟦anderhalf procent⟧.", "1.5"),
+        .finds("Bij (⟦<50%⟧) volgt een gesprek.", "50 | under"),
+        .finds("Het effect is ⟦vijf komma twee procent⟧.", "5.2"),
+        .finds("Zij zijn ⟦1 0 procent⟧ duurder.", "10"),
         .ignores("In paragraaf 3.4 staan de percentages per regio."),
         .ignores("% werkgevers (n=885)"),
     ]
@@ -70,6 +75,13 @@ enum PercentageShare: NumberRule {
             for _ in 0..<scan.tokens[index].count { part /= 10 }
             amount = Amount(value: part, tokens: index - 2..<end)
         }
+        // `1 0 procent`: a ten whose digits a scan set apart
+        if amount.value == 0, end == index + 1, scan.tokens[index].count == 1, index > scan.start,
+            scan.tokens[index - 1].kind == .number, scan.tokens[index - 1].count == 1,
+            let tens = scan.tokens.number(index - 1), tens > 0, unit(at: end, in: scan) != nil
+        {
+            amount = Amount(value: Double(tens * 10), tokens: index - 1..<end)
+        }
         if scan.word(index - 1, ["min", "minus"]), unit(at: end, in: scan) != nil {
             amount.value = -amount.value
             amount.tokens = index - 1..<amount.tokens.upperBound
@@ -93,6 +105,14 @@ enum PercentageShare: NumberRule {
                 index + 2 < scan.end && AmountReader.isDash(index + 1, scan.tokens)
                 && scan.word(index + 2, ["punt", "punten"])
             return (isPoints ? index + 3 : index + 1, isPoints)
+        }
+        // `77°/o`: a percent sign as a scan reads it
+        if scan.tokens.byte(index) == 0xC2, scan.tokens[index].count == 2,
+            scan.tokens.text.bytes[Int(scan.tokens[index].start) + 1] == 0xB0, scan.tokens.byte(index + 1) == 0x2F,
+            !scan.tokens[index + 1].hasSpaceBefore, index + 2 < scan.end, !scan.tokens[index + 2].hasSpaceBefore,
+            scan.word(index + 2, ["o", "0"])
+        {
+            return (index + 3, false)
         }
         guard scan.tokens[index].features.contains(.percentWord),
             !scan.word(index, ["percentage", "percentages"])
@@ -159,6 +179,14 @@ enum PercentageShare: NumberRule {
     ) -> Int {
         var (qualifier, first) = scan.qualifier(before: low.tokens.lowerBound)
         var next = unit.next
+        // `<50%`
+        if qualifier == nil, first > scan.start, first == low.tokens.lowerBound {
+            switch scan.tokens.byte(first - 1) {
+            case 0x3C: (qualifier, first) = (.under, first - 1)
+            case 0x3E: (qualifier, first) = (.over, first - 1)
+            default: break
+            }
+        }
         if qualifier == nil, let after = QualifierReader.after(next, before: scan.end, in: scan.tokens) {
             qualifier = after.qualifier
             next = after.next

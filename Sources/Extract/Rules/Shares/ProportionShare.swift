@@ -11,6 +11,7 @@ enum ProportionShare: NumberRule {
         .finds("Slechts ⟦één op de vijf⟧ kent het loket.", "20"),
         .finds("Het lukt ⟦nog geen een op de drie⟧ van hen.", "33.3 | under"),
         .finds("In ⟦17 van de 100 gevallen⟧ duurt het langer.", "17"),
+        .finds("⟦1 van de 20⟧ is afgewezen.", "5"),
         .ignores("Een van de drie pilots begint in Zwolle."),
         .ignores("Een van de conclusies is dat de regie ontbreekt."),
         .ignores("Begeleiding één op één is kostbaar."),
@@ -19,13 +20,15 @@ enum ProportionShare: NumberRule {
     static func read(at index: Int, in scan: inout NumberScan) -> Int? {
         guard let part = scan.amount(at: index), !part.looksLikeYear else { return nil }
         let joint = part.tokens.upperBound
-        let isOut = scan.word(joint, ["van"])
+        // `1 uit 20`
+        let isDrawn = scan.word(joint, ["uit"]) && part.value == 1
+        let isOut = scan.word(joint, ["van"]) || isDrawn
         guard isOut || scan.word(joint, ["op"]) else { return nil }
         var next = joint + 1
         let hasArticle = scan.word(next, isOut ? ["de", "deze", "die", "onze", "alle"] : ["de", "elke", "iedere"])
         if hasArticle { next += 1 }
-        guard hasArticle || (!isOut && part.isWord && part.value == 1) else { return nil }
-        if isOut, scan.word(index, ["een"]) { return nil }
+        guard hasArticle || isDrawn || (!isOut && part.isWord && part.value == 1) else { return nil }
+        if isOut, !isDrawn, scan.word(index, ["een"]) { return nil }
         guard let whole = scan.amount(at: next), whole.value >= part.value, whole.value >= 2, part.value > 0,
             whole.value == whole.value.rounded(), part.value == part.value.rounded()
         else { return nil }

@@ -13,56 +13,33 @@ struct ShareContext {
     init(_ scan: NumberScan, range: Range<Int>, noun: Range<Int>?) {
         let cell = scan.tables.cell(scan.sentence.block)
         date = Self.date(scan, range, cell)
-        isTarget = Self.has(scan, Self.targetWords)
         sampleSize = Self.sampleSize(scan, range)
-        let wholeRange = noun ?? Self.wholeRange(scan, range)
+        let wholeRange = noun ?? ShareWhole.range(scan, range)
         if let cell {
-            whole = cell.row.map { scan.tokens.text[$0] }
-            measure = (cell.title ?? cell.column).map { scan.tokens.text[$0] }
+            whole = cell.row.flatMap { Self.words($0, scan) }
+            measure = Self.heading(cell, scan)
         } else {
             whole = wholeRange.map { scan.tokens.text[scan.span($0)] }
-            measure = Self.measureRange(scan, range, wholeRange).map { scan.tokens.text[scan.span($0)] }
+            measure = ShareMeasure.range(scan, range, wholeRange).map { scan.tokens.text[scan.span($0)] }
         }
-        isChange = Self.isChange(scan, range)
-        if Self.has(scan, Self.normWords) {
-            role = "norm"
-        } else if isTarget {
-            role = "target"
-        }
+        isChange = ShareRole.isChange(scan, range)
+        isTarget = ShareRole.isTarget(scan, range)
+        role = ShareRole.role(scan, range, wholeRange, isChange: isChange, isTarget: isTarget)
     }
 
-    private static let targetWords: [StaticString] = [
-        "doel", "doelstelling", "doelstellingen", "streven", "streeft", "streefcijfer", "streefpercentage", "beoogd",
-        "beoogde", "ambitie", "target", "targets", "taakstelling", "uiterlijk", "moet", "moeten", "extra", "plan",
-        "garant",
-    ]
-    private static let normWords: [StaticString] = [
-        "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "rente", "tarief", "premie", "btw", "loongrens",
-        "eigen", "drempel",
-    ]
-    private static let rising: [StaticString] = [
-        "stijging", "daling", "toename", "afname", "groei", "krimp", "verhoging", "verlaging", "korting", "bezuiniging",
-        "reductie", "halvering", "afbraak", "vermindering",
-    ]
-    private static let risen: [StaticString] = [
-        "gestegen", "gedaald", "toegenomen", "afgenomen", "gegroeid", "gekrompen", "verlaagd", "verhoogd", "gekort",
-        "daalde",
-        "steeg", "stijgt", "daalt", "groeide", "groeit", "verminderd", "bezuinigd", "toenam", "afnam", "daalden",
-        "stegen",
-    ]
-
-    private static func has(_ scan: NumberScan, _ words: [StaticString]) -> Bool {
-        scan.sentence.tokens.contains { scan.tokens[$0].kind == .word && scan.tokens.isOne($0, of: words) }
+    /// What is printed at a place of a table, where it holds a letter.
+    private static func words(_ span: Span, _ scan: NumberScan) -> String? {
+        let range = scan.tokens.range(of: span)
+        return range.contains { scan.tokens[$0].kind == .word } ? scan.tokens.text[span] : nil
     }
 
-    /// `met 10% gestegen`, `een toename van 10%`.
-    private static func isChange(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
-        var first = range.lowerBound - 1
-        if scan.word(first, ["de", "het", "een"]) { first -= 1 }
-        if scan.word(first, ["met"]) {
-            return scan.sentence.tokens.contains { scan.tokens.isOne($0, of: risen) }
-        }
-        return scan.word(first, ["van"]) && scan.word(first - 1, rising)
+    /// What the column and the title of a table say that its numbers are. A column that is only a year says nothing
+    /// of it.
+    private static func heading(_ cell: TableHeads.Cell, _ scan: NumberScan) -> String? {
+        let column = cell.column.flatMap { words($0, scan) }
+        let title = cell.title.flatMap { words($0, scan) }
+        guard let column, let title else { return column ?? title }
+        return title + " – " + column
     }
 
     /// `(n=885)`, `(n = 1.204)` after the number.
@@ -77,54 +54,6 @@ struct ShareContext {
             index += 1
         }
         return nil
-    }
-
-    /// `van de gemeenten` after the number, else `Van de gemeenten` at the head of the sentence.
-    private static func wholeRange(_ scan: NumberScan, _ range: Range<Int>) -> Range<Int>? {
-        if scan.word(range.upperBound, ["van"]) { return group(scan, from: range.upperBound) }
-        if scan.word(scan.start, ["van"]), range.lowerBound > scan.start + 1, !scan.isApart(scan.start + 1) {
-            return group(scan, from: scan.start).map { $0.lowerBound..<min($0.upperBound, range.lowerBound) }
-        }
-        if scan.word(scan.start, ["daarvan", "hiervan"]) { return scan.start..<scan.start + 1 }
-        return nil
-    }
-
-    private static let verbs: [StaticString] = [
-        "is", "zijn", "was", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "kan",
-        "kunnen", "zal", "zullen", "moet", "moeten", "geeft", "gaf", "vindt", "komt", "krijgt", "maakt", "doet", "gaat",
-        "weet",
-        "wil", "ziet", "zegt", "kent", "werkt", "blijft", "blijkt", "bedraagt", "bedroeg", "in", "op", "met", "niet",
-        "aan",
-        "binnen", "voor", "bij", "naar", "per", "dat", "om", "te", "door", "tot", "tegen", "sinds", "geen", "ook",
-        "al", "en", "of",
-    ]
-
-    /// The noun group that a preposition opens: up to a mark, a verb or the next preposition but `van`.
-    private static func group(_ scan: NumberScan, from start: Int) -> Range<Int>? {
-        var index = start + 1
-        while index < scan.end, index < start + 9 {
-            let token = scan.tokens[index]
-            if token.kind == .mark || scan.isApart(index) || scan.word(index, verbs) { break }
-            if token.kind == .number, index > start + 2 { break }
-            // `kent 66% van de gemeenten het loket`: another group begins.
-            if index > start + 2, scan.word(index, ["de", "het", "een"]) { break }
-            index += 1
-        }
-        return index > start + 1 ? start..<index : nil
-    }
-
-    /// The words after the number and its whole up to the next mark; before it where none follow.
-    private static func measureRange(_ scan: NumberScan, _ range: Range<Int>, _ whole: Range<Int>?) -> Range<Int>? {
-        var first = range.upperBound
-        if let whole, whole.lowerBound >= range.upperBound { first = whole.upperBound }
-        var last = first
-        while last < scan.end, last < first + 12, scan.tokens[last].kind != .mark { last += 1 }
-        if last > first + 1 { return first..<last }
-        last = range.lowerBound
-        first = last
-        while first > scan.start, first > last - 10, scan.tokens[first - 1].kind != .mark { first -= 1 }
-        if let whole, whole.overlaps(first..<last) { first = max(first, whole.upperBound) }
-        return first < last ? first..<last : nil
     }
 }
 

@@ -12,7 +12,7 @@ enum ShareFinder {
 
     static let cues: [Cues] = [
         Cues(feature: .percentWord, words: PercentageShare.units + ["percentage", "percentages"]),
-        Cues(feature: .fractionWord, words: Array(Fraction.names.keys) + Array(Fraction.denominators.keys)),
+        Cues(feature: .fractionWord, words: ["half"] + Array(Fraction.names.keys) + Array(Fraction.denominators.keys)),
         Cues(feature: .moneyWord, words: Array(Money.words.keys)),
         Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
         Cues(feature: .numeral, words: NumeralWords.words),
@@ -26,7 +26,7 @@ enum ShareFinder {
         for index in reading.sentences.indices {
             let sentence = reading.sentences[index]
             guard reading.document.blocks.indices.contains(sentence.block) else { continue }
-            guard hasNumber(sentence, reading.tokens) else { continue }
+            guard hasNumber(sentence) else { continue }
             var scan = NumberScan(reading, sentence: index, tables: tables)
             scan.run()
             events += scan.events
@@ -34,10 +34,8 @@ enum ShareFinder {
         return events
     }
 
-    private static func hasNumber(_ sentence: SentenceView, _ tokens: TokenStream) -> Bool {
-        if !sentence.features.isDisjoint(with: [.numeral, .fractionWord]) { return true }
-        for index in sentence.tokens where tokens[index].kind == .number { return true }
-        return false
+    private static func hasNumber(_ sentence: SentenceView) -> Bool {
+        !sentence.features.isDisjoint(with: [.digits, .numeral, .fractionWord])
     }
 }
 
@@ -80,6 +78,12 @@ struct NumberScan {
     var tokens: TokenStream { reading.tokens }
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
+
+    /// Whether the document is of the time when a sum without a sign was one of guilders: before 2002.
+    var isGuilderTime: Bool {
+        guard let latest = reading.metadata.edtf?.bounds.latest else { return false }
+        return latest.year < 2002
+    }
 
     mutating func run() {
         var index = start

@@ -1,0 +1,61 @@
+import Index
+import Model
+import Relate
+
+/// The policy changes of a store with the subjects and lives they make up.
+struct RelatedChanges {
+    let rows: [TimelineRow]
+    let finder: LifetimeFinder
+
+    /// - Parameter filter: its window and words choose what is shown, not what is related: see ``chosen(_:)``.
+    init(_ store: TimelineStore, document: String? = nil) throws(CommandError) {
+        let changes = try answering { () throws(IndexError) in
+            try store.changes(matching: TimelineFilter(document: document))
+        }
+        let definitions = try answering { () throws(IndexError) in try store.abbreviations() }
+        rows = changes.map(\.row)
+        finder = LifetimeFinder(
+            changes.map(Self.witness),
+            definitions: definitions.map { Definition(documentID: $0.documentID, short: $0.short, long: $0.long) })
+    }
+
+    private static func witness(_ change: ChangeRow) -> Witness {
+        let row = change.row
+        return Witness(
+            eventID: row.eventID, documentID: row.documentID,
+            action: row.action.flatMap(PolicyChange.Action.init(rawValue:)) ?? .amend,
+            status: row.status.flatMap(PolicyChange.Status.init(rawValue:)) ?? .done,
+            level: row.level.flatMap(PolicyChange.Level.init(rawValue:)) ?? .national, subject: row.subject ?? "",
+            opensSentence: change.opensSentence, law: change.law, successor: row.successor,
+            predecessor: row.predecessor, edtf: row.edtf.flatMap { EDTF($0) },
+            modifier: row.modifier.flatMap(DateModifier.init(rawValue:)),
+            earliest: row.earliest.flatMap { CivilDate($0) },
+            latest: row.latest.flatMap { CivilDate($0) }, dateSource: DateSource(rawValue: row.dateSource) ?? .explicit,
+            quote: row.quote, told: change.told.flatMap { CivilDate($0) })
+    }
+
+    /// Lives to show: of proper names, and of descriptions of which one document tells both ends.
+    func lifetimes(matching filter: TimelineFilter = TimelineFilter(), all: Bool = false) -> [Lifetime] {
+        finder.lifetimes.filter { life in
+            let subject = finder.register.subjects[life.subject]
+            guard all || subject.isName || (life.begin != nil && life.end != nil) else { return false }
+            return touches(life, filter) && meets(subject, filter)
+        }
+    }
+
+    private func touches(_ life: Lifetime, _ filter: TimelineFilter) -> Bool {
+        if let from = filter.from, let last = life.end?.window.last, last < from { return false }
+        if let to = filter.to, let first = (life.begin ?? life.end)?.window.first, first > to { return false }
+        return true
+    }
+
+    private func meets(_ subject: Subject, _ filter: TimelineFilter) -> Bool {
+        guard filter.level != nil || filter.action != nil || filter.status != nil else { return true }
+        return subject.witnesses.contains { index in
+            let witness = finder.witnesses[index]
+            return (filter.level.map { $0 == witness.level } ?? true)
+                && (filter.action.map { $0 == witness.action } ?? true)
+                && (filter.status.map { $0 == witness.status } ?? true)
+        }
+    }
+}

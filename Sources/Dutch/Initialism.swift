@@ -1,0 +1,60 @@
+/// Whether letters abbreviate words.
+///
+/// Source: A. Schwartz and M. Hearst, “A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text”,
+/// Pacific Symposium on Biocomputing 8 (2003): the letters are sought from the right, the first one must begin a word.
+/// Dutch writes compounds as one word, so a letter may also stand inside one (`Bedrijfsverzamelgebouw`, BVG).
+public enum Initialism {
+    /// The letters of an abbreviation as printed, without the ending of a plural: `RPA’s` → `RPA`; nil for what is none.
+    ///
+    /// Two to ten letters, digits, points or hyphens, two capitals among them; or one capital inside (`Wajong` is left to
+    /// the table of laws).
+    public static func letters(_ printed: String) -> String? {
+        var letters = printed
+        for mark in ["’s", "'s", "´s", "`s", "‘s"] where letters.hasSuffix(mark) {
+            letters = String(letters.dropLast(2))
+        }
+        if letters.hasSuffix("s"), letters.dropLast().allSatisfy({ $0.isUppercase }) {
+            letters = String(letters.dropLast())
+        }
+        let bytes = Array(letters.utf8)
+        guard (2...10).contains(bytes.count) else { return nil }
+        var capitals = 0
+        var run = 0
+        for byte in bytes {
+            run = byte >= 0x61 && byte <= 0x7A ? run + 1 : 0
+            // `SW-bedrijf` is a word that begins with letters.
+            if run > 3 { return nil }
+            switch byte {
+            case 0x41...0x5A: capitals += 1
+            case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x26: break
+            default: return nil
+            }
+        }
+        return capitals >= 2 ? letters : nil
+    }
+
+    /// The first of the words that the letters abbreviate; nil where they do not.
+    ///
+    /// - Parameter words: the words before the abbreviation, as printed.
+    public static func start(of letters: String, in words: [String]) -> Int? {
+        let short = Folding.fold(Array(letters.utf8)).filter { $0 >= 0x61 && $0 <= 0x7A }
+        guard short.count >= 2, !words.isEmpty else { return nil }
+        // Where each word begins in the folded line.
+        var line: [UInt8] = []
+        var begins: [Int: Int] = [:]
+        let first = max(0, words.count - min(short.count + 5, short.count * 2))
+        for index in first..<words.count {
+            begins[line.count] = index
+            line += Folding.fold(Array(words[index].utf8))
+            line.append(0x20)
+        }
+        var at = line.count - 1
+        for place in short.indices.reversed() {
+            while at >= 0, line[at] != short[place] || (place == 0 && begins[at] == nil) { at -= 1 }
+            if at < 0 { return nil }
+            if place == 0 { return begins[at] }
+            at -= 1
+        }
+        return nil
+    }
+}

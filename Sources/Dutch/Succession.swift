@@ -1,0 +1,22 @@
+/// Words that say which of two things came in the place of the other, and words that say how long one stood.
+public enum Succession {
+    /// What precedes these came in the place of what follows them.
+    public static let newBeforeOld = [
+        "als opvolger van", "opvolger van", "in plaats van", "in de plaats van", "ter vervanging van", "vervangt",
+        "vervangen het", "verving", "vervingen", "namen de taken van", "neemt de plaats in van", "nam de plaats in van",
+        "komt in de plaats van", "kwam in de plaats van",
+    ]
+
+    /// What precedes these was followed by what follows them.
+    public static let oldBeforeNew = [
+        "vervangen door", "opgevolgd door", "omgezet in", "omgevormd tot", "overgegaan in", "ging over in",
+        "gaat over in", "gaan over in", "gingen over in", "opgegaan in", "ging op in", "gaat op in", "gingen op in",
+        "opgaan in",
+    ]
+
+    /// Verbs of standing: a period beside them is how long a thing stood, not when it came.
+    public static let standing: Set<String> = [
+        "bestond", "bestonden", "bestaan", "liep", "liepen", "gelopen", "loopt", "lopen", "gold", "golden", "gegolden",
+        "geldt", "functioneerde", "functioneerden", "actief", "werkzaam", "duurde", "duurt", "draaide", "draaiden",
+    ]
+}

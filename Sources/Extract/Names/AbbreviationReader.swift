@@ -1,0 +1,87 @@
+import Dutch
+import Model
+
+/// Abbreviations that a document defines: in brackets after the words, or in a list of abbreviations.
+///
+/// The letters themselves prove where the words begin (``Initialism``); a list needs no heading, because each of its
+/// lines is proved in the same way. The first definition of an abbreviation stands.
+enum AbbreviationReader {
+    /// `RWI` → `Raad voor Werk en Inkomen`.
+    ///
+    /// Cost: one pass over the bytes for opening brackets, and over the blocks.
+    static func definitions(in document: Document) -> [String: String] {
+        var found: [String: String] = [:]
+        for block in document.blocks where block.kind != .heading { bracketed(block.span, document.text, &found) }
+        listed(document, &found)
+        return found
+    }
+
+    /// `Raad voor Werk en Inkomen (RWI)`, `(hierna: RWI)`.
+    private static func bracketed(_ span: Span, _ text: DocumentText, _ found: inout [String: String]) {
+        let bytes = text.bytes
+        for open in span.start..<span.end where bytes[open] == 0x28 {
+            guard let close = bytes[open..<min(span.end, open + 32)].firstIndex(of: 0x29) else { continue }
+            let inside = text[Span(open + 1, close)].split(separator: " ").map(String.init)
+            let isNamed = inside.count == 1 || (inside.count == 2 && Folding.fold(inside[0]).hasPrefix("hierna"))
+            guard isNamed, let short = inside.last.flatMap(Initialism.letters), found[short] == nil else { continue }
+            let words = words(before: open, from: span.start, text)
+            guard let start = Initialism.start(of: short, in: words) else { continue }
+            let long = words[start...].joined(separator: " ")
+            if isName(long, short) { found[short] = long }
+        }
+    }
+
+    /// The words before an offset, within the sentence and outside other brackets; at most fifteen.
+    private static func words(before end: Int, from start: Int, _ text: DocumentText) -> [String] {
+        let bytes = text.bytes
+        var begin = end
+        var count = 0
+        while begin > start, count < 15 {
+            let byte = bytes[begin - 1]
+            if byte == 0x28 || byte == 0x29 || byte == 0x3B || byte == 0x3A { break }
+            if byte == 0x20 {
+                count += 1
+                // A full stop before a space ends the sentence.
+                if begin - 2 >= start, bytes[begin - 2] == 0x2E { break }
+            }
+            begin -= 1
+        }
+        return text[Span(begin, end)].split(separator: " ").map(String.init)
+    }
+
+    /// `RWI: Raad voor Werk en Inkomen`, or the two in neighbouring cells of a row.
+    private static func listed(_ document: Document, _ found: inout [String: String]) {
+        for (index, block) in document.blocks.enumerated() {
+            if let cell = block.cell {
+                guard index > 0, let left = document.blocks[index - 1].cell, left.table == cell.table,
+                    left.row == cell.row, block.span.count < 120
+                else { continue }
+                let short = document.text[document.blocks[index - 1].span]
+                pair(short, document.text[block.span], &found)
+            } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140 {
+                let line = document.text[block.span]
+                let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+                guard words.count == 2 else { continue }
+                let short = words[0].hasSuffix(":") ? String(words[0].dropLast()) : words[0]
+                var long = words[1][...]
+                while let first = long.first, ":=–-—".contains(first) || first == " " { long = long.dropFirst() }
+                let isMarked = words[0].hasSuffix(":") || long.utf8.count < words[1].utf8.count
+                if isMarked || Initialism.letters(short)?.utf8.count ?? 0 > 2 { pair(short, String(long), &found) }
+            }
+        }
+    }
+
+    private static func pair(_ short: String, _ long: String, _ found: inout [String: String]) {
+        guard let letters = Initialism.letters(short), found[letters] == nil else { return }
+        var long = long
+        while let last = long.last, ".;,".contains(last) { long.removeLast() }
+        let words = long.split(separator: " ").map(String.init)
+        guard words.count < 12, Initialism.start(of: letters, in: words) == 0, isName(long, letters) else { return }
+        found[letters] = long
+    }
+
+    /// More than the letters themselves, and not a whole sentence.
+    private static func isName(_ long: String, _ short: String) -> Bool {
+        long.utf8.count > short.utf8.count + 2 && long.utf8.count < 120 && !long.contains(",")
+    }
+}

@@ -1,0 +1,61 @@
+import Dutch
+import Model
+
+/// What came in a changed thing's place, and what it came in the place of.
+enum Relation {
+    /// What stands after `in`, `tot` or `door`: `opgegaan in Agentschap Noord`, `omgedoopt tot Kennispunt`.
+    static func successor(
+        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase
+    ) -> NounPhrase? {
+        let verb = predicate.verb
+        let wanted: [StaticString]
+        switch verb.action {
+        case .merge where ["gaan", "fuseren", "voegen", "bundelen", "integreren", "brengen"].contains(infinitive(verb)):
+            wanted = ["in", "tot", "bij"]
+        case .rename: wanted = verb.complement.isEmpty ? ["in", "tot", "naar"] : []
+        case .replace where infinitive(verb) == "vormen" || infinitive(verb) == "zetten":
+            wanted = ["in", "tot", "naar"]
+        case .reorganise where infinitive(verb) == "gaan": wanted = ["in"]
+        default: return nil
+        }
+        if verb.action == .rename {
+            if infinitive(verb) == "heten" {
+                return prose.freePhrases(clause).last {
+                    $0 != subject && prose.tokens[$0.tokens.lowerBound].isCapitalised
+                }
+            }
+            // `verder onder de naam Kennispunt`
+            if let name = clause.tokens.first(where: { prose.tokens.is($0, "naam") }), name > predicate.token {
+                return prose.phrases.read(name + 1, to: clause.last + 1, style: .prose, stops: prose.stops)
+            }
+        }
+        return prose.all(clause).last { phrase in
+            phrase.tokens.lowerBound > clause.first && !phrase.tokens.overlaps(subject.tokens)
+                && (phrase.preposition.map { prose.tokens.isOne($0, of: wanted) } ?? false)
+                && (prose.isThing(phrase) || prose.tokens[phrase.tokens.lowerBound].isCapitalised)
+        }
+    }
+
+    /// `X is vervangen door Y`, `Y volgde X op`, `Y kwam in de plaats van X`: X, where Y is what came.
+    static func predecessor(
+        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase
+    ) -> NounPhrase? {
+        let verb = predicate.verb
+        guard verb.action == .replace else { return nil }
+        let tokens = prose.tokens
+        if verb.complement == ["in", "de", "plaats"] {
+            guard let place = clause.tokens.first(where: { tokens.is($0, "plaats") }), tokens.is(place + 1, "van")
+            else {
+                return nil
+            }
+            return prose.phrases.read(place + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+        }
+        guard ["vervangen", "volgen", "nemen"].contains(infinitive(verb)), infinitive(verb) != "nemen" else {
+            return nil
+        }
+        let free = prose.freePhrases(clause).filter { !$0.tokens.overlaps(subject.tokens) }
+        return free.first { prose.isThing($0) || tokens[$0.tokens.lowerBound].isCapitalised }
+    }
+
+    private static func infinitive(_ verb: ChangeVerb) -> String { verb.infinitives.first ?? "" }
+}

@@ -1,0 +1,30 @@
+import Dutch
+
+/// Words that stand side by side, as bytes to compare with tokens.
+struct FindingPhrase: Hashable, Sendable {
+    /// Folded, one a word.
+    let parts: [[UInt8]]
+
+    /// - Parameter words: folded, divided by one space.
+    init(_ words: String) {
+        parts = words.utf8.split(separator: 0x20).map(Array.init)
+    }
+
+    var isOneWord: Bool { parts.count == 1 }
+}
+
+/// The phrases of ``FindingVerb`` in the form in which sentences are asked for them.
+enum FindingPhrases {
+    /// What must stand with each verb of ``FindingVerb/all``, by its index.
+    static let particles: [[FindingPhrase]] = FindingVerb.all.map { $0.particles.map(FindingPhrase.init) }
+
+    /// Whether every phrase of a verb has several words.
+    static let isPhrasal: [Bool] = particles.map { !$0.isEmpty && !$0.contains(where: \.isOneWord) }
+
+    /// The last word of every phrase of several words: a sentence without any of them holds none of the phrases.
+    static let lastWords: [String] = Set(
+        particles.joined().filter { !$0.isOneWord }.compactMap {
+            $0.parts.last.map { String(decoding: $0, as: UTF8.self) }
+        }
+    ).sorted()
+}

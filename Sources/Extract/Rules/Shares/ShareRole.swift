@@ -1,0 +1,110 @@
+/// Whether a number is a level, a growth, a norm, an interest or an aim: told by the words straight beside it.
+enum ShareRole {
+    private static let aims: [StaticString] = [
+        "doel", "doelstelling", "doelstellingen", "streven", "streeft", "streefcijfer", "streefpercentage",
+        "streefwaarde", "beoogd", "beoogde", "ambitie", "target", "targets", "taakstelling", "afgesproken", "garant",
+        "beoogt", "streefden", "streefde", "nagestreefd",
+    ]
+    private static let norms: [StaticString] = [
+        "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "tarief", "premie", "premies", "btw",
+        "loongrens", "drempel", "belasting", "vennootschapsbelasting", "bronbelasting", "inkomstenbelasting",
+        "dividendbelasting", "loonbelasting", "belastingtarief", "bronheffing", "maximum", "minimum", "wettelijk",
+        "wettelijke", "emu-norm", "normpercentage", "accijns", "toeslag", "eigenbijdrage",
+    ]
+    private static let interests: [StaticString] = [
+        "rente", "rentes", "rentevoet", "rentepercentage", "rentetarief", "interest", "rekenrente", "marktrente",
+        "disconteringsvoet", "discontovoet", "kapitaalmarktrente", "hypotheekrente", "rendement",
+    ]
+    private static let growths: [StaticString] = [
+        "groei", "groeit", "groeide", "groeien", "gegroeid", "krimp", "krimpt", "kromp", "gekrompen", "inflatie",
+        "inflatiepercentage", "geldontwaarding", "prijsstijging", "loonstijging", "volumegroei", "bevolkingsgroei",
+        "banengroei", "koopkrachtgroei", "productiegroei",
+    ]
+    /// A change as a noun: `een toename van 10%`.
+    private static let rising: [StaticString] = [
+        "stijging", "daling", "toename", "afname", "groei", "krimp", "verhoging", "verlaging", "korting", "bezuiniging",
+        "reductie", "halvering", "afbraak", "vermindering", "inkrimping", "besparing", "dalingen", "stijgingen",
+        "terugval", "prijsstijging", "loonstijging", "huurverhoging", "terugloop", "inperking", "uitbreiding",
+        "loonsverhoging", "ombuiging", "prijsdaling",
+    ]
+    /// A change as a verb: `met 10% gestegen`.
+    private static let risen: [StaticString] = [
+        "gestegen", "gedaald", "toegenomen", "afgenomen", "gegroeid", "gekrompen", "verlaagd", "verhoogd", "gekort",
+        "daalde", "steeg", "stijgt", "daalt", "groeide", "groeit", "verminderd", "bezuinigd", "toenam", "afnam",
+        "daalden", "stegen", "stijgen", "dalen", "groeien", "krimpen", "krimpt", "verminderen", "verlagen", "verhogen",
+        "bezuinigen", "toenemen", "afnemen", "toeneemt", "afneemt", "teruggebracht", "terugbrengen", "teruggedrongen",
+        "terugdringen", "reduceren", "gereduceerd", "korten", "bespaard", "besparen", "uitgebreid", "terug", "verlaagt",
+        "verhoogt", "vermindert", "verlaagde", "verhoogde", "lager", "hoger", "omlaag", "omhoog", "gezakt", "zakte",
+        "opgelopen", "teruggelopen",
+    ]
+    /// Words straight behind a share that make it a difference: `20% lager dan`.
+    private static let differences: [StaticString] = [
+        "hoger", "lager", "meer", "minder", "duurder", "goedkoper", "gestegen", "gedaald", "toegenomen", "afgenomen",
+        "gegroeid", "gekrompen", "verlaagd", "verhoogd", "stijging", "daling", "groei", "toename", "afname", "korting",
+        "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra",
+    ]
+
+    /// The tokens of the number's own clause, at most so many to either side.
+    private static func near(_ scan: NumberScan, _ range: Range<Int>, _ reach: Int) -> Range<Int> {
+        var first = range.lowerBound
+        while first > scan.start, first > range.lowerBound - reach, !isBorder(first - 1, scan) { first -= 1 }
+        var last = range.upperBound
+        while last < scan.end, last < range.upperBound + reach, !isBorder(last, scan) { last += 1 }
+        return first..<last
+    }
+
+    private static func isBorder(_ index: Int, _ scan: NumberScan) -> Bool {
+        if scan.tokens[index].kind == .mark { return [0x2C, 0x3B, 0x3A, 0x2E].contains(scan.tokens.byte(index)) }
+        return scan.word(index, ["maar", "terwijl", "doch", "waarvan"])
+    }
+
+    private static func has(_ words: [StaticString], _ range: Range<Int>, _ scan: NumberScan) -> Bool {
+        range.contains { scan.tokens[$0].kind == .word && scan.tokens.isOne($0, of: words) }
+    }
+
+    /// `met 10% gestegen`, `een toename van 10%`, `een inkrimping van de subsidies met 20%`, `10% hoger dan`.
+    static func isChange(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+        var first = range.lowerBound - 1
+        if scan.word(first, ["de", "het", "een"]) { first -= 1 }
+        if scan.word(first, ["totaal"]), scan.word(first - 1, ["in"]) { first -= 2 }
+        if scan.word(first, ["met"]) {
+            let clause = near(scan, range, 24)
+            if has(["neemt", "nam", "nemen", "namen", "liep", "loopt"], clause, scan) {
+                return has(["toe", "af", "terug", "op"], clause, scan)
+            }
+            return has(risen, clause, scan) || has(rising, near(scan, first..<range.upperBound, 8), scan)
+        }
+        if scan.word(first, ["van"]), has(rising, max(scan.start, first - 3)..<first, scan) {
+            return true
+        }
+        return has(differences, range.upperBound..<min(scan.end, range.upperBound + 1), scan)
+    }
+
+    /// Whether the number is aimed at, not reached.
+    static func isTarget(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+        if has(aims, near(scan, range, 14), scan) { return true }
+        // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
+        let clause = near(scan, range, 10)
+        if has(["moet", "moeten", "dient", "dienen", "zal", "zullen"], clause, scan) {
+            return has(
+                ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan)
+                || clause.contains { scan.isApart($0) }
+        }
+        return has(["uiterlijk"], clause, scan)
+            || (range.contains { scan.word($0, ["extra"]) } || scan.word(range.upperBound, ["extra"]))
+    }
+
+    /// `growth`, `interest`, `norm` or `target`; nil for what is observed.
+    static func role(
+        _ scan: NumberScan, _ range: Range<Int>, _ whole: Range<Int>?, isChange: Bool, isTarget: Bool
+    ) -> String? {
+        let beside = near(scan, range, 6)
+        if has(interests, beside, scan) { return "interest" }
+        if let whole, has(norms, whole, scan) { return "norm" }
+        let before = max(beside.lowerBound, range.lowerBound - 5)..<range.lowerBound
+        let after = range.upperBound..<min(beside.upperBound, range.upperBound + 2)
+        if has(norms, before, scan) || has(norms, after, scan) { return "norm" }
+        if isTarget { return "target" }
+        return has(growths, beside, scan) || isChange ? "growth" : nil
+    }
+}

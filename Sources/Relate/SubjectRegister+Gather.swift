@@ -1,0 +1,74 @@
+import Dutch
+
+extension SubjectRegister.Builder {
+    /// Connected names as subjects, in the order in which the witnesses first speak of them.
+    mutating func gather(
+        _ witnesses: [Witness], _ names: [SubjectName], _ nodes: [[Int]]
+    ) -> (subjects: [Subject], places: [[Int]], roots: [String: Int]) {
+        var places: [[Int]] = []
+        var idOfRoot: [Int: Int] = [:]
+        var members: [[Int]] = []
+        for (index, found) in nodes.enumerated() {
+            var own: [Int] = []
+            for node in found {
+                let root = root(node)
+                let id = idOfRoot[root] ?? members.count
+                if id == members.count {
+                    idOfRoot[root] = id
+                    members.append([])
+                }
+                if !own.contains(id) {
+                    own.append(id)
+                    members[id].append(index)
+                }
+            }
+            places.append(own)
+        }
+        let titles = titlesByRoot()
+        let links = linksByRoot()
+        var subjects: [Subject] = []
+        for (root, id) in idOfRoot.sorted(by: { $0.value < $1.value }) {
+            subjects.append(
+                subject(
+                    id, members[id], witnesses, names, isSplit: { places[$0].count > 1 }, title: titles[root],
+                    links: links[root] ?? [], key: key(ofRoot: root)))
+        }
+        var roots: [String: Int] = [:]
+        for (key, node) in allKeys { if let id = idOfRoot[root(node)] { roots[key] = id } }
+        return (subjects, places, roots)
+    }
+
+    private func subject(
+        _ id: Int, _ members: [Int], _ witnesses: [Witness], _ names: [SubjectName], isSplit: (Int) -> Bool,
+        title: String?, links: [Subject.Link], key: String
+    ) -> Subject {
+        var counts: [String: (witnesses: Int, documents: Set<String>)] = [:]
+        for index in members where !isSplit(index) {
+            counts[names[index].shown, default: (0, [])].witnesses += 1
+            counts[names[index].shown]?.documents.insert(witnesses[index].documentID)
+        }
+        let used = counts.map {
+            Subject.Name(text: $0.key, witnesses: $0.value.witnesses, documents: $0.value.documents.count)
+        }
+        .sorted { ($1.documents, $1.witnesses, $0.text) < ($0.documents, $0.witnesses, $1.text) }
+        // A full name rather than letters; the most used one.
+        let short = Set(links.filter { $0.reason == .shortForm }.map(\.name))
+        let full = used.first { Initialism.letters($0.text) == nil && !short.contains($0.text) }
+        let isTerm = key.hasPrefix("t:")
+        var shown = title ?? full?.text ?? used.first?.text ?? ""
+        let letters = links.first { $0.reason != .shortForm && Initialism.letters($0.name) != nil }?.name
+        if let letters, !shown.contains(letters), Initialism.letters(shown) == nil { shown += " (\(letters))" }
+        var kept: [Subject.Link] = []
+        for link in links where !kept.contains(where: { $0.name == link.name && $0.other == link.other }) {
+            kept.append(link)
+        }
+        return Subject(
+            id: id, title: shown, isName: !isTerm, names: used, links: kept, witnesses: members,
+            documentID: isTerm ? members.first.map { witnesses[$0].documentID } : nil)
+    }
+}
+
+extension SubjectName {
+    /// The name with its abbreviation, as it is listed.
+    var shown: String { core }
+}

@@ -1,0 +1,100 @@
+import Model
+import Testing
+
+@testable import Relate
+
+@Suite struct LifetimeTests {
+    private func lives(_ witnesses: [Witness]) -> [String] {
+        let finder = LifetimeFinder(witnesses, definitions: [])
+        return finder.lifetimes.map { life in
+            let others = (life.otherBegins + life.otherEnds).map(\.edtf).joined(separator: ",")
+            let then = life.successors.map { " > " + $0.name }.joined()
+            return "\(finder.register.subjects[life.subject].title) \(life.begin?.edtf ?? "?")–\(life.end?.edtf ?? "")"
+                + (others.isEmpty ? "" : " (\(others))") + then
+        }
+    }
+
+    @Test func `beginning and end make a life, and what is told twice counts once`() {
+        #expect(
+            lives([
+                witness("2001", .establish, "Kring Noord"), witness("2001-03-01", .establish, "Kring Noord", in: "b"),
+                witness("2007", .dissolve, "Kring Noord"),
+            ]) == ["Kring Noord 2001-03-01–2007"])
+    }
+
+    @Test func `dates that exclude each other stand side by side, the better founded first`() {
+        #expect(
+            lives([
+                witness("2001", .enterIntoForce, "Wet Brede Inzet"),
+                witness("2002", .introduce, "Wet Brede Inzet", in: "b"),
+                witness("2002-01-01", .introduce, "Wet Brede Inzet", in: "c"),
+            ]) == ["Wet Brede Inzet 2002-01-01– (2001)"])
+    }
+
+    @Test func `a beginning after the end is another life`() {
+        #expect(
+            lives([
+                witness("1995", .start, "Kansen Nu"), witness("1998", .end, "Kansen Nu"),
+                witness("2004", .start, "Kansen Nu"),
+            ]) == ["Kansen Nu 1995–1998", "Kansen Nu 2004–"])
+    }
+
+    @Test(arguments: [
+        ("Kring Noord", DateSource.label, "2002–2009"), ("vorming Kring Noord", .label, "2002/2009–"),
+        ("die van 2002 tot 2009 bestond", .explicit, "2002–2009"), ("Kring Noord (2002-2009)", .explicit, "2002–2009"),
+        ("tussen 2002 en 2009 kwam Kring Noord tot stand", .explicit, "2002/2009–"),
+    ])
+    func `a period is a life only where it says how long the thing stood`(
+        quote: String, source: DateSource, expected: String
+    ) {
+        #expect(
+            lives([witness("2002/2009", .establish, "Kring Noord", quote: quote, source: source)])
+                == ["Kring Noord \(expected)"])
+    }
+
+    @Test func `what came in the place of another ends it, and is its successor`() {
+        #expect(
+            lives([
+                witness("2009", .start, "brede toeleiding"),
+                witness(
+                    "2012", .introduce, "smalle toeleiding",
+                    quote: "introductie smalle toeleiding in plaats van brede toeleiding", source: .label),
+            ]) == ["brede toeleiding 2009–2012 > smalle toeleiding", "smalle toeleiding 2012–"])
+    }
+
+    @Test func `sinds and tot fix the turn, na leaves it open`() throws {
+        #expect(lives([witness("2015/..", .start, "Kansen Nu", modifier: .since)]) == ["Kansen Nu 2015–"])
+        #expect(lives([witness("../1991", .end, "Kring Noord")]) == ["Kring Noord ?–1991"])
+        let finder = LifetimeFinder(
+            [witness("2003/..", .phaseOut, "Kring Noord", modifier: .after)], definitions: [])
+        let end = try #require(finder.lifetimes.first?.end)
+        #expect(end.window.first == CivilDate(2003, 1, 1) && end.window.last == nil)
+    }
+
+    @Test func `a plan proves neither beginning nor end`() throws {
+        let finder = LifetimeFinder(
+            [
+                witness("2004", .start, "Kansen Nu"), witness("2008", .end, "Kansen Nu", status: .planned),
+                witness("2009", .start, "Kring Noord", status: .planned),
+            ], definitions: [])
+        let life = try #require(finder.lifetimes.first)
+        #expect(finder.lifetimes.count == 1)
+        #expect(life.state == .ending && life.plannedEnds.map(\.edtf) == ["2008"] && life.end == nil)
+        #expect(finder.plans.count == 1)
+    }
+
+    @Test func `a merger of two does not say which of them goes on`() {
+        let quote = "fusie van Kring Noord en Kring Zuid"
+        #expect(lives([witness("2009", .merge, "Kring Noord", quote: quote)]).isEmpty)
+        #expect(
+            lives([witness("2009", .merge, "Kring Noord", quote: quote, successor: "Kring Midden")])
+                == ["Kring Noord ?–2009"])
+    }
+
+    @Test func `least and most days follow from the bounds`() throws {
+        let finder = LifetimeFinder(
+            [witness("2002", .start, "Kansen Nu"), witness("2004", .end, "Kansen Nu")], definitions: [])
+        let days = try #require(finder.lifetimes.first?.days)
+        #expect(days.least == 366 && days.most == 1095)
+    }
+}
