@@ -34,6 +34,8 @@ let package = Package(
                 "Model", "Dutch", "Pipeline", "Ingest", "Extract", "Index", "Relate", "Render",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Feeds changed files to the readers: scripts/fuzz-readers.
+        .executableTarget(name: "fuzz-readers", dependencies: ["Ingest", "Model"], path: "Tests/Fuzz"),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),
