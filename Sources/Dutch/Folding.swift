@@ -3,6 +3,7 @@ public enum Folding {
     /// The folded bytes of a word: `Coördinatie` → `coordinatie`, `RPA’s` → `rpa's`, `ĳ` → `ij`.
     ///
     /// Characters outside Latin-1 and the quotation marks stay as they are.
+    @inlinable
     public static func fold(_ word: some Collection<UInt8>) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(word.count)
@@ -12,7 +13,20 @@ public enum Folding {
 
     /// The folded form of a string.
     public static func fold(_ word: String) -> String {
-        String(decoding: fold(Array(word.utf8)), as: UTF8.self)
+        var word = word
+        return word.withUTF8(foldedString)
+    }
+
+    /// The folded form of bytes as a string: the key by which tables are asked.
+    public static func foldedString(_ word: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: word.count) { folded in
+            var count = 0
+            fold(word) { byte in
+                folded[count] = byte
+                count += 1
+            }
+            return count
+        }
     }
 
     /// Hands each folded byte of a word to `body`.

@@ -42,6 +42,10 @@ struct Features: OptionSet, Sendable, Hashable {
     static let bodyWord = Features(rawValue: 1 << 37)
     /// The last word of a phrase that a verb of reporting needs: `van mening`.
     static let findingParticle = Features(rawValue: 1 << 38)
+    /// What kind of ``actorWord`` it is: several people, one body, or a study.
+    static let actorPlural = Features(rawValue: 1 << 39)
+    static let actorSingular = Features(rawValue: 1 << 40)
+    static let studyWord = Features(rawValue: 1 << 41)
 
     // Shares and quantities
     static let percentWord = Features(rawValue: 1 << 44)
@@ -51,6 +55,8 @@ struct Features: OptionSet, Sendable, Hashable {
     static let countNoun = Features(rawValue: 1 << 48)
     /// A run of digits.
     static let digits = Features(rawValue: 1 << 49)
+    /// The last word of a phrase that loosens a number after it: `ruim`, the `dan` of `meer dan`.
+    static let looseWord = Features(rawValue: 1 << 50)
 
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)

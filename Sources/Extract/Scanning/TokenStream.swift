@@ -53,7 +53,10 @@ struct TokenStream: Sendable {
 
     /// The folded bytes of a token as a string: the form in which Dutch's tables are asked.
     func folded(_ index: Int) -> String {
-        String(decoding: Folding.fold(text.bytes[Int(self[index].start)..<Int(self[index].end)]), as: UTF8.self)
+        let token = self[index]
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            Folding.foldedString(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+        }
     }
 
     /// Whether the token at `index`, folded, is this word (lower case, without accents). False past either end.
@@ -99,13 +102,15 @@ struct TokenStream: Sendable {
         guard word.count <= token.count else { return false }
         let first = text.bytes[Int(token.start)]
         if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
-        var position = 0
-        var same = true
-        Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
-            if position >= word.count || word[position] != byte { same = false }
-            position += 1
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            var position = 0
+            var same = true
+            Folding.fold(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])) { byte in
+                if position >= word.count || word[position] != byte { same = false }
+                position += 1
+            }
+            return same && position == word.count
         }
-        return same && position == word.count
     }
 
     /// The first byte of the token; 0 past either end.
@@ -201,6 +206,8 @@ extension TokenStream {
         _ bytes: [UInt8], _ position: inout Int, _ spaced: Bool, _ lexicon: Lexicon, _ folded: inout [UInt8]
     ) -> Token {
         let start = position
+        if let token = plainWord(bytes, &position, spaced, lexicon, &folded) { return token }
+        position = start
         var capitals = 0
         var small = 0
         while position < bytes.count {
@@ -222,16 +229,67 @@ extension TokenStream {
         if position - start <= folded.count {
             var count = 0
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            Folding.fold(bytes[start..<position]) { byte in
-                folded[count] = byte
-                count += 1
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            bytes.withUnsafeBufferPointer { text in
+                Folding.fold(UnsafeBufferPointer(rebasing: text[start..<position])) { byte in
+                    folded[count] = byte
+                    count += 1
+                    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+                }
             }
             features = lexicon.features(of: folded, count: count, hash: hash ^ (hash >> 29))
         }
         return Token(
             start: UInt32(start), end: UInt32(position), features: features, kind: .word, hasSpaceBefore: spaced,
             isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0)
+    }
+
+    /// A word of ASCII letters, hyphens and apostrophes, as most are: read, folded and hashed in one pass. Nil where
+    /// another letter or joint may belong to it.
+    private func plainWord(
+        _ bytes: [UInt8], _ position: inout Int, _ spaced: Bool, _ lexicon: Lexicon, _ folded: inout [UInt8]
+    ) -> Token? {
+        let start = position
+        var capitals = 0
+        var count = 0
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        let end: Int? = bytes.withUnsafeBufferPointer { text in
+            folded.withUnsafeMutableBufferPointer { folded in
+                var at = start
+                while at < text.count {
+                    let byte = text[at]
+                    var small = byte | 0x20
+                    if small < 0x61 || small > 0x7A {
+                        if byte >= 0x80 { return nil }
+                        guard byte == 0x2D || byte == 0x27, at + 1 < text.count else { break }
+                        let next = text[at + 1]
+                        if next >= 0x80 { return nil }
+                        guard (next | 0x20) >= 0x61, (next | 0x20) <= 0x7A else { break }
+                        small = byte
+                    } else if byte != small {
+                        capitals += 1
+                    }
+                    guard count < folded.count else { return nil }
+                    folded[count] = small
+                    count += 1
+                    hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
+                    at += 1
+                }
+                return at
+            }
+        }
+        guard let end, count > 0 else { return nil }
+        position = end
+        return Token(
+            start: UInt32(start), end: UInt32(end),
+            features: lexicon.features(of: folded, count: count, hash: hash ^ (hash >> 29)), kind: .word,
+            hasSpaceBefore: spaced, isCapitalised: Self.isCapital(bytes, start),
+            isAllCapitals: capitals >= 2 && isWithoutSmall(folded, count, capitals))
+    }
+
+    /// Whether a word's letters are all capitals: as many as its bytes, but for hyphens and apostrophes.
+    private func isWithoutSmall(_ folded: [UInt8], _ count: Int, _ capitals: Int) -> Bool {
+        if capitals == count { return true }
+        return capitals == folded[..<count].count { $0 != 0x2D && $0 != 0x27 }
     }
 
     /// Length in bytes of the letter at a position; 0 where none stands there.

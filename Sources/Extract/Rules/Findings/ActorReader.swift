@@ -145,13 +145,16 @@ struct ActorReader {
         var next = index + 1
         let kind: ActorMention.Kind
         var isPlural = false
-        if ActorLexicon.isPlural(word) {
+        let features = tokens[index].features
+        if features.contains(.actorPlural), !ActorNoun.things.contains(word) {
             kind = .group
             isPlural = true
-        } else if ActorLexicon.singulars.contains(word) {
+        } else if features.contains(.actorSingular) {
             kind = .body
-        } else {
+        } else if features.contains(.studyWord) {
             kind = .study
+        } else {
+            return nil
         }
         var name = kind == .group || kind == .body ? plainName(index) : word
         if kind == .group, index > 0, tokens.isOne(index - 1, of: Self.keptAdjectives) {
@@ -298,15 +301,7 @@ struct ActorReader {
 
 /// The tables of ``ActorNoun`` as the reader asks them.
 enum ActorLexicon {
-    static let plurals = Set(ActorNoun.plurals)
-    static let singulars = Set(ActorNoun.singulars)
     static let studies = Set(ActorNoun.studies)
-
-    static func isPlural(_ word: String) -> Bool {
-        if plurals.contains(word) { return true }
-        if ActorNoun.things.contains(word) { return false }
-        return ActorNoun.pluralEndings.contains { word.hasSuffix($0) }
-    }
 
     static func isStudy(_ word: String) -> Bool {
         studies.contains(word) || ActorNoun.studyEndings.contains { word.hasSuffix($0) }

@@ -27,8 +27,9 @@ enum FindingFinder {
                 "standpunt", "zienswijze", "aanbeveling", "aanbevelingen", "advies", "uitgangspunt", "constaterende",
             ]),
         Cues(
-            feature: .actorWord, words: ActorNoun.plurals + ActorNoun.singulars + ActorNoun.studies,
-            endings: ActorNoun.pluralEndings + ActorNoun.studyEndings),
+            feature: [.actorWord, .actorPlural], words: ActorNoun.plurals, endings: ActorNoun.pluralEndings),
+        Cues(feature: [.actorWord, .actorSingular], words: ActorNoun.singulars),
+        Cues(feature: [.actorWord, .studyWord], words: ActorNoun.studies, endings: ActorNoun.studyEndings),
     ]
 
     /// Cost: one look at each sentence; the rules run only in those that hold a cue.
@@ -132,16 +133,15 @@ struct FindingWalk {
             if block.kind != .heading { noteActors(index) }
             return
         }
-        let scan = scan(index)
-        let cue = Self.cue(in: scan)
+        let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
         if let leadIn, block.kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
-            if !(endsInColon && LeadInItem.isBare(scan, cue)) { add(index, cue, rule: cue.rule) }
+            if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
         }
-        if endsInColon, LeadInItem.announces(scan), isFollowedByItems(sentence),
+        if endsInColon, LeadInItem.announces(scan(index)), isFollowedByItems(sentence),
             let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil)
         {
             if leadIn == nil || block.kind != .listItem {
@@ -151,6 +151,10 @@ struct FindingWalk {
         }
         noteActors(index)
         if let cue, let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
+    }
+
+    private func hasCue(_ sentence: SentenceView) -> Bool {
+        !sentence.features.isDisjoint(with: [.findingVerb, .findingPhrase])
     }
 
     /// The cue of a sentence: the one whose word stands first.
@@ -237,13 +241,14 @@ struct FindingWalk {
     /// Remembers who is named, the subject last, since a pronoun means it first.
     private mutating func noteActors(_ index: Int) {
         let sentence = reading.sentences[index]
+        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else { return }
         let reader = ActorReader(tokens: reading.tokens)
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
         var found: [ActorMention] = []
         while at < end {
             let token = reading.tokens[at]
-            guard token.kind == .word, token.isCapitalised || token.features.contains(.actorWord) else {
+            guard !token.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
                 at += 1
                 continue
             }

@@ -47,11 +47,11 @@ struct AnswerBlocks: Sendable {
         var isQuestion = false
         var hasAnswers = false
         for (index, block) in document.blocks.enumerated() {
-            guard let sentence = Self.firstWord(of: block, reading) else { continue }
-            if sentence == "antwoord" || sentence == "antwoorden" {
+            let first = reading.tokens.range(of: block.span).lowerBound
+            if reading.tokens.isOne(first, of: ["antwoord", "antwoorden"]) {
                 isQuestion = false
                 hasAnswers = true
-            } else if sentence == "vraag" {
+            } else if reading.tokens.is(first, "vraag") {
                 isQuestion = true
             } else if block.kind == .heading {
                 isQuestion = false
@@ -62,12 +62,6 @@ struct AnswerBlocks: Sendable {
     }
 
     func isQuestion(_ block: Int) -> Bool { questions.contains(block) }
-
-    private static func firstWord(of block: Block, _ reading: Reading) -> String? {
-        let range = reading.tokens.range(of: block.span)
-        guard let first = range.first, reading.tokens[first].kind == .word else { return "" }
-        return reading.tokens.folded(first)
-    }
 }
 
 /// Whether a statement says that something is well or not, where its words settle it.

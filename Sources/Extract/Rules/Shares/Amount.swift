@@ -112,21 +112,38 @@ enum AmountReader {
 
 /// A phrase beside a number that loosens it.
 enum QualifierReader {
+    private struct Phrase {
+        var parts: [[UInt8]]
+        var looseness: Looseness
+    }
+
+    /// ``Looseness/phrasesBefore`` by bytes, in the same order.
+    private static let phrases: [Phrase] = Looseness.phrasesBefore.map { words, looseness in
+        Phrase(parts: words.map { Array($0.utf8) }, looseness: looseness)
+    }
+
+    /// The words in which they end.
+    static let lastWords: [String] = Set(Looseness.phrasesBefore.compactMap(\.words.last)).sorted()
+
     /// The qualifier that ends straight before a token, and where it begins. An article between them is passed over.
     static func before(_ index: Int, from start: Int, in tokens: TokenStream) -> (qualifier: Qualifier, start: Int)? {
-        var end = index
-        if end > start, tokens.isOne(end - 1, of: ["de", "een", "het"]) { end -= 1 }
-        for candidate in end == index ? [index] : [index, end] {
-            for (words, looseness) in Looseness.phrasesBefore {
-                var first = candidate - words.count
-                guard first >= start else { continue }
-                // `ca.`
-                var matches = words.indices.allSatisfy { tokens.folded(first + $0) == words[$0] }
-                if !matches, words.count == 1, candidate - 2 >= start, tokens.byte(candidate - 1) == 0x2E {
-                    first = candidate - 2
-                    matches = tokens.folded(first) == words[0]
-                }
-                if matches { return (Qualifier(looseness), first) }
+        if let found = ending(at: index, from: start, in: tokens) { return found }
+        guard index > start, tokens.isOne(index - 1, of: ["de", "een", "het"]) else { return nil }
+        return ending(at: index - 1, from: start, in: tokens)
+    }
+
+    private static func ending(
+        at end: Int, from start: Int, in tokens: TokenStream
+    ) -> (qualifier: Qualifier, start: Int)? {
+        // `ca.`
+        let isShort = end - 2 >= start && tokens.byte(end - 1) == 0x2E
+        let last = isShort ? end - 2 : end - 1
+        guard last >= start, tokens[last].features.contains(.looseWord) else { return nil }
+        for phrase in phrases where !isShort || phrase.parts.count == 1 {
+            let first = last - phrase.parts.count + 1
+            guard first >= start else { continue }
+            if phrase.parts.indices.allSatisfy({ tokens.spells(first + $0, phrase.parts[$0]) }) {
+                return (Qualifier(phrase.looseness), first)
             }
         }
         return nil

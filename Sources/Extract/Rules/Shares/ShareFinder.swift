@@ -16,6 +16,7 @@ enum ShareFinder {
         Cues(feature: .moneyWord, words: Array(Money.words.keys)),
         Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
         Cues(feature: .numeral, words: NumeralWords.words),
+        Cues(feature: .looseWord, words: QualifierReader.lastWords),
         Cues(feature: .countNoun, words: CountNoun.words, endings: CountNoun.endings),
     ]
 
@@ -92,7 +93,7 @@ struct NumberScan {
             let isCandidate =
                 token.kind == .number || !token.features.isDisjoint(with: [.numeral, .fractionWord])
                 || (token.kind == .mark && token.count == 2) || Self.isMisreadOne(index, tokens)
-            guard isCandidate, !isApart(index) else {
+            guard isCandidate, !isLoneOne(index), !isApart(index) else {
                 index += 1
                 continue
             }
@@ -110,6 +111,15 @@ struct NumberScan {
                 index += 1
             }
         }
+    }
+
+    /// Whether a token is the article `een`: nothing that one could count, divide or pay with stands behind it.
+    private func isLoneOne(_ index: Int) -> Bool {
+        guard tokens[index].kind == .word, tokens.is(index, "een") else { return false }
+        let next = tokens[index + 1]
+        if next.kind != .word { return next.kind == .mark && tokens.byte(index + 1) != 0x25 }
+        return next.features.isDisjoint(with: [.percentWord, .fractionWord, .scaleWord, .moneyWord])
+            && !tokens.isOne(index + 1, of: ["op", "van", "uit", "half", "tot", "komma", "of", "a"])
     }
 
     /// `l6%`: a letter that a scan read for the digit one.
