@@ -149,7 +149,8 @@ private struct WorkerLoop: Sendable {
     ) async throws(WorkerProcess.Failure) -> BatchWriter.Result {
         let path = await writer.path(index)
         let description = try await exchange(.describe(path: path), &connection)
-        guard case .described(let file) = description else { return BatchWriter.Result(description) }
+        guard case .described(var file) = description else { return BatchWriter.Result(description) }
+        file.supplied = await writer.supplied(for: file)
         guard await writer.begin(index, file) else { return .sameBytes(file) }
         let answer = try await exchange(.read(file), &connection)
         guard case .scanned(let pages) = answer else { return BatchWriter.Result(answer) }

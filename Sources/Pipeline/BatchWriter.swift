@@ -27,8 +27,10 @@ actor BatchWriter {
     private let window: Int
     private let run: RunID
     private let pending: [FileWalk.Entry]
+    /// Files of which something was said, or taken back, since they were read.
+    private let renewed: Set<String>
     /// What the paths of ``pending`` held before.
-    private let hashesBefore: [String: String]
+    private let before: [String: FileState]
     private var summary: RunSummary
     private var failure: Batch.Failure?
 
@@ -52,25 +54,28 @@ actor BatchWriter {
         self.window = window
         self.progress = progress
         let states = try store.fileStates()
+        renewed = try store.pathsWithNewMetadata()
         run = try store.beginRun(program: program)
         var summary = RunSummary(run: run)
         var pending: [FileWalk.Entry] = []
-        var hashesBefore: [String: String] = [:]
+        var before: [String: FileState] = [:]
         for entry in entries {
             if let refusal = entry.refusal, refusal.outcome == .metadata || refusal.outcome == .notAFile {
                 summary.count(refusal.outcome)
-            } else if let state = states[entry.path], BatchWriter.isSettled(entry, state) {
+            } else if let state = states[entry.path], !renewed.contains(entry.path),
+                BatchWriter.isSettled(entry, state)
+            {
                 summary.unchanged += 1
             } else if let refusal = entry.refusal {
                 try store.recordOutcome(FailureRecord(refusal, seconds: 0), file: FileRecord(entry, nil), run: run)
                 summary.count(refusal, path: entry.path)
             } else {
                 pending.append(entry)
-                hashesBefore[entry.path] = states[entry.path]?.sha256
+                before[entry.path] = states[entry.path]
             }
         }
         self.pending = pending
-        self.hashesBefore = hashesBefore
+        self.before = before
         self.summary = summary
     }
 
@@ -104,13 +109,25 @@ actor BatchWriter {
 
     private var isStopping: Bool { failure != nil || interruption.isRequested }
 
+    /// What a person says of a file.
+    func supplied(for file: SourceFile) -> [SourceProperty] {
+        guarded(or: []) { () throws(IndexError) in try store.supplied(sha256: file.sha256, path: file.path) }
+    }
+
+    /// Whether the same bytes were met at the same path and what lies beside them was touched since.
+    private func isSideChanged(_ index: Int, _ file: SourceFile) -> Bool {
+        let entry = pending[index]
+        return entry.hasSideFile && before[entry.path]?.sha256 == file.sha256
+    }
+
     /// Notes that a file is about to be read; false where its bytes are known and reading them again is of no use.
     func begin(_ index: Int, _ file: SourceFile) -> Bool {
         described[index] = file
         if let first = firstWithBytes[file.sha256], first < index { return false }
         firstWithBytes[file.sha256] = index
         return guarded(or: false) { () throws(IndexError) in
-            if try store.holds(sha256: file.sha256) { return false }
+            let isRenewed = renewed.contains(file.path) || isSideChanged(index, file)
+            if !isRenewed, try store.holds(sha256: file.sha256) { return false }
             try store.beginAttempt(FileRecord(pending[index], file), run: run)
             return true
         }
@@ -154,7 +171,7 @@ actor BatchWriter {
         case .sameBytes:
             if try store.recordDuplicate(file, run: run) {
                 // Touched or copied over itself: the same words under the same name.
-                if hashesBefore[entry.path] == source?.sha256 {
+                if before[entry.path]?.sha256 == source?.sha256 {
                     summary.unchanged += 1
                 } else {
                     summary.count(.duplicate)
@@ -221,6 +238,6 @@ extension FileRecord {
         self.init(
             path: entry.path, sha256: file?.sha256, byteCount: entry.marks.byteCount,
             modifiedNanoseconds: entry.marks.modifiedNanoseconds, inode: entry.marks.inode,
-            mediaType: file?.mediaType ?? .unknown)
+            mediaType: file?.mediaType ?? .unknown, source: file?.supplied.first { $0.name == "source" }?.value)
     }
 }

@@ -18,6 +18,7 @@ enum MetadataReader {
         Signature.read(foot, into: &metadata)
         ReportHead.read(head, foot: foot, document: document, into: &metadata)
         complete(&metadata, head: head, document: document)
+        PropertyMetadata.readSupplied(document, into: &metadata)
         if metadata.documentKind?.value == "decision_letter" {
             RequestDate.read(document, into: &metadata)
         }

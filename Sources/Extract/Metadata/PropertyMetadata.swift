@@ -53,6 +53,20 @@ enum PropertyMetadata {
         OfficialIdentifier.read(document, into: &metadata)
     }
 
+    /// A person's word stands above what the document says of itself: `date`, `kind`, `identifier`, `title`.
+    static func readSupplied(_ document: Document, into metadata: inout DocumentMetadata) {
+        for property in document.properties where property.origin == .supplied {
+            let field = DocumentMetadata.Field(property.value, origin: .supplied)
+            switch property.name {
+            case "date" where EDTF(property.value) != nil: metadata.date = field
+            case "kind": metadata.documentKind = field
+            case "identifier": metadata.identifier = field
+            case "title": metadata.title = field
+            default: break
+            }
+        }
+    }
+
     /// The day of publication, for a document that states no day of its own.
     static func publication(_ document: Document) -> DocumentMetadata.Field? {
         let names = [

@@ -7,7 +7,7 @@ public struct Migration: Sendable {
 
     /// The history, oldest first; a store's `user_version` says how many of them it has had.
     public static let all: [Migration] = [
-        m001Documents, m002Events, m003Search, m004Views, m0055Reactions,
+        m001Documents, m002Events, m003Search, m004Views, m0055Reactions, m0054Supplied,
     ]
 
     /// `TIJD` in ASCII: what tells our files from other SQLite databases.

@@ -387,3 +387,17 @@ WHERE answer.stance IN ('agreement', 'disagreement') AND advice.stance = 'recomm
         SELECT 1 FROM findingReport AS pointed
         WHERE pointed.eventId = answer.id AND pointed.report LIKE 'at:%'))
 GROUP BY advice.key, answer.key;
+
+CREATE TABLE suppliedMetadata (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT CHECK (sha256 IS NULL OR length(sha256) = 64),
+    path TEXT,
+    field TEXT NOT NULL CHECK (field IN ('date', 'kind', 'identifier', 'title', 'source')),
+    value TEXT NOT NULL CHECK (length(value) > 0),
+    -- the file or command that it came by
+    origin TEXT NOT NULL,
+    suppliedAt TEXT NOT NULL,
+    CHECK ((sha256 IS NULL) <> (path IS NULL)),
+    UNIQUE (sha256, field),
+    UNIQUE (path, field)
+) STRICT;
