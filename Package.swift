@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "tijdlijn", targets: ["CLI"]),
         .library(name: "TijdlijnStages", targets: ["Model", "Dutch", "Ingest", "Extract", "Index", "Pipeline"]),
+        .library(name: "TijdlijnExtract", targets: ["Model", "Dutch", "Extract"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

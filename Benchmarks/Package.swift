@@ -5,8 +5,10 @@ let package = Package(
     name: "Benchmarks",
     dependencies: [.package(name: "tijdlijn", path: "..")],
     targets: [
+        .executableTarget(name: "bench", dependencies: [.product(name: "TijdlijnExtract", package: "tijdlijn")]),
+        .executableTarget(name: "tag", dependencies: [.product(name: "TijdlijnExtract", package: "tijdlijn")]),
         .executableTarget(
-            name: "bench", dependencies: [.product(name: "TijdlijnStages", package: "tijdlijn")])
+            name: "fuzz-dates", dependencies: [.product(name: "TijdlijnExtract", package: "tijdlijn")]),
     ],
     swiftLanguageModes: [.v6]
 )

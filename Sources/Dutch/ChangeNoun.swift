@@ -47,7 +47,7 @@ public struct ChangeNoun: Hashable, Sendable {
         ChangeNoun(.dissolve, "opheffing ontbinding"),
         ChangeNoun(
             .reorganise,
-            "reorganisatie herstructurering hervorming verzelfstandiging decentralisatie decentralisaties herinrichting modernisering herindeling stelselherziening"
+            "reorganisatie herstructurering hervorming hervormingen verzelfstandiging decentralisatie decentralisaties herinrichting modernisering herindeling stelselherziening"
         ),
         ChangeNoun(.reorganise, "terugbrengen re-design redesign opsplitsing", lists: true),
         ChangeNoun(

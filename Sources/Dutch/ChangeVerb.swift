@@ -173,6 +173,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .amend, .patient, weak: true, "verbreden", "verbreedt verbreden", "verbreedde verbreedden", "verbreed"),
         ChangeVerb(.amend, .patient, weak: true, "uit|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.amend, .patient, weak: true, "op|nemen|in de grondwet", "neem neemt nemen", "nam namen", "genomen"),
         // Joining, naming, giving way
         ChangeVerb(.merge, .theme, "fuseren", "fuseert fuseren", "fuseerde fuseerden", "gefuseerd"),
         ChangeVerb(.merge, .patient, "samen|voegen", "voeg voegt voegen", "voegde voegden", "gevoegd"),
@@ -213,6 +214,10 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .reorganise, .patient, weak: true, "liberaliseren", "liberaliseert liberaliseren",
             "liberaliseerde liberaliseerden", "geliberaliseerd"),
+        ChangeVerb(.replace, .patient, weak: true, "in|ruilen", "ruilt ruilen", "ruilde ruilden", "geruild"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "formaliseren", "formaliseert formaliseren",
+            "formaliseerde formaliseerden", "geformaliseerd"),
         // Going
         ChangeVerb(.phaseOut, .patient, "af|bouwen", "bouw bouwt bouwen", "bouwde bouwden", "gebouwd"),
         ChangeVerb(.phaseOut, .patient, "uit|faseren", "faseer faseert faseren", "faseerde faseerden", "gefaseerd"),
@@ -274,6 +279,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.fund, .patient, weak: true, "vrij|maken", "maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(
             .fund, .patient, weak: true, "bezuinigen", "bezuinigt bezuinigen", "bezuinigde bezuinigden", "bezuinigd"),
+        ChangeVerb(.fund, .patient, "|stellen|ter beschikking", "stel stelt stellen", "stelde stelden", "gesteld"),
         // Shape
         ChangeVerb(
             .reorganise, .patient, weak: true, "reorganiseren", "reorganiseer reorganiseert reorganiseren",
@@ -324,6 +330,8 @@ public struct ChangeVerb: Hashable, Sendable {
             .agree, .patient, weak: true, "ratificeren", "ratificeert ratificeren", "ratificeerde ratificeerden",
             "geratificeerd"),
         ChangeVerb(.agree, .patient, weak: true, "vast|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(
+            .agree, .patient, weak: true, "|verheffen|tot wet", "verheft verheffen", "verhief verhieven", "verheven"),
         // Being there for a time
         ChangeVerb(.start, .theme, weak: true, "bestaan", "bestaat bestaan", "bestond bestonden", "bestaan"),
         ChangeVerb(.start, .theme, weak: true, "lopen", "loopt lopen", "liep liepen", "gelopen"),

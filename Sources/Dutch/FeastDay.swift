@@ -1,9 +1,15 @@
 /// Days of the year that are known by a name.
 public enum FeastDay: String, CaseIterable, Sendable {
-    case nieuwjaarsdag, driekoningen, koninginnedag, koningsdag, dodenherdenking, bevrijdingsdag
-    case pasen, paasdag, hemelvaartsdag, hemelvaart, pinksteren, carnaval
-    case prinsjesdag, verantwoordingsdag, allerheiligen, sinterklaas, kerst, kerstmis, kerstdag, kerstavond
-    case oudjaar, oudejaarsdag, oudejaarsavond
+    case nieuwjaar, nieuwjaarsdag, driekoningen, valentijnsdag, koninginnedag, koningsdag
+    case dodenherdenking, bevrijdingsdag, moederdag, vaderdag, veteranendag
+    case pasen, paasdag, paaszondag, paasmaandag, hemelvaartsdag, hemelvaart, carnaval
+    case pinksteren, pinksterdag, pinksterzondag, pinkstermaandag
+    case prinsjesdag, verantwoordingsdag, dierendag, allerheiligen, allerzielen
+    case sinterklaas, sinterklaasavond, pakjesavond, kerst, kerstmis, kerstdag, kerstavond
+    case oudjaar, oudjaarsdag, oudjaarsavond, oudejaarsdag, oudejaarsavond, silvester
+
+    /// Feasts of two days, told apart by `eerste` and `tweede`.
+    public var isOfTwoDays: Bool { self == .kerstdag || self == .paasdag || self == .pinksterdag }
 
     /// Month and day in a year.
     ///
@@ -11,30 +17,53 @@ public enum FeastDay: String, CaseIterable, Sendable {
     /// they fall on a Sunday; Prinsjesdag the third Tuesday of September; Verantwoordingsdag the third Wednesday of May.
     public func date(in year: Int) -> (month: Int, day: Int) {
         switch self {
-        case .nieuwjaarsdag: (1, 1)
+        case .nieuwjaar, .nieuwjaarsdag: (1, 1)
+        case .valentijnsdag: (2, 14)
+        case .moederdag: (5, Self.nth(2, 7, 5, year))
+        case .vaderdag: (6, Self.nth(3, 7, 6, year))
+        case .veteranendag: (6, Self.nth(0, 6, 6, year))
+        case .dierendag: (10, 4)
+        case .allerzielen: (11, 2)
+        case .sinterklaasavond, .pakjesavond: (12, 5)
         case .driekoningen: (1, 6)
         case .koninginnedag: Self.weekday(year, 4, 30) == 7 ? (year < 1980 ? (5, 1) : (4, 29)) : (4, 30)
         case .koningsdag: Self.weekday(year, 4, 27) == 7 ? (4, 26) : (4, 27)
         case .dodenherdenking: (5, 4)
         case .bevrijdingsdag: (5, 5)
-        case .pasen, .paasdag: Self.easter(year, plus: 0)
+        case .pasen, .paasdag, .paaszondag: Self.easter(year, plus: 0)
+        case .paasmaandag: Self.easter(year, plus: 1)
         case .hemelvaart, .hemelvaartsdag: Self.easter(year, plus: 39)
-        case .pinksteren: Self.easter(year, plus: 49)
+        case .pinksteren, .pinksterdag, .pinksterzondag: Self.easter(year, plus: 49)
+        case .pinkstermaandag: Self.easter(year, plus: 50)
         case .carnaval: Self.easter(year, plus: -49)
-        case .prinsjesdag: (9, Self.third(2, 9, year))
-        case .verantwoordingsdag: (5, Self.third(3, 5, year))
+        case .prinsjesdag: (9, Self.nth(3, 2, 9, year))
+        case .verantwoordingsdag: (5, Self.nth(3, 3, 5, year))
         case .allerheiligen: (11, 1)
         case .sinterklaas: (12, 5)
         case .kerstavond: (12, 24)
         case .kerst, .kerstmis, .kerstdag: (12, 25)
-        case .oudjaar, .oudejaarsdag, .oudejaarsavond: (12, 31)
+        case .oudjaar, .oudjaarsdag, .oudjaarsavond, .oudejaarsdag, .oudejaarsavond, .silvester: (12, 31)
         }
     }
 
-    /// Third weekday of a month: 15...21.
-    private static func third(_ wanted: Int, _ month: Int, _ year: Int) -> Int {
-        let first = weekday(year, month, 1)
-        return 15 + (wanted - first + 7) % 7
+    /// The second day of a feast of two days: `tweede kerstdag`.
+    public func secondDay(in year: Int) -> (month: Int, day: Int) {
+        switch self {
+        case .paasdag: Self.easter(year, plus: 1)
+        case .pinksterdag: Self.easter(year, plus: 50)
+        default: (12, 26)
+        }
+    }
+
+    /// Good Friday of a year.
+    public static func goodFriday(in year: Int) -> (month: Int, day: Int) { easter(year, plus: -2) }
+
+    /// The day of the month of its first, second … weekday; of the last one where the rank is 0.
+    public static func nth(_ rank: Int, _ wanted: Int, _ month: Int, _ year: Int) -> Int {
+        let first = 1 + (wanted - weekday(year, month, 1) + 7) % 7
+        if rank > 0 { return first + (rank - 1) * 7 }
+        let length = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        return first + (length - first) / 7 * 7
     }
 
     /// 1 is Monday. Source: Sakamoto's method.

@@ -5,10 +5,26 @@ public enum Folding {
     /// Characters outside Latin-1 and the quotation marks stay as they are.
     @inlinable
     public static func fold(_ word: some Collection<UInt8>) -> [UInt8] {
+        // Nearly every word lies in one piece and is ASCII: it is folded without a call a byte.
+        let plain = word.withContiguousStorageIfAvailable { bytes in foldedASCII(bytes) } ?? nil
+        if let plain { return plain }
         var folded: [UInt8] = []
         folded.reserveCapacity(word.count)
         fold(word) { folded.append($0) }
         return folded
+    }
+
+    /// The folded bytes of ASCII; nil where there are others.
+    @usableFromInline
+    static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+            for index in bytes.indices {
+                let byte = bytes[index]
+                buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
+            }
+            count = bytes.count
+        }
     }
 
     /// The folded form of a string.

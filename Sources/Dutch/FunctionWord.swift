@@ -24,14 +24,16 @@ public enum FunctionWord {
     public static let subordinators: [String] = [
         "dat", "omdat", "doordat", "nadat", "voordat", "totdat", "zodat", "opdat", "toen", "terwijl", "indien", "als",
         "wanneer", "tenzij", "mits", "hoewel", "zodra", "waarbij", "waarmee", "waarna", "waarvan", "waarin", "waardoor",
-        "waarvoor", "waarop", "waaraan", "waartoe", "waarover", "waar", "waarom", "die", "welke", "hetgeen", "wat",
+        "waarvoor", "waarop", "waaraan", "waartoe", "waarover", "waarbinnen", "waaronder", "waaruit", "waartegen",
+        "waar",
+        "waarom", "die", "welke", "hetgeen", "wat",
         "aangezien",
         "naarmate",
         "of", "ofschoon",
     ]
     public static let relatives: [String] = [
         "die", "dat", "welke", "waarbij", "waarmee", "waarna", "waarvan", "waarin", "waardoor", "waarvoor", "waarop",
-        "waaraan", "waartoe", "waarover",
+        "waaraan", "waartoe", "waarover", "waarbinnen", "waaronder", "waaruit", "waartegen",
     ]
     public static let pronouns: [String] = [
         "ik", "wij", "we", "hij", "zij", "ze", "hem", "hen", "u", "men", "zich", "er", "daar", "hier", "daarbij",

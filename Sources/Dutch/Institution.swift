@@ -52,7 +52,7 @@ public struct Institution: Sendable, Hashable {
         Institution("SCP", ["sociaal en cultureel planbureau"], noun: "planbureau"),
         Institution("PBL", ["planbureau voor de leefomgeving"], noun: "planbureau"),
         Institution("CBS", ["centraal bureau voor de statistiek"], noun: "bureau"),
-        Institution("DNB", ["de nederlandsche bank", "nederlandsche bank"]),
+        Institution("DNB", ["nederlandsche bank"]),
         Institution("OESO", ["organisatie voor economische samenwerking en ontwikkeling"]),
         Institution("Europese Commissie", [], noun: "commissie"),
         Institution("Europese Rekenkamer", []),
@@ -84,13 +84,16 @@ public struct Institution: Sendable, Hashable {
         return names
     }()
 
-    /// The first word of every alias, folded.
-    public static let firstWords: [String] = Array(
-        Set(
-            all.flatMap(\.aliases).compactMap { alias in
-                alias.utf8.split(separator: 0x20).first.flatMap { String($0) }
-            })
-    ).sorted()
+    /// The first word of every alias, folded, with the number of words of the longest alias that begins so.
+    public static let firstWords: [String: Int] = {
+        var lengths: [String: Int] = [:]
+        for alias in all.flatMap(\.aliases) {
+            let words = alias.utf8.split(separator: 0x20)
+            guard let first = words.first.flatMap({ String($0) }) else { continue }
+            lengths[first] = max(lengths[first] ?? 0, words.count)
+        }
+        return lengths
+    }()
 
     /// The noun that stands for an institution once it is named: Inspectie SZW → `inspectie`.
     public static let nouns: [String: String] = {

@@ -59,7 +59,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
             eis eisen kwaliteitseisen leidraad code gedragscode toets toetsing vergunningplicht vergunningstelsel
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
-            definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
+            status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:
             """

@@ -3,8 +3,21 @@ public enum Weekday: Int, CaseIterable, Sendable {
     case maandag = 1
     case dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag
 
-    /// Full name, and the two letters that stand before a date (`ma 3 mei`), folded.
-    public var spellings: [String] { [String(describing: self), String(String(describing: self).prefix(2))] }
+    /// Full name, and the short forms that stand before a date (`ma 3 mei`, `woe. 4 juni`), folded.
+    public var spellings: [String] {
+        let name = String(describing: self)
+        let longer: [String] =
+            switch self {
+            case .maandag: []
+            case .dinsdag: ["dins"]
+            case .woensdag: ["woe", "woens"]
+            case .donderdag: ["don"]
+            case .vrijdag: ["vrij"]
+            case .zaterdag: ["zat"]
+            case .zondag: ["zon"]
+            }
+        return [name, String(name.prefix(2))] + longer
+    }
 
     private static let table: [String: Weekday] = {
         var table: [String: Weekday] = [:]

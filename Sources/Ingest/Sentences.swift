@@ -33,6 +33,19 @@ struct SentenceSplitter: Sendable {
                 continue
             }
             let after = closers(text, sign.end, span.end)
+            if isBeforeAttribution(text, after, span.end) {
+                let end = attributionEnd(text, after + 1, span.end)
+                spans.append(Span(start, after))
+                start = after + 1
+                index = start
+                // Who said it stands by itself where another sentence follows.
+                if let end, end < span.end, opens(text, end + 1, span.end) {
+                    spans.append(Span(start, end))
+                    start = end + 1
+                    index = start
+                }
+                continue
+            }
             guard after < span.end, text[after] == 0x20, opens(text, after + 1, span.end),
                 ends(text, sign, start: start, next: after + 1, limit: span.end)
             else {
@@ -44,6 +57,20 @@ struct SentenceSplitter: Sendable {
             index = start
         }
         if start < span.end { spans.append(Span(start, span.end)) }
+    }
+
+    /// Whether who said it follows a quoted sentence: `“Dat werkt niet.” (wethouder)`.
+    private func isBeforeAttribution(_ text: UnsafeBufferPointer<UInt8>, _ after: Int, _ limit: Int) -> Bool {
+        guard after + 2 < limit, after > 3, text[after] == 0x20, text[after + 1] == 0x28 else { return false }
+        return text[after - 1] == 0x22 || (text[after - 1] == 0x9D && text[after - 2] == 0x80)
+    }
+
+    /// Where the bracket that opens at `start` closes; nil where it does not within a name's and an office's length.
+    private func attributionEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+        for index in start..<min(limit, start + 120) where text[index] == 0x29 {
+            return index + 1 < limit && text[index + 1] == 0x20 ? index + 1 : nil
+        }
+        return nil
     }
 
     private struct Sign {

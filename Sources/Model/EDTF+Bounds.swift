@@ -34,7 +34,8 @@ extension EDTF.Point {
             switch month {
             case 21...24: ((month - 21) * 3 + 3, (month - 21) * 3 + 5)
             case 25...28: ((month - 25) * 3 + 3, (month - 25) * 3 + 5)
-            case 29...32: ((month - 29) * 3 + 9, (month - 29) * 3 + 11)
+            case 29...30: ((month - 29) * 3 + 9, (month - 29) * 3 + 11)
+            case 31...32: ((month - 31) * 3 + 3, (month - 31) * 3 + 5)
             case 33...36: ((month - 33) * 3 + 1, (month - 33) * 3 + 3)
             case 37...39: ((month - 37) * 4 + 1, (month - 37) * 4 + 4)
             case 40...41: ((month - 40) * 6 + 1, (month - 40) * 6 + 6)

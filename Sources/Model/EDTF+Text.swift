@@ -73,6 +73,8 @@ extension EDTF.Point: CustomStringConvertible {
         guard unspecified <= 2, let head = Self.number(parts[0].dropLast(unspecified)) else { return nil }
         var year = head
         for _ in 0..<unspecified { year *= 10 }
+        // There is no year minus zero.
+        if isNegative && year == 0 { return nil }
         var month: Int?
         var day: Int?
         if parts.count > 1 {

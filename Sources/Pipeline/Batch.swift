@@ -171,7 +171,7 @@ private struct WorkerLoop: Sendable {
         let answer = try await connection.exchange(
             bytes, within: options.limits.seconds + seconds + 5, answerLimit: options.limits.answer)
         do {
-            return try Wire.decode(WorkerAnswer.self, from: answer)
+            return try Wire.decodeAnswer(answer)
         } catch {
             return .refused(Refusal(broken: "its answer cannot be read"), seconds: 0)
         }

@@ -20,13 +20,47 @@ enum WorkerAnswer: Codable, Sendable {
     case refused(Refusal, seconds: Double)
 }
 
-/// Requests and answers as bytes.
+/// Requests and answers as bytes: JSON, its length first, and behind it a document's bulk as plain bytes.
 enum Wire {
     static func encode(_ value: some Encodable) throws -> [UInt8] {
-        Array(try JSONEncoder().encode(value))
+        frame(try JSONEncoder().encode(value), bulk: [])
+    }
+
+    /// An answer; the document's text, blocks and runs go as plain bytes.
+    static func encode(_ answer: WorkerAnswer) throws -> [UInt8] {
+        guard case .read(var document, let extraction, let seconds) = answer else {
+            return frame(try JSONEncoder().encode(answer), bulk: [])
+        }
+        let bulk = PackedDocument.pack(&document)
+        return frame(
+            try JSONEncoder().encode(WorkerAnswer.read(document, extraction, seconds: seconds)), bulk: bulk)
     }
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(bytes))
+        try JSONDecoder().decode(type, from: Data(try parts(bytes).json))
+    }
+
+    static func decodeAnswer(_ bytes: [UInt8]) throws -> WorkerAnswer {
+        let (json, bulk) = try parts(bytes)
+        let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(json))
+        guard case .read(var document, let extraction, let seconds) = answer else { return answer }
+        try PackedDocument.unpack(bulk, into: &document)
+        return .read(document, extraction, seconds: seconds)
+    }
+
+    private static func frame(_ json: Data, bulk: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(json.count + bulk.count + 8)
+        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: json.count >> shift)) }
+        bytes.append(contentsOf: json)
+        bytes.append(contentsOf: bulk)
+        return bytes
+    }
+
+    private static func parts(_ bytes: [UInt8]) throws -> (json: ArraySlice<UInt8>, bulk: ArraySlice<UInt8>) {
+        guard bytes.count >= 8 else { throw PackedDocument.Damage() }
+        let count = bytes[..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
+        guard count >= 0, count <= bytes.count - 8 else { throw PackedDocument.Damage() }
+        return (bytes[8..<(8 + count)], bytes[(8 + count)...])
     }
 }

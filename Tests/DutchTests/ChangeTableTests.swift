@@ -33,6 +33,17 @@ import Testing
         #expect(seen.count > 200)
     }
 
+    @Test func `a common verb is neither a verb of change nor an auxiliary, and stands once`() {
+        var others: Set<String> = []
+        for auxiliary in Auxiliary.allCases { others.formUnion(auxiliary.present + auxiliary.past) }
+        for verb in ChangeVerb.all where verb.particle.isEmpty && verb.complement.isEmpty {
+            others.formUnion(verb.present + verb.past)
+        }
+        #expect(CommonVerb.finite.count == Set(CommonVerb.finite).count)
+        #expect(CommonVerb.finite.count > 200)
+        for form in CommonVerb.finite { #expect(!others.contains(form), "\(form)") }
+    }
+
     @Test func `an auxiliary has one meaning a form`() {
         var seen: Set<String> = []
         for auxiliary in Auxiliary.allCases {

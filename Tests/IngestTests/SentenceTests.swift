@@ -24,6 +24,7 @@ private func sentences(_ text: String) -> [String] {
         ["Hij aarzelde…", "Toen stemde hij in."],
         ["Dit zegt T. van Ark in Den Haag.", "Zij vertrekt."],
         ["Dat kost € 2,5 mln. per jaar.", "’s Avonds is het stil."],
+        ["“Zo bereiken wij niemand.”", "(wethouder)", "“Dat zal blijken.”", "(raadslid)"],
     ])
     func `sentences end where they end`(expected: [String]) {
         #expect(sentences(expected.joined(separator: " ")) == expected)

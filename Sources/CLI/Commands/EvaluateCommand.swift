@@ -21,6 +21,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Flag(help: "A table for each document too.")
     var each = false
 
+    @Flag(help: "For each confidence that policy changes state, how many were right (place, date and subject).")
+    var reliability = false
+
     @Option(help: "Score only documents whose name begins so.")
     var stem: String = ""
 
@@ -33,7 +36,9 @@ struct EvaluateCommand: AsyncParsableCommand {
                 for remark in result.scores[layer]?.remarks ?? [] { print("\(result.stem.prefix(20)): \(remark)") }
             }
         }
-        table(CorpusEvaluation.total(results), title: "\(results.count) documents together")
+        let total = CorpusEvaluation.total(results)
+        table(total, title: "\(results.count) documents together")
+        if reliability { table(total["policy_change"]?.reliability ?? [:]) }
     }
 
     private func scored() async throws -> [CorpusEvaluation.Result] {
@@ -41,6 +46,13 @@ struct EvaluateCommand: AsyncParsableCommand {
             return try await CorpusEvaluation(documentFolders: documents, goldFolder: gold, stem: stem).run()
         } catch {
             throw CommandError("\(error)", status: .usage)
+        }
+    }
+
+    private func table(_ reliability: [Int: LayerScore.Pair]) {
+        print("  stated  found  right  share")
+        for (confidence, pair) in reliability.sorted(by: { $0.key < $1.key }) {
+            print(String(format: "    0.%02d  %5d  %5d  %.3f", confidence, pair.all, pair.right, pair.share))
         }
     }
 

@@ -88,6 +88,12 @@ struct ClauseSplitter {
             }
             if token.features.contains(.conjunction), index > range.lowerBound {
                 conjunction(index)
+            } else if tokens.is(index, "nu"), index > pieceStart, tokens[index + 1].features.contains(.article),
+                hasVerb(open[open.count - 1], upTo: index), nextVerb(from: index + 1) != nil
+            {
+                // `van belang nu de regeling is afgeschaft`
+                closePiece(index)
+                begin(.subordinate, at: index, opener: index, parent: open[open.count - 1], isNested: true)
             }
             index += 1
         }
@@ -246,7 +252,8 @@ struct ClauseSplitter {
                 index,
                 of: [
                     "omdat", "doordat", "nadat", "voordat", "totdat", "zodat", "opdat", "toen", "terwijl", "indien",
-                    "wanneer", "mits", "tenzij", "zodra", "hoewel", "waarbij", "waarmee", "waarna", "waarvan", "waarom",
+                    "wanneer", "mits", "tenzij", "zodra", "hoewel", "waarbinnen", "waaronder", "waarbij", "waarmee",
+                    "waarna", "waarvan", "waarom",
                 ])
         else { return }
         closePiece(index)

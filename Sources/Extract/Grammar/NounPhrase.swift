@@ -38,7 +38,7 @@ struct PhraseReader: Sendable {
         while index < end, tokens[index].features.contains(.article), !isName(index) {
             // `In 2016 fuseerde De Aanloop`: a capital inside a sentence makes the article part of a name.
             if tokens[index].isCapitalised, index > 0, tokens[index - 1].kind == .word, index + 1 < end,
-                tokens[index + 1].isCapitalised
+                tokens[index + 1].isCapitalised, !tokens.isFirstOfLine(index)
             {
                 break
             }
@@ -205,7 +205,9 @@ struct PhraseReader: Sendable {
 
     /// Where the phrase goes on after `van`, `en` and the like; nil where it ends.
     private func joins(_ index: Int, to end: Int, from first: Int, head: Int?, style: Style) -> Int? {
-        guard index + 1 < end, head != nil else { return nil }
+        // `59 van de 633 subsidies`
+        let isCount = head == nil && tokens.is(index, "van") && tokens[index - 1].kind == .number
+        guard index + 1 < end, head != nil || isCount else { return nil }
         let next = index + 1
         if tokens.is(index, "en") || tokens.is(index, "of") {
             // `invoering wet A en afschaffing besluit B`: a change of its own.
@@ -249,7 +251,11 @@ struct PhraseReader: Sendable {
         let features = tokens[index].features
         if features.contains(.auxiliary) && !tokens.is(index, "zijn") { return true }
         if !features.isDisjoint(with: [.preposition, .conjunction, .change3]) { return true }
-        if features.contains(.article) && !tokens[index].isAllCapitals { return true }
+        if features.contains(.article) && !tokens[index].isAllCapitals {
+            // `gemeente Den Helder`
+            return !(tokens[index].isCapitalised && tokens[index + 1].isCapitalised && tokens[index - 1].kind == .word)
+        }
+        if head != nil, style == .prose, isParticiple(index) { return true }
         if head != nil, style == .prose, features.contains(.plainVerb), !tokens[index].isCapitalised { return true }
         if features.contains(.change2) && (head != nil || style == .prose) {
             // `gefaseerd`, `volledig dekkend netwerk`: an adverb may stand before an adjective, not after the noun.
@@ -261,6 +267,22 @@ struct PhraseReader: Sendable {
             return true
         }
         return false
+    }
+
+    /// `de dienst gewerkt`: a participle that ends its clause, by its shape.
+    private func isParticiple(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard !token.isCapitalised, token.count >= 6, token.features.isDisjoint(with: [.policyThing, .changeNoun])
+        else {
+            return false
+        }
+        let word = tokens.folded(index)
+        guard word.hasPrefix("ge"), word.hasSuffix("t") || word.hasSuffix("d") else { return false }
+        return !word.hasSuffix("heid") && !word.hasSuffix("schappt")
+            && ![
+                "geweld", "gebied", "geluid", "gezond",
+                "gerecht", "gewicht", "gezicht", "gevecht", "gebrand", "gemeenschapsraad",
+            ].contains(word)
     }
 
     private func isLower(_ index: Int) -> Bool {

@@ -145,6 +145,8 @@ struct Predicate: Sendable {
                     voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
             case .present, .past:
                 if use.form == .present, isNoun(index, tokens) { return nil }
+                // `aan ontvangen belasting`: spelled as the infinitive, it may stand before its noun.
+                if use.form == .present, !auxiliaries.isEmpty, isAttributive(index, tokens) { return nil }
                 // A plural present is spelled as the infinitive.
                 let isBase = verb.infinitives.contains { tokens.folded(index) == Folding.fold(verb.particle + $0) }
                 if !auxiliaries.isEmpty || !kinds.isEmpty && isBase, use.form == .present,

@@ -10,6 +10,7 @@ enum DateRefiner {
             attachModifier(&refined[index], scan.tokens)
             attachAside(&refined[index], scan)
         }
+        for index in refined.indices { attachWeek(&refined[index], scan.tokens) }
         refined = mergeRanges(refined, scan)
         for index in refined.indices {
             attachDirection(&refined[index], scan.tokens)
@@ -21,9 +22,10 @@ enum DateRefiner {
     /// `begin`, `medio`, `eind (van de/het)` before a month, a year, a decade.
     private static func attachModifier(_ match: inout DateMatch, _ tokens: TokenStream) {
         switch match.expression {
-        case .date(_, _, .none), .decade, .century, .relative: break
+        case .date(_, _, .none), .decade, .century, .relative, .yearSpan, .relativeYearSpan: break
         default: return
         }
+        guard match.modifier == nil else { return }
         var before = match.range.lowerBound - 1
         if tokens.isOne(before, of: ["jaar", "maand", "kalenderjaar"]) { before -= 1 }
         if tokens.is(before, "de") || tokens.is(before, "het") { before -= 1 }
@@ -31,7 +33,7 @@ enum DateRefiner {
         guard tokens.isWord(before), !tokens.isFirstOfLine(before + 1) else { return }
         if tokens.isOne(before, of: ["begin", "aanvang", "primo"]) {
             match.modifier = .start
-        } else if tokens.isOne(before, of: ["medio", "midden", "halverwege"]) {
+        } else if tokens.isOne(before, of: ["medio", "midden", "halverwege", "half"]) {
             match.modifier = .mid
         } else if tokens.isOne(before, of: ["eind", "einde", "ultimo"]) {
             match.modifier = .end
@@ -64,11 +66,29 @@ enum DateRefiner {
         }
         let before = match.range.lowerBound - 1
         if match.aside == nil, before >= 0, !tokens.isFirstOfLine(before + 1), let direction = scan.direction(before),
-            direction != .present
+            direction != .present || isMonth(match.expression)
         {
             match.aside = direction
             match.range = before..<match.range.upperBound
         }
+    }
+
+    /// `de week van 14 september`.
+    private static func attachWeek(_ match: inout DateMatch, _ tokens: TokenStream) {
+        guard case .date(_, _, .some) = match.expression, match.aside == nil else { return }
+        let before = match.range.lowerBound - 1
+        guard before > 0, !tokens.isFirstOfLine(before + 1), tokens.is(before, "van"), tokens.is(before - 1, "week")
+        else { return }
+        match.expression = .weekOf(match.expression)
+        match.range = before - 1..<match.range.upperBound
+    }
+
+    private static func isDay(_ expression: DateExpression) -> Bool {
+        if case .date(_, _, .some) = expression { true } else { false }
+    }
+
+    private static func isMonth(_ expression: DateExpression) -> Bool {
+        if case .date(.missing, .some, nil) = expression { true } else { false }
     }
 
     /// `A tot B`, `A t/m B`, `A – B`, `tussen A en B`, `juni en juli 2008`.
@@ -205,8 +225,9 @@ enum DateRefiner {
             return
         }
         // `het rapport van 2002-2009`: only a range in words has `van` as its own.
+        let isFrom = !tokens.is(before, "tussen")
         let isSpelled = (match.range.lowerBound..<match.range.upperBound).contains {
-            tokens.is($0, "tot") || tokens.is($0, "en") || tokens.is($0, "t")
+            tokens.is($0, "tot") || tokens.is($0, "t") || !isFrom && tokens.is($0, "en")
         }
         guard isSpelled else { return }
         match.range = before..<match.range.upperBound
@@ -220,8 +241,14 @@ enum DateRefiner {
             open(&match, upTo: after)
             return
         }
-        if tokens.is(end, "en"), tokens.isOne(end + 1, of: ["later", "verder"]) {
+        if tokens.is(end, "en") || tokens.is(end, "of"),
+            tokens.isOne(end + 1, of: ["later", "verder", "daarna", "hoger", "nadien", "erna"])
+        {
             open(&match, upTo: end + 2)
+            return
+        }
+        if let after = untilNow(tokens, end) {
+            open(&match, upTo: after)
             return
         }
         if tokens.is(end, "en"), tokens.is(end + 1, "volgende") || tokens.is(end + 1, "latere"),
@@ -232,14 +259,32 @@ enum DateRefiner {
         }
         var before = match.range.lowerBound - 1
         guard before >= 0, !tokens.isFirstOfLine(match.range.lowerBound) else { return }
+        if tokens.is(before, "jaar") || tokens.is(before, "maand") { before -= 1 }
         let hasArticle = tokens.is(before, "de") || tokens.is(before, "het")
         if hasArticle { before -= 1 }
         if before < 0 || tokens.isFirstOfLine(before + 1) { return }
         let start = before
-        if tokens.isOne(before, of: ["sinds", "sedert", "vanaf"]) {
+        // `niet voor 1 juli`, `niet eerder dan 2020`: from then on.
+        let negated = tokens.is(before, "voor") ? before - 1 : before - 2
+        if tokens.is(negated, "niet"), !tokens.isFirstOfLine(negated + 1),
+            tokens.is(before, "voor") && (tokens[before].count > 4 || isDay(match.expression))
+                || tokens.is(before, "dan") && tokens.is(before - 1, "eerder")
+        {
+            take(&match, from: negated, .range(match.expression, nil), .since)
+        } else if tokens.isOne(before, of: ["sinds", "sedert", "vanaf"]) {
             take(&match, from: start, .range(match.expression, nil), .since)
         } else if tokens.is(before, "na") {
             take(&match, from: start, .range(match.expression, nil), .after)
+        } else if tokens.is(before, "dan"), tokens.is(before - 1, "later"), !tokens.is(before - 2, "niet") {
+            take(&match, from: before - 1, .range(match.expression, nil), .after)
+        } else if tokens.is(before, "van"), tokens.is(before - 1, "afloop"), tokens.is(before - 2, "na") {
+            take(&match, from: before - 2, .range(match.expression, nil), .after)
+        } else if tokens.is(before, "dan"), tokens.is(before - 1, "eerder"), !tokens.is(before - 2, "niet") {
+            match.isInclusive = false
+            take(&match, from: before - 1, .range(nil, match.expression), .before)
+        } else if tokens.is(before, "aan"), tokens.is(before - 1, "voorafgaand") {
+            match.isInclusive = false
+            take(&match, from: before - 1, .range(nil, match.expression), .before)
         } else if let word = deadline(tokens, before) {
             match.isInclusive = true
             take(&match, from: word, .range(nil, match.expression), .before)
@@ -254,6 +299,26 @@ enum DateRefiner {
             let modifier = match.modifier
             take(&match, from: word, .range(nil, match.expression), modifier)
         }
+    }
+
+    /// `tot heden`, `tot op heden`, `- heden`, `tot nu toe`, `t/m vandaag` behind a start: the token behind.
+    private static func untilNow(_ tokens: TokenStream, _ index: Int) -> Int? {
+        var next = index
+        if tokens.is(next, "tot") {
+            next += 1
+            if tokens.is(next, "en"), tokens.is(next + 1, "met") { next += 2 }
+            if tokens.is(next, "op") || tokens.is(next, "aan") { next += 1 }
+        } else if tokens.is(next, "t"), tokens.isMark(next + 1, "/"), tokens.is(next + 2, "m") {
+            next += 3
+        } else if tokens.isDash(next) {
+            next += 1
+        } else {
+            return nil
+        }
+        if tokens.is(next, "nu"), !tokens.isFirstOfLine(next) {
+            return tokens.is(next + 1, "toe") ? next + 2 : next + 1
+        }
+        return tokens.is(next, "heden") && !tokens.isFirstOfLine(next) ? next + 1 : nil
     }
 
     private static func open(_ match: inout DateMatch, upTo end: Int) {
@@ -298,7 +363,7 @@ enum DateRefiner {
         if tokens[index].count > 4 { return true }
         switch expression {
         case .date(_, _, .some): return !hasArticle
-        case .feast: return true
+        case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true
         case .date(_, .some(let month), nil): return month >= 21 && month <= 24 && hasArticle
         case .date(_, nil, nil): return hasArticle && modifier == .end
         default: return false

@@ -46,11 +46,32 @@ struct DateResolver {
             return mention(match, span, .period, date)
         case .rolling(let direction, let unit, let halves):
             return mention(match, span, .period, rolling(direction, unit, halves))
+        case .week(let year, let number):
+            return mention(match, span, .period, week(year, number))
+        case .monthWeek(let rank, let year, let month):
+            return mention(match, span, .period, monthWeek(rank, year, month, match))
+        case .weekOf(let expression):
+            return mention(match, span, .period, weekOf(expression, match))
+        case .relative(let direction, .week):
+            return mention(match, span, .period, relativeWeek(direction.rawValue, match.modifier))
+        case .relativeYearSpan(let direction, let kind):
+            guard let now = documentDate, let first = Self.firstYear(of: kind, at: now) else { break }
+            let year = first + direction.rawValue
+            let edtf = EDTF.interval(.point(EDTF.Point(year: year)), .point(EDTF.Point(year: year + 1)))
+            var date = EventDate(
+                edtf: edtf, modifier: match.modifier, source: documentSource,
+                basis: "the \(kind.rawValue) year of the document's date" + Self.signed(direction.rawValue))
+            (date.earliest, date.latest) = Self.bounds(year, year + 1, kind)
+            date.precision = kind == .parliamentary ? .parliamentaryYear : kind == .school ? .schoolYear : .period
+            return mention(match, span, kind == .parliamentary ? .parliamentaryYear : .period, date)
+        case .cabinetPeriod(let direction):
+            return mention(match, span, .period, cabinet(direction))
         case .range(let start, let end):
             return mention(match, span, .period, range(start, end, match))
         default:
-            return mention(match, span, .date, single(match.expression, match))
+            break
         }
+        return mention(match, span, .date, single(match.expression, match))
     }
 
     private func mention(
@@ -118,6 +139,29 @@ struct DateResolver {
                 }
             case .missing: return missingYear(match, point)
             }
+        case .dayOffset(let days):
+            return documentDay.map { day($0.adding(days: days), "counted from the document's date") }
+        case .nearestWeekday(let weekday, let direction):
+            guard let now = documentDay else { return nil }
+            let ahead = (weekday.rawValue - now.weekday + 7) % 7
+            let days = direction == .past ? (ahead == 0 ? -7 : ahead - 7) : ahead == 0 ? 7 : ahead
+            return day(now.adding(days: days), "the nearest such day to the document's date")
+        case .weekdayOf(let weekday, let weeks):
+            guard let now = documentDay else { return nil }
+            return day(
+                now.adding(days: weeks * 7 + weekday.rawValue - now.weekday),
+                "day of the week of the document's date" + Self.signed(weeks))
+        case .nthWeekday(let rank, let weekday, let year, let month):
+            let make = { (year: Int) in
+                EDTF.Point(year: year, month: month, day: FeastDay.nth(rank, weekday.rawValue, month, year))
+            }
+            switch year {
+            case .absolute(let year): return valid(make(year), .explicit, "calendar")
+            case .relative(let offset):
+                return documentDate.flatMap { valid(make($0.year + offset), documentSource, "calendar") }
+            case .same: return previous.flatMap { valid(make($0.year), .relative, "calendar") }
+            case .missing: return missingYear(match, make)
+            }
         case .decade(let year):
             return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 1), source: .explicit)
         case .century(let year):
@@ -127,6 +171,17 @@ struct DateResolver {
         case .distance(let direction, let unit, let halves):
             guard let documentDate else { return nil }
             return distance(from: documentDate, direction, unit, halves).map {
+                Settled(point: $0, source: documentSource, basis: "counted from the document's date")
+            }
+        case .spread(let direction, let months, let days, let inDays):
+            let sign = direction.rawValue
+            if inDays {
+                return documentDay.map {
+                    day($0.adding(months: sign * months).adding(days: sign * days), "counted from the document's date")
+                }
+            }
+            guard let documentDate else { return nil }
+            return distance(from: documentDate, direction, .month, months * 2).map {
                 Settled(point: $0, source: documentSource, basis: "counted from the document's date")
             }
         case .later(let direction, let unit, let halves):
@@ -140,6 +195,17 @@ struct DateResolver {
         }
     }
 
+    /// The document's date where it is a day.
+    var documentDay: CivilDate? {
+        guard let now = documentDate, let month = now.month, let day = now.day else { return nil }
+        return CivilDate(now.year, month, day)
+    }
+
+    private func day(_ date: CivilDate, _ basis: String) -> Settled {
+        Settled(
+            point: EDTF.Point(year: date.year, month: date.month, day: date.day), source: documentSource, basis: basis)
+    }
+
     private func valid(_ point: EDTF.Point, _ source: DateSource, _ basis: String) -> Settled? {
         if let month = point.month, let day = point.day, CivilDate(point.year, month, day) == nil { return nil }
         return Settled(point: point, source: source, basis: basis)
@@ -150,7 +216,7 @@ struct DateResolver {
     }
 
     /// A day or month without its year: the label's year, or the one that aside, weekday or tense asks for.
-    private func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
+    func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
         if match.aside == nil, let labelYear {
             return valid(make(labelYear), .label, "year of the label above it")
         }
@@ -210,6 +276,12 @@ struct DateResolver {
             return Settled(
                 point: EDTF.Point(year: first.year, month: 33 + (first.month - 1) / 3), source: documentSource,
                 basis: basis)
+        case .decade:
+            let year = (now.year - now.year % 10) + offset * 10
+            return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 1), source: documentSource, basis: basis)
+        case .century:
+            let year = (now.year - now.year % 100) + offset * 100
+            return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 2), source: documentSource, basis: basis)
         case .half:
             guard let month = now.month, month <= 12 else { return nil }
             let first = CivilDate.firstDay(ofMonth: month + offset * 6, year: now.year)
@@ -261,10 +333,14 @@ struct DateResolver {
 
     private func range(_ start: DateExpression?, _ end: DateExpression?, _ match: DateMatch) -> EventDate {
         var first = start.flatMap { settle($0, match) }
-        let last = end.flatMap { settle($0, match) }
-        // Both without a year: the first lies before the last.
-        if let from = first, let to = last, to.point.first < from.point.first, from.source != .explicit {
-            first?.point.year -= 1
+        var last = end.flatMap { settle($0, match) }
+        // Both without a year: the first lies before the last; of two days of the week the last is in the next one.
+        if let from = first, let to = last, to.point.first < from.point.first {
+            if case .weekdayOf = end, case .some = start {
+                last = Settled(point: day(to.point.first.adding(days: 7), "").point, source: to.source, basis: to.basis)
+            } else if case .date(.missing, _, _) = start, from.source != .explicit {
+                first?.point.year -= 1
+            }
         }
         let source = (first?.source == .explicit ? last?.source : first?.source) ?? last?.source ?? .explicit
         let basis = first?.basis ?? last?.basis
@@ -321,41 +397,6 @@ struct DateResolver {
         case .some(37...39): return .period
         case .some(40...41): return .half
         default: return .month
-        }
-    }
-}
-
-/// The days that `begin`, `medio` and `eind` leave of a date.
-enum DateBounds {
-    /// Of a year January–March, May–August, October–December; of a month its thirds; of a decade its years 0–3, 3–6, 7–9.
-    static func days(of point: EDTF.Point, _ modifier: DateModifier?) -> (first: CivilDate, last: CivilDate) {
-        let whole = (point.first, point.last)
-        guard let modifier, point.day == nil, modifier == .start || modifier == .mid || modifier == .end else {
-            return whole
-        }
-        if point.unspecifiedDigits == 1 {
-            let years = modifier == .start ? (0, 3) : modifier == .mid ? (3, 6) : (7, 9)
-            return (
-                .firstDay(ofMonth: 1, year: point.year + years.0), .lastDay(ofMonth: 12, year: point.year + years.1)
-            )
-        }
-        if point.unspecifiedDigits > 1 { return whole }
-        guard let month = point.month else {
-            let months = modifier == .start ? (1, 3) : modifier == .mid ? (5, 8) : (10, 12)
-            return (.firstDay(ofMonth: months.0, year: point.year), .lastDay(ofMonth: months.1, year: point.year))
-        }
-        if month <= 12 {
-            switch modifier {
-            case .start: return (whole.0, whole.0.adding(days: 9))
-            case .mid: return (whole.0.adding(days: 10), whole.0.adding(days: 19))
-            default: return (whole.0.adding(days: 20), whole.1)
-            }
-        }
-        let length = whole.1.dayNumber - whole.0.dayNumber + 1
-        switch modifier {
-        case .start: return (whole.0, whole.0.adding(days: length / 3 - 1))
-        case .mid: return (whole.0.adding(days: length / 3), whole.1.adding(days: -(length / 3)))
-        default: return (whole.1.adding(days: 1 - length / 3), whole.1)
         }
     }
 }

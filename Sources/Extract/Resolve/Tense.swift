@@ -9,19 +9,18 @@ enum Tense {
         var best: (distance: Int, tense: Tense)?
         var auxiliary: Int?
         var participle: Int?
-        for index in sentence where tokens[index].kind == .word && !date.contains(index) {
+        // A verb behind a semicolon, colon or bracket belongs to another clause.
+        let before = stride(from: date.lowerBound - 1, through: max(sentence.lowerBound, date.lowerBound - 60), by: -1)
+        let after = stride(from: date.upperBound, to: min(sentence.upperBound, date.upperBound + 60), by: 1)
+        let clauseStart = before.first { ends(tokens, $0) } ?? -1
+        let clauseEnd = after.first { ends(tokens, $0) } ?? Int.max
+        let window = max(sentence.lowerBound, date.lowerBound - 60)..<min(sentence.upperBound, date.upperBound + 60)
+        for index in window where tokens[index].kind == .word && !date.contains(index) {
             let token = tokens[index]
             if token.count < 2 || token.count > 24 { continue }
             let word = tokens.folded(index)
             var distance = index < date.lowerBound ? date.lowerBound - index : index - date.upperBound + 1
-            // A verb behind a semicolon or colon belongs to another clause.
-            for between in min(index, date.lowerBound)..<max(index, date.upperBound)
-            where tokens.isMark(between, ";") || tokens.isMark(between, ":") || tokens.isMark(between, "(")
-                || tokens.isMark(between, ")")
-            {
-                distance += 100
-                break
-            }
+            if index < clauseStart || index > clauseEnd { distance += 100 }
             if perfect.contains(word) { auxiliary = distance }
             if isParticiple(word) { participle = distance }
             let tense: Tense? = pastVerbs.contains(word) ? .past : futureVerbs.contains(word) ? .future : nil
@@ -35,6 +34,10 @@ enum Tense {
         // `is … gestaakt` with its auxiliary left out: a participle straight behind the date.
         if auxiliary == nil, let participle, participle <= 1, best.map({ $0.distance > 4 }) ?? true { return .past }
         return best?.tense ?? .unsettled
+    }
+
+    private static func ends(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isMark(index, ";") || tokens.isMark(index, ":") || tokens.isMark(index, "(") || tokens.isMark(index, ")")
     }
 
     private static func isParticiple(_ word: String) -> Bool {

@@ -2,87 +2,113 @@ import Dutch
 
 /// All cues of all rules in one table, so that a word is looked up once.
 struct Lexicon: Sendable {
+    /// Where the bytes of a word stand in ``bytes``.
     private struct Entry: Sendable {
-        var bytes: [UInt8]
+        var start: Int32
+        var count: Int32
         var features: Features
     }
 
     private var slots: [Int32]
     private var entries: [Entry] = []
-    private var endings: [[Entry]]
+    private var bytes: [UInt8] = []
+    /// Ends of compounds by their last three letters; those of slot n stand in `endingStarts[n]..<endingStarts[n + 1]`.
+    private var endings: [Entry] = []
+    private var endingStarts: [Int32]
     private let mask: Int
 
     init(_ cues: [Cues]) {
         let count = cues.reduce(0) { $0 + $1.words.count }
         var size = 1024
-        while size < count * 3 { size *= 2 }
+        while size < count * 4 { size *= 2 }
         mask = size - 1
         slots = Array(repeating: -1, count: size)
-        endings = Array(repeating: [], count: 1024)
+        endingStarts = Array(repeating: 0, count: 1025)
+        var buckets: [[Entry]] = Array(repeating: [], count: 1024)
         for cue in cues {
             for word in cue.words { insert(Folding.fold(Array(word.utf8)), cue.feature) }
             for ending in cue.endings {
-                let bytes = Folding.fold(Array(ending.utf8))
-                insert(bytes, cue.feature)
-                endings[Self.endingSlot(bytes, bytes.count)].append(Entry(bytes: bytes, features: cue.feature))
+                let folded = Folding.fold(Array(ending.utf8))
+                insert(folded, cue.feature)
+                let last = (folded[folded.count - 1], folded[folded.count - 2], folded[folded.count - 3])
+                buckets[Self.endingSlot(last.0, last.1, last.2)].append(store(folded, cue.feature))
             }
+        }
+        for (slot, bucket) in buckets.enumerated() {
+            endings += bucket
+            endingStarts[slot + 1] = Int32(endings.count)
         }
     }
 
-    private mutating func insert(_ bytes: [UInt8], _ feature: Features) {
-        var slot = Int(truncatingIfNeeded: Self.hash(bytes, bytes.count)) & mask
+    private mutating func store(_ word: [UInt8], _ feature: Features) -> Entry {
+        let entry = Entry(start: Int32(bytes.count), count: Int32(word.count), features: feature)
+        bytes += word
+        return entry
+    }
+
+    private mutating func insert(_ word: [UInt8], _ feature: Features) {
+        var hash = Self.seed
+        for byte in word { hash = Self.step(hash, byte) }
+        var slot = Int(truncatingIfNeeded: Self.finish(hash)) & mask
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if entries[index].bytes == bytes {
+            let start = Int(entries[index].start)
+            if Int(entries[index].count) == word.count, bytes[start..<start + word.count].elementsEqual(word) {
                 entries[index].features.formUnion(feature)
                 return
             }
             slot = (slot + 1) & mask
         }
         slots[slot] = Int32(entries.count)
-        entries.append(Entry(bytes: bytes, features: feature))
+        entries.append(store(word, feature))
     }
 
-    /// The features of a folded word of `count` bytes.
-    func features(of folded: [UInt8], count: Int, hash: UInt64) -> Features {
+    /// The features of a word, folded, or of ASCII letters and joints in any case: one bit tells their cases apart.
+    func features(of folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Features {
+        let count = folded.count
         var found: Features = []
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = Int(truncatingIfNeeded: Self.finish(hash)) & mask
         while slots[slot] >= 0 {
-            let index = Int(slots[slot])
-            if entries[index].bytes.count == count && Self.same(entries[index].bytes, folded, from: 0) {
-                found = entries[index].features
+            let entry = entries[Int(slots[slot])]
+            if Int(entry.count) == count && same(entry, folded, from: 0) {
+                found = entry.features
                 break
             }
             slot = (slot + 1) & mask
         }
         if count >= 6 {
-            let bucket = Self.endingSlot(folded, count)
-            for index in endings[bucket].indices {
-                let length = endings[bucket][index].bytes.count
-                if length < count && Self.same(endings[bucket][index].bytes, folded, from: count - length) {
-                    found.formUnion(endings[bucket][index].features)
+            let bucket = Self.endingSlot(
+                Self.lowered(folded[count - 1]), Self.lowered(folded[count - 2]), Self.lowered(folded[count - 3]))
+            for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
+                let entry = endings[index]
+                if Int(entry.count) < count && same(entry, folded, from: count - Int(entry.count)) {
+                    found.formUnion(entry.features)
                 }
             }
         }
         return found
     }
 
-    private static func same(_ entry: [UInt8], _ folded: [UInt8], from: Int) -> Bool {
-        for index in entry.indices where entry[index] != folded[from + index] { return false }
+    private func same(_ entry: Entry, _ folded: UnsafeBufferPointer<UInt8>, from: Int) -> Bool {
+        let start = Int(entry.start)
+        for index in 0..<Int(entry.count) where bytes[start + index] != Self.lowered(folded[from + index]) {
+            return false
+        }
         return true
     }
 
-    /// FNV-1a over the first `count` bytes.
-    static func hash(_ bytes: [UInt8], _ count: Int) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in 0..<count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-        return hash ^ (hash >> 29)
-    }
+    @inline(__always)
+    private static func lowered(_ byte: UInt8) -> UInt8 { byte < 0x80 ? byte | 0x20 : byte }
 
-    private static func endingSlot(_ bytes: [UInt8], _ count: Int) -> Int {
-        let last = Int(bytes[count - 1])
-        let second = Int(bytes[count - 2])
-        let third = Int(bytes[count - 3])
-        return (last &* 31 &+ second &* 7 &+ third &* 131) & 1023
+    /// FNV-1a, a byte at a time: begin with ``seed``, hand each byte to ``step(_:_:)``.
+    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    private static func finish(_ hash: UInt64) -> UInt64 { hash ^ (hash >> 29) }
+
+    private static func endingSlot(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        (Int(last) &* 31 &+ Int(second) &* 7 &+ Int(third) &* 131) & 1023
     }
 }

@@ -22,6 +22,8 @@ struct Token: Sendable, Hashable {
     var isCapitalised: Bool
     /// Whether a word has no lower-case letter and at least two capitals.
     var isAllCapitals: Bool
+    /// Whether it is a word of ASCII letters alone, so that it folds to as many bytes.
+    var isPlain = false
 
     var span: Span { Span(Int(start), Int(end)) }
     var count: Int { Int(end - start) }
@@ -35,7 +37,6 @@ struct TokenStream: Sendable {
     /// Cost: one pass over the bytes.
     init(_ text: DocumentText, lexicon: Lexicon) {
         self.text = text
-        tokens.reserveCapacity(text.count / 5)
         scan(lexicon)
     }
 
@@ -61,34 +62,43 @@ struct TokenStream: Sendable {
 
     /// Whether the token at `index`, folded, is this word (lower case, without accents). False past either end.
     func `is`(_ index: Int, _ word: StaticString) -> Bool {
-        guard tokens.indices.contains(index) else { return false }
-        let token = tokens[index]
-        return text.bytes.withUnsafeBufferPointer { bytes in
-            Self.spells(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), word)
-        }
+        guard index >= 0, index < tokens.count else { return false }
+        return matches(tokens[index], word)
     }
 
     /// Whether the token is one of these words.
     func isOne(_ index: Int, of words: [StaticString]) -> Bool {
-        guard tokens.indices.contains(index) else { return false }
+        guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
-        return text.bytes.withUnsafeBufferPointer { bytes in
-            let spelled = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
-            for word in words where Self.spells(spelled, word) { return true }
-            return false
-        }
+        for word in words where matches(token, word) { return true }
+        return false
     }
 
-    /// Whether bytes, folded, are this word. The first byte and the length settle most of the questions: folding makes
-    /// no word longer and leaves one ASCII letter one.
+    /// Most comparisons end at the length or the first letter.
     @inline(__always)
-    private static func spells(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    private func matches(_ token: Token, _ word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
-        guard length <= bytes.count, let first = bytes.first, length > 0 else { return false }
-        if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != word.utf8Start[0] { return false }
+        let start = Int(token.start)
+        let wanted = word.utf8Start
+        if token.isPlain {
+            guard token.count == length, text.bytes[start] | 0x20 == wanted[0] else { return false }
+            for offset in 1..<max(1, length) {
+                let byte = text.bytes[start + offset]
+                if byte != wanted[offset] && (byte | 0x20 != wanted[offset] || byte < 0x41 || byte > 0x5A) {
+                    return false
+                }
+            }
+            return true
+        }
+        guard token.kind == .word else { return false }
+        return slowMatches(token, word)
+    }
+
+    private func slowMatches(_ token: Token, _ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
         var position = 0
         var same = true
-        Folding.fold(bytes) { byte in
+        Folding.fold(text.bytes[Int(token.start)..<Int(token.end)]) { byte in
             if position >= length || word.utf8Start[position] != byte { same = false }
             position += 1
         }
@@ -99,7 +109,7 @@ struct TokenStream: Sendable {
     func spells(_ index: Int, _ word: [UInt8]) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .word, let head = word.first else { return false }
         let token = tokens[index]
-        guard word.count <= token.count else { return false }
+        guard word.count <= token.count, !token.isPlain || word.count == token.count else { return false }
         let first = text.bytes[Int(token.start)]
         if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
         return text.bytes.withUnsafeBufferPointer { bytes in
@@ -163,9 +173,25 @@ struct TokenStream: Sendable {
 
 extension TokenStream {
     private mutating func scan(_ lexicon: Lexicon) {
-        var folded = [UInt8](repeating: 0, count: 512)
+        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 4)
+        text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
+        tokens = scanner.tokens
+    }
+}
+
+/// Cuts bytes into tokens in one pass; a word is folded, hashed and looked up while it is read.
+private struct Scanner {
+    let lexicon: Lexicon
+    var tokens: [Token] = []
+    private var folded: [UInt8] = []
+
+    init(lexicon: Lexicon, capacity: Int) {
+        self.lexicon = lexicon
+        tokens.reserveCapacity(capacity)
+    }
+
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         var spaced = true
-        let bytes = text.bytes
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
@@ -177,7 +203,9 @@ extension TokenStream {
             let start = position
             var token: Token
             if byte >= 0x30 && byte <= 0x39 {
-                while position < bytes.count, bytes[position] >= 0x30, bytes[position] <= 0x39 { position += 1 }
+                repeat {
+                    position += 1
+                } while position < bytes.count && bytes[position] >= 0x30 && bytes[position] <= 0x39
                 token = Token(
                     start: UInt32(start), end: UInt32(position), features: .digits, kind: .number,
                     hasSpaceBefore: spaced,
@@ -185,117 +213,96 @@ extension TokenStream {
                 if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
                     token.features = [.digits, .yearLike]
                 }
+            } else if Self.isPlainLetter(byte) || Self.letterLength(bytes, position) > 0 {
+                token = word(bytes, &position, spaced)
             } else {
-                let length = Self.letterLength(bytes, position)
-                if length > 0 {
-                    token = word(bytes, &position, spaced, lexicon, &folded)
-                } else {
-                    position += Self.characterLength(byte)
-                    position = min(position, bytes.count)
-                    token = Token(
-                        start: UInt32(start), end: UInt32(position), features: [], kind: .mark, hasSpaceBefore: spaced,
-                        isCapitalised: false, isAllCapitals: false)
-                }
+                position = min(position + Self.characterLength(byte), bytes.count)
+                token = Token(
+                    start: UInt32(start), end: UInt32(position), features: [], kind: .mark, hasSpaceBefore: spaced,
+                    isCapitalised: false, isAllCapitals: false)
             }
             tokens.append(token)
             spaced = false
         }
     }
 
-    private func word(
-        _ bytes: [UInt8], _ position: inout Int, _ spaced: Bool, _ lexicon: Lexicon, _ folded: inout [UInt8]
+    /// Letters of ASCII are folded by one bit, so most words are hashed and looked up where they stand.
+    private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool) -> Token {
+        let start = position
+        var hash = Lexicon.seed
+        var capitals = 0
+        var next = start
+        while next < bytes.count {
+            let byte = bytes[next]
+            let lowered = byte | 0x20
+            if lowered >= 0x61 && lowered <= 0x7A {
+                if byte != lowered { capitals += 1 }
+                hash = Lexicon.step(hash, lowered)
+                next += 1
+            } else if byte == 0x2D || byte == 0x27, next + 1 < bytes.count, Self.isPlainLetter(bytes[next + 1]) {
+                // A hyphen or apostrophe belongs to the word only between two letters.
+                hash = Lexicon.step(hash, byte)
+                next += 1
+            } else {
+                break
+            }
+        }
+        if next < bytes.count, bytes[next] >= 0x80 || bytes[next] == 0x2D || bytes[next] == 0x27,
+            Self.letterLength(bytes, next) > 0 || Self.jointLength(bytes, next) > 0
+        {
+            return accented(bytes, &position, spaced)
+        }
+        position = next
+        var joints = 0
+        if capitals >= 2 { for byte in bytes[start..<next] where byte == 0x2D || byte == 0x27 { joints += 1 } }
+        return Token(
+            start: UInt32(start), end: UInt32(next),
+            features: lexicon.features(of: UnsafeBufferPointer(rebasing: bytes[start..<next]), hash: hash), kind: .word,
+            hasSpaceBefore: spaced, isCapitalised: bytes[start] < 0x61,
+            isAllCapitals: capitals >= 2 && capitals + joints == next - start, isPlain: true)
+    }
+
+    /// A word with letters outside ASCII, or a joint that may hold it together.
+    private mutating func accented(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool
     ) -> Token {
         let start = position
-        if let token = plainWord(bytes, &position, spaced, lexicon, &folded) { return token }
-        position = start
         var capitals = 0
         var small = 0
+        var isPlain = true
+        folded.removeAll(keepingCapacity: true)
         while position < bytes.count {
-            let length = Self.letterLength(bytes, position)
+            var length = Self.letterLength(bytes, position)
             if length > 0 {
                 if Self.isCapital(bytes, position) { capitals += 1 } else { small += 1 }
-                position += length
-                continue
+            } else {
+                length = Self.jointLength(bytes, position)
+                guard length > 0, position + length < bytes.count, Self.letterLength(bytes, position + length) > 0
+                else { break }
             }
-            // A hyphen or apostrophe belongs to the word only between two letters.
-            let joint = Self.jointLength(bytes, position)
-            if joint > 0, position + joint < bytes.count, Self.letterLength(bytes, position + joint) > 0 {
-                position += joint
-                continue
-            }
-            break
+            isPlain = isPlain && bytes[position] < 0x80
+            position += length
         }
         var features: Features = []
-        if position - start <= folded.count {
-            var count = 0
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            bytes.withUnsafeBufferPointer { text in
-                Folding.fold(UnsafeBufferPointer(rebasing: text[start..<position])) { byte in
-                    folded[count] = byte
-                    count += 1
-                    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-                }
-            }
-            features = lexicon.features(of: folded, count: count, hash: hash ^ (hash >> 29))
+        if position - start <= 512 {
+            Folding.fold(bytes[start..<position]) { folded.append($0) }
+            var hash = Lexicon.seed
+            for byte in folded { hash = Lexicon.step(hash, byte) }
+            features = folded.withUnsafeBufferPointer { lexicon.features(of: $0, hash: hash) }
         }
         return Token(
             start: UInt32(start), end: UInt32(position), features: features, kind: .word, hasSpaceBefore: spaced,
-            isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0)
+            isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0, isPlain: isPlain)
     }
 
-    /// A word of ASCII letters, hyphens and apostrophes, as most are: read, folded and hashed in one pass. Nil where
-    /// another letter or joint may belong to it.
-    private func plainWord(
-        _ bytes: [UInt8], _ position: inout Int, _ spaced: Bool, _ lexicon: Lexicon, _ folded: inout [UInt8]
-    ) -> Token? {
-        let start = position
-        var capitals = 0
-        var count = 0
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        let end: Int? = bytes.withUnsafeBufferPointer { text in
-            folded.withUnsafeMutableBufferPointer { folded in
-                var at = start
-                while at < text.count {
-                    let byte = text[at]
-                    var small = byte | 0x20
-                    if small < 0x61 || small > 0x7A {
-                        if byte >= 0x80 { return nil }
-                        guard byte == 0x2D || byte == 0x27, at + 1 < text.count else { break }
-                        let next = text[at + 1]
-                        if next >= 0x80 { return nil }
-                        guard (next | 0x20) >= 0x61, (next | 0x20) <= 0x7A else { break }
-                        small = byte
-                    } else if byte != small {
-                        capitals += 1
-                    }
-                    guard count < folded.count else { return nil }
-                    folded[count] = small
-                    count += 1
-                    hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
-                    at += 1
-                }
-                return at
-            }
-        }
-        guard let end, count > 0 else { return nil }
-        position = end
-        return Token(
-            start: UInt32(start), end: UInt32(end),
-            features: lexicon.features(of: folded, count: count, hash: hash ^ (hash >> 29)), kind: .word,
-            hasSpaceBefore: spaced, isCapitalised: Self.isCapital(bytes, start),
-            isAllCapitals: capitals >= 2 && isWithoutSmall(folded, count, capitals))
-    }
-
-    /// Whether a word's letters are all capitals: as many as its bytes, but for hyphens and apostrophes.
-    private func isWithoutSmall(_ folded: [UInt8], _ count: Int, _ capitals: Int) -> Bool {
-        if capitals == count { return true }
-        return capitals == folded[..<count].count { $0 != 0x2D && $0 != 0x27 }
-    }
+    @inline(__always)
+    private static func isPlainLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 
     /// Length in bytes of the letter at a position; 0 where none stands there.
     ///
     /// Letters are ASCII, Latin-1, Latin Extended-A and -B and everything from U+0370 to U+1FFF.
-    private static func letterLength(_ bytes: [UInt8], _ position: Int) -> Int {
+    @inline(__always)
+    private static func letterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
         let byte = bytes[position]
         if (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A { return 1 }
         guard byte >= 0xC3, position + 1 < bytes.count else { return 0 }
@@ -305,14 +312,14 @@ extension TokenStream {
         return 0
     }
 
-    private static func isCapital(_ bytes: [UInt8], _ position: Int) -> Bool {
+    private static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
         let byte = bytes[position]
         if byte >= 0x41 && byte <= 0x5A { return true }
         return byte == 0xC3 && position + 1 < bytes.count && bytes[position + 1] >= 0x80 && bytes[position + 1] <= 0x9E
     }
 
     /// Length of a hyphen or an apostrophe; 0 for anything else.
-    private static func jointLength(_ bytes: [UInt8], _ position: Int) -> Int {
+    private static func jointLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
         let byte = bytes[position]
         if byte == 0x2D || byte == 0x27 { return 1 }
         if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xB4 { return 2 }

@@ -29,7 +29,9 @@ enum GluedNoteMarks {
         notes.removeAll { tied.contains($0.key) }
         guard !notes.isEmpty else { return }
 
-        var positions = positions(in: draft, of: Set(notes.map(\.number)))
+        // Where boxes are known a mark is seen by its size and place: a number is the number that it is.
+        let isLaidOut = draft.places.contains { $0.box != nil }
+        var positions = positions(in: draft, of: Set(notes.map(\.number)), insideNumbers: !isLaidOut)
         var previous: (number: Int, at: Position)?
         for note in notes {
             let from = previous.flatMap { note.number == $0.number + 1 ? $0.at : nil }
@@ -47,7 +49,9 @@ enum GluedNoteMarks {
         }
     }
 
-    private static func positions(in draft: Draft, of numbers: Set<Int>) -> [Int: [Position]] {
+    private static func positions(
+        in draft: Draft, of numbers: Set<Int>, insideNumbers: Bool
+    ) -> [Int: [Position]] {
         var positions: [Int: [Position]] = [:]
         for (index, block) in draft.blocks.enumerated()
         where block.kind != .footnote && block.kind != .titleBlock && block.kind != .figureText {
@@ -55,7 +59,7 @@ enum GluedNoteMarks {
                 var text = line.text
                 let hasDigit = text.withUTF8 { $0.contains(where: PlainTextCues.isDigit) }
                 guard hasDigit else { continue }
-                for candidate in NoteMarkScanner.candidates(in: text.utf8, wanted: numbers)
+                for candidate in NoteMarkScanner.candidates(in: text.utf8, wanted: insideNumbers ? numbers : [])
                 where numbers.contains(candidate.number) {
                     positions[candidate.number, default: []].append(
                         Position(block: index, line: number, candidate: candidate))

@@ -209,7 +209,7 @@ struct LineWriter {
             record(.softHyphenRemoved, Span(out.count, out.count), "\u{AD}")
             endsInSoftHyphen = true
             return next
-        case 0x80...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFB:
+        case 0x80...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFC:
             record(.controlRemoved, Span(out.count, out.count), LineWriter.string(bytes, index, next))
         case 0x2010, 0x2011:
             if pendingSpace { flushSpace() }

@@ -101,6 +101,12 @@ struct PDFColumns {
         {
             return true
         }
+        // A bullet of a symbol font stands a little off the line.
+        if leftWords == 1, left.width < size * 1.2, leftSize < rightSize * 1.4, abs(leftBase - rightBase) < size * 0.4,
+            gap > 0, gap < size * 3.5, left.yMin < right.yMax, right.yMin < left.yMax
+        {
+            return true
+        }
         guard abs(leftBase - rightBase) < size * 0.2, abs(leftSize - rightSize) < size * 0.2 else { return false }
         if gap > -1 && gap < size * 0.9 { return true }
         // A bullet or a number stands farther from its words.
@@ -137,9 +143,20 @@ struct PDFColumns {
 
     /// Where an empty strip lies between two columns of running text; nil where there is none.
     private func gutter(_ lines: [PDFTextLine]) -> Double? {
+        let strict = gutter(lines, slack: 4)
+        // An item's words may begin to the right of its bullet.
+        let loose = gutter(lines, slack: style.bodySize * 2.2)
+        guard let strict, let loose else { return strict?.at ?? loose?.at }
+        return loose.score > strict.score * 5 / 4 ? loose.at : strict.at
+    }
+
+    /// The best strip and how many lines speak for it.
+    ///
+    /// - Parameter slack: how far the beginnings of one column's lines may lie apart.
+    private func gutter(_ lines: [PDFTextLine], slack: Double) -> (at: Double, score: Int)? {
         var edges: [(left: Double, right: Double, lines: [PDFTextLine])] = []
         for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
-            if let last = edges.last, line.box.xMin - last.left < 4 {
+            if let last = edges.last, line.box.xMin - last.left < slack {
                 edges[edges.count - 1].lines.append(line)
             } else {
                 edges.append((line.box.xMin, 0, [line]))
@@ -164,7 +181,7 @@ struct PDFColumns {
             let score = min(left.lines.count, edge.lines.count) - across * 2
             if score > best?.score ?? 0 { best = (cut, score) }
         }
-        return best?.at
+        return best
     }
 
     /// How many lines of one column have a line of the other beside them.
@@ -176,7 +193,9 @@ struct PDFColumns {
     private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
         let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
         let words = lines.reduce(0) { $0 + $1.words.count }
-        return right - left > 60 && full * 2 > lines.count && words * 2 > lines.count * 7
+        // A column of a third of the page holds three words a line.
+        return right - left > 60 && full * 2 > lines.count
+            && words * 2 > lines.count * (right - left < style.bodySize * 15 ? 5 : 7)
     }
 
     /// Notes in each line where its column begins and ends.

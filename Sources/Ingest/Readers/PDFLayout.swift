@@ -7,6 +7,7 @@ struct PDFLayout {
     private(set) var heads = PDFRunningHeads()
 
     init(_ pages: [PDFPage]) {
+        let pages = pages.map { $0.upright() }
         self.pages = pages
         style = PDFStyle(pages)
         heads.style = style
@@ -26,12 +27,13 @@ struct PDFLayout {
         for (index, page) in pages.enumerated() where !page.lines.isEmpty {
             var streams = columns.streams(page, index: index)
             if index == 0 { body += PDFTitleHead(style: style, pages: pages).take(from: &streams) }
-            let margin = notes.takeFoot(streams.margin, inMargin: true)
+            let marks = notes.marks(on: streams.columns.flatMap { $0 })
+            let margin = notes.takeFoot(streams.margin, inMargin: true, marks: marks, after: found.last)
             found += margin.notes
             body += marginBlocks(margin.text, paragraphs, isFirst: index == 0)
             for lines in streams.columns {
                 column += 1
-                let foot = notes.takeFoot(lines, inMargin: false)
+                let foot = notes.takeFoot(lines, inMargin: false, marks: marks, after: found.last)
                 found += foot.notes
                 for part in tables.parts(foot.text, &table) {
                     switch part {
@@ -89,7 +91,7 @@ struct PDFLayout {
                 let page = pages[line.page]
                 let text = line.textBytes(page.bytes, from: start)
                 guard !text.bytes.isEmpty else { continue }
-                draft.places.append(Place(page: page.number, box: line.box))
+                draft.places.append(Place(page: page.number, box: page.source(line.box)))
                 lines.append(
                     DraftLine(
                         text: String(decoding: text.bytes, as: UTF8.self), place: draft.places.count - 1,

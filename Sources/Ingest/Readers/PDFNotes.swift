@@ -10,25 +10,36 @@ struct PDFNotes {
 
     /// Takes the notes off the foot of a column.
     ///
-    /// - Parameter lastLabel: the number of the last note before; the next one follows it or begins anew.
+    /// Small print at the foot is notes only where the text bears their marks, or their numbers are raised: the law that
+    /// a decision quotes at its end, and a small table, are none.
+    ///
+    /// - Parameters:
+    ///   - marks: what may be marks in the text of the page, as ``marks(on:)`` finds them.
+    ///   - previous: the note before, on this page or the one before.
     /// - Returns: the lines that are left and the notes, each with its label; a first one without a label continues the
     ///   last note of the page before.
-    func takeFoot(_ lines: [PDFTextLine], inMargin: Bool) -> (text: [PDFTextLine], notes: [PDFBlock]) {
-        var start = lines.count
-        while start > 0, isSmall(lines[start - 1]) || isNoteStart(lines[start - 1]) { start -= 1 }
+    func takeFoot(
+        _ lines: [PDFTextLine], inMargin: Bool, marks: Set<String>, after previous: PDFBlock?
+    ) -> (text: [PDFTextLine], notes: [PDFBlock]) {
+        var start = footStart(lines, marks)
         guard start < lines.count else { return (lines, []) }
         // The topmost line that begins a note; before it may stand the end of a note of the page before.
         let begins = { (line: PDFTextLine) in
-            noteLabel(line).map { $0.isRaised || !inMargin || line.size < style.bodySize * 0.9 } ?? false
+            noteLabel(line).map { label in
+                (label.isRaised || !inMargin || line.size < style.bodySize * 0.9)
+                    && (label.isRaised || marks.contains(label.text))
+            } ?? false
         }
         guard let first = (start..<lines.count).first(where: { begins(lines[$0]) }) else {
-            return (lines, [])
+            let isContinued = !inMargin && isUnfinished(previous, before: lines[start]) && lines.count - start < 8
+            guard isContinued else { return (lines, []) }
+            return (Array(lines[..<start]), [PDFBlock(kind: .footnote, lines: Array(lines[start...]))])
         }
         if !inMargin && first > start && !isSmall(lines[first]) { start = first }
-        if inMargin || first - start > 6 { start = first }
+        if inMargin || first - start > 6 || !isUnfinished(previous, before: lines[start]) { start = first }
         var notes: [PDFBlock] = []
         for line in lines[start...] {
-            if let label = noteLabel(line), follows(label.text, notes.last?.label) {
+            if let label = noteLabel(line), label.isRaised || follows(label.text, notes.last?.label) {
                 var block = PDFBlock(kind: .footnote, label: label.text, labelWords: label.words, lines: [line])
                 block.noteKey = PDFNotes.key(page: line.page, label: label.text)
                 notes.append(block)
@@ -39,6 +50,57 @@ struct PDFNotes {
             }
         }
         return (Array(lines[..<start]), notes)
+    }
+
+    /// Where the lines at the foot begin that are small, or that a raised number of a mark above opens.
+    private func footStart(_ lines: [PDFTextLine], _ marks: Set<String>) -> Int {
+        var start = lines.count
+        while start > 0, isSmall(lines[start - 1]) || isNoteStart(lines[start - 1]) { start -= 1 }
+        // Notes as large as the text: their raised numbers tell where they begin.
+        var above = start
+        while above > 0, start - above < 12 {
+            above -= 1
+            if let label = noteLabel(lines[above]), label.isRaised, marks.contains(label.text) { start = above }
+        }
+        return start
+    }
+
+    /// Whether a note of the page before breaks off in the middle of a sentence.
+    private func isUnfinished(_ note: PDFBlock?, before line: PDFTextLine) -> Bool {
+        guard let note, let last = note.lines.last, line.page - last.page == 1,
+            abs(last.size - line.size) < line.size * 0.07
+        else { return false }
+        return !PDFParagraphs.endsSentence(last, pages[last.page].bytes)
+    }
+
+    /// What may be marks of notes among the words of a page: raised and small, or glued to the end of a word.
+    ///
+    /// A word at the head of a line is none: there a note's own number stands.
+    func marks(on lines: [PDFTextLine]) -> Set<String> {
+        var found: Set<String> = []
+        for line in lines {
+            let bytes = pages[line.page].bytes
+            for (index, word) in line.words.enumerated() {
+                let last = bytes[word.end - 1]
+                if index > 0, isRaised(word, in: line) {
+                    let text = line.text(of: index, bytes)
+                    let core = text.hasSuffix(",") || text.hasSuffix(".") ? String(text.dropLast()) : text
+                    if PDFNotes.isMark(core) { found.insert(core) }
+                } else if last >= 0x30 && last <= 0x39, let label = gluedNumber(bytes[word.start..<word.end]) {
+                    found.insert(label)
+                } else if last == UInt8(ascii: "*"), word.count > 1 || index > 0 {
+                    let stars = bytes[word.start..<word.end].reversed().prefix { $0 == UInt8(ascii: "*") }
+                    found.insert(String(decoding: stars, as: UTF8.self))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether a word is small and stands above the line, or stands well above it whatever its size.
+    private func isRaised(_ word: PDFWord, in line: PDFTextLine) -> Bool {
+        let rise = line.baseline - word.box.yMax
+        return (word.box.height < line.size * 0.85 && rise > line.size * 0.05) || rise > line.size * 0.25
     }
 
     private func isSmall(_ line: PDFTextLine) -> Bool { line.size < style.bodySize * 0.94 }
@@ -59,7 +121,7 @@ struct PDFNotes {
         guard let first = line.words.first, line.words.count > 1 else { return nil }
         let bytes = pages[line.page].bytes
         var text = line.text(of: 0, bytes)
-        let isRaised = first.box.height < line.size * 0.85 && first.box.yMax < line.baseline - line.size * 0.05
+        let isRaised = isRaised(first, in: line)
         if text.hasPrefix("[") && text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
         if text.hasSuffix(")") || text.hasSuffix(".") { text = String(text.dropLast()) }
         guard PDFNotes.isMark(text) else { return nil }
@@ -74,27 +136,52 @@ struct PDFNotes {
     }
 
     /// Finds the marks in a line's words: raised and small, or glued to a word where the page has a note of that number.
+    ///
+    /// - Parameter notes: the labels of the notes on the line's page.
     func mark(_ line: inout PDFTextLine, from start: Int, notes: Set<String>) {
         let bytes = pages[line.page].bytes
-        for index in line.words.indices where index >= start && index > 0 {
+        for index in line.words.indices where index >= start {
             let word = line.words[index]
-            if word.box.height < line.size * 0.85, word.box.yMax < line.baseline - line.size * 0.05 {
+            if isRaised(word, in: line) {
                 let text = line.text(of: index, bytes)
-                let before = line.text(of: index - 1, bytes)
-                // Square and cubic metres are no notes.
-                if PDFNotes.isMark(text), !["m", "km", "cm", "dm", "mm"].contains(before) { line.marks[index] = text }
+                // A raised number at the head of a line goes with the last word of the line above.
+                guard PDFNotes.isMark(text), index > 0 || notes.contains(text) else { continue }
+                if notes.contains(text) || isMarkWithoutNote(line, index, bytes) { line.marks[index] = text }
                 continue
             }
             if let label = glued(bytes[word.start..<word.end], notes) { line.marks[index] = label }
         }
-        if let first = line.words.first, start == 0, let label = glued(bytes[first.start..<first.end], notes) {
-            line.marks[0] = label
-        }
     }
 
-    /// The number at the end of a word that is otherwise letters, where a note of the page has that number.
+    /// Whether a raised number is a mark though its note is not on the page: it stands by itself behind a word, in a
+    /// document whose letters have one height; the words of a scan stand up and down, and a row of raised words is
+    /// something written over the text.
+    private func isMarkWithoutNote(_ line: PDFTextLine, _ index: Int, _ bytes: [UInt8]) -> Bool {
+        guard style.isUniform, index > 0 else { return false }
+        if index + 1 < line.words.count, isRaised(line.words[index + 1], in: line) { return false }
+        if index > 1, isRaised(line.words[index - 1], in: line) { return false }
+        let before = line.words[index - 1]
+        let word = line.words[index]
+        guard word.box.xMin - before.box.xMax < line.size * 0.3 else { return false }
+        let text = line.text(of: index - 1, bytes)
+        // Square and cubic metres are no notes, nor is a power.
+        if ["m", "km", "cm", "dm", "mm", "CO", "10"].contains(text) { return false }
+        return true
+    }
+
+    /// The number or stars at the end of a word, where a note of the page has that label.
     private func glued(_ word: ArraySlice<UInt8>, _ notes: Set<String>) -> String? {
-        guard !notes.isEmpty, let last = word.last, last >= 0x30, last <= 0x39 else { return nil }
+        guard !notes.isEmpty, let last = word.last else { return nil }
+        if last == UInt8(ascii: "*") {
+            let stars = String(decoding: word.reversed().prefix { $0 == last }, as: UTF8.self)
+            return stars.utf8.count < word.count && notes.contains(stars) ? stars : nil
+        }
+        return gluedNumber(word).flatMap { notes.contains($0) ? $0 : nil }
+    }
+
+    /// The number at the end of a word that is otherwise letters: `mij1`, `woonvorm.3`.
+    private func gluedNumber(_ word: ArraySlice<UInt8>) -> String? {
+        guard let last = word.last, last >= 0x30, last <= 0x39 else { return nil }
         var start = word.endIndex
         while start > word.startIndex, word[start - 1] >= 0x30, word[start - 1] <= 0x39 { start -= 1 }
         guard start > word.startIndex + 1 else { return nil }
@@ -105,7 +192,7 @@ struct PDFNotes {
         let letter = word[..<start].last { PDFParagraphs.isLower($0) || PDFParagraphs.isUpper($0) }
         guard letter != nil, !word[..<start].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         let label = String(decoding: word[start...], as: UTF8.self)
-        return notes.contains(label) ? label : nil
+        return PDFNotes.isMark(label) ? label : nil
     }
 
     /// Joins continued notes to their beginning, and puts every note behind the block that holds its mark.

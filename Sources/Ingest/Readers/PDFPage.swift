@@ -11,6 +11,8 @@ struct PDFPage: Sendable {
     var lines: [PDFLine] = []
     /// Words on the page, also those that a later step leaves out.
     var wordCount = 0
+    /// How the page was turned to set its text upright; ``width`` and ``height`` are those of the turned page.
+    var rotation = PDFRotation.none
 }
 
 /// A word and its box.

@@ -66,6 +66,8 @@ struct PDFParagraphs {
                 if PDFParagraphs.isUpper(bytes[next.start]), last.isShort || endsSentence, depth > 1 || isWide {
                     return false
                 }
+                // Numbers below one another, their words apart from them: a row of its own.
+                if isWide, block.labelWords > 0, abs(line.box.xMin - block.lines[0].box.xMin) < 3 { return false }
             }
         }
         // A heading straight above its paragraph.

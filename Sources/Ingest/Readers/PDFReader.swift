@@ -55,8 +55,10 @@ struct PDFReader: DocumentReader {
         var recognition = Recognition(pages: pages)
         guard !unreadable.isEmpty else { return recognition }
         for page in unreadable { recognition.pages[page.number - 1].lines = [] }
-        let scans = await PDFScans(unreadable, of: path, searchPath: searchPath, limits: input.limits)
         let isWithoutText = unreadable.count == pages.count
+        let scans = await PDFScans(
+            unreadable, of: path, isFirstEnough: isWithoutText && input.limits.ocr == .never, searchPath: searchPath,
+            limits: input.limits)
         if isWithoutText, scans.scanned.isEmpty, scans.pictures.isEmpty {
             if isDamaged || !scans.broken.isEmpty { throw .damaged(detail: "none of its pages can be drawn") }
             throw .empty

@@ -20,19 +20,25 @@ struct PDFScans: Sendable {
     ///
     /// - Parameters:
     ///   - pages: those without readable text.
+    ///   - isFirstEnough: whether nothing hangs on the pages after the first one with writing: nobody will recognise them.
     ///   - searchPath: where `pdftoppm` is sought; without it every page counts as scanned.
-    init(_ pages: [PDFPage], of path: String, searchPath: String?, limits: ReadingLimits) async {
+    init(
+        _ pages: [PDFPage], of path: String, isFirstEnough: Bool = false, searchPath: String?, limits: ReadingLimits
+    ) async {
         self.pages = pages
+        var isSettled = false
         let renderer = PageRenderer(searchPath: searchPath)
         for (index, page) in pages.enumerated() {
             // Signs without sense were put there by a font that means something to the eye.
-            guard page.wordCount == 0, index < PDFScans.looks, let renderer else {
+            guard page.wordCount == 0, index < PDFScans.looks, let renderer, !isSettled else {
                 scanned.append(page.number)
                 continue
             }
             switch await renderer.look(at: page.number, of: path, limits: limits) {
             case .blank: blank.append(page.number)
-            case .writing: scanned.append(page.number)
+            case .writing:
+                scanned.append(page.number)
+                isSettled = isFirstEnough
             case .picture: pictures.append(page.number)
             case nil: broken.append(page.number)
             }

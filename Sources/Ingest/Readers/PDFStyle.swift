@@ -25,6 +25,9 @@ struct PDFStyle: Sendable {
     /// The exact height of the running text's letters, where nearly all have it; a scan's words have all heights.
     private var exactHeight: Double?
 
+    /// Whether nearly all words of the running text have one height, as in all but scans.
+    var isUniform: Bool { exactHeight != nil }
+
     /// Whether a height near that of the running text is that of another font.
     func isOtherHeight(_ size: Double) -> Bool {
         guard let exactHeight, isBody(size) else { return false }
@@ -75,6 +78,11 @@ struct PDFStyle: Sendable {
             if behind.count * 7 > lines.count { right = behind.map(\.box.xMax).max() ?? right }
             bodyLeft[parity] = left
             bodyRight[parity] = right
+        }
+        // Facing pages differ by a thumb's breadth; more comes of pages full of tables.
+        if bodyRight[0] > 0, bodyRight[1] > 0, abs(bodyLeft[0] - bodyLeft[1]) > 60 {
+            let truer = bodyLeft[0] < bodyLeft[1] ? 0 : 1
+            (bodyLeft[1 - truer], bodyRight[1 - truer]) = (bodyLeft[truer], max(bodyRight[0], bodyRight[1]))
         }
         if bodyRight[0] == 0 { (bodyLeft[0], bodyRight[0]) = (bodyLeft[1], bodyRight[1]) }
         if bodyRight[1] == 0 { (bodyLeft[1], bodyRight[1]) = (bodyLeft[0], bodyRight[0]) }

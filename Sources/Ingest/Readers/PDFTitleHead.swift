@@ -13,7 +13,8 @@ struct PDFTitleHead {
         let bytes = pages[0].bytes
         let end = self.end(of: streams.columns, bytes)
         var head = lines.filter { $0.baseline < end }
-        guard !head.isEmpty else { return [] }
+        // A page full of short lines is a table or a list, and no title page.
+        guard !head.isEmpty, end < .infinity || head.count <= 40 else { return [] }
         streams.columns = streams.columns.map { $0.filter { $0.baseline >= end } }.filter { !$0.isEmpty }
         head += streams.margin.filter { $0.baseline < end }
         streams.margin.removeAll { $0.baseline < end }

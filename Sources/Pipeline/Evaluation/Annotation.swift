@@ -102,6 +102,8 @@ extension Annotation {
             ]
             switch event.details {
             case .policyChange(let change):
+                fields["confidence"] = number(event.confidence)
+                fields["level"] = change.level.rawValue
                 fields["action"] = change.action.rawValue
                 fields["subject"] = change.subject
                 fields["status"] = change.status.rawValue

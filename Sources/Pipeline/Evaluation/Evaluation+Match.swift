@@ -55,6 +55,7 @@ extension Evaluation {
             score.placed += 1
             score.predicted += 1
             if edge.isRight { score.right += 1 }
+            score.rely(on: spots[edge.found].annotation, isRight: edge.isRight && edge.attributes["subject"] != false)
             let wrong = edge.attributes.filter { !$0.value }.keys.sorted()
             if !wrong.isEmpty {
                 let other = spots[edge.found].annotation
@@ -72,6 +73,7 @@ extension Evaluation {
         for (index, spot) in spots.enumerated() where ofFound[index] == nil {
             if free.contains(where: { stands(layer, $0.span, $0.context, spot.span) }) { continue }
             score.predicted += 1
+            score.rely(on: spot.annotation, isRight: false)
             score.remarks.append("EXTRA \(layer): \(describe(spot.annotation))")
         }
         return score
@@ -164,7 +166,10 @@ extension Evaluation {
                 !left.isEmpty && !right.isEmpty
                 && (SquashedText.firstIndex(of: left, in: right[...], from: 0) != nil
                     || SquashedText.firstIndex(of: right, in: left[...], from: 0) != nil)
-            return ["edtf": same("edtf"), "action": same("action"), "subject": overlaps, "status": same("status")]
+            return [
+                "edtf": same("edtf"), "action": same("action"), "subject": overlaps, "status": same("status"),
+                "level": same("level"),
+            ]
         case "finding": return ["actor": alike("actor"), "stance": same("stance")]
         case "statistic":
             return [

@@ -15,6 +15,8 @@ public struct LayerScore: Sendable, Hashable {
     public var unplaced = 0
     /// Right and all pairs by attribute: `subject`, `mod`, `stance` …
     public var attributes: [String: Pair] = [:]
+    /// Right and all that were found, by the confidence that they state, in hundredths.
+    public var reliability: [Int: Pair] = [:]
     /// A line for each miss, extra and wrong one.
     public var remarks: [String] = []
 
@@ -34,6 +36,14 @@ public struct LayerScore: Sendable, Hashable {
         precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     }
 
+    /// Counts one that was found under the confidence that it states.
+    mutating func rely(on annotation: Annotation, isRight: Bool) {
+        guard let stated = annotation.fields["confidence"].flatMap(Double.init) else { return }
+        let key = Int((stated * 100).rounded())
+        reliability[key, default: Pair()].all += 1
+        if isRight { reliability[key, default: Pair()].right += 1 }
+    }
+
     /// Adds another document's counts.
     public mutating func add(_ other: LayerScore) {
         gold += other.gold
@@ -42,6 +52,10 @@ public struct LayerScore: Sendable, Hashable {
         placed += other.placed
         unplaced += other.unplaced
         remarks += other.remarks
+        for (confidence, pair) in other.reliability {
+            reliability[confidence, default: Pair()].right += pair.right
+            reliability[confidence, default: Pair()].all += pair.all
+        }
         for (name, pair) in other.attributes {
             attributes[name, default: Pair()].right += pair.right
             attributes[name, default: Pair()].all += pair.all

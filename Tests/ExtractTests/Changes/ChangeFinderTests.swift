@@ -44,6 +44,61 @@ import Testing
         #expect(change.successor == "Agentschap Verkeer")
     }
 
+    @Test func `subjects that en ties together are changes of their own`() {
+        let verbs = Self.changes("Op 1 januari 2015 werden de Jeugdwet, de Kaderwet en de Wmo 2015 van kracht.")
+        #expect(verbs.map { $0.change.subject } == ["Jeugdwet", "Kaderwet", "Wmo 2015"])
+        #expect(Set(verbs.map { $0.event.date.edtf }) == [EDTF("2015-01-01")])
+        let nouns = Self.changes(
+            "De invoering van de loontoeslag in 2013 en van de mobiliteitsbonus in 2014 vroeg veel van de uitvoering.")
+        #expect(nouns.map { $0.change.subject } == ["loontoeslag", "mobiliteitsbonus"])
+        #expect(nouns.map { $0.event.date.edtf } == [EDTF("2013"), EDTF("2014")])
+    }
+
+    @Test(arguments: [
+        ("De WIK is in 2005 opgevolgd door de WWIK.", "WWIK", "WIK"),
+        ("De basisbeurs is per 1 september 2015 vervangen door een leenstelsel.", "leenstelsel", "basisbeurs"),
+        ("De Waterwet verving in 2009 de Grondwaterwet.", "Waterwet", "Grondwaterwet"),
+    ])
+    func `what came has what it replaced as its predecessor`(_ text: String, _ subject: String, _ before: String) throws
+    {
+        let change = try #require(Self.changes(text).first?.change)
+        #expect(change.subject == subject)
+        #expect(change.predecessor == before)
+    }
+
+    @Test func `a new name is a successor`() throws {
+        let change = try #require(
+            Self.changes("In 2006 werd het Bureau Arbeid omgedoopt in Kennispunt Werk.").first?.change)
+        #expect(change.action == .rename)
+        #expect(change.successor == "Kennispunt Werk")
+    }
+
+    @Test func `years that stand loose date what stands under them`() {
+        let blocks: [TestBlock] = [
+            "2004", "invoering Huisvestingsregeling", "2006", "oprichting Adviesraad Wonen", "2009",
+            "opheffing Adviesraad Wonen",
+        ]
+        let events = Self.extractor.extract(from: document(blocks)).events
+        #expect(events.map { $0.date.edtf } == [EDTF("2004"), EDTF("2006"), EDTF("2009")])
+        #expect(events.allSatisfy { $0.date.source == .label })
+        // A year alone, as on a cover, dates nothing.
+        #expect(Self.extractor.extract(from: document(["2004", "invoering Huisvestingsregeling"])).events.isEmpty)
+    }
+
+    @Test func `a named place makes a change local, a body of every region does not make it regional`() {
+        #expect(Self.changes("In 2008 opende de gemeente Dalen een loket.").first?.change.level == .local)
+        #expect(Self.changes("In 2008 is in Dalen een loket geopend.").first?.change.level == .local)
+        #expect(Self.changes("In 2008 heeft de provincie een fonds opgericht.").first?.change.level == .regional)
+        #expect(Self.changes("In 2008 zijn regionale loketten opgericht.").first?.change.level == .national)
+    }
+
+    @Test func `a date inside an infinitive's own words dates it, one outside does not`() {
+        #expect(Self.changes("Het bestuur gaf in mei 2016 opdracht om de regels aan te passen.").isEmpty)
+        let found = Self.changes("Het plan om de regeling per 1 mei 2016 af te schaffen is besproken.")
+        #expect(found.first?.event.date.edtf == EDTF("2016-05-01"))
+        #expect(found.first?.change.status == .planned)
+    }
+
     @Test func `an option that hangs on consent is conditional`() throws {
         let found = Self.changes(
             "Mits de raad instemt, wordt de regeling op 1 juli 2015 ingevoerd.", date: "2015-02-01")

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Model
 import Testing
 
@@ -39,6 +39,61 @@ import Testing
         #expect(!text.contains("vergaderjaar"))
         #expect(!text.contains("ISSN"))
         #expect(draft.properties.contains { $0.name == "RunningHead" && $0.value.hasPrefix("kst-") })
+    }
+
+    /// A line of the gold set, as far as it matters here.
+    private struct Gold: Decodable { var context: String }
+
+    /// Sentences of the gold set as they would be found: without broken lines, marks of notes and outer quotation marks.
+    private func plain(_ sentence: String) -> String {
+        var plain: [UInt8] = []
+        let bytes = Array(sentence.utf8)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            // A page's line end: `door- gelicht` in the gold is `doorgelicht` in the text.
+            if byte == 0x2D, index + 2 < bytes.count, bytes[index] == 0x20,
+                !["en ", "of "].contains(where: { bytes[(index + 1)...].starts(with: $0.utf8) })
+            {
+                index += 1
+                continue
+            }
+            // `Samen op weg?3`, `Lindewijk4`: a mark follows a letter or a sign.
+            let isDigit = byte >= 0x30 && byte <= 0x39
+            if isDigit, let last = plain.last, last >= 0x61 && last <= 0x7A || last == 0x3F { continue }
+            if byte == 0x2C, plain.last == 0x20 { plain.removeLast() }
+            plain.append(byte)
+        }
+        return String(decoding: plain, as: UTF8.self).trimmingCharacters(in: CharacterSet(charactersIn: " “”‘’'\""))
+    }
+
+    @Test func `the sentences of the gold set come whole out of their PDFs`() async throws {
+        var total = 0
+        var missed: [String] = []
+        let names = [
+            "kst-20032004-29058-c", "kst-26901-7", "kst-31907-12", "kst-34068-41", "rapport-tussen-school-en-werk",
+        ]
+        for name in names {
+            let source = SourceFile(path: name, sha256: "", byteCount: 1, mediaType: .pdf)
+            let document = Assembler().document(from: try await draft(name), source: source, reader: "pdf/1")
+            let found = Set(document.sentences.map { plain(document.text[$0]) })
+            var gold: Set<String> = []
+            for layer in ["finding", "policy_change", "statistic", "quantity"] {
+                let path = packageRoot + "corpus/gold/\(name).\(layer).jsonl"
+                guard FileManager.default.fileExists(atPath: path) else { continue }
+                for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
+                    let context = try JSONDecoder().decode(Gold.self, from: Data(line.utf8)).context
+                    // Contexts that are sentences; a cell or a heading is none.
+                    if context.last == ".", context.first?.isLowercase == false { gold.insert(plain(context)) }
+                }
+            }
+            total += gold.count
+            missed += gold.subtracting(found)
+        }
+        print("gold sentences through poppler: \(total), missed \(missed)")
+        #expect(total > 150)
+        #expect(Double(missed.count) <= Double(total) * 0.02)
     }
 
     @Test func `a report's headings have the depth of their numbers`() async throws {

@@ -128,6 +128,80 @@ import Testing
         #expect(holder.marks.first?.noteKey == draft.blocks[note].noteKey)
     }
 
+    @Test func `the law that is quoted in small print at the end is no note`() async throws {
+        var page = plain(1)
+        page.line("Artikel 3", x: 70, y: 640)
+        page.line("1. Een ieder kan het college om gegevens over het plan vragen.", x: 70, y: 660, size: 8)
+        page.line("2. Het college geeft die binnen vier weken.", x: 70, y: 672, size: 8)
+        let draft = try await PageMaker.read([plain(1), plain(2), page])
+        #expect(draft.blocks.allSatisfy { $0.kind != .footnote })
+        #expect(draft.outline.contains { $0.contains("binnen vier weken.") })
+    }
+
+    @Test func `raised words in a row are no marks, and a number is no mark that a note bears`() async throws {
+        var page = plain(1)
+        var end = page.line("De aanvraag van de stichting", x: 70, y: 320)
+        for code in ["10", "2", "g"] { end = page.line(code, x: end + 2, y: 319, size: 6) }
+        end = page.line("Postbus 20061 in Den Haag, zoals de wet het vraagt", x: 70, y: 340)
+        page.line("1", x: end, y: 339, size: 6)
+        page.line("1", x: 70, y: 759, size: 5)
+        page.line("Stb. 2003, 375.", x: 74, y: 760, size: 7)
+        let outline = try await PageMaker.read([plain(1), page])
+        let marks = outline.blocks.flatMap(\.lines).flatMap(\.marks)
+        #expect(marks.map(\.label) == ["1"])
+        let document = Assembler().document(
+            from: outline, source: SourceFile(path: "a", sha256: "", byteCount: 1, mediaType: .pdf), reader: "pdf/1")
+        #expect(document.text.string.contains("Postbus 20061 in"))
+        #expect(document.text.string.contains("10 2 g"))
+    }
+
+    @Test func `three narrow columns of items are read one after the other`() async throws {
+        var page = PageMaker()
+        for column in 0...2 {
+            for row in 0...7 {
+                let x = 60.0 + Double(column) * 170
+                let y = 100 + Double(row) * 12
+                if row % 4 == 0 {
+                    page.line("o Het plan \(column) \(row) is er", x: x, y: y)
+                } else {
+                    page.line("de regio \(column) \(row) is er", x: x + 14, y: y)
+                }
+            }
+        }
+        let text = try await PageMaker.read([plain(1), page]).outline.joined(separator: " ")
+        let places = try ["regio 0 7", "plan 1 0", "regio 1 7", "plan 2 0"].map {
+            try #require(text.firstRange(of: $0)).lowerBound
+        }
+        #expect(places == places.sorted())
+    }
+
+    @Test(arguments: [PDFRotation.clockwise, .counterclockwise])
+    func `a page printed on its side is read, and its boxes are those of the page`(rotation: PDFRotation) throws {
+        let builder = PDFPageBuilder()
+        let parser = PushParser(builder)
+        var maker = plain(1)
+        maker.lines(prose, x: 70, y: 400)
+        let source = Array(PageMaker.document([maker]).utf8)
+        #expect(source.withUnsafeBytes { parser.push($0) })
+        #expect(parser.finish())
+        let upright = builder.pages[0]
+        var sideways = upright
+        (sideways.width, sideways.height) = (upright.height, upright.width)
+        sideways.lines = upright.lines.map { line in
+            PDFLine(
+                words: line.words.map {
+                    let box = rotation.original($0.box, width: upright.height, height: upright.width)
+                    return PDFWord(box: box, start: $0.start, end: $0.end)
+                }, block: line.block)
+        }
+        let drafts = [PDFLayout([upright]).draft(), PDFLayout([sideways]).draft()]
+        #expect(drafts[0].outline == drafts[1].outline)
+        let place = try #require(drafts[1].places.last?.box)
+        let expected = rotation.original(
+            try #require(drafts[0].places.last?.box), width: upright.height, height: upright.width)
+        #expect(abs(place.xMin - expected.xMin) < 0.001 && abs(place.yMax - expected.yMax) < 0.001)
+    }
+
     @Test func `a line with leading dots is no heading`() async throws {
         var page = plain(1)
         page.line("2 Bevindingen . . . . . . . . . . . 7", x: 70, y: 320, bold: 1.08)

@@ -54,6 +54,9 @@ enum AttributiveChangeRule: Rule {
         if tokens.is(index, "getreden"), tokens.is(index - 1, "werking") {
             return ChangeVerb.all.first { $0.complement == ["in", "werking"] }
         }
+        if tokens.is(index, "gekomen"), tokens.is(index - 1, "stand") {
+            return ChangeVerb.all.first { $0.complement == ["tot", "stand"] && $0.valency == .theme }
+        }
         if let use = ChangeLexicon.shared.verbs[word]?.first(where: { $0.form == .participle && $0.part == .whole }) {
             return ChangeVerb.all[use.verb]
         }

@@ -37,26 +37,3 @@ struct Change: Sendable {
         phrase.map { reading.document.text[reading.tokens.span($0.tokens)] }
     }
 }
-
-/// Whether a change is the state's, a region's or a municipality's.
-enum ChangeLevel {
-    private static let local: Set<String> = [
-        "gemeente", "gemeentelijk", "gemeentelijke", "gemeenteraad", "wethouder", "wijkteam", "wijkteams",
-        "raadsbesluit",
-    ]
-    private static let regional: Set<String> = [
-        "regio", "regio's", "regionaal", "regionale", "arbeidsmarktregio", "arbeidsmarktregio's", "provincie",
-        "provinciale", "subregio", "intergemeentelijke",
-    ]
-
-    static func level(of change: Change, in reading: Reading) -> PolicyChange.Level {
-        var isRegional = false
-        for index in change.tokens where reading.tokens[index].kind == .word {
-            let word = reading.tokens.folded(index)
-            if local.contains(word) { return .local }
-            if regional.contains(word) { isRegional = true }
-        }
-        if isRegional { return .regional }
-        return reading.metadata.documentKind?.value == "municipal_letter" ? .local : .national
-    }
-}

@@ -197,6 +197,10 @@ enum NominalChangeRule: Rule {
         {
             return false
         }
+        // `1 mei 2015 is de beoogde datum van inwerkingtreding van de wet`
+        if tokens.is(index - 1, "van"), tokens.isOne(index - 2, of: ["datum", "moment", "tijdstip", "dag"]) {
+            return true
+        }
         let inside = phrase.tokens.lowerBound..<index
         guard !inside.contains(where: { tokens[$0].features.contains(.preposition) }) else { return false }
         return phrase.preposition == nil || isPrepositional(index, tokens)
@@ -268,9 +272,11 @@ enum NominalChangeRule: Rule {
             if let antecedent = context.subjects.antecedent(of: context.view) { return antecedent }
             let free = prose.freePhrases(context.view).first {
                 !$0.tokens.contains(index) && prose.isThing($0) && $0.tokens.upperBound <= index
+                    && !context.subjects.isDoer($0)
             }
             let own = NounPhrase(tokens: index..<index + 1, head: index, preposition: nil, isDetermined: true)
-            return action == .evaluate && tokens.folded(index).hasPrefix("evaluatiestudie")
+            // Several evaluations are of several things: they stand for themselves.
+            return action == .evaluate && tokens.folded(index).hasSuffix("s")
                 ? own : free ?? context.subjects.earlier ?? (action == .evaluate ? own : nil)
         }
         return nil

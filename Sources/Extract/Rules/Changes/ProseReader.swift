@@ -92,8 +92,21 @@ struct ProseReader {
             index -= 1
         }
         var steps = 0
-        while index >= sentence.tokens.lowerBound, steps < (isOf ? 3 : 1) {
+        while index >= sentence.tokens.lowerBound, steps < (isOf ? 9 : 2) {
             let word = tokens.folded(index)
+            if !isOf, steps == 1, !tokens[index + 1].isCapitalised { return false }
+            if isOf, steps > 2 {
+                // `het besluit van de minister van Verkeer van 3 mei`: as far as `van` leads.
+                if Self.rulings.contains(word) { return true }
+                guard tokens[index].kind == .word,
+                    tokens[index].isCapitalised
+                        || tokens.isOne(
+                            index, of: ["van", "de", "het", "en", "minister", "staatssecretaris", "raad", "college"])
+                else { return false }
+                index -= 1
+                steps += 1
+                continue
+            }
             if Self.papers.contains(word) { return true }
             // `de fusie van het programma van 2012` has `van`; `verkiezingsprogramma PVV 2012` has not.
             if Self.paperEndings.contains(where: { word.hasSuffix($0) }) && (word != "programma") { return true }
@@ -146,7 +159,7 @@ struct ProseReader {
     ]
     private static let paperEndings = [
         "brief", "rapport", "advies", "overleg", "debat", "notitie", "enquete", "onderzoek", "verkiezingen", "verslag",
-        "vonnis", "arrest", "programma", "schrift",
+        "vonnis", "arrest", "programma", "schrift", "jaarrekening", "jaarstukken", "meerjarenbegroting",
     ]
     /// Laws and rulings, dated by `van`: `het besluit van 10 augustus 1983 is ingetrokken`.
     private static let rulings: Set<String> = [
@@ -289,7 +302,8 @@ struct ProseReader {
         "gesprekken", "vragenlijst", "vragenlijsten", "peiling", "respons", "werkloosheid", "economie", "crisis",
         "reactie", "antwoord", "beantwoording", "vraag", "vragen", "termijn", "ambtstermijn", "zittingstermijn",
         "aantal", "percentage", "aandeel", "cijfers", "begrip", "jaar", "periode", "inhoud", "resultaten", "uitkomsten",
-        "tekst", "concept", "verzoek", "bezwaar", "beroep", "aanvraag", "aanvragen", "dossiers", "evaluatierapport",
+        "tekst", "concept", "ontwerpfase", "fase", "verzoek", "bezwaar", "beroep", "aanvraag", "aanvragen", "dossiers",
+        "evaluatierapport",
         "beslag", "vergunning", "knelpunten", "onvolkomenheden", "clienten", "verwachtingen", "planning", "raming",
         "ramingen", "dak", "gebouw", "pand", "tentoonstelling", "rekening", "verzending", "brieven", "stukken",
         "document", "documenten", "procedure", "zaak", "geschil", "telefoon", "partijen", "onderzoekers",
@@ -319,7 +333,7 @@ struct ProseReader {
             }
             var start = index
             // `in 2018 € 75 miljoen`: digits stand before a unit, never before the sign.
-            while !isEuro, start > clause.first,
+            while !isEuro, start > clause.first, !stops.contains(where: { $0.contains(start - 1) }),
                 tokens[start - 1].kind == .number || tokens.byte(start - 1) == 0x2E
                     || tokens.byte(start - 1) == 0x2C && tokens[start].kind == .number
             {

@@ -13,6 +13,8 @@ enum Relation {
         case .merge where ["gaan", "fuseren", "voegen", "bundelen", "integreren", "brengen"].contains(infinitive(verb)):
             wanted = ["in", "tot", "bij"]
         case .rename: wanted = verb.complement.isEmpty ? ["in", "tot", "naar"] : []
+        case .replace where infinitive(verb) == "ruilen": wanted = ["voor"]
+        case .reorganise where infinitive(verb) == "formaliseren": wanted = ["tot"]
         case .replace where infinitive(verb) == "vormen" || infinitive(verb) == "zetten":
             wanted = ["in", "tot", "naar"]
         case .reorganise where infinitive(verb) == "gaan": wanted = ["in"]

@@ -72,6 +72,8 @@ enum StatusReader {
                     || !tokens[index - 1].features.isDisjoint(with: [.change2, .conjunction])
                     || tokens.isOne(index - 1, of: ["en", "maar", "of"])
                 let next = index + 1
+                // `ook als de onderhandelingen vastzitten` makes nothing depend on it.
+                if tokens.isOne(index - 1, of: ["ook", "zelfs"]) { continue }
                 if isOpening, next < sentence.tokens.upperBound,
                     tokens[next].features.contains(.article) || tokens[next].features.contains(.change3)
                 {

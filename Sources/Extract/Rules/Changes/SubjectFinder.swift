@@ -164,16 +164,16 @@ struct SubjectFinder {
     /// What a clause without a noun phrase of its own is about: what a pronoun means, or what `en` goes on from.
     private func pronounReference(_ clause: Clause, _ free: [NounPhrase]) -> [NounPhrase] {
         if clause.kind != .relative, let first = opening(clause) { return [first] }
-        guard clause.kind != .main || hasPronoun(clause) else { return [] }
+        // `, die in 1976 begon en in 2010 werd herzien`: it goes on under the opener of the clause before.
+        let goesOn = clause.kind == .relative && clause.opener.map { !clause.tokens.contains($0) } ?? false
+        guard clause.kind == .coordinate || goesOn || hasPronoun(clause) else { return [] }
         if clause.kind == .coordinate, !hasPronoun(clause), let parent = clause.parent,
             let topic = prose.freePhrases(prose.clauses[parent]).first(where: { !isAdverbial($0) }),
             !prose.isThing(topic), earlier.map({ $0.tokens.lowerBound < prose.sentence.tokens.lowerBound }) ?? true
         {
-            return [topic]
+            return isDoer(topic) ? [] : [topic]
         }
-        guard let earlier,
-            !isDoer(earlier) || !prose.isOutside(earlier) && tokens[earlier.head].features.contains(.policyThing)
-        else { return [] }
+        guard let earlier, !isDoer(earlier) else { return [] }
         return [earlier]
     }
 
@@ -271,6 +271,7 @@ struct SubjectFinder {
             let only = phrase.tokens.lowerBound
             if Self.adverbial.contains(tokens.folded(only)) { return true }
             // A small word alone is an adverb or adjective where it is no noun that the tables know.
+            if isOpeningName(only) { return false }
             if !phrase.isDetermined, !phrase.isCoordinated,
                 !tokens[only].isCapitalised || only == prose.sentence.tokens.lowerBound && !tokens[only].isAllCapitals,
                 !prose.isThing(phrase)
@@ -283,9 +284,22 @@ struct SubjectFinder {
             || prose.stops.contains { $0.overlaps(phrase.tokens) && $0.contains(phrase.head) }
     }
 
+    /// `Novem treedt in werking`: a word of no class that opens the sentence with its verb after it.
+    private func isOpeningName(_ index: Int) -> Bool {
+        guard index == prose.sentence.tokens.lowerBound, tokens[index].isCapitalised,
+            ClauseSplitter.isVerb(index + 1, in: tokens),
+            tokens[index].features.isDisjoint(with: [
+                .change2, .change3, .conjunction, .preposition, .article, .auxiliary, .changeVerb, .timeUnit,
+            ])
+        else { return false }
+        let word = tokens.folded(index)
+        return !["lijk", "weg", "maal", "wijze", "gewijs", "mee", "door", "ens", "elijks", "ig", "nog"]
+            .contains { word.hasSuffix($0) }
+    }
+
     private static let adverbial: Set<String> = [
         "begin", "eind", "einde", "medio", "ultimo", "uiterlijk", "sprake", "verwachting", "instemming", "start",
-        "plaats", "gebruik", "eenieder", "jl", "komend", "aantal", "aanstaande", "vorig", "afgelopen", "volgend",
+        "plaats", "gebruik", "eenieder", "zgn", "jl", "komend", "aantal", "aanstaande", "vorig", "afgelopen", "volgend",
         "gezamenlijk",
         "mr", "m", "conform", "respectievelijk", "waarschijnlijk", "zeven", "eerstens", "jongstleden",
     ]
@@ -308,7 +322,15 @@ struct SubjectFinder {
     private func hasObject(_ free: [NounPhrase], _ clause: Clause, _ predicate: Predicate) -> Bool {
         isPersonal(clause)
             || free.filter { !isAdverbial($0) }.count > 1 && predicate.auxiliaries.isEmpty
-                && !prose.isThing(free[0])
+                && (!prose.isThing(free[0]) || isOpened(predicate, free))
+    }
+
+    /// `De bond opende een meldpunt`: what one opens comes with `een`.
+    private func isOpened(_ predicate: Predicate, _ free: [NounPhrase]) -> Bool {
+        guard predicate.verb.infinitives == ["openen"] || predicate.verb.infinitives == ["starten"] else {
+            return false
+        }
+        return free.dropFirst().contains { prose.isThing($0) && tokens.is($0.tokens.lowerBound - 1, "een") }
     }
 
     private func isPersonal(_ clause: Clause) -> Bool {

@@ -75,6 +75,11 @@ enum VerbChangeRule: Rule {
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         if predicate.verb.action == .fund {
+            // A table that lost its shape has one amount after the other.
+            guard clause.tokens.filter({ tokens.byte($0) == 0xE2 && prose.words($0..<$0 + 1) == "€" }).count < 3 else {
+                log.note("a row of amounts")
+                return []
+            }
             let isSetAside = ["boeken", "reserveren", "trekken", "bezuinigen"].contains(
                 predicate.verb.infinitives.first ?? "")
             guard
@@ -104,6 +109,14 @@ enum VerbChangeRule: Rule {
             let object = prose.freePhrases(clause).first(where: { $0 != first && prose.isThing($0) })
         {
             subjects = [object]
+        }
+        if predicate.verb.infinitives == ["stellen"] && predicate.verb.particle == "vast"
+            || predicate.verb.infinitives == ["dienen"],
+            !Self.enactable.contains(LabelledItemRule.thing(first.tokens, tokens)),
+            !prose.reading.references(in: tokens.span(first.tokens)).contains(where: { $0.kind == .law })
+        {
+            log.note("‘\(prose.words(first.tokens))’ is nothing that is laid before a chamber or settled by one")
+            return []
         }
         if predicate.verb.action == .merge {
             // `A fuseerde met B`: what it merged with is no part of its name.
@@ -193,6 +206,11 @@ enum VerbChangeRule: Rule {
             // `de regeling, die op 31 december afloopt, wordt verlengd`
             return clause.kind != .relative
                 || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
+        case "gelden":
+            // `geldt op 17 maart`: for that day only.
+            return !prose.dates[context.clause].contains {
+                $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+            }
         case "kennen" where verb.particle.isEmpty, "heten":
             // `Nederland kent sinds 2011 een ombudsman`
             guard date.modifier == .since else {
@@ -240,12 +258,21 @@ enum VerbChangeRule: Rule {
             }
         case "houden" where verb.particle == "bij":
             return date.modifier == .since
+        case "koppelen":
+            // `gekoppeld aan de levensverwachting` joins no two things of policy.
+            return prose.has(clause, ["elkaar"])
+                || !prose.all(clause).contains { phrase in
+                    (phrase.preposition.map { tokens.is($0, "aan") } ?? false) && !prose.isThing(phrase)
+                }
         case "presenteren":
             return !prose.has(clause, ["rapport", "onderzoek", "cijfers"])
         default: break
         }
         return true
     }
+
+    /// What is laid before a chamber, or settled by one.
+    private static let enactable: Set<PolicyThing?> = [.law, .plan, .programme, .accord, .money, .benefit, .service]
 
     private static let bills: Set<String> = [
         "wetsvoorstel", "voorstel", "wet", "wetsvoorstellen", "begroting", "nota", "regeling", "initiatiefvoorstel",
@@ -303,7 +330,11 @@ enum VerbChangeRule: Rule {
     ) -> NounPhrase? {
         let tokens = prose.tokens
         let named = prose.all(clause).first { phrase in
-            phrase.tokens.contains {
+            // `beschikbaar voor de regeling` belongs to the verb.
+            guard !phrase.tokens.contains(where: { tokens.isOne($0, of: ["beschikbaar", "beschikking"]) }) else {
+                return false
+            }
+            return phrase.tokens.contains {
                 tokens[$0].features.contains(.policyThing)
                     && [.money, .law].contains(ChangeLexicon.shared.thing(tokens.folded($0)) ?? .body)
                     && !tokens.isOne($0, of: ["miljoen", "miljard", "mln", "mld", "euro", "gulden"])

@@ -16,7 +16,7 @@ indirect enum DateExpression: Sendable, Equatable {
 
     /// A year, a month or grouping of months (numbers as EDTF's), a day.
     case date(Year, month: Int?, day: Int?)
-    case feast(Year, FeastDay)
+    case feast(Year, NamedDay)
     /// First year of the decade, and of the century.
     case decade(Int)
     case century(Int)
@@ -30,6 +30,8 @@ indirect enum DateExpression: Sendable, Equatable {
     case rolling(Direction, DateUnit, halves: Int?)
     /// `drie jaar geleden` is in the past; `over twee jaar` in the future.
     case distance(Direction, DateUnit, halves: Int)
+    /// `twee jaar en drie maanden geleden`; `inDays` where a number of days is given.
+    case spread(Direction, months: Int, days: Int, inDays: Bool)
     /// `een jaar later`, counted from the date before it.
     case later(Direction, DateUnit, halves: Int)
     /// ISO 8601.
@@ -37,6 +39,24 @@ indirect enum DateExpression: Sendable, Equatable {
     case recurring
     /// `die datum`, `diezelfde dag`: the date before it.
     case anaphor
+    /// Days from the document's: `gisteren` is -1.
+    case dayOffset(Int)
+    /// `afgelopen vrijdag`: the nearest such day before or after the document's date.
+    case nearestWeekday(Weekday, Direction)
+    /// `volgende week dinsdag`: a day of the week so many weeks from the document's.
+    case weekdayOf(Weekday, weeks: Int)
+    /// `eerste vrijdag van juli`: the rank is 0 for the last one.
+    case nthWeekday(Int, Weekday, Year, month: Int)
+    /// `week 12`: Monday to Sunday, by ISO 8601; 0 for the year's last week.
+    case week(Year, Int)
+    /// `eerste week van oktober`; the rank is 0 for the last one.
+    case monthWeek(Int, Year, month: Int)
+    /// `de week van 14 september`.
+    case weekOf(DateExpression)
+    /// `dit schooljaar`, `vorig vergaderjaar`: years that run over a new year, seen from the document's.
+    case relativeYearSpan(Direction, YearKind)
+    /// `deze kabinetsperiode`, `de volgende kabinetsperiode`.
+    case cabinetPeriod(Direction)
     /// Two days, as of a cabinet.
     case fixed(EDTF)
     /// Named, but not settled: `de komende jaren`.
@@ -45,8 +65,27 @@ indirect enum DateExpression: Sendable, Equatable {
     /// Whether it can be an end of a range or take a direction.
     var isPointLike: Bool {
         switch self {
-        case .date, .feast, .decade, .century, .yearSpan, .relative, .anaphor: true
+        case .date, .feast, .decade, .century, .yearSpan, .relative, .anaphor, .dayOffset, .nearestWeekday, .weekdayOf,
+            .nthWeekday:
+            true
         default: false
+        }
+    }
+}
+
+/// A day of the year that is known by a name of one word or two.
+enum NamedDay: Sendable, Equatable {
+    case day(FeastDay)
+    /// The second day of a feast of two.
+    case second(FeastDay)
+    case goodFriday
+
+    /// Month and day in a year.
+    func date(in year: Int) -> (month: Int, day: Int) {
+        switch self {
+        case .day(let feast): feast.date(in: year)
+        case .second(let feast): feast.secondDay(in: year)
+        case .goodFriday: FeastDay.goodFriday(in: year)
         }
     }
 }
@@ -122,27 +161,69 @@ struct DateScan: Sendable {
     func yearSuffix(_ index: Int) -> (year: DateExpression.Year, end: Int)? {
         var next = index
         if tokens.isMark(next, ","), year(next + 1) != nil { next += 1 }
-        let hasOf = tokens.is(next, "van") || tokens.is(next, "in")
-        if tokens.is(next, "van") || tokens.is(next, "in") && tokens.is(next + 1, "het") && tokens.is(next + 2, "jaar")
+        if tokens.is(next, "van") {
+            next += 1
+        } else if tokens.is(next, "in"),
+            year(next + 1) != nil || tokens.is(next + 1, "het") && tokens.is(next + 2, "jaar")
         {
             next += 1
         }
-        if tokens.is(next, "het"), tokens.isOne(next + 1, of: ["jaar", "kalenderjaar", "lopende", "volgende"]) {
+        if tokens.is(next, "het"),
+            tokens.isOne(
+                next + 1,
+                of: ["jaar", "kalenderjaar", "lopende", "volgende", "komende", "huidige", "afgelopen", "vorige"])
+        {
             next += 1
         }
-        if tokens.is(next, "jaar") || tokens.is(next, "kalenderjaar") { next += 1 }
+        let isNamed = tokens.is(next, "jaar") || tokens.is(next, "kalenderjaar")
+        if isNamed { next += 1 }
+        let spelled = tokens.isMark(next, ",") ? next + 1 : next
+        if !tokens.isFirstOfLine(spelled), let (year, end) = spelledYear(spelled) { return (.absolute(year), end) }
         if let year = year(next), !tokens.isFirstOfLine(next) {
             // `juni 2014,5` and `mei 1950 banen` are guarded by the rule for years; here the month settles it.
             return (.absolute(year), next + 1)
         }
         if let (year, end) = shortYear(next), !tokens.isFirstOfLine(next) { return (.absolute(year), end) }
         guard tokens.isWord(next), tokens.isWord(next + 1), tokens.is(next + 1, "jaar") else { return nil }
-        _ = hasOf
         if tokens[next].features.contains(.direction), let direction = Direction.named(tokens.folded(next)) {
             return (.relative(direction.rawValue), next + 2)
         }
         if tokens.isOne(next, of: ["dat", "hetzelfde", "datzelfde", "ditzelfde"]) { return (.same, next + 2) }
         return nil
+    }
+
+    /// A year in words, in one word or two: `negentienhonderdnegentig`, `tweeduizend veertien`, `negentien achtenzeventig`.
+    func spelledYear(_ index: Int) -> (year: Int, end: Int)? {
+        guard tokens.isWord(index), tokens[index].features.contains(.numeral) else { return nil }
+        let word = tokens.folded(index)
+        for (century, value) in [("negentien", 1900), ("achttien", 1800)] where word.hasPrefix(century) {
+            // `negentienachtenzeventig`
+            if let rest = Numeral.value(String(word.dropFirst(century.count))), (10...99).contains(rest) {
+                return (value + rest, index + 1)
+            }
+        }
+        guard let head = Numeral.value(word) else { return nil }
+        if head == 2000 || head == 19 || head == 18 || head == 20 {
+            if tokens.isWord(index + 1), tokens[index + 1].features.contains(.numeral),
+                let rest = Numeral.value(tokens.folded(index + 1)), rest < 100, head == 2000 || rest > 9,
+                tokens[index + 2].features.isDisjoint(with: [.countNoun, .timeUnit, .moneyWord, .scaleWord])
+            {
+                return ((head == 2000 ? 2000 : head * 100) + rest, index + 2)
+            }
+        }
+        guard (1500...2099).contains(head), tokens[index].count > 10,
+            tokens[index + 1].features.isDisjoint(with: [.countNoun, .timeUnit, .moneyWord, .scaleWord])
+        else { return nil }
+        return (head, index + 1)
+    }
+
+    /// Two digits that stand for a year behind a month: `aug 96`, `3 februari 82`; only where no noun is counted by them.
+    func bareShortYear(_ index: Int) -> (year: Int, end: Int)? {
+        guard tokens.isNumber(index, digits: 2...2), !tokens.isFirstOfLine(index), let number = tokens.number(index),
+            (60...99).contains(number), NumericDateRule.isFree(tokens, after: index + 1),
+            !tokens.isMark(index + 1, "%"), !tokens.isWord(index + 1) || tokens.isFirstOfLine(index + 1)
+        else { return nil }
+        return (1900 + number, index + 1)
     }
 
     /// A number in digits or words, in halves: `vier` 8, `anderhalf` 3, `2½` 5, `een half` 1; and the token after it.

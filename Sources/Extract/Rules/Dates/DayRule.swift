@@ -6,6 +6,14 @@ enum DayRule: DateRule {
     static let cues: Features = .month
     static let examples: [Example] = [
         .finds("op ⟦5 december 2017⟧ verzonden", "2017-12-05"),
+        .finds("op de ⟦tweede van augustus 2011⟧", "2011-08-02"),
+        .finds("op ⟦eerste januari 2000⟧ en", "2000-01-01"),
+        .finds("getekend ⟦05-aug-2016⟧ te Zwolle", "2016-08-05"),
+        .finds("op de ⟦laatste dag van oktober 2015⟧", "2015-10-31"),
+        .finds("op ⟦vrijdag 10 en zaterdag 11 december 1993⟧", "1993-12-10/1993-12-11"),
+        .finds("op ⟦4 tot 22 januari 1995⟧", "1995-01-04/1995-01-22"),
+        .finds("op ⟦vrijdag de 15e september 2017⟧", "2017-09-15"),
+        .finds("op ⟦tiende van september, tweeduizend veertien⟧", "2014-09-10"),
         .finds("de brief van ⟦25 okt. 2016⟧", "2016-10-25"),
         .finds("d.d. ⟦8 juli 2013⟧", "2013-07-08"),
         .finds("op ⟦maandag 27 november⟧", "2017-11-27", date: "2017-12-05"),
@@ -13,6 +21,7 @@ enum DayRule: DateRule {
         .finds("Dit treedt op ⟦1 januari⟧ in werking.", "2015-01-01", date: "2014-04-24"),
         .finds("op ⟦6 oktober jl.⟧ besproken", "2003-10-06", date: "2003-11-24"),
         .finds("loopt ⟦31 december a.s.⟧ af", "1999-12-31", date: "1999-05-14"),
+        .finds("treedt ⟦niet voor 1 juli 2025⟧ in werking", "2025-07-01/.. since"),
         .finds("op ⟦1 mei van dit jaar⟧", "2015-05-01", date: "2015-11-30"),
         .finds("op ⟦7 en 8 mei 2015⟧ te Arnhem", "2015-05-07/2015-05-08"),
         .finds("op ⟦1e mei ’98⟧ dus", "1998-05-01"),
@@ -24,40 +33,56 @@ enum DayRule: DateRule {
         let tokens = scan.tokens
         var first = index
         var weekday: Weekday?
-        if tokens[index].kind == .word {
-            guard tokens[index].features.contains(.weekday), let found = Weekday.named(tokens.folded(index)) else {
-                return nil
-            }
+        if tokens[index].kind == .word, tokens[index].features.contains(.weekday) {
+            guard let found = Weekday.named(tokens.folded(index)) else { return nil }
             weekday = found
             first = index + 1
-            if tokens[index].count <= 2 { first = tokens.afterStop(first) }
+            if tokens[index].count <= 3 { first = tokens.afterStop(first) }
             if tokens.isMark(first, ",") { first += 1 }
+            if tokens.is(first, "de"), !tokens.isNumber(first, digits: 1...2) { first += 1 }
         }
-        guard tokens.isNumber(first, digits: 1...2), let day = tokens.number(first), (1...31).contains(day) else {
+        if tokens.is(first, "laatste"), tokens.is(first + 1, "dag") { return lastDay(scan, index) }
+        guard let (day, afterDay) = dayNumber(scan, first),
+            NumericDateRule.isFree(tokens, before: first)
+                || tokens.isDash(first - 1) && tokens[first - 2].features.contains(.month)
+        else {
             return nil
         }
-        var next = first + 1
-        if tokens.isGlued(next), tokens.isOne(next, of: ["e", "de", "ste"]) { next += 1 }
-        // `7 en 8 mei`, `7-8 mei`, `7 t/m 9 mei`, `7, 8 en 9 mei`
+        var next = afterDay
+        // `7 en 8 mei`, `7-8 mei`, `7 t/m 9 mei`, `van 4 tot 22 mei`, `7, 8 en 9 mei`
         var lastDay: Int?
-        if let (after, joins) = joiner(tokens, next), joins, tokens.isNumber(after, digits: 1...2),
-            let second = tokens.number(after), second > day, second <= 31
+        if let after = joiner(tokens, next),
+            // `vrijdag 10 en zaterdag 11 december`
+            let (second, afterSecond) = dayNumber(
+                scan, weekday != nil && tokens[after].features.contains(.weekday) ? after + 1 : after), second > day
         {
-            var end = after + 1
-            if tokens.isGlued(end), tokens.isOne(end, of: ["e", "de", "ste"]) { end += 1 }
-            if tokens.is(end, "en"), tokens.isNumber(end + 1, digits: 1...2), let third = tokens.number(end + 1),
-                third > second, scan.month(end + 2) != nil
+            if tokens.is(afterSecond, "en"), let (third, afterThird) = dayNumber(scan, afterSecond + 1), third > second,
+                scan.month(afterThird) != nil
             {
                 lastDay = third
-                next = end + 2
-            } else if scan.month(end) != nil {
+                next = afterThird
+            } else if scan.month(afterSecond) != nil || tokens.is(afterSecond, "van") {
                 lastDay = second
-                next = end
+                next = afterSecond
             }
         }
+        // `2 van augustus` only behind an ordinal; `1-jan`, `05/aug/2016` with one joint twice.
+        var joint: Int?
+        let isOrdinal = next > first + 1 || tokens[first].features.contains(.ordinal)
+        if isOrdinal, tokens.is(next, "dag"), tokens.is(next + 1, "van") || tokens.is(next + 1, "in") {
+            next += 2
+        } else if isOrdinal, tokens.is(next, "van"), scan.month(next + 1) != nil {
+            next += 1
+        } else if tokens.isGlued(next), tokens.isDash(next) || tokens.isMark(next, "/"), tokens.isGlued(next + 1),
+            lastDay == nil
+        {
+            joint = next
+            next += 1
+        }
         guard let (month, isShort, afterMonth) = scan.month(next) else { return nil }
-        if isShort, tokens[next].isCapitalised, !tokens[next].isAllCapitals, scan.year(afterMonth) == nil,
-            scan.shortYear(afterMonth) == nil
+        if isShort, joint == nil, tokens[next].isCapitalised, !tokens[next].isAllCapitals,
+            scan.year(afterMonth) == nil, scan.shortYear(afterMonth) == nil, scan.bareShortYear(afterMonth) == nil,
+            weekday == nil
         {
             return nil
         }
@@ -65,6 +90,14 @@ enum DayRule: DateRule {
         var end = afterMonth
         if let (found, after) = scan.yearSuffix(afterMonth), found != .missing {
             year = found
+            end = after
+        } else if joint != nil, tokens.isDash(end) || tokens.isMark(end, "/"), tokens.isGlued(end + 1),
+            let found = scan.year(end + 1)
+        {
+            year = .absolute(found)
+            end += 2
+        } else if let (found, after) = scan.bareShortYear(afterMonth) {
+            year = .absolute(found)
             end = after
         }
         if isShort, end == afterMonth, tokens.isMark(end - 1, "."), tokens.isFirstOfLine(end) || end >= tokens.count {
@@ -82,49 +115,49 @@ enum DayRule: DateRule {
         return match
     }
 
-    private static func joiner(_ tokens: TokenStream, _ index: Int) -> (after: Int, joins: Bool)? {
-        if tokens.is(index, "en") || tokens.isDash(index) || tokens.isMark(index, ",") || tokens.is(index, "of")
-            || tokens.isMark(index, "/")
-        {
-            return (index + 1, true)
-        }
-        if tokens.is(index, "tot"), tokens.is(index + 1, "en"), tokens.is(index + 2, "met") { return (index + 3, true) }
-        if tokens.is(index, "t"), tokens.isMark(index + 1, "/"), tokens.is(index + 2, "m") { return (index + 3, true) }
-        return nil
+    /// `laatste dag van oktober 2015`.
+    private static func lastDay(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        guard scan.tokens.is(index + 2, "van") || scan.tokens.is(index + 2, "in"),
+            let (month, _, afterMonth) = scan.month(index + 3)
+        else { return nil }
+        let suffix = scan.yearSuffix(afterMonth)
+        guard month != 2 else { return nil }
+        let day = CivilDate.daysIn(month: month, year: 2001)
+        return DateMatch(
+            index..<(suffix?.end ?? afterMonth), .date(suffix?.year ?? .missing, month: month, day: day),
+            rule: Self.self)
     }
-}
 
-/// Months: `mei 2016`, `sept. 2015`, `oktober`, `maand juni`.
-enum MonthRule: DateRule {
-    static let cues: Features = .month
-    static let examples: [Example] = [
-        .finds("in ⟦mei 2016⟧ gestart", "2016-05"),
-        .finds("in ⟦september van dit jaar⟧ begonnen", "2017-09", date: "2017-12-05"),
-        .finds("Dat was in ⟦september⟧ nog niet bekend.", "2003-09", date: "2003-11-24"),
-        .finds("Dit volgt in ⟦maart⟧.", "2018-03", date: "2017-12-05"),
-        .finds("in ⟦februari jl.⟧ afgerond", "2017-02", date: "2017-03"),
-        .finds("⟦sept. 2015⟧", "2015-09"),
-        .ignores("Jan Mei en de maartse buien"),
-        .ignores("de heer Jan dec de Vries"),
-    ]
-
-    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
+    /// A day of the month: `7`, `07`, `1e`, `23ste`, `eerste`, `eenentwintigste`, `twee`; and the token after it.
+    private static func dayNumber(_ scan: DateScan, _ index: Int) -> (day: Int, end: Int)? {
         let tokens = scan.tokens
-        guard let (month, isShort, afterMonth) = scan.month(index) else { return nil }
-        if tokens.isGlued(index), tokens.isDash(index - 1) || tokens.isApostrophe(index - 1) { return nil }
-        var year = DateExpression.Year.missing
-        var end = afterMonth
-        if let (found, after) = scan.yearSuffix(afterMonth) {
-            year = found
-            end = after
-        } else {
-            // A bare month is written small; `Mei` or `Jan` with a capital inside a sentence is a name.
-            guard !isShort, tokens[index].count > 3 || !tokens[index].isCapitalised || tokens.isFirstOfLine(index),
-                !tokens.isDash(afterMonth) || !tokens.isGlued(afterMonth),
-                !tokens[index].isCapitalised || !tokens.isWord(index - 1) || !tokens[index - 1].isCapitalised
-                    || tokens.isFirstOfLine(index)
-            else { return nil }
+        if tokens.is(index, "de"), tokens.isNumber(index + 1, digits: 1...2) || scan.ordinal(index + 1) != nil,
+            tokens.isOne(index - 1, of: ["tot", "met", "en"])
+        {
+            return dayNumber(scan, index + 1)
         }
-        return DateMatch(index..<end, .date(year, month: month, day: nil), rule: Self.self)
+        if tokens.isNumber(index, digits: 1...2) {
+            guard let day = tokens.number(index), (1...31).contains(day) else { return nil }
+            let isOrdinal = tokens.isGlued(index + 1) && tokens.isOne(index + 1, of: ["e", "de", "ste", "en"])
+            return (day, isOrdinal ? index + 2 : index + 1)
+        }
+        guard tokens.isWord(index), !tokens[index].features.isDisjoint(with: [.ordinal, .numeral]) else { return nil }
+        let word = tokens.folded(index)
+        guard let day = Ordinal.value(word) ?? Numeral.value(word), (1...31).contains(day), word != "een" else {
+            return nil
+        }
+        return (day, index + 1)
+    }
+
+    /// What may stand between two days of one month: the token behind it.
+    private static func joiner(_ tokens: TokenStream, _ index: Int) -> Int? {
+        if tokens.isDash(index) || tokens.isMark(index, ",") || tokens.isMark(index, "/") { return index + 1 }
+        guard tokens.isWord(index) else { return nil }
+        if tokens.is(index, "en") || tokens.is(index, "of") || tokens.is(index, "tm") { return index + 1 }
+        if tokens.is(index, "tot") {
+            return tokens.is(index + 1, "en") && tokens.is(index + 2, "met") ? index + 3 : index + 1
+        }
+        if tokens.is(index, "t"), tokens.isMark(index + 1, "/"), tokens.is(index + 2, "m") { return index + 3 }
+        return nil
     }
 }

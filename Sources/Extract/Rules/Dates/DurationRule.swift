@@ -13,6 +13,7 @@ enum DurationRule: DateRule {
         .finds("⟦2½ jaar⟧", "P30M"),
         .finds("⟦een half jaar⟧ uitstel", "P6M"),
         .ignores("jongeren van 27 jaar en ouder"),
+        .ignores("De AOW-leeftijd blijft op 65 jaar, de leeftijdsgrens gaat van 18 naar 16 jaar."),
         .ignores("een 18-jarige jongen van achttien jaar oud"),
     ]
 
@@ -40,13 +41,22 @@ enum DurationRule: DateRule {
         if tokens.is(index - 1, "tot") || tokens.isDash(index - 1), tokens.isNumber(index - 2, digits: 1...2) {
             return true
         }
-        if tokens.isOne(index - 1, of: ["tot", "van", "onder", "boven", "vanaf"]), let age = tokens.number(index),
+        if (index - 5..<index).contains(where: { isAgeWord(tokens, $0) }) { return true }
+        if tokens.isOne(index - 1, of: ["tot", "van", "onder", "boven", "vanaf", "naar"]),
+            let age = tokens.number(index),
             age >= 12,
             age <= 99
         {
             return true
         }
         return false
+    }
+
+    /// `leeftijd`, `AOW-leeftijd`, `leeftijdsgrens` a few words before a number of years.
+    private static func isAgeWord(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard tokens.isWord(index), tokens[index].count >= 8 else { return false }
+        let word = tokens.folded(index)
+        return word.hasSuffix("leeftijd") || word.hasPrefix("leeftijd")
     }
 
     /// `vierjarig`, `driejarige`, `eenjarige`.
@@ -101,21 +111,49 @@ enum FeastRule: DateRule {
     static let examples: [Example] = [
         .finds("op ⟦Prinsjesdag 2016⟧ gemeld", "2016-09-20"),
         .finds("⟦Koningsdag 2014⟧ viel op een zaterdag", "2014-04-26"),
+        .finds("op ⟦tweede kerstdag 2014⟧ en ⟦Goede Vrijdag 2014⟧", "2014-12-26", "2014-04-18"),
         .finds("U hoort dit op ⟦Prinsjesdag⟧.", "2017-09-19", date: "2017-03-01"),
         .ignores("prinsjesdagstukken en kerstboom"),
+        .ignores("een subsidie van sinterklaas en het carnaval"),
         .ignores("de feestdagen"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        guard tokens.isWord(index), tokens[index].features.contains(.dateWord),
-            let feast = FeastDay(rawValue: tokens.folded(index))
+        guard tokens.isWord(index) else { return nil }
+        if tokens.is(index, "goede"), tokens.is(index + 1, "vrijdag") { return phrase(scan, index, 2, .goodFriday) }
+        if let (rank, after) = scan.ordinal(index), rank <= 2, tokens.isWord(after),
+            let feast = FeastDay(rawValue: tokens.folded(after)), feast.isOfTwoDays
+        {
+            return phrase(scan, index, after + 1 - index, rank == 2 ? .second(feast) : .day(feast))
+        }
+        guard tokens[index].features.contains(.dateWord), let feast = FeastDay(rawValue: tokens.folded(index))
         else { return nil }
         if tokens.isGlued(index + 1), tokens.isDash(index + 1) { return nil }
-        if let (year, end) = scan.yearSuffix(index + 1) {
+        // `een subsidie van sinterklaas` is no day: what is not a day by its name needs a word that leads to one.
+        guard feast.rawValue.hasSuffix("dag") || scan.yearSuffix(index + 1) != nil || isLedTo(tokens, index) else {
+            return nil
+        }
+        return phrase(scan, index, 1, .day(feast))
+    }
+
+    private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
+        if tokens.isFirstOfLine(index) { return index + 1 >= tokens.count || tokens.isFirstOfLine(index + 1) }
+        if tokens[index - 1].features.contains(.direction) { return true }
+        return tokens.isOne(
+            index - 1,
+            of: [
+                "met", "op", "voor", "na", "tot", "rond", "sinds", "vanaf", "uiterlijk", "tussen", "en", "eind",
+                "tijdens", "om", "omstreeks", "per",
+            ])
+    }
+
+    private static func phrase(_ scan: DateScan, _ index: Int, _ count: Int, _ feast: NamedDay) -> DateMatch {
+        let next = index + count
+        if let (year, end) = scan.yearSuffix(next) {
             return DateMatch(index..<end, .feast(year, feast), rule: Self.self)
         }
-        return DateMatch(index..<index + 1, .feast(.missing, feast), rule: Self.self)
+        return DateMatch(index..<next, .feast(.missing, feast), rule: Self.self)
     }
 }
 

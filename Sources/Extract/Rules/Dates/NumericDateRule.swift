@@ -14,6 +14,10 @@ enum NumericDateRule: DateRule {
                 "asIs", "afterMultibyteText", "secondInItsText",
                 "inParentheses", "atTheVeryEnd",
             ]),
+        .finds("op ⟦18-9-15⟧ en per ⟦31.10.74⟧", "2015-09-18", "1974-10-31"),
+        .finds("getekend ⟦21/04/16⟧ te", "2016-04-21"),
+        .finds("de brief van ⟦31-3- 2016⟧", "2016-03-31"),
+        .ignores("uitslag 12-9-15 en paragraaf 10.11.12"),
         .ignores("80101911/26.06.2025 staat erboven"),
         .ignores("in 3.12.2014.5 en 31-13-2016"),
         .ignores("versie 1.2.2013b van het stuk"),
@@ -23,10 +27,12 @@ enum NumericDateRule: DateRule {
         let tokens = scan.tokens
         guard tokens[index].kind == .number, isFree(tokens, before: index) else { return nil }
         guard index + 4 < tokens.count, tokens.isGlued(index + 1), tokens.isGlued(index + 2),
-            tokens.isGlued(index + 3), tokens.isGlued(index + 4), sameJoint(tokens, index + 1, index + 3)
+            tokens.isGlued(index + 3), sameJoint(tokens, index + 1, index + 3),
+            // A line may have broken behind the second hyphen: `31-3- 2016`.
+            tokens.isGlued(index + 4) || tokens.isNumber(index + 4, digits: 4...4) && !tokens.isFirstOfLine(index + 4)
         else { return nil }
         if tokens.isNumber(index, digits: 4...4), tokens.isNumber(index + 2, digits: 1...2),
-            tokens.isNumber(index + 4, digits: 1...2), !tokens.isMark(index + 1, "/") || true,
+            tokens.isNumber(index + 4, digits: 1...2), tokens.isGlued(index + 4),
             let year = scan.year(index), let month = tokens.number(index + 2), let day = tokens.number(index + 4),
             CivilDate(year, month, day) != nil, isFree(tokens, after: index + 5)
         {
@@ -36,20 +42,30 @@ enum NumericDateRule: DateRule {
         guard tokens.isNumber(index, digits: 1...2), tokens.isNumber(index + 2, digits: 1...2),
             let day = tokens.number(index), let month = tokens.number(index + 2)
         else { return nil }
+        let isSlashed = tokens.isMark(index + 1, "/")
         var year = scan.year(index + 4)
         var end = index + 5
         if year == nil, let (short, after) = scan.shortYear(index + 4), tokens.isGlued(index + 5) {
             year = short
             end = after
         }
-        if year == nil, tokens.isNumber(index + 4, digits: 2...2), tokens.isDash(index + 1),
-            tokens[index + 2].count == 2,
-            let short = tokens.number(index + 4)
+        if year == nil, tokens.isNumber(index + 4, digits: 2...2), let short = tokens.number(index + 4),
+            tokens[index + 2].count == 2 && (tokens.isDash(index + 1) || tokens[index].count == 2 && isSlashed)
+                || isLedTo(tokens, index)
         {
             year = short > 45 ? 1900 + short : 2000 + short
         }
         guard let year, CivilDate(year, month, day) != nil, isFree(tokens, after: end) else { return nil }
         return DateMatch(index..<end, .date(.absolute(year), month: month, day: day), rule: Self.self)
+    }
+
+    /// A word before a day of two-digit year and any joint: `d.d. 3.5.12`, `vrijdag 18-7-14`.
+    private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
+        var before = index - 1
+        if tokens.isMark(before, ".") || tokens.isMark(before, ",") { before -= 1 }
+        guard tokens.isWord(before), !tokens.isFirstOfLine(index) else { return false }
+        if tokens[before].features.contains(.weekday), tokens[before].count > 3 { return true }
+        return tokens.isOne(before, of: ["op", "d", "dd", "datum", "per", "sinds", "vanaf", "gedateerd", "ingaande"])
     }
 
     private static func sameJoint(_ tokens: TokenStream, _ first: Int, _ second: Int) -> Bool {

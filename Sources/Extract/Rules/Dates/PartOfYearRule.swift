@@ -36,6 +36,10 @@ enum SeasonRule: DateRule {
             return DateMatch(index..<end, .date(year, month: season.rawValue, day: nil), rule: Self.self)
         }
         // `winter 2010/2011` belongs to its first year.
+        if let year = scan.spelledYear(noun + 1) {
+            return DateMatch(
+                index..<year.end, .date(.absolute(year.year), month: season.rawValue, day: nil), rule: Self.self)
+        }
         if let (first, _, end) = YearSpanRule.span(scan, noun + 1) {
             return DateMatch(index..<end, .date(.absolute(first), month: season.rawValue, day: nil), rule: Self.self)
         }
@@ -77,6 +81,8 @@ enum PartOfYearRule: DateRule {
         .finds("het ⟦eerste halfjaar van 2015⟧", "2015-40"),
         .finds("in het ⟦3e kwartaal 2012⟧", "2012-35"),
         .finds("in ⟦Q3 2016⟧", "2016-35"),
+        .finds("in ⟦K3 2016⟧ en ⟦2019-Q1⟧", "2016-35", "2019-33"),
+        .finds("over ⟦H2-2019⟧ gemeten", "2019-41"),
         .finds("het ⟦eerste of tweede kwartaal van 2019⟧", "2019-33/2019-34"),
         .finds("de ⟦eerste negen maanden van dit jaar⟧", "2009-01/2009-09", date: "2009-12-09"),
         .finds("Zij begint in het ⟦derde kwartaal⟧.", "2006-35", date: "2006-05-23"),
@@ -91,11 +97,14 @@ enum PartOfYearRule: DateRule {
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        if tokens.is(index, "q"), tokens.isGlued(index + 1), tokens.isNumber(index + 1, digits: 1...1),
-            let number = tokens.number(index + 1), (1...4).contains(number)
-        {
-            guard let (year, end) = scan.yearSuffix(index + 2) else { return nil }
-            return DateMatch(index..<end, .date(year, month: 32 + number, day: nil), rule: Self.self)
+        if let (month, after) = short(tokens, index) {
+            if let (year, end) = scan.yearSuffix(after) {
+                return DateMatch(index..<end, .date(year, month: month, day: nil), rule: Self.self)
+            }
+            guard tokens.isDash(after), tokens.isGlued(after), tokens.isGlued(after + 1),
+                let year = scan.year(after + 1)
+            else { return nil }
+            return DateMatch(index..<after + 2, .date(.absolute(year), month: month, day: nil), rule: Self.self)
         }
         guard let (first, afterFirst) = rank(scan, index) else { return nil }
         var next = afterFirst
@@ -154,7 +163,12 @@ enum PartOfYearRule: DateRule {
                 match.modifier = wanted == 1 ? .start : .end
                 return match
             }
-            guard base != 39 || tokens.is(next, "halfjaar"), tokens.is(index - 1, "het"), !tokens.is(next + 1, "van")
+            if tokens.is(next + 1, "van"), tokens.is(next + 2, "het"), tokens.is(next + 3, "jaar") {
+                return DateMatch(
+                    index..<next + 4, .date(.relative(0), month: base + wanted, day: nil), rule: Self.self)
+            }
+            guard base != 39 || tokens.is(next, "halfjaar"), tokens.is(index - 1, "het") || tokens.isFirstOfLine(index),
+                !tokens.is(next + 1, "van")
             else { return nil }
         }
         let year = suffix?.year ?? .missing
@@ -162,6 +176,34 @@ enum PartOfYearRule: DateRule {
         var expression = DateExpression.date(year, month: base + wanted, day: nil)
         if let second { expression = .range(expression, .date(year, month: base + second, day: nil)) }
         return DateMatch(index..<end, expression, rule: Self.self)
+    }
+
+    /// `Q3`, `K3` a quarter, `H2` a half.
+    private static func short(_ tokens: TokenStream, _ index: Int) -> (month: Int, end: Int)? {
+        guard tokens.isWord(index), tokens[index].count == 1, tokens.isGlued(index + 1),
+            tokens.isNumber(index + 1, digits: 1...1), let number = tokens.number(index + 1)
+        else { return nil }
+        if tokens.is(index, "q") || tokens.is(index, "k") {
+            return (1...4).contains(number) ? (32 + number, index + 2) : nil
+        }
+        return tokens.is(index, "h") && (1...2).contains(number) ? (39 + number, index + 2) : nil
+    }
+
+    /// `2016 Q3`, `2019-Q1`, `2016 het derde kwartaal`: the year first.
+    static func afterYear(_ scan: DateScan, at index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        guard let year = scan.year(index), NumericDateRule.isFree(tokens, before: index) else { return nil }
+        let next = tokens.isDash(index + 1) && tokens.isGlued(index + 1) ? index + 2 : index + 1
+        if !tokens.isFirstOfLine(next), let (month, end) = short(tokens, next),
+            NumericDateRule.isFree(tokens, after: end)
+        {
+            return DateMatch(index..<end, .date(.absolute(year), month: month, day: nil), rule: Self.self)
+        }
+        let rankAt = tokens.is(index + 1, "het") ? index + 2 : index + 1
+        guard let (number, after) = scan.ordinal(rankAt), tokens.is(after, "kwartaal"), (1...4).contains(number) else {
+            return nil
+        }
+        return DateMatch(index..<after + 1, .date(.absolute(year), month: 32 + number, day: nil), rule: Self.self)
     }
 
     /// An ordinal; 0 for `laatste`.
@@ -173,7 +215,7 @@ enum PartOfYearRule: DateRule {
 
 /// Decades and centuries: `jaren ’90`, `jaren negentig`, `negentiger jaren`, `de 19e eeuw`.
 enum DecadeRule: DateRule {
-    static let cues: Features = [.timeUnit, .dateWord, .ordinal]
+    static let cues: Features = [.timeUnit, .dateWord, .ordinal, .direction]
     static let examples: [Example] = [
         .finds("in de ⟦jaren ’90⟧ werden", "199X"),
         .finds("de ⟦jaren tachtig⟧", "198X"),
@@ -182,6 +224,9 @@ enum DecadeRule: DateRule {
         .finds("⟦begin jaren ’10⟧", "201X start"),
         .finds("in het ⟦begin van de jaren negentig⟧", "199X start"),
         .finds("in de ⟦negentiende eeuw⟧", "18XX"),
+        .finds("de ⟦jaren tachtig van de vorige eeuw⟧", "198X"),
+        .finds("in de ⟦jaren 1990⟧ was dat", "199X"),
+        .finds("in ⟦dit decennium⟧", "201X", date: "2014-04-24"),
         .ignores("na jaren van overleg"),
         .ignores("de jaren 2012 en 2013"),
     ]
@@ -189,6 +234,13 @@ enum DecadeRule: DateRule {
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
         if tokens.is(index, "jaren") { return decade(scan, index) }
+        if let direction = scan.direction(index), tokens.is(index + 1, "decennium") || tokens.is(index + 1, "eeuw"),
+            !tokens.isFirstOfLine(index + 1)
+        {
+            return DateMatch(
+                index..<index + 2, .relative(direction, tokens.is(index + 1, "eeuw") ? .century : .decade),
+                rule: Self.self)
+        }
         if tokens.isWord(index), tokens.is(index + 1, "jaren"), tokens[index].features.contains(.dateWord),
             let tens = tenger[tokens.folded(index)]
         {
@@ -221,9 +273,32 @@ enum DecadeRule: DateRule {
             let number = Numeral.value(tokens.folded(next)),
             number % 10 == 0, (20...90).contains(number)
         {
-            return DateMatch(index..<next + 1, .decade(1900 + number), rule: Self.self)
+            return DateMatch(
+                index..<afterCentury(scan, next + 1), .decade(1900 + number), rule: Self.self)
+        }
+        if tokens.is(next, "tweeduizend") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }
+        if tokens.is(next, "negentien"), let tens = Numeral.value(tokens.folded(next + 1)), tens % 10 == 0, tens > 9 {
+            return DateMatch(index..<next + 2, .decade(1900 + tens), rule: Self.self)
+        }
+        if tokens.is(next, "nul") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }
+        // `de jaren 1990`, but not `de jaren 1990, 1991 en 1992`.
+        if let year = scan.year(next), year % 10 == 0, year >= 1900, NumericDateRule.isFree(tokens, after: next + 1),
+            !tokens.isFirstOfLine(next), !tokens.isDash(next + 1), !tokens.isMark(next + 1, "/"),
+            !tokens.isOne(next + 1, of: ["en", "tot", "t", "tm", "of"]),
+            !(tokens.isMark(next + 1, ",") && scan.year(next + 2) != nil)
+        {
+            return DateMatch(index..<next + 1, .decade(year), rule: Self.self)
         }
         return nil
+    }
+
+    /// Past ` van de vorige eeuw`, ` van de twintigste eeuw`.
+    private static func afterCentury(_ scan: DateScan, _ index: Int) -> Int {
+        let tokens = scan.tokens
+        guard tokens.is(index, "van"), tokens.is(index + 1, "de") else { return index }
+        if tokens.is(index + 2, "vorige"), tokens.is(index + 3, "eeuw") { return index + 4 }
+        if let (number, after) = scan.ordinal(index + 2), number == 20, tokens.is(after, "eeuw") { return after + 1 }
+        return index
     }
 
     private static func century(_ tens: Int) -> Int { tens <= 20 ? 2000 : 1900 }

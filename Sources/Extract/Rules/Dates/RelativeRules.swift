@@ -11,19 +11,31 @@ enum RelativeUnitRule: DateRule {
         .finds("⟦begin dit jaar⟧ opgezet", "2017 start", date: "2017-12-05"),
         .finds("⟦vorige maand⟧ verzonden", "2013-12", date: "2014-01-15"),
         .finds("⟦komend jaar⟧ loopt dit af", "2016", date: "2015-11-30"),
+        .finds("⟦vorige week⟧ verzonden", "2015-11-23/2015-11-29", date: "2015-11-30"),
+        .finds("in ⟦dit schooljaar⟧ en in het ⟦volgende vergaderjaar⟧", "2015/2016", "2016/2017", date: "2015-11-30"),
+        .finds("de ⟦volgende kabinetsperiode⟧", "2017-10-26/2022-01-10", date: "2015-11-30"),
         .ignores("elk jaar en om het jaar"),
         .ignores("dit beleid en vorige kabinetten"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        guard let direction = scan.direction(index), let unit = scan.unit(index + 1) else {
-            return schoolYear(scan, index)
+        guard let direction = scan.direction(index), !tokens.isFirstOfLine(index + 1) else { return nil }
+        if tokens.is(index + 1, "kabinetsperiode") {
+            return DateMatch(index..<index + 2, .cabinetPeriod(direction), rule: Self.self)
         }
+        guard let unit = scan.unit(index + 1) else { return schoolYear(scan, index) }
         // `dit jaar 2016` and `de komende jaren`: only the singular is a point.
         guard !isPlural(tokens, index + 1) else { return nil }
         switch unit {
         case .year:
+            // `volgend jaar juni`
+            if let (month, isShort, end) = scan.month(index + 2), !isShort, !tokens.isFirstOfLine(index + 2),
+                scan.yearSuffix(end) == nil
+            {
+                return DateMatch(
+                    index..<end, .date(.relative(direction.rawValue), month: month, day: nil), rule: Self.self)
+            }
             return DateMatch(
                 index..<index + 2, .date(.relative(direction.rawValue), month: nil, day: nil), rule: Self.self)
         case .month, .quarter, .week, .half:
@@ -41,7 +53,7 @@ enum RelativeUnitRule: DateRule {
             return DateMatch(
                 index..<index + 2, .date(.relative(direction.rawValue), month: nil, day: nil), rule: Self.self)
         }
-        return DateMatch(index..<index + 2, .open, rule: Self.self)
+        return DateMatch(index..<index + 2, .relativeYearSpan(direction, kind), rule: Self.self)
     }
 
     static func isPlural(_ tokens: TokenStream, _ index: Int) -> Bool {
@@ -85,6 +97,10 @@ enum DistanceRule: DateRule {
     static let examples: [Example] = [
         .finds("⟦drie jaar geleden⟧ begon dit", "2014", date: "2017-12-05"),
         .finds("In 2002 begon dit en ⟦twee jaar later⟧ hield het op.", "2004"),
+        .finds("Ik zal u ⟦over twee jaar⟧ berichten.", "2019", date: "2017-12-05"),
+        .ignores("het verslag over twee jaar en gegevens over drie jaar"),
+        .ignores("De kosten worden over vijf jaar verdeeld."),
+        .finds("⟦2 jaar en 3 maanden geleden⟧ gestart", "2015-09", date: "2017-12-05"),
         .ignores("drie jaar onderzoek"),
         .ignores("een jaar voor de klas"),
     ]
@@ -95,8 +111,12 @@ enum DistanceRule: DateRule {
             let (halves, after) = scan.count(index), let unit = scan.unit(after)
         else { return nil }
         let next = after + 1
+        if let found = spread(scan, index, halves, unit, next) { return found }
         if tokens.is(next, "geleden") {
             return DateMatch(index..<next + 1, .distance(.past, unit, halves: halves), rule: Self.self)
+        }
+        if tokens.is(index - 1, "over"), !tokens.isFirstOfLine(index), isAhead(tokens, index - 1, next, unit) {
+            return DateMatch(index - 1..<next, .distance(.future, unit, halves: halves), rule: Self.self)
         }
         if tokens.isOne(next, of: ["later", "nadien", "daarna"]) {
             return DateMatch(index..<next + 1, .later(.future, unit, halves: halves), rule: Self.self)
@@ -105,6 +125,71 @@ enum DistanceRule: DateRule {
             return DateMatch(index..<next + 1, .later(.past, unit, halves: halves), rule: Self.self)
         }
         return nil
+    }
+
+    /// `2 jaar, 1 maand en 21 dagen geleden`, `over 2 jaar en 21 dagen`: two or three units, the largest first or not.
+    private static func spread(
+        _ scan: DateScan, _ index: Int, _ halves: Int, _ unit: DateUnit, _ next: Int
+    ) -> DateMatch? {
+        let tokens = scan.tokens
+        guard tokens.isMark(next, ",") || tokens.is(next, "en") || tokens.isNumber(next, digits: 1...3) else {
+            return nil
+        }
+        var months = 0
+        var days = 0
+        var inDays = false
+        func add(_ halves: Int, _ unit: DateUnit) {
+            switch unit {
+            case .year: months += halves * 6
+            case .month: months += halves / 2
+            case .week, .day:
+                days += halves * (unit == .week ? 7 : 1) / 2
+                inDays = true
+            default: break
+            }
+        }
+        add(halves, unit)
+        var end = next
+        var parts = 1
+        while parts < 3 {
+            let start = tokens.isMark(end, ",") || tokens.is(end, "en") ? end + 1 : end
+            guard let (more, after) = scan.count(start), let other = scan.unit(after), !tokens.isFirstOfLine(after),
+                [.year, .month, .week, .day].contains(other)
+            else { break }
+            add(more, other)
+            end = after + 1
+            parts += 1
+        }
+        guard parts > 1 else { return nil }
+        if tokens.is(end, "geleden") {
+            return DateMatch(
+                index..<end + 1, .spread(.past, months: months, days: days, inDays: inDays), rule: Self.self)
+        }
+        guard tokens.is(index - 1, "over"), !tokens.isFirstOfLine(index) else { return nil }
+        return DateMatch(
+            index - 1..<end, .spread(.future, months: months, days: days, inDays: inDays), rule: Self.self)
+    }
+
+    /// `over twee jaar` looks ahead behind a verb or pronoun or at the start of a sentence; behind a noun it is *about*.
+    private static func isAhead(_ tokens: TokenStream, _ over: Int, _ next: Int, _ unit: DateUnit) -> Bool {
+        if tokens.isOne(next, of: ["heen", "verdeeld", "verspreid", "uitgesmeerd", "gespreid", "tijd", "verdelen"]) {
+            return false
+        }
+        if unit == .week || unit == .day { return !tokens[over - 1].features.contains(.referenceWord) }
+        if tokens.isFirstOfLine(over) || tokens.isMark(over - 1, ".") || tokens.isMark(over - 1, ",") {
+            return !tokens.isFirstOfLine(over) || tokens[over].isCapitalised
+        }
+        if tokens.is(over - 1, "worden") || tokens.is(over - 1, "wordt") {
+            return !(next..<next + 4).contains {
+                tokens.isOne($0, of: ["verdeeld", "verspreid", "gespreid", "betaald"])
+            }
+        }
+        return tokens.isOne(
+            over - 1,
+            of: [
+                "zal", "zullen", "u", "uw", "is", "zijn", "gaat", "gaan", "komt", "komen", "volgt", "ik", "we", "wij",
+                "dit", "dat", "er", "pas", "al", "dan", "ben", "loopt", "vervalt", "eindigt", "die", "hij", "ze",
+            ])
     }
 }
 

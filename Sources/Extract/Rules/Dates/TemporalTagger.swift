@@ -4,10 +4,11 @@ import Model
 /// Finds date expressions and resolves them: recognise, refine, resolve.
 enum TemporalTagger {
     static let ruleList: [any DateRule.Type] = [
-        NumericDateRule.self, DayRule.self, MonthRule.self, YearSpanRule.self, NamedYearRule.self, YearRule.self,
+        NumericDateRule.self, NumericMonthRule.self, DayRule.self, MonthRule.self, YearSpanRule.self,
+        NamedYearRule.self, YearRule.self,
         PartOfYearRule.self, SeasonRule.self, RecessRule.self, DecadeRule.self, RelativeUnitRule.self,
         RollingRule.self, DistanceRule.self, AnaphorRule.self, FeastRule.self, CabinetRule.self, DurationRule.self,
-        RecurringRule.self,
+        RecurringRule.self, DayWordRule.self, WeekdayRule.self, WeekNumberRule.self, CurrentUnitRule.self,
     ]
 
     static var rules: [any Rule.Type] { ruleList.map { $0 as any Rule.Type } }
@@ -15,11 +16,16 @@ enum TemporalTagger {
     static var cues: [Cues] {
         var numerals = (1...100).map { Numeral.word($0) } + ["anderhalf", "anderhalve", "half", "halve"]
         numerals += (1500...2099).map { Numeral.yearWord($0) }
-        var words = FeastDay.allCases.map(\.rawValue) + Array(DecadeRule.tenger.keys) + ["kabinet", "q", "datum"]
+        numerals += (10...99).flatMap { ["negentien" + Numeral.word($0), "achttien" + Numeral.word($0)] }
+        var words =
+            FeastDay.allCases.map(\.rawValue) + Array(DecadeRule.tenger.keys) + [
+                "kabinet", "q", "k", "h", "datum", "goede",
+            ]
+        words += DayWordRule.cueWords
         words += Set(Cabinet.all.map(\.name)).map { "kabinet-" + $0 }
         words += Cabinet.all.filter { $0.rank > 0 }.map { "kabinet-\($0.name)-\(roman[$0.rank])" }
         return [
-            Cues(feature: .month, words: Month.allCases.flatMap(\.spellings)),
+            Cues(feature: .month, words: Month.allCases.flatMap(\.spellings) + MonthRule.pairs),
             Cues(feature: .weekday, words: Weekday.allCases.flatMap(\.spellings)),
             Cues(feature: .season, words: Season.allCases.flatMap(\.names) + Recess.allCases.map(\.rawValue)),
             Cues(feature: .timeUnit, words: DateUnit.allCases.flatMap(\.names) + YearKind.allCases.flatMap(\.names)),
@@ -110,32 +116,56 @@ enum TemporalTagger {
     private static func match(_ scan: DateScan, _ index: Int) -> DateMatch? {
         let token = scan.tokens[index]
         if token.kind == .number {
-            return NumericDateRule.match(scan, at: index) ?? DayRule.match(scan, at: index)
-                ?? YearSpanRule.match(scan, at: index) ?? YearRule.match(scan, at: index)
-                ?? (token.count <= 3 ? smallNumber(scan, index) : nil)
+            if token.count == 4 {
+                return NumericDateRule.match(scan, at: index) ?? NumericMonthRule.match(scan, at: index)
+                    ?? PartOfYearRule.afterYear(scan, at: index) ?? YearSpanRule.match(scan, at: index)
+                    ?? YearRule.match(scan, at: index)
+            }
+            if token.count <= 2,
+                let found = NumericDateRule.match(scan, at: index)
+                    ?? NumericMonthRule.match(scan, at: index) ?? DayRule.match(scan, at: index)
+            {
+                return found
+            }
+            return smallNumber(scan, index)
         }
         if token.kind == .mark { return YearRule.match(scan, at: index) ?? DurationRule.match(scan, at: index) }
         let features = token.features
-        if features.contains(.weekday), let found = DayRule.match(scan, at: index) { return found }
+        if features.contains(.weekday),
+            let found = DayRule.match(scan, at: index) ?? weekdayNumeric(scan, index)
+                ?? WeekdayRule.match(scan, at: index)
+        {
+            return found
+        }
+        if !features.isDisjoint(with: [.ordinal, .numeral]),
+            scan.tokens[index + 1].features.contains(.month) || scan.tokens[index + 2].features.contains(.month)
+                || scan.tokens[index + 3].features.contains(.month),
+            let found = DayRule.match(scan, at: index)
+        {
+            return found
+        }
         if features.contains(.month), let found = MonthRule.match(scan, at: index) { return found }
         if features.contains(.season) {
             if let found = SeasonRule.match(scan, at: index) ?? RecessRule.match(scan, at: index) { return found }
         }
         if features.contains(.direction) {
+            if scan.tokens.is(index + 1, "week"), let found = WeekdayRule.match(scan, at: index) { return found }
             if let found = SeasonRule.match(scan, at: index) ?? RelativeUnitRule.match(scan, at: index)
-                ?? RollingRule.match(scan, at: index)
+                ?? RollingRule.match(scan, at: index) ?? WeekdayRule.match(scan, at: index)
+                ?? DecadeRule.match(scan, at: index)
             {
                 return found
             }
         }
         if features.contains(.ordinal) {
             if let found = PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
-                ?? RollingRule.match(scan, at: index)
+                ?? RollingRule.match(scan, at: index) ?? WeekdayRule.match(scan, at: index)
+                ?? WeekNumberRule.match(scan, at: index) ?? FeastRule.match(scan, at: index)
             {
                 return found
             }
         }
-        if features.contains(.numeral) {
+        if features.contains(.numeral), token.count > 10 || leadsToUnit(scan, index) {
             if let found = YearRule.match(scan, at: index) ?? DistanceRule.match(scan, at: index)
                 ?? DurationRule.match(scan, at: index)
             {
@@ -144,13 +174,14 @@ enum TemporalTagger {
         }
         if features.contains(.timeUnit) {
             if let found = DecadeRule.match(scan, at: index) ?? NamedYearRule.match(scan, at: index)
-                ?? before(scan, index)
+                ?? WeekNumberRule.match(scan, at: index) ?? before(scan, index)
             {
                 return found
             }
         }
         if features.contains(.dateWord) {
-            return PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
+            return DayWordRule.match(scan, at: index) ?? PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(
+                scan, at: index)
                 ?? FeastRule.match(scan, at: index) ?? CabinetRule.match(scan, at: index)
                 ?? DurationRule.match(scan, at: index) ?? RecurringRule.match(scan, at: index) ?? before(scan, index)
         }
@@ -160,12 +191,32 @@ enum TemporalTagger {
     private static func smallNumber(_ scan: DateScan, _ index: Int) -> DateMatch? {
         PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
             ?? DistanceRule.match(scan, at: index) ?? DurationRule.match(scan, at: index)
+            ?? WeekdayRule.match(scan, at: index) ?? WeekNumberRule.match(scan, at: index)
     }
 
     /// Rules that begin one word before the word that gives them away.
     private static func before(_ scan: DateScan, _ index: Int) -> DateMatch? {
         guard index > 0, scan.tokens.isWord(index - 1), !scan.tokens.isFirstOfLine(index) else { return nil }
         return AnaphorRule.match(scan, at: index - 1) ?? RecurringRule.match(scan, at: index - 1)
+            ?? CurrentUnitRule.match(scan, at: index - 1)
+    }
+
+    /// Whether a number in words can count time: a unit, another number or `half` stands within four words.
+    private static func leadsToUnit(_ scan: DateScan, _ index: Int) -> Bool {
+        for next in index + 1...index + 4
+        where !scan.tokens[next].features.isDisjoint(with: [.timeUnit, .numeral]) { return true }
+        return false
+    }
+
+    /// `vrijdag 18-07-2014`, `zondag, 7/12/2014`: the weekday belongs to the day.
+    private static func weekdayNumeric(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        var next = scan.tokens[index].count <= 3 ? scan.tokens.afterStop(index + 1) : index + 1
+        if scan.tokens.isMark(next, ",") { next += 1 }
+        guard scan.tokens.isNumber(next, digits: 1...2), var match = NumericDateRule.match(scan, at: next) else {
+            return nil
+        }
+        match.range = index..<match.range.upperBound
+        return match
     }
 
     // MARK: Resolve

@@ -11,6 +11,7 @@ enum YearRule: DateRule {
         .finds("per ⟦2014⟧ geen sprake", "2014"),
         .finds("anno ⟦2019⟧ geldt dit", "2019"),
         .finds("in ⟦negentienhonderdvijfennegentig⟧ besloten", "1995"),
+        .finds("in ⟦tweeduizend veertien⟧ begonnen", "2014"),
         .ignores("er kwamen 1950 banen bij"),
         .ignores("een bedrag van € 2012 per persoon"),
         .ignores("ruim 2000 deelnemers en zo’n 1900 gezinnen"),
@@ -22,11 +23,13 @@ enum YearRule: DateRule {
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
         if tokens[index].kind == .word {
-            guard tokens[index].features.contains(.numeral), tokens[index].count > 11,
-                let year = Numeral.value(tokens.folded(index)), (1500...2099).contains(year),
-                !isCounted(tokens, index)
+            guard tokens[index].features.contains(.numeral), let (year, end) = scan.spelledYear(index),
+                !isCounted(tokens, end - 1),
+                end == index + 1 && tokens[index].count > 11
+                    || tokens.isOne(
+                        index - 1, of: ["in", "sinds", "vanaf", "tot", "na", "per", "van", "jaar", "eind", "begin"])
             else { return nil }
-            return DateMatch(index..<index + 1, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
+            return DateMatch(index..<end, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
         }
         if let (year, end) = scan.shortYear(index) {
             // An apostrophe and two digits are a year only where a list begins with them or a preposition leads to them.
@@ -238,6 +241,7 @@ enum NamedYearRule: DateRule {
         .finds("in het ⟦schooljaar 2012-2013⟧ gestart", "2012/2013"),
         .finds("het ⟦studiejaar 2016/’17⟧", "2016/2017"),
         .finds("het ⟦seizoen 2018-2019⟧", "2018/2019"),
+        .finds("in ⟦schooljaar 2008⟧ begonnen", "2008/2009"),
         .finds("⟦Vergaderjaar 2017–2018⟧", "2017/2018"),
         .ignores("in het begrotingsjaar wordt bezuinigd"),
         .ignores("het schooljaar begint weer"),
@@ -250,7 +254,12 @@ enum NamedYearRule: DateRule {
         var next = index + 1
         if tokens.is(index, "parlementair"), tokens.is(next, "jaar") { next += 1 }
         if tokens.isMark(next, ":") { next += 1 }
-        guard let (first, last, end) = YearSpanRule.span(scan, next) else { return nil }
+        guard let (first, last, end) = YearSpanRule.span(scan, next) else {
+            // `schooljaar 2008` is the one that begins in that year.
+            guard kind == .school, let year = scan.year(next), YearRule.isYear(scan, next), !tokens.isFirstOfLine(next)
+            else { return nil }
+            return DateMatch(index..<next + 1, .yearSpan(year, year + 1, kind), rule: Self.self)
+        }
         guard last == first + 1 else {
             let range: DateExpression = .range(
                 .date(.absolute(first), month: nil, day: nil), .date(.absolute(last), month: nil, day: nil))

@@ -118,18 +118,21 @@ struct ActorReader {
     /// An institution of the table, or a name in capitals.
     private func named(at index: Int, before end: Int) -> ActorMention? {
         guard tokens[index].kind == .word, tokens[index].features.contains(.bodyWord) else { return nil }
+        var words = tokens.folded(index)
+        // In a small letter only a name of several words is one.
+        guard let length = Institution.firstWords[words], tokens[index].isCapitalised || length > 1 else { return nil }
         var best: (name: String, next: Int)?
-        var words = ""
-        var next = index
-        while next < end, next < index + 8 {
+        if tokens[index].isCapitalised, let name = Institution.names[words] { best = (name, index + 1) }
+        var next = index + 1
+        var count = 1
+        while next < end, count < length {
             let token = tokens[next]
-            guard token.kind == .word || (tokens.byte(next) == 0x2C && next > index) else { break }
-            if token.kind == .word {
-                words += words.isEmpty ? tokens.folded(next) : " " + tokens.folded(next)
-            }
+            guard token.kind == .word || tokens.byte(next) == 0x2C else { break }
             next += 1
-            let isNamed = tokens[index].isCapitalised || words.utf8.contains(0x20)
-            if isNamed, token.kind == .word, let name = Institution.names[words] { best = (name, next) }
+            guard token.kind == .word else { continue }
+            words += " " + tokens.folded(next - 1)
+            count += 1
+            if let name = Institution.names[words] { best = (name, next) }
         }
         if let best {
             return ActorMention(
@@ -156,7 +159,9 @@ struct ActorReader {
         } else {
             return nil
         }
-        var name = kind == .group || kind == .body ? plainName(index) : word
+        // The folded word is the text's own where it has neither capitals nor accents.
+        let isPlain = !tokens[index].isCapitalised && word.utf8.count == tokens[index].count
+        var name = kind == .study || isPlain ? word : plainName(index)
         if kind == .group, index > 0, tokens.isOne(index - 1, of: Self.keptAdjectives) {
             name = tokens.folded(index - 1) + " " + name
         }

@@ -14,7 +14,7 @@ enum FindingFinder {
     static let cues: [Cues] = [
         Cues(feature: .findingVerb, words: Array(FindingVerb.forms.keys)),
         Cues(feature: .findingParticle, words: FindingPhrases.lastWords),
-        Cues(feature: .bodyWord, words: Institution.firstWords),
+        Cues(feature: .bodyWord, words: Institution.firstWords.keys.sorted()),
         Cues(
             feature: .findingPhrase,
             words: [
@@ -162,8 +162,8 @@ struct FindingWalk {
         var best: FindingCue?
         for rule in FindingFinder.findingRules where !scan.sentence.features.isDisjoint(with: rule.cues) {
             guard let cue = rule.cue(in: scan) else { continue }
-            if best.map({ $0.rule == NominalFinding.name && scan.voice.isMotion || cue.token < $0.token }) ?? true,
-                !(best != nil && cue.rule == NominalFinding.name && scan.voice.isMotion)
+            if best.map({ scan.voice.isMotion && $0.rule == NominalFinding.name || cue.token < $0.token }) ?? true,
+                !(best != nil && scan.voice.isMotion && cue.rule == NominalFinding.name)
             {
                 best = cue
             }

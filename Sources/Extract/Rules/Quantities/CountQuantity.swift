@@ -14,11 +14,15 @@ enum CountQuantity: NumberRule {
         .ignores("Eén gezamenlijke manager stuurt het loket aan."),
         .ignores("In hoofdstuk 3 gemeenten en hun rol."),
         .ignores("Na drie jaar zijn zij vertrokken."),
+        .ignores("Op blad 3/30 Meerdere uitvoeringsorganisaties geven het aan."),
+        .ignores("In de tabel staat 26 Commando Dienstencentra vermeld."),
         .ignores("6 Omdat gemeenten zelf kiezen, verschilt het beeld."),
     ]
 
     static func read(at index: Int, in scan: inout NumberScan) -> Int? {
         guard let amount = scan.amount(at: index) else { return nil }
+        // `3/30`: a page of so many
+        if scan.tokens.byte(index - 1) == 0x2F, !scan.tokens[index].hasSpaceBefore { return nil }
         if isLabel(index - 1, in: scan) || isListNumber(index, next: amount.tokens.upperBound, in: scan) { return nil }
         var value = amount.value
         var next = amount.tokens.upperBound

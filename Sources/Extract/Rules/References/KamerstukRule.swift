@@ -10,6 +10,8 @@ enum KamerstukRule: ReferenceRule {
         .finds("(⟦kamerstukken II, 1995/1996, nr. 24 280⟧)", "kst-24280"),
         .finds("⟦Kamerstukken I, 2016/17, 33 328, A⟧", "kst-33328-A"),
         .finds("⟦Kamerstuk 34725-XV, nr. 19⟧", "kst-34725-XV-19"),
+        .finds("de brief (⟦Kamerstukken I 2016/17, CXIX, A⟧)", "kst-CXIX-A"),
+        .finds("⟦Kamerstukken I 2003/04, 00 051, VII⟧.", "kst-00051-VII"),
         .finds("⟦Tweede Kamer, vergaderjaar 2011-2012, 31 839, nr. 158⟧", "kst-31839-158"),
         .finds("⟦TK 2008/09, 29 544, nr. 196⟧", "kst-29544-196"),
         .finds("⟦Kamerstukken II 1988/89, 20 691, nrs. 2–3⟧, blz. 54", "kst-20691-2"),
@@ -52,7 +54,8 @@ enum KamerstukRule: ReferenceRule {
         if tokens.is(next, "nr") || tokens.is(next, "nummer") || tokens.is(next, "nrs") {
             next = tokens.afterStop(next + 1)
         }
-        guard let (dossier, afterDossier) = scan.dossier(next) else { return nil }
+        if let own = ownDossier(scan, index, next) { return own }
+        guard let (dossier, afterDossier) = scan.dossier(next, isLed: !isBare) else { return nil }
         var references: [Reference] = []
         var end = afterDossier
         var identifier = "kst-" + dossier
@@ -66,6 +69,18 @@ enum KamerstukRule: ReferenceRule {
         let kind: Reference.Kind = identifier == "kst-" + dossier ? .dossier : .kamerstuk
         references.append(scan.reference(kind, index..<end, identifier, rule: Self.self))
         return ReferenceMatch(references: references, end: end)
+    }
+
+    /// The Eerste Kamer's own dossiers have a Roman number: `Kamerstukken I 2016/17, CXIX, A`.
+    private static func ownDossier(_ scan: ReferenceScan, _ index: Int, _ next: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        guard tokens.isWord(next), tokens[next].isAllCapitals, tokens[next].count >= 2,
+            tokens.word(next).utf8.allSatisfy({ "IVXLC".utf8.contains($0) }), tokens.isMark(next + 1, ","),
+            tokens.isWord(next + 2), tokens[next + 2].isCapitalised, tokens[next + 2].count <= 2
+        else { return nil }
+        let identifier = "kst-\(tokens.word(next))-\(tokens.word(next + 2))"
+        let reference = scan.reference(.kamerstuk, index..<next + 3, identifier, rule: Self.self)
+        return ReferenceMatch(references: [reference], end: next + 3)
     }
 }
 

@@ -68,7 +68,7 @@ enum LawAbbreviationRule: ReferenceRule {
 
     static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
         let tokens = scan.tokens
-        guard tokens[index].isCapitalised, tokens[index].count <= 8, let law = scan.laws[tokens.folded(index)] else {
+        guard tokens[index].isCapitalised, tokens[index].count <= 8, let law = scan.law(at: index) else {
             return nil
         }
         let reference = scan.reference(.law, index..<index + 1, law, isCitation: false, rule: Self.self)
@@ -126,7 +126,7 @@ enum ArticleRule: ReferenceRule {
                 identifier = law.identifier
                 lawEnd = law.range.upperBound
             } else if tokens.isWord(lawStart), tokens[lawStart].isCapitalised, tokens[lawStart].count <= 8,
-                let law = scan.laws[tokens.folded(lawStart)]
+                let law = scan.law(at: lawStart)
             {
                 identifier = law
                 lawEnd = lawStart + 1

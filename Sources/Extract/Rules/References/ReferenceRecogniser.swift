@@ -21,7 +21,10 @@ enum ReferenceRecogniser {
             "kamerstuk", "kamerstukken", "kamerstuknummer", "kamerstuknr", "kst", "tk", "ek", "kamer", "tweede",
         ]
         words += ["eerste", "stb", "staatsblad", "stcrt", "staatscourant", "scrt", "trb", "tractatenblad"]
-        words += ["handelingen", "ecli", "bwbr", "bwbv", "bwbw", "h-tk", "h-ek", "h-vv", "ah", "ah-tk", "ah-ek", "blg"]
+        words += [
+            "handelingen", "aanhangsel", "ecli", "bwbr", "bwbv", "bwbw", "h-tk", "h-ek", "h-vv", "ah", "ah-tk", "ah-ek",
+            "blg",
+        ]
         words += ["kv", "kv-tk", "kv-ek", "nds", "nds-tk", "ag", "ag-tk", "ag-ek", "gmb", "prb", "wsb", "bgr"]
         words += ["dossier", "dossiernummer", "dossiernr", "wetsvoorstel", "kamerstukdossier", "www", "http", "https"]
         words += ["nr", "nrs", "nummer", "nummers", "no", "postbus", "circulaire", "ravo-advies", "briefadvies"]
@@ -49,7 +52,7 @@ enum ReferenceRecogniser {
 
     static func references(in reading: Reading) -> [Reference] {
         var scan = ReferenceScan(document: reading.document, tokens: reading.tokens)
-        for law in Law.all { scan.laws[Folding.fold(law.abbreviation)] = Law.identifier(of: law.name) }
+        for law in Law.all { scan.know(Folding.fold(law.abbreviation), as: Law.identifier(of: law.name)) }
         let tokens = reading.tokens
         var found: [Reference] = []
         var named: Set<String> = []
@@ -135,7 +138,7 @@ enum ReferenceRecogniser {
         _ scan: inout ReferenceScan
     ) {
         guard let name = LawName.at(start, scan), let abbreviation = name.abbreviation else { return }
-        scan.laws[abbreviation] = identifier
+        scan.know(abbreviation, as: identifier)
     }
 
     /// `WWB` → `Wet werk en bijstand`, as the document itself defines them.

@@ -18,7 +18,30 @@ struct ReferenceScan {
     let document: Document
     let tokens: TokenStream
     /// Identifier by folded abbreviation: `wwb` → `law:wet-werk-en-bijstand`.
-    var laws: [String: String] = [:]
+    private(set) var laws: [String: String] = [:]
+    /// Which lengths and first letters the abbreviations have, so that most words are told apart without a look-up.
+    private var lawShapes = [Bool](repeating: false, count: 1024)
+
+    init(document: Document, tokens: TokenStream) {
+        self.document = document
+        self.tokens = tokens
+    }
+
+    /// Remembers the abbreviation of a law.
+    mutating func know(_ folded: String, as identifier: String) {
+        laws[folded] = identifier
+        guard let first = folded.utf8.first else { return }
+        lawShapes[Self.shape(first, folded.utf8.count)] = true
+    }
+
+    /// The law whose abbreviation a token is.
+    func law(at index: Int) -> String? {
+        let token = tokens[index]
+        if token.isPlain, !lawShapes[Self.shape(tokens.byte(index) | 0x20, token.count)] { return nil }
+        return laws[tokens.folded(index)]
+    }
+
+    private static func shape(_ first: UInt8, _ count: Int) -> Int { (Int(first & 0x1F) << 5 | min(count, 31)) & 1023 }
 
     /// A reference from one token to before another.
     func reference(
@@ -55,7 +78,9 @@ struct ReferenceScan {
     }
 
     /// A dossier at a token: `29 544`, `29544`, `29.544`, `34 725 XV`, `21 501-02`.
-    func dossier(_ index: Int) -> (number: String, end: Int)? {
+    ///
+    /// Behind a word that announces one (`isLed`) the Eerste Kamer's own low numbers count too: `00 051`.
+    func dossier(_ index: Int, isLed: Bool = false) -> (number: String, end: Int)? {
         var number: String
         var end: Int
         if tokens.isNumber(index, digits: 5...5) {
@@ -72,7 +97,9 @@ struct ReferenceScan {
         } else {
             return nil
         }
-        guard let value = Int(number), (10_000...59_999).contains(value) else { return nil }
+        guard let value = Int(number), (isLed ? 1...59_999 : 10_000...59_999).contains(value) else {
+            return nil
+        }
         var suffix = end
         if tokens.isDash(end), tokens.isGlued(end) { suffix = end + 1 }
         if tokens.isWord(suffix), let addition = addition(suffix) {
@@ -101,8 +128,9 @@ struct ReferenceScan {
         let word = tokens.word(index)
         let roman = word.utf8.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C }
         let romanWithLetter = word.utf8.dropLast().allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
-        guard roman || (token.count > 1 && romanWithLetter) || "ABCFJH".contains(word) else { return nil }
-        return word
+        if roman || (token.count > 1 && romanWithLetter) || "ABCFJH".contains(word) { return word }
+        let next = tokens.isMark(index + 1, ",") ? index + 2 : index + 1
+        return token.count == 1 && tokens.is(next, "nr") ? word : nil
     }
 
     /// `nr. 3`, `nrs. 2–3`, `(3)`, `A`, `-807` after a dossier: the number and the token after it.
@@ -118,8 +146,8 @@ struct ReferenceScan {
             return (tokens.digits(index + 1), index + 3)
         }
         if tokens.isDash(index), tokens.isGlued(index), tokens.isGlued(index + 1) { return oneNumber(index + 1) }
-        if afterComma, tokens.isWord(index), tokens[index].isCapitalised, tokens[index].count <= 2,
-            tokens[index].count == 1 || tokens[index].isAllCapitals
+        if afterComma, tokens.isWord(index), tokens[index].isCapitalised,
+            tokens[index].count == 1 || tokens[index].isAllCapitals && (tokens[index].count == 2 || isRoman(index))
         {
             return (tokens.word(index), index + 1)
         }
@@ -127,6 +155,16 @@ struct ReferenceScan {
             return (tokens.digits(index), index + 1)
         }
         return nil
+    }
+
+    /// Whether a word of capitals is a Roman number of at most six signs, as the Eerste Kamer counts past `Z`.
+    private func isRoman(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.count <= 6 else { return false }
+        return (Int(token.start)..<Int(token.end)).allSatisfy {
+            let byte = tokens.text.bytes[$0]
+            return byte == 0x49 || byte == 0x56 || byte == 0x58 || byte == 0x4C
+        }
     }
 
     private func oneNumber(_ index: Int) -> (number: String, end: Int)? {

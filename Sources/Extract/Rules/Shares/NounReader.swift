@@ -35,7 +35,7 @@ enum NounReader {
                 return (at, index..<at + 1)
             }
             // `1.600 voor 2015 geraamde plekken`
-            if !anyNoun, !isAdjective(at, in: scan), !token.isCapitalised { break }
+            if !anyNoun, !isAdjective(at, in: scan), !token.isAllCapitals { break }
             at += 1
         }
         guard anyNoun, at > index else { return nil }

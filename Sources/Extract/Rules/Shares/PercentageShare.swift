@@ -27,6 +27,7 @@ enum PercentageShare: NumberRule {
         .finds("Bij (⟦<50%⟧) volgt een gesprek.", "50 | under"),
         .finds("Het effect is ⟦vijf komma twee procent⟧.", "5.2"),
         .finds("Zij zijn ⟦1 0 procent⟧ duurder.", "10"),
+        .finds("De teruggang is in de orde van ⟦2 tot ruim 3%⟧.", "2–3"),
         .ignores("In paragraaf 3.4 staan de percentages per regio."),
         .ignores("% werkgevers (n=885)"),
     ]
@@ -138,6 +139,8 @@ enum PercentageShare: NumberRule {
         } else {
             return nil
         }
+        // `2 tot ruim 3%`
+        if scan.tokens[next].features.contains(.looseWord), scan.amount(at: next + 1) != nil { next += 1 }
         guard let high = scan.amount(at: next), let unit = unit(at: high.tokens.upperBound, in: scan),
             high.value >= low.value
         else { return nil }

@@ -15,7 +15,8 @@ enum ShareWhole {
     /// Heads that only measure: what is measured stands behind them.
     private static let measures: [StaticString] = ["aantal", "totaal", "deel", "groep", "som", "meerderheid"]
     private static let determiners: [StaticString] = [
-        "de", "het", "een", "deze", "die", "dit", "alle", "onze", "hun", "haar", "mijn", "uw", "iedere", "elke",
+        "de", "het", "een", "deze", "die", "dit", "alle", "ons", "onze", "hun", "haar", "mijn", "uw", "iedere", "elke",
+        "zijn",
     ]
 
     /// `van de gemeenten` behind the number, else `Van de gemeenten` at the head of the sentence.
@@ -65,8 +66,12 @@ enum ShareWhole {
             }
             // A name goes on as long as its words have capitals.
             var next = index + 1
-            while token.isCapitalised, next < end, scan.tokens[next].kind == .word, scan.tokens[next].isCapitalised {
-                next += 1
+            while token.isCapitalised, next < end, scan.tokens[next].kind == .word {
+                // `de Raad van Commissarissen`
+                let isJoined =
+                    scan.word(next, ["van", "voor"]) && scan.tokens[next + 1].isCapitalised && next + 1 < end
+                guard scan.tokens[next].isCapitalised || isJoined else { break }
+                next += isJoined ? 2 : 1
             }
             return next
         }
@@ -82,7 +87,11 @@ enum ShareWhole {
         if !token.features.isDisjoint(with: [.countNoun, .actorWord]) { return false }
         let word = scan.tokens.folded(index)
         if word.hasSuffix("e") { return true }
-        if ["eigen", "totaal", "extra", "zeer", "relatief", "groot", "klein"].contains(word) { return true }
+        if ["eigen", "totaal", "extra", "zeer", "relatief", "groot", "klein", "bruto", "netto"].contains(word) {
+            return true
+        }
+        // `van het nationaal inkomen`, `van ons binnenlands product`
+        if ["naal", "eel", "isch", "lands", "lijk"].contains(where: word.hasSuffix) { return true }
         // `van de afgegeven labels`: a participle before its noun
         return word.hasSuffix("en") && participleStarts.contains { word.hasPrefix($0) }
             && !scan.tokens.folded(index + 1).hasSuffix("en")
