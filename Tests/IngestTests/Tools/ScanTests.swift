@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (width: 595.0, height: 842.0, resolution: 300), (width: 8_419.0, height: 11_906.0, resolution: 50),
+        (width: 595.0, height: 842.0, resolution: 300), (width: 8_419.0, height: 11_906.0, resolution: 35),
         (width: 0, height: 0, resolution: 300),
     ])
     func `a page is drawn as finely as its picture may be large`(width: Double, height: Double, resolution: Int) {
