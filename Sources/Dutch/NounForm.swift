@@ -30,20 +30,27 @@ public enum NounForm {
     /// Endings of number and inflection taken away.
     private static func stem(_ word: [UInt8]) -> [UInt8] {
         var bytes = word
-        for (plural, singular) in irregularEndings where ends(bytes, plural) {
-            bytes.removeLast(plural.utf8.count)
-            bytes += Array(singular.utf8)
+        for (plural, singular) in irregular where ends(bytes, plural) {
+            bytes.removeLast(plural.count)
+            bytes += singular
         }
-        if ends(bytes, "en") {
+        if ends(bytes, [0x65, 0x6E]) {
             bytes.removeLast(2)
-        } else if ends(bytes, "s"), !ends(bytes, "ss") {
+        } else if bytes.last == 0x73, !ends(bytes, [0x73, 0x73]) {
             bytes.removeLast()
         }
         if bytes.count > 3, bytes.last == 0x65 { bytes.removeLast() }
         return bytes
     }
 
-    private static func ends(_ bytes: [UInt8], _ end: String) -> Bool {
-        bytes.reversed().starts(with: end.utf8.reversed())
+    private static func ends(_ bytes: [UInt8], _ end: [UInt8]) -> Bool {
+        guard bytes.count >= end.count else { return false }
+        var place = 1
+        while place <= end.count, bytes[bytes.count - place] == end[end.count - place] { place += 1 }
+        return place > end.count
+    }
+
+    private static let irregular = irregularEndings.map {
+        (plural: Array($0.plural.utf8), singular: Array($0.singular.utf8))
     }
 }

@@ -43,10 +43,16 @@ private struct Ledger {
     var successors: [Int: [Lifetime.Neighbour]] = [:]
     var predecessors: [Int: [Lifetime.Neighbour]] = [:]
     var seen: [Int: CivilDate] = [:]
+    /// What the table of facts says came in a subject's place.
+    private var facts: [Int: Lifetime.Neighbour] = [:]
 
     init(witnesses: [Witness], register: SubjectRegister) {
         self.witnesses = witnesses
         self.register = register
+        for fact in SubjectFact.all {
+            guard let next = fact.successor, let subject = register.subject(fact.name, in: "") else { continue }
+            facts[subject] = Lifetime.Neighbour(name: next, subject: register.subject(next, in: ""), witness: nil)
+        }
     }
 
     mutating func enter(_ index: Int) {
@@ -212,12 +218,7 @@ private struct Ledger {
     /// What the documents say, else the table of facts, of a life that ended.
     private func successors(of subject: Int, hasEnd: Bool) -> [Lifetime.Neighbour] {
         if let told = successors[subject], !told.isEmpty { return told }
-        guard hasEnd else { return [] }
-        for fact in SubjectFact.all {
-            guard let next = fact.successor, register.subject(fact.name, in: "") == subject else { continue }
-            return [Lifetime.Neighbour(name: next, subject: register.subject(next, in: ""), witness: nil)]
-        }
-        return []
+        return hasEnd ? facts[subject].map { [$0] } ?? [] : []
     }
 }
 

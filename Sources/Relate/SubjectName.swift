@@ -21,6 +21,8 @@ struct SubjectName: Hashable {
     /// The abbreviation that the name itself is: `RPA’s` → `RPA`.
     var initialism: String?
     var rank: Rank
+    /// Words in their common form, divided by spaces: spellings that agree in it are one name.
+    let wordKey: String
 
     /// - Parameter opensSentence: whether a capital on its first word proves nothing.
     init(_ subject: String, opensSentence: Bool = false) {
@@ -49,6 +51,7 @@ struct SubjectName: Hashable {
             }
         }
         core = words.joined(separator: " ")
+        wordKey = SubjectName.pieces(core).map { NounForm.key($0) }.joined(separator: " ")
         initialism = words.count == 1 ? Initialism.letters(words[0]) : nil
         let isInitial = opensSentence && words.first == split.words.first
         rank = abbreviation != nil ? .name : SubjectName.rank(words, initialism: initialism, opensSentence: isInitial)
@@ -79,11 +82,6 @@ struct SubjectName: Hashable {
         }
         parts.removeAll(where: \.isEmpty)
         return parts.count < 2 ? [] : parts.map { SubjectName($0) }
-    }
-
-    /// Words in their common form, divided by spaces: spellings that agree in it are one name.
-    var wordKey: String {
-        SubjectName.pieces(core).map { NounForm.key($0) }.joined(separator: " ")
     }
 
     /// The same without spaces inside: `Bedrijfs Verzamel Gebouwen` and `Bedrijfsverzamelgebouwen` agree.
@@ -128,11 +126,17 @@ extension SubjectName {
                 if depth > 0 { inside.append(character) } else { plain.append(character) }
             }
         }
-        let words = plain.split(separator: " ").map { word in
-            // A closing quotation mark is an apostrophe where letters follow it.
-            String(word.drop { "’'´`;:.".contains($0) }.reversed().drop { "’'´`;:.!".contains($0) }.reversed())
-        }
+        let words = plain.split(separator: " ").map(SubjectName.trimmed)
         return (words.filter { !$0.isEmpty }, brackets)
+    }
+
+    /// A word without the marks around it. A closing quotation mark is an apostrophe where letters follow it.
+    private static func trimmed(_ word: Substring) -> String {
+        let isMark = { (scalar: Unicode.Scalar) in "’'´`;:.!".unicodeScalars.contains(scalar) }
+        var scalars = word.unicodeScalars
+        while let first = scalars.first, isMark(first) { scalars.removeFirst() }
+        while let last = scalars.last, isMark(last) { scalars.removeLast() }
+        return String(scalars)
     }
 
     private static func isEmpty(_ word: String) -> Bool {

@@ -17,6 +17,7 @@ public struct SubjectRegister: Sendable {
         var builder = Builder()
         builder.addFacts()
         for definition in definitions { builder.define(definition) }
+        builder.noteBeginnings()
         let names = witnesses.map { builder.name(of: $0) }
         builder.addProperNames(names, witnesses)
         for (witness, name) in zip(witnesses, names) {
@@ -64,6 +65,8 @@ extension SubjectRegister {
         /// Abbreviation → nodes of what documents mean by it.
         private var meanings: [String: [(node: Int, short: String, long: String, document: String)]] = [:]
         private var defined: Set<String> = []
+        /// What known names of several words begin with.
+        private var beginnings: Set<String> = []
         /// Names of the tables.
         private var facts: Set<String> = []
         private var titles: [(node: Int, title: String)] = []
@@ -144,6 +147,17 @@ extension SubjectRegister {
             )
         }
 
+        /// Only what a known name begins with can be a known name cut short.
+        mutating func noteBeginnings() {
+            for key in nodeOfKey.keys where key.hasPrefix("n:") {
+                var words = key.dropFirst(2).split(separator: " ")[...]
+                while words.count > 1 {
+                    words = words.dropLast()
+                    beginnings.insert(words.joined(separator: " "))
+                }
+            }
+        }
+
         mutating func addProperNames(_ names: [SubjectName], _ witnesses: [Witness]) {
             for (name, witness) in zip(names, witnesses) where name.rank == .name && name.initialism == nil {
                 let key = name.wordKey
@@ -161,6 +175,9 @@ extension SubjectRegister {
                 let after = WitnessReading.text(witness.quote, after: witness.subject), after.first == " "
             else { return plain }
             let words = after.split(separator: " ").prefix(8).map(String.init)
+            guard beginnings.contains(plain.wordKey) || words.contains(where: { $0.hasSuffix(")") }) else {
+                return plain
+            }
             var keys = [plain.wordKey]
             for word in words {
                 keys.append(keys[keys.count - 1] + SubjectName.pieces(word).map { " " + NounForm.key($0) }.joined())

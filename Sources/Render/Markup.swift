@@ -1,6 +1,8 @@
 /// Bytes of XML or HTML in the making; what comes from documents is escaped on its way in.
 struct Markup {
     private(set) var bytes: [UInt8] = []
+    /// Whether colours are also written on each shape, for viewers of a lone picture that know no style sheets.
+    var hasFallback = true
 
     /// Markup of our own, as it stands.
     mutating func raw(_ text: StaticString) {

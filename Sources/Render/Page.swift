@@ -188,14 +188,16 @@ public struct Page: Sendable {
             h1{font-size:1.4rem;margin:.3rem 0} .note{margin:.2rem 0;font-size:.9rem} .skip a{position:absolute;left:-99rem}
             .skip a:focus{left:1rem;top:.2rem} .defs{position:absolute}
             .figure{overflow-x:auto;margin:.8rem 0;outline:2px solid transparent} .figure svg{display:block;width:100%;min-width:800px;height:auto}
-            table{border-collapse:collapse;width:100%;font-size:.9rem;margin:1.2rem 0} caption{text-align:left;font-weight:bold;padding:.4rem 0}
+            table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.9rem;margin:1.2rem 0} caption{text-align:left;font-weight:bold;padding:.4rem 0}
             td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid;overflow-wrap:anywhere}
-            th[scope=row]{font-weight:normal;min-width:6rem} #lives th[scope=row]{font-weight:bold} td:last-child{min-width:12rem}
-            @media (max-width:44rem){table,tbody,tr,td,th,caption{display:block} thead{display:none} tr{padding:.5rem 0;border-bottom:1px solid}
+            th[scope=row]{font-weight:normal} #lives th[scope=row]{font-weight:bold} #table th:nth-child(1),#table th:nth-child(2){width:10%}
+            #table th:nth-child(3),#table th:nth-child(5){width:20%} #table th:nth-child(4){width:8%} #lives th:nth-child(1){width:24%}
+            .figure{content-visibility:auto;contain-intrinsic-size:auto 1000px}
+            @media (max-width:44rem){table,tbody,tr,td,th,caption{display:block;width:auto!important} thead{display:none} tr{padding:.5rem 0;border-bottom:1px solid}
             td,th{border:0;padding:.1rem 0}}
             \(colours(.light))@media (prefers-color-scheme:dark){
             \(colours(.dark))}
-            @media print{body{font-size:9pt;max-width:none;margin:0} .skip{display:none} .figure{overflow:visible;break-inside:avoid}
+            @media print{body{font-size:9pt;max-width:none;margin:0} .skip{display:none} .figure{overflow:visible;break-inside:avoid;content-visibility:visible}
             .figure svg{min-width:0} tr{break-inside:avoid} thead{display:table-header-group}
             \(colours(.light))}
 

@@ -127,17 +127,26 @@ extension SVG {
         _ body: inout Markup, _ name: String, _ plain: String, _ x: Double, _ y: Double, _ width: Double,
         _ height: Double, soft: String? = nil
     ) {
-        body.raw("<rect ")
         if let soft {
-            body.raw("class=\"s\" fill=\"url(#")
+            body.raw("<path class=\"s\" fill=\"url(#")
             body.raw(soft)
-            body.raw(")\"")
-        } else {
-            body.raw("class=\"")
-            body.raw(name)
-            body.raw("\" ")
-            body.raw(plain)
+            body.raw(")\" d=\"M")
+            body.raw(x)
+            body.raw(" ")
+            body.raw(y)
+            body.raw("h")
+            body.raw(max(0.1, width))
+            body.raw("v")
+            body.raw(max(0.1, height))
+            body.raw("H")
+            body.raw(x)
+            body.raw("z\"/>")
+            return
         }
+        body.raw("<rect class=\"")
+        body.raw(name)
+        body.raw("\" ")
+        if body.hasFallback { body.raw(plain) }
         body.attribute("x", x)
         body.attribute("y", y)
         body.attribute("width", max(0.1, width))
@@ -224,8 +233,10 @@ extension SVG {
         body.raw("<path class=\"s ")
         body.raw(name)
         if mark.isPlan { body.raw(" p") }
-        body.raw(mark.isPlan ? "\" fill=\"#fff\" stroke=\"" : "\" fill=\"")
-        body.raw(colour)
+        if body.hasFallback {
+            body.raw(mark.isPlan ? "\" fill=\"#fff\" stroke=\"" : "\" fill=\"")
+            body.raw(colour)
+        }
         body.raw("\" d=\"M")
         let (x, top) = (middle, y + 6)
         body.raw(x - 4)

@@ -58,6 +58,7 @@ public enum SVG {
 
     private static func figure(_ height: Double, _ title: String, _ draw: (inout Markup) -> Void) -> Markup {
         var figure = Markup()
+        figure.hasFallback = false
         open(&figure, height: height, title: title, notes: [], isAlone: false)
         draw(&figure)
         figure.raw("</svg>\n")
