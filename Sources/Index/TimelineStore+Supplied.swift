@@ -98,7 +98,7 @@ extension TimelineStore {
 }
 
 /// One value a field, by the field's name; of two, that of the bytes.
-private func suppliedProperties(_ db: Database, sha256: String, path: String) throws -> [SourceProperty] {
+func suppliedProperties(_ db: Database, sha256: String, path: String) throws -> [SourceProperty] {
     let rows = try Row.fetchAll(
         db,
         sql: """
