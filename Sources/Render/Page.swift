@@ -192,7 +192,8 @@ public struct Page: Sendable {
             table{border-collapse:separate;border-spacing:0;width:100%;table-layout:fixed;font-size:.9rem;margin:1.2rem 0} caption{text-align:left;font-weight:bold;padding:.4rem 0}
             td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid;overflow-wrap:anywhere}
             th[scope=row]{font-weight:normal} #lives th[scope=row]{font-weight:bold} #table th:nth-child(1),#table th:nth-child(2){width:10%}
-            #table th:nth-child(3),#table th:nth-child(5){width:20%} #table th:nth-child(4){width:8%} #lives th:nth-child(1){width:24%}
+            #table th:nth-child(3),#table th:nth-child(5){width:20%} #table th:nth-child(4){width:8%} #lives th:nth-child(1){width:20%} #lives th:nth-child(2),#lives th:nth-child(3){width:9%}
+            #lives th:nth-child(4){width:6%} #lives th:nth-child(7){width:30%}
             .figure{content-visibility:auto;contain-intrinsic-size:auto 1000px}
             @media (max-width:44rem){table,tbody,tr,td,th,caption{display:block;width:auto!important} thead{display:none} tr{padding:.5rem 0;border-bottom:1px solid}
             td,th{border:0;padding:.1rem 0}}
