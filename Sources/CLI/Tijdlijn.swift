@@ -25,7 +25,7 @@ struct Tijdlijn: AsyncParsableCommand {
             DocumentsCommand.self, ConvertCommand.self,
             ExtractCommand.self, ExplainCommand.self, StatusCommand.self, RunsCommand.self, FailuresCommand.self,
             CoverageCommand.self, VerifyCommand.self, BackupCommand.self, DumpCommand.self, DoctorCommand.self,
-            EvaluateCommand.self, SampleCommand.self, WorkerCommand.self,
+            CorrectDocumentCommand.self, EvaluateCommand.self, SampleCommand.self, WorkerCommand.self,
         ])
 
     /// The program's version; runs record it.

@@ -37,6 +37,9 @@ struct StoredDocument {
         document.pageLabels = Dictionary(
             uniqueKeysWithValues: labels.compactMap { label in Int(label.key).map { ($0, label.value) } })
         document.properties = try decoded("properties")
+        // What a person said since it was read has the word.
+        document.properties.removeAll { $0.origin == .supplied }
+        document.properties += try suppliedProperties(db, sha256: source.sha256, path: source.path)
         document.flaws = try decoded("flaws")
         document.blocks = try rows("block", by: "ordinal").map(block)
         document.sentences = try rows("sentence", by: "start").map { Span($0["start"], $0["end"]) }

@@ -77,7 +77,8 @@ struct DocumentWriter {
     var passages: [Int64] = []
 
     init(
-        _ db: Database, _ lexicon: SearchLexicon, _ document: Document, _ extraction: Extraction, _ stages: StageVersions
+        _ db: Database, _ lexicon: SearchLexicon, _ document: Document, _ extraction: Extraction,
+        _ stages: StageVersions
     ) throws {
         self.stages = stages
         self.db = db

@@ -32,6 +32,8 @@ public struct Ingestor: Sendable {
         var draft = try await choice.reader.read(input)
         guard draft.blocks.contains(where: { $0.lines.contains { !$0.text.isEmpty } }) else { throw .empty }
         draft.properties += SideMetadata.properties(for: file.path, limits: limits)
+        draft.properties += file.supplied
+        input.file.supplied = []
         let document = Assembler().document(from: draft, source: input.file, reader: choice.name)
         guard !document.text.bytes.isEmpty else { throw .empty }
         return document

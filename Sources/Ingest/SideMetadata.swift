@@ -1,8 +1,24 @@
+import Glibc
 import Model
 
 /// Metadata that lies beside a document in a file of its own.
-enum SideMetadata {
+public enum SideMetadata {
     private static let largest = 1 << 20
+
+    /// When a file that may describe the document at `path` was last changed, in nanoseconds since 1970; nil where
+    /// there is none.
+    public static func lastChange(beside path: String) -> Int64? {
+        let (folder, name) = split(path)
+        guard name != "metadata.xml" else { return nil }
+        let candidates = [
+            "\(folder)\(stem(of: name)).metadata.xml", "\(folder)\(name).metadata.xml", "\(folder)metadata.xml",
+        ]
+        return candidates.compactMap { candidate -> Int64? in
+            var status = stat()
+            guard candidate != path, stat(candidate, &status) == 0 else { return nil }
+            return Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        }.max()
+    }
 
     /// The properties in `<stem>.metadata.xml`, or in a `metadata.xml` of the same folder whose identifier is the stem of
     /// the document or the name of the folder; none where there is no such file.

@@ -7,6 +7,8 @@ public struct DocumentMetadata: Hashable, Codable, Sendable {
         /// The head of the letter or the title page.
         case head
         case signature, colophon
+        /// A sentence of the running text.
+        case body
         /// The title or date that a PDF or office file states outside its text.
         case fileProperties
         /// A person's word.

@@ -8,6 +8,8 @@ public struct SourceFile: Hashable, Codable, Sendable {
     public var byteCount: Int
     /// What the bytes are, told by looking at them and only then by the name.
     public var mediaType: MediaType
+    /// What a person says of it; the reader hands it on among the document's properties.
+    public var supplied: [SourceProperty] = []
 
     public init(path: String, sha256: String, byteCount: Int, mediaType: MediaType) {
         self.path = path

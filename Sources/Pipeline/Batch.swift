@@ -171,7 +171,8 @@ private struct WorkerLoop: Sendable {
     ) async throws(WorkerProcess.Failure) -> BatchWriter.Result {
         let path = await writer.path(index)
         let description = try await talk.exchange(.describe(path: path), &connection)
-        guard case .described(let file) = description else { return BatchWriter.Result(description) }
+        guard case .described(var file) = description else { return BatchWriter.Result(description) }
+        file.supplied = await writer.supplied(for: file)
         switch await writer.begin(index, file) {
         case .read: break
         case .sameBytes: return .sameBytes(file)

@@ -29,8 +29,10 @@ actor BatchWriter {
     private let pending: [FileWalk.Entry]
     /// From here on files are read alone: a run that broke off had them in hand.
     private let firstSuspect: Int
+    /// Files of which something was said, or taken back, since they were read.
+    private let renewed: Set<String>
     /// What the paths of ``pending`` held before.
-    private let hashesBefore: [String: String]
+    private let before: [String: FileState]
     private var summary: RunSummary
     private var failure: Batch.Failure?
 
@@ -59,7 +61,8 @@ actor BatchWriter {
         breakdown = options.breakdown
         var times = options.clocks
         let comparing = ContinuousClock.now
-        let compared = try WalkComparison(walk, store, retries: options.retries)
+        renewed = try store.pathsWithNewMetadata()
+        let compared = try WalkComparison(walk, store, renewed: renewed, retries: options.retries)
         times.walk += comparing.duration(to: .now) / .seconds(1)
         run = try store.beginRun(program: options.program, folder: options.folder)
         breakdown?.pass(.begun)
@@ -75,7 +78,7 @@ actor BatchWriter {
         }
         pending = compared.pending
         firstSuspect = compared.firstSuspect
-        hashesBefore = compared.hashesBefore
+        before = compared.before
         self.summary = summary
         self.times = times
     }
@@ -99,6 +102,17 @@ actor BatchWriter {
 
     private var isStopping: Bool { failure != nil || interruption.isRequested }
 
+    /// What a person says of a file.
+    func supplied(for file: SourceFile) -> [SourceProperty] {
+        guarded(or: []) { () throws(IndexError) in try store.supplied(sha256: file.sha256, path: file.path) }
+    }
+
+    /// Whether the same bytes were met at the same path and what lies beside them was touched since.
+    private func isSideChanged(_ index: Int, _ file: SourceFile) -> Bool {
+        let entry = pending[index]
+        return entry.hasSideFile && before[entry.path]?.sha256 == file.sha256
+    }
+
     /// What is to be done with a file whose bytes are known now.
     enum Permission: Sendable {
         case read
@@ -115,7 +129,8 @@ actor BatchWriter {
         firstWithBytes[file.sha256] = index
         return guarded(or: .sameBytes) { () throws(IndexError) in
             if try store.isForgotten(sha256: file.sha256) { return .refused(Refusal.forgotten) }
-            if try store.holds(sha256: file.sha256) { return .sameBytes }
+            let isRenewed = renewed.contains(file.path) || isSideChanged(index, file)
+            if !isRenewed, try store.holds(sha256: file.sha256) { return .sameBytes }
             let path = pending[index].path
             let isAlone = index >= firstSuspect
             if isAlone,
@@ -157,7 +172,7 @@ actor BatchWriter {
         let source = described[index]
         let file = FileRecord(entry, source)
         summary.byteCount += source?.byteCount ?? 0
-        if source == nil || hashesBefore[entry.path] != source?.sha256 { summary.arrived += 1 }
+        if source == nil || before[entry.path]?.sha256 != source?.sha256 { summary.arrived += 1 }
         switch result {
         case .read(let document, let extraction, let times):
             let beginning = ContinuousClock.now
@@ -178,7 +193,7 @@ actor BatchWriter {
         case .sameBytes:
             if try store.recordDuplicate(file, run: run) {
                 // Touched or copied over itself: the same words under the same name.
-                if hashesBefore[entry.path] == source?.sha256 {
+                if before[entry.path]?.sha256 == source?.sha256 {
                     summary.unchanged += 1
                 } else if try store.fileState(entry.path)?.outcome == Outcome.duplicate.rawValue {
                     summary.count(.duplicate)
@@ -260,6 +275,6 @@ extension FileRecord {
         self.init(
             path: entry.path, sha256: file?.sha256, byteCount: entry.marks.byteCount,
             modifiedNanoseconds: entry.marks.modifiedNanoseconds, inode: entry.marks.inode,
-            mediaType: file?.mediaType ?? .unknown)
+            mediaType: file?.mediaType ?? .unknown, source: file?.supplied.first { $0.name == "source" }?.value)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 
 /// Everything under the paths that a person named, in the order of their names.
 public struct FileWalk: Sendable {
@@ -16,6 +17,8 @@ public struct FileWalk: Sendable {
         public var path: String
         public var marks: Marks
         public var refusal: Refusal?
+        /// Whether a file beside it describes it; its marks then tell of a change of either.
+        public var hasSideFile = false
     }
 
     /// A folder that a person named, and what the walk met there.
@@ -212,6 +215,9 @@ public struct FileWalk: Sendable {
             entry.refusal = Refusal(
                 .metadata, stage: "walk", reason: "The file describes the document beside it and is read with that.",
                 remedy: "Nothing to do.")
+        } else if let changed = SideMetadata.lastChange(beside: path) {
+            entry.hasSideFile = true
+            entry.marks.modifiedNanoseconds = max(entry.marks.modifiedNanoseconds, changed)
         } else if status.st_size == 0 {
             entry.refusal = Refusal(
                 .empty, stage: "walk", reason: "The file is empty.", remedy: "Fetch it anew if it should hold text.")

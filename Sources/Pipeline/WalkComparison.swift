@@ -9,7 +9,7 @@ struct WalkComparison {
     /// Where those that a run broke off on begin.
     var firstSuspect = 0
     /// What the paths of ``pending`` held before.
-    var hashesBefore: [String: String] = [:]
+    var before: [String: FileState] = [:]
     /// Files whose refusal is new.
     var refused: [FileWalk.Entry] = []
     /// Files that are passed over.
@@ -23,8 +23,12 @@ struct WalkComparison {
     /// Folders that held files and hold none: rather a disk that is not there than files that went.
     var emptyRoots: [String] = []
 
-    /// - Parameter retries: whether files that were set aside are read again although nothing has changed.
-    init(_ walk: FileWalk, _ store: TimelineStore, retries: Bool) throws(IndexError) {
+    /// - Parameters:
+    ///   - renewed: files of which something was said, or taken back, since they were read.
+    ///   - retries: whether files that were set aside are read again although nothing has changed.
+    init(
+        _ walk: FileWalk, _ store: TimelineStore, renewed: Set<String>, retries: Bool
+    ) throws(IndexError) {
         let entries = walk.entries
         var next = 0
         var missing: [FileState] = []
@@ -32,17 +36,17 @@ struct WalkComparison {
         let (first, last) = Self.range(of: walk)
         try store.eachFile(from: first, through: last) { state in
             while next < entries.count, PathOrder.precedes(entries[next].path, state.path) {
-                sort(entries[next], nil, retries)
+                sort(entries[next], nil, renewed, retries)
                 next += 1
             }
             if next < entries.count, PathOrder.compare(entries[next].path, state.path) == 0 {
-                sort(entries[next], state, retries)
+                sort(entries[next], state, renewed, retries)
                 next += 1
             } else if !state.isGone, walk.covers(state.path) {
                 missing.append(state)
             }
         }
-        for entry in entries[next...] { sort(entry, nil, retries) }
+        for entry in entries[next...] { sort(entry, nil, renewed, retries) }
         for root in walk.roots where root.fileCount == 0 {
             if missing.contains(where: { FileWalk.lies($0.path, in: root.path) }) { emptyRoots.append(root.path) }
         }
@@ -66,17 +70,19 @@ struct WalkComparison {
         return (firsts.min(by: PathOrder.precedes) ?? "", lasts.max(by: PathOrder.precedes) ?? "")
     }
 
-    private mutating func sort(_ entry: FileWalk.Entry, _ state: FileState?, _ retries: Bool) {
+    private mutating func sort(
+        _ entry: FileWalk.Entry, _ state: FileState?, _ renewed: Set<String>, _ retries: Bool
+    ) {
         if let refusal = entry.refusal, refusal.outcome == .metadata || refusal.outcome == .notAFile {
             passedOver[refusal.outcome, default: 0] += 1
-        } else if let state, Self.isSettled(entry, state, retries) {
+        } else if let state, !renewed.contains(entry.path), Self.isSettled(entry, state, retries) {
             unchanged += 1
             if state.isGone { back.append(entry.path) }
         } else if entry.refusal != nil {
             refused.append(entry)
         } else {
             pending.append(entry)
-            if let state { hashesBefore[entry.path] = state.sha256 }
+            if let state { before[entry.path] = state }
         }
     }
 

@@ -41,6 +41,15 @@ struct IngestCommand: AsyncParsableCommand {
     @Flag(help: "Read files again that were set aside although nothing has changed.")
     var retry = false
 
+    @Option(
+        name: .customLong("metadata"),
+        help: ArgumentHelp(
+            """
+            What is known of documents from elsewhere: a table with the columns path or sha256, and date, kind, \
+            identifier, title, source. It stands above what a document says of itself.
+            """, valueName: "file.csv"))
+    var metadataPath: String?
+
     @Flag(help: "Print nothing but errors.")
     var quiet = false
 
@@ -95,6 +104,7 @@ struct IngestCommand: AsyncParsableCommand {
         var options = Batch.Options(
             jobs: jobs ?? Batch.coreCount, limits: limits, executable: Batch.thisExecutable,
             program: "tijdlijn \(Tijdlijn.version)")
+        try supply(walk, to: timeline)
         breakdown?.pass(.opened)
         options.breakdown = breakdown
         options.retries = retry
@@ -126,5 +136,31 @@ struct IngestCommand: AsyncParsableCommand {
         bar?.clear()
         try answering { () throws(IndexError) in try timeline.close() }
         return summary
+    }
+
+    /// Keeps what the table of `--metadata` says before anything is read.
+    private func supply(_ walk: FileWalk, to timeline: TimelineStore) throws(CommandError) {
+        guard let metadataPath else { return }
+        guard let data = FileManager.default.contents(atPath: metadataPath),
+            let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252)
+        else {
+            throw CommandError(
+                "\(metadataPath) cannot be read.", remedy: "Check that it exists and that you may read it.",
+                status: .usage)
+        }
+        var table: SuppliedTable
+        do {
+            table = try SuppliedTable(text)
+        } catch {
+            throw CommandError("\(metadataPath): \(error.reason)", remedy: error.remedy, status: .usage)
+        }
+        let folder = metadataPath.split(separator: "/").dropLast().joined(separator: "/")
+        let unknown = table.resolve(
+            walk.entries.map(\.path), from: metadataPath.hasPrefix("/") ? "/" + folder : folder.isEmpty ? "." : folder)
+        for path in unknown where !quiet {
+            Messages.print("\(metadataPath): \(path) is not among the files taken in; what is said of it is kept.")
+        }
+        let values = table.values
+        try answering { () throws(IndexError) in try timeline.supply(values, origin: metadataPath) }
     }
 }

@@ -11,21 +11,26 @@ enum InlineHead {
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         let span = Span(0, min(reach, document.text.count))
         let words = document.text[span].split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-        guard let label = words.firstIndex(of: "DATUM") ?? words.firstIndex(of: "Datum"),
-            words.contains("BETREFT") || words.contains("Betreft") || words.contains("Onderwerp")
-        else { return }
+        let salutation = words.firstIndex { $0.hasPrefix("Geacht") } ?? words.endIndex
+        guard let label = words[..<salutation].firstIndex(where: { isDateLabel($0) }), label + 1 < words.count else {
+            return
+        }
+        let subject = words.firstIndex(where: { subjectLabels.contains($0) }) ?? misreadSubject(words, after: label)
+        guard let subject else { return }
         if metadata.date == nil, let date = HeadDate.parsePrefix(words[(label + 1)...].prefix(4).joined(separator: " "))
         {
             metadata.date = .init(date.description, origin: .head, span: span)
         }
-        if metadata.title == nil,
-            let subject = words.firstIndex(where: { ["BETREFT", "Betreft", "Onderwerp"].contains($0) })
-        {
+        if metadata.title == nil {
             let title = words[(subject + 1)...].prefix { !ends($0) }.prefix(60).joined(separator: " ")
             if !title.isEmpty { metadata.title = .init(title, origin: .head, span: span) }
         }
         let head = words.prefix(90).joined(separator: " ")
-        if metadata.from == nil, head.firstRange(of: "Algemene Rekenkamer") != nil {
+        // A scanner may spell the name wrong and the address of its pages right.
+        let isAuditOffice = ["Algemene Rekenkamer", "www.rekenkamer.", "@rekenkamer."].contains {
+            head.firstRange(of: $0) != nil
+        }
+        if metadata.from == nil, isAuditOffice {
             metadata.from = .init("Algemene Rekenkamer", origin: .head, span: span)
         }
         if metadata.to == nil {
@@ -36,6 +41,25 @@ enum InlineHead {
                 }
             }
         }
+    }
+
+    private static let subjectLabels: Set<String> = ["BETREFT", "Betreft", "Onderwerp"]
+
+    /// `DATUM`, or a word that a scanner made of it by one wrong letter: `vatum`, `patum`.
+    private static func isDateLabel(_ word: String) -> Bool {
+        if word == "DATUM" || word == "Datum" { return true }
+        let folded = Array(Folding.fold(word).utf8)
+        return folded.count == 5 && zip(folded, "datum".utf8).count { $0 != $1 } == 1
+    }
+
+    /// The word of seven letters that follows the date, where a scanner made of `BETREFT` something like it (`setrerr`).
+    private static func misreadSubject(_ words: [String], after label: Int) -> Int? {
+        let index = label + 4
+        guard index < words.count, HeadDate.parse(words[(label + 1)..<index].joined(separator: " ")) != nil else {
+            return nil
+        }
+        let folded = Array(Folding.fold(words[index]).utf8)
+        return folded.count == 7 && zip(folded, "betreft".utf8).count { $0 == $1 } >= 4 ? index : nil
     }
 
     /// Whether a word opens the next field or the salutation.

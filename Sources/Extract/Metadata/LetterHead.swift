@@ -7,6 +7,7 @@ enum LetterHead {
         for (index, line) in head.enumerated() {
             let next = index + 1 < head.count ? head[index + 1] : nil
             if metadata.date == nil { readDate(line, next, &metadata) }
+            if metadata.place == nil { readPlace(line, &metadata) }
             if metadata.to == nil { readAddressee(line, next, &metadata) }
             if metadata.title == nil, let subject = labelled(line, next, ["betreft", "onderwerp"]) {
                 metadata.title = .init(subject, origin: .head, span: line.span)
@@ -24,12 +25,23 @@ enum LetterHead {
     }
 
     private static func readDate(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
+        // The line below the title of a motion, a report of a committee, a bill.
+        for opening in ["voorgesteld ", "vastgesteld ", "ontvangen "] where line.folded.hasPrefix(opening) {
+            if metadata.dossier != nil, let date = HeadDate.parse(String(line.text.dropFirst(opening.count))) {
+                metadata.date = .init(date.description, origin: .head, span: line.span)
+                return
+            }
+        }
         if let value = labelled(line, next, ["datum", "gepubliceerd op", "gepubliceerd", "publicatiedatum"]),
-            let date = HeadDate.parsePrefix(value)
+            let date = HeadDate.parsePrefix(value) ?? onlyDate(in: value)
         {
             metadata.date = .init(date.description, origin: .head, span: line.span)
             return
         }
+    }
+
+    /// A dateline under the date that the document has, or where it has none yet.
+    private static func readPlace(_ line: HeadLine, _ metadata: inout DocumentMetadata) {
         // A dateline: a place of at most four words, a comma, a date, and nothing else; other words may stand before the
         // place, behind a comma of their own.
         guard line.text.utf8.count < 100 else { return }
@@ -39,16 +51,32 @@ enum LetterHead {
         guard (1...4).contains(place.split(separator: " ").count), !place.contains(where: \.isNumber),
             place.first?.isUppercase == true || place.hasPrefix("’s-") || place.hasPrefix("'s-")
         else { return }
-        metadata.date = .init(date.description, origin: .head, span: line.span)
+        if metadata.date == nil { metadata.date = .init(date.description, origin: .head, span: line.span) }
+        guard metadata.date?.value == date.description else { return }
         metadata.place = .init(String(place), origin: .head, span: line.span)
     }
 
+    /// The date that a short remark after the label holds: `Uitsluitend per e-mail verzonden op 14 december 2020`.
+    private static func onlyDate(in text: String) -> EDTF? {
+        let words = text.split(separator: " ")
+        guard words.count <= 12 else { return nil }
+        var found: [EDTF] = []
+        for index in words.indices.dropLast(2) {
+            if let date = HeadDate.parse(words[index...].prefix(3).joined(separator: " ")) { found.append(date) }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
     private static func readAddressee(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
-        guard line.text.utf8.count < 120 else { return }
+        guard line.text.utf8.count < 120, let last = line.text.last, last != ".", last != ":", last != ";" else {
+            return
+        }
         var text = line.text
         let openings = ["aan de ", "aan het ", "aan "]
         if let opening = openings.first(where: { line.folded.hasPrefix($0) }) {
             text = String(text.dropFirst(opening.count))
+            // `Aan behandeling van …` goes on as a sentence does; an addressee has a name.
+            if opening == "aan ", text.first?.isUppercase != true, !text.hasPrefix("de ") { return }
         } else if line.folded.hasPrefix("de voorzitter van de ") || line.folded.hasPrefix("de heer ")
             || line.folded.hasPrefix("mevrouw ")
         {
@@ -69,6 +97,10 @@ enum LetterHead {
     private static func labelled(_ line: HeadLine, _ next: HeadLine?, _ labels: [String]) -> String? {
         guard line.text.utf8.count < 300, let value = line.value(after: labels) else { return nil }
         if !value.isEmpty { return value }
+        if let next, next.text.hasPrefix(":") {
+            let rest = next.text.drop { $0 == ":" || $0 == " " }
+            return rest.isEmpty ? nil : String(rest)
+        }
         guard let next, next.text.utf8.count < 300, !next.isCapitals || next.text.contains(where: \.isNumber) else {
             return nil
         }

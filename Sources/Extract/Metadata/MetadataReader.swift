@@ -14,11 +14,13 @@ enum MetadataReader {
         KamerstukHead.read(head, into: &metadata)
         LetterHead.read(head, into: &metadata)
         InlineHead.read(document, into: &metadata)
+        AuditLetter.read(document, into: &metadata)
         Signature.read(foot, into: &metadata)
         ReportHead.read(head, foot: foot, document: document, into: &metadata)
         complete(&metadata, head: head, document: document)
+        PropertyMetadata.readSupplied(document, into: &metadata)
         if metadata.documentKind?.value == "decision_letter" {
-            RequestDate.read(document, after: metadata.date?.span?.end ?? 0, into: &metadata)
+            RequestDate.read(document, into: &metadata)
         }
         return metadata
     }
@@ -58,13 +60,19 @@ enum MetadataReader {
             }
         }
         if metadata.identifier == nil, let dossier = metadata.dossier, let number = metadata.number,
-            metadata.documentKind != nil
+            // An audit office's letter is about that paper and is not the paper.
+            let kind = metadata.documentKind, kind.value != "audit_letter"
         {
             let compact = dossier.value.split(separator: " ")
             var joined = compact.prefix(2).joined()
             if compact.count > 2 { joined += "-" + compact.dropFirst(2).joined(separator: "-") }
             metadata.identifier = DocumentMetadata.Field(
                 "kst-\(joined)-\(number.value)", origin: number.origin, span: number.span)
+        }
+        if metadata.date == nil { metadata.date = PropertyMetadata.publication(document) }
+        let reports = ["inspection_report", "research_note"]
+        if metadata.date == nil, reports.contains(metadata.documentKind?.value ?? "") {
+            metadata.date = PropertyMetadata.creation(document)
         }
         if metadata.chamber == nil, let to = metadata.to {
             if to.value.contains("Tweede Kamer") && metadata.sessionYear != nil {
@@ -82,20 +90,19 @@ enum MetadataReader {
         if title.hasPrefix("voorstel van wet") { return "bill" }
         if title.hasPrefix("amendement") { return "amendment" }
         let words = head.map(\.folded)
-        if title.hasPrefix("besluit op") || title.contains("wob-verzoek") || title.contains("woo-verzoek")
-            || words.contains(where: { $0.contains("besluit op uw verzoek") || $0.contains("besluit wob") })
+        if isDecision(title, words) { return "decision_letter" }
+        let sender = Folding.fold(metadata.from?.value ?? "")
+        if metadata.to != nil,
+            sender.contains("rekenkamer") || words.contains(where: { $0.hasPrefix("algemene rekenkamer") })
         {
-            return "decision_letter"
-        }
-        if words.contains(where: { $0.hasPrefix("algemene rekenkamer") }) && metadata.to != nil {
             return "audit_letter"
         }
+        if isWebPage, metadata.to == nil, metadata.signatories.isEmpty { return "web_page" }
         if words.contains(where: { $0.contains("college van burgemeester en wethouders") })
             && words.contains(where: { $0.contains("gemeenteraad") || $0.contains("leden van de raad") })
         {
             return "municipal_letter"
         }
-        if isWebPage, metadata.to == nil, metadata.signatories.isEmpty { return "web_page" }
         if head.prefix(25).contains(where: { isInspectorate($0.folded) && $0.text.utf8.count < 140 })
             && metadata.to == nil && !isLetter(metadata)
         {
@@ -113,6 +120,21 @@ enum MetadataReader {
             return "research_note"
         }
         return nil
+    }
+
+    /// A decision on a request for documents: its subject says so.
+    private static func isDecision(_ title: String, _ head: [String]) -> Bool {
+        let act = ["wob", "woo", "wobverzoek", "wooverzoek", "wobbesluit", "woobesluit", "openbaarmaking"]
+        let words = title.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        if words.contains(where: act.contains) && !title.hasPrefix("brief van") { return true }
+        if ["besluit op", "beslissing op", "deelbesluit"].contains(where: { title.hasPrefix($0) }) {
+            return title.contains("verzoek") || title.contains("bezwaar")
+        }
+        return head.contains { line in
+            ["besluit op uw verzoek", "besluit wob", "wob-besluit", "woo-besluit", "beslissing op uw wob"].contains {
+                line.contains($0) && line.utf8.count < 160
+            }
+        }
     }
 
     private static func isLetter(_ metadata: DocumentMetadata) -> Bool {

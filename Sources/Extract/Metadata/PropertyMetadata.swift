@@ -38,15 +38,71 @@ enum PropertyMetadata {
                 metadata.chamber = DocumentMetadata.Field("Eerste Kamer", origin: chamber.origin)
             }
         }
-        if let date = field(["datum", "OVERHEIDop.datumBrief", "OVERHEIDop.datumIndiening"]),
-            let edtf = EDTF(date.value)
-        {
-            metadata.date = DocumentMetadata.Field(edtf.description, origin: date.origin)
+        let stated = [
+            "datum", "OVERHEIDop.datumBrief", "OVERHEIDop.datumIndiening", "OVERHEIDop.datumVergadering",
+            "ondertekeningsdatum", "OVERHEIDop.datumOndertekening",
+        ]
+        metadata.date = field(stated).flatMap(day)
+        if metadata.date == nil, let sitting = field(["vergaderdatum"]), let date = HeadDate.parse(sitting.value) {
+            metadata.date = DocumentMetadata.Field(date.description, origin: sitting.origin)
         }
         if let identifier = field(["DC.identifier", "identifier"]), identifier.value.contains("-") {
             metadata.identifier = identifier
         }
-        if let title = field(["titel"]) { metadata.title = title }
+        if let title = field(["titel", "kamervraagonderwerp"]) { metadata.title = title }
+        OfficialIdentifier.read(document, into: &metadata)
+    }
+
+    /// A person's word stands above what the document says of itself: `date`, `kind`, `identifier`, `title`.
+    static func readSupplied(_ document: Document, into metadata: inout DocumentMetadata) {
+        for property in document.properties where property.origin == .supplied {
+            let field = DocumentMetadata.Field(property.value, origin: .supplied)
+            switch property.name {
+            case "date" where EDTF(property.value) != nil: metadata.date = field
+            case "kind": metadata.documentKind = field
+            case "identifier": metadata.identifier = field
+            case "title": metadata.title = field
+            default: break
+            }
+        }
+    }
+
+    /// The day of publication, for a document that states no day of its own.
+    static func publication(_ document: Document) -> DocumentMetadata.Field? {
+        let names = [
+            "dcterms.issued", "issued", "dcterms.available", "uitgiftedatum", "article:published_time", "datepublished",
+            "dcterms.created",
+        ]
+        for name in names {
+            let found = document.properties.first { Folding.fold($0.name) == name && $0.origin != .pdfInfo }
+            if let found, let field = day(DocumentMetadata.Field(found.value, origin: .metadata)) { return field }
+        }
+        return nil
+    }
+
+    /// The day on which a file was made, where the format says so: `2016-10-12T09:30:00+02'00'`, `D:20161012…`.
+    static func creation(_ document: Document) -> DocumentMetadata.Field? {
+        for property in document.properties where ["CreationDate", "created", "creation-date"].contains(property.name) {
+            let field = DocumentMetadata.Field(property.value, origin: .fileProperties)
+            if let day = day(field) { return day }
+        }
+        return nil
+    }
+
+    /// The day that a value begins with; nil where it begins with none.
+    private static func day(_ field: DocumentMetadata.Field) -> DocumentMetadata.Field? {
+        var rest = Substring(field.value)
+        for opening in ["start=", "D:"] where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.count) }
+        let head = String(rest.prefix(10))
+        if let date = EDTF(head), head.utf8.count == 10 { return .init(date.description, origin: field.origin) }
+        let digits = Array(rest.utf8.prefix(8))
+        guard digits.count == 8, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            return EDTF(field.value).map { .init($0.description, origin: field.origin) }
+        }
+        let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return CivilDate(number / 10_000, number / 100 % 100, number % 100).map {
+            .init(EDTF.day($0).description, origin: field.origin)
+        }
     }
 
     /// `29544` → `29 544`, as officials print it.

@@ -25,8 +25,11 @@ enum ReportHead {
             let name = inspectorate(line.folded)
             metadata.from = .init(name, origin: .head, span: line.span)
         }
+        if document.source.mediaType == .html, metadata.date == nil {
+            metadata.date = PropertyMetadata.publication(document)
+        }
         if metadata.date == nil {
-            for line in top.prefix(12) where line.text.utf8.count < 90 {
+            for line in top.prefix(12) where line.text.utf8.count < 120 {
                 let words = line.text.split(separator: " ").map(String.init)
                 for start in words.indices where words.count - start >= 2 {
                     let rest = words[start...].joined(separator: " ")
@@ -44,6 +47,7 @@ enum ReportHead {
                 if metadata.date != nil { break }
             }
         }
+        if metadata.date == nil { readColophon(head + foot, &metadata) }
         let purpose = " ten behoeve van de "
         if let line = head.prefix(8).first(where: { $0.text.utf8.count < 120 && $0.folded.contains(purpose) }),
             let opening = line.folded.firstRange(of: purpose)
@@ -52,18 +56,62 @@ enum ReportHead {
             metadata.to = .init(String(addressee), origin: .head, span: line.span)
         }
         if metadata.place == nil, let line = head.first(where: { $0.folded.hasPrefix("uitgave van") }),
-            let comma = line.text.lastIndex(of: ",")
+            let comma = line.text.firstIndex(of: ",")
         {
-            let place = line.text[line.text.index(after: comma)...].drop { $0 == " " }.prefix { $0 != "." }
-            if place.first?.isUppercase == true, place.split(separator: " ").count <= 3 {
+            let rest = line.text[line.text.index(after: comma)...].split(separator: " ").prefix(4)
+            let ends: Set<String> = ["projectnummer", "isbn", "issn", "kenmerk", "publicatienummer", "rapport"]
+            let words = rest.prefix { $0.first?.isUppercase == true && !ends.contains(Folding.fold(String($0))) }
+            let place = words.joined(separator: " ").prefix { $0 != "," && $0 != "." }
+            if !place.isEmpty, words.count <= 3 {
                 metadata.place = .init(String(place), origin: .colophon, span: line.span)
             }
+        }
+        if metadata.from == nil, let line = top.first(where: { $0.text.contains(" · ") && $0.text.utf8.count < 160 }) {
+            metadata.from = maker(in: line)
         }
         if metadata.from == nil, let signatory = metadata.signatories.first, let office = signatory.office,
             let range = office.firstRange(of: "Inspectie ")
         {
             metadata.from = .init(String(office[range.lowerBound...]), origin: .signature)
         }
+    }
+
+    /// The date at the end of a line of the colophon: `Uitgave van de inspectie, Den Haag, oktober 2011`.
+    private static func readColophon(_ lines: [HeadLine], _ metadata: inout DocumentMetadata) {
+        var rest = 0
+        for line in lines {
+            if line.folded == "colofon" || line.folded.hasPrefix("colofon ") { rest = 16 }
+            let isPublisher = [
+                "uitgave", "© ", "publicatiedatum", "publicatienummer", "datum publicatie", "datum uitgave",
+            ]
+            .contains { line.folded.hasPrefix($0) }
+            rest -= 1
+            guard rest >= 0 || isPublisher, line.text.utf8.count < 160 else { continue }
+            let words = line.text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "|" }).map(String.init)
+            for count in [3, 2] where words.count >= count {
+                guard let date = HeadDate.parse(words.suffix(count).joined(separator: " ")) else { continue }
+                metadata.date = .init(date.description, origin: .colophon, span: line.span)
+                return
+            }
+        }
+    }
+
+    /// `Notitie · Bureau Water · gepubliceerd maart 2017`: the part that is neither a kind nor a date.
+    private static func maker(in line: HeadLine) -> DocumentMetadata.Field? {
+        let parts = line.text.split(separator: "·").map { $0.drop { $0 == " " } }.map { part in
+            String(part.hasSuffix(" ") ? part.dropLast() : part)
+        }
+        let folded = parts.map { Folding.fold($0) }
+        guard folded.contains(where: { $0.hasPrefix("gepubliceerd") || HeadDate.parse($0) != nil }) else { return nil }
+        let kinds = [
+            "gepubliceerd", "leestijd", "publicatie", "onderzoek", "notitie", "nieuws", "rapport", "toespraak",
+            "artikel",
+        ]
+        let index = parts.indices.first { index in
+            parts[index].first?.isUppercase == true && HeadDate.parse(folded[index]) == nil
+                && !kinds.contains { folded[index].hasPrefix($0) }
+        }
+        return index.map { .init(parts[$0], origin: .head, span: line.span) }
     }
 
     private static func isTitle(_ line: HeadLine) -> Bool {

@@ -15,7 +15,9 @@ enum Signature {
                 if let signatory { found.append(signatory) }
                 break
             }
-            if let office = office(line.text) {
+            if let inline = nameAndOffice(line.text) {
+                found.append(inline)
+            } else if let office = office(line.text) {
                 if let inline = split(line.text) {
                     found.append(inline)
                 } else if index + 1 < candidates.endIndex, let name = name(candidates[index + 1].text) {
@@ -27,7 +29,17 @@ enum Signature {
             }
             index += 1
         }
-        metadata.signatories = found
+        metadata.signatories = found.isEmpty ? foreword(lines) : found
+    }
+
+    /// Who signed the foreword of a report: a name with an office before the first numbered chapter.
+    private static func foreword(_ lines: [HeadLine]) -> [DocumentMetadata.Signatory] {
+        let head = lines.prefix(40)
+        guard let start = head.firstIndex(where: { ["voorwoord", "woord vooraf", "ten geleide"].contains($0.folded) })
+        else { return [] }
+        let rest = head[(start + 1)...]
+        let end = rest.firstIndex { $0.kind == .heading } ?? rest.endIndex
+        return rest[..<end].compactMap { nameAndOffice($0.text) }
     }
 
     /// `De Minister van Sociale Zaken en Werkgelegenheid,` → `Minister van Sociale Zaken en Werkgelegenheid`.
@@ -53,6 +65,23 @@ enum Signature {
             folded.hasPrefix("minister") || folded.hasPrefix("staatssecretaris") || folded.hasPrefix("inspecteur")
         return (office ? first.uppercased() : String(first)) + rest.dropFirst()
     }
+
+    /// `Marie de Boer Inspecteur-generaal Inspectie X`: a name and an office on one line without a comma.
+    private static func nameAndOffice(_ text: String) -> DocumentMetadata.Signatory? {
+        guard text.utf8.count < 110, text.last != ".", text.last != ":" else { return nil }
+        let words = text.split(separator: " ")
+        let start = words.indices.dropFirst(2).first { offices.contains(Folding.fold(String(words[$0]))) }
+        guard let start, start <= 6, words[start - 1].last != ",", words[start].first?.isUppercase == true,
+            words[start - 1].contains(where: \.isLowercase),
+            let name = name(words[..<start].joined(separator: " "))
+        else { return nil }
+        return .init(name: name, office: words[start...].joined(separator: " "))
+    }
+
+    private static let offices: Set<String> = [
+        "inspecteur-generaal", "directeur", "directeur-generaal", "voorzitter", "president", "minister",
+        "staatssecretaris", "burgemeester", "hoofdinspecteur", "secretaris-generaal",
+    ]
 
     /// `De Minister van X, A.B. de Vries` on one line.
     private static func split(_ text: String) -> DocumentMetadata.Signatory? {

@@ -118,7 +118,8 @@ enum LineEndHyphen: Hashable {
 
     private static func isWebAddress(_ left: [UInt8]) -> Bool {
         let text = String(decoding: left, as: UTF8.self)
-        return text.hasPrefix("http") || text.hasPrefix("www.") || left.contains(0x2F) && text.hasSuffix(".nl")
+        return text.hasPrefix("//") || text.hasPrefix("http") || text.hasPrefix("www.")
+            || left.contains(0x2F) && text.hasSuffix(".nl")
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

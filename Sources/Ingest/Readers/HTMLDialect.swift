@@ -113,11 +113,12 @@ struct HTMLDialect: MarkupDialect {
         "navigation", "search", "banner", "contentinfo", "complementary", "dialog", "menu", "menubar", "toolbar",
     ]
 
-    /// The words of a heading that begins the element, in lower case.
-    private static func firstHeading(_ element: XMLElement) -> String? {
-        guard !element.hasOwnText, let first = element.elements.first(where: \.hasWords) else { return nil }
+    /// The words of a heading that begins the element, in lower case; it may stand in a few wrappers, not at the bottom
+    /// of a nest without words.
+    private static func firstHeading(_ element: XMLElement, depth: Int = 0) -> String? {
+        guard depth < 4, !element.hasOwnText, let first = element.elements.first(where: \.hasWords) else { return nil }
         if ["h2", "h3", "h4", "h5"].contains(first.name) { return first.words.lowercased() }
-        return ["div", "header"].contains(first.name) ? firstHeading(first) : nil
+        return ["div", "header"].contains(first.name) ? firstHeading(first, depth: depth + 1) : nil
     }
 
     /// Headings of boxes that lead elsewhere.

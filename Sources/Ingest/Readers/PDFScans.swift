@@ -34,7 +34,7 @@ struct PDFScans: Sendable {
                 scanned.append(page.number)
                 continue
             }
-            switch await renderer.look(at: page.number, of: path, limits: limits) {
+            switch await renderer.look(at: page, of: path, limits: limits) {
             case .blank: blank.append(page.number)
             case .writing:
                 scanned.append(page.number)

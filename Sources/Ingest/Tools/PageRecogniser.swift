@@ -74,7 +74,7 @@ struct PageRecogniser: Sendable {
     static func resolution(width: Double, height: Double) -> Int {
         let area = max(1, width * height) / (72 * 72)
         let most = 25_000_000.0
-        return max(50, Int(min(300, (most / area).squareRoot())))
+        return max(20, Int(min(300, (most / area).squareRoot())))
     }
 }
 

@@ -24,21 +24,25 @@ struct PageRenderer: Sendable {
         executable = path
     }
 
-    /// Looks at a page at 36 dots an inch.
+    /// Looks at a page at 36 dots an inch, at fewer where it is as large as a wall.
     ///
-    /// - Parameter number: of the page, from 1.
     /// - Returns: nil where the page cannot be drawn.
-    func look(at number: Int, of path: String, limits: ReadingLimits) async -> Look? {
+    func look(at page: PDFPage, of path: String, limits: ReadingLimits) async -> Look? {
+        let inches = max(1, page.width * page.height) / (72 * 72)
+        let resolution = max(1, Int(min(36, (4_000_000 / inches).squareRoot())))
         var picture: [UInt8] = []
         do {
             let result = try await ChildProcess.run(
-                executable: executable, arguments: PageRenderer.arguments(page: number, dotsPerInch: 36, path: path),
+                executable: executable,
+                arguments: PageRenderer.arguments(page: page.number, dotsPerInch: resolution, path: path),
                 limits: .init(seconds: min(10, limits.seconds), memory: limits.memory, output: 16 << 20)
             ) { bytes in
                 picture.append(contentsOf: bytes)
                 return true
             }
-            return result.ending == .exited(0) ? PageRenderer.look(picture) : nil
+            // A page that takes too long to draw is no proof of damage; whoever recognises it has more time.
+            guard case .exited(let code) = result.ending else { return .writing }
+            return code == 0 ? PageRenderer.look(picture) : nil
         } catch {
             return nil
         }

@@ -333,6 +333,20 @@ WHERE sourceFile.outcome NOT IN ('duplicate', 'forgotten')
     AND (sourceFile.goneRunId IS NULL OR document.sourcePath = sourceFile.path)
 GROUP BY sourceFile.source, year, document.documentKind;
 
+CREATE TABLE suppliedMetadata (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT CHECK (sha256 IS NULL OR length(sha256) = 64),
+    path TEXT,
+    field TEXT NOT NULL CHECK (field IN ('date', 'kind', 'identifier', 'title', 'source')),
+    value TEXT NOT NULL CHECK (length(value) > 0),
+    -- the file or command that it came by
+    origin TEXT NOT NULL,
+    suppliedAt TEXT NOT NULL,
+    CHECK ((sha256 IS NULL) <> (path IS NULL)),
+    UNIQUE (sha256, field),
+    UNIQUE (path, field)
+) STRICT;
+
 CREATE TABLE findingReport (
     eventId INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
     report TEXT NOT NULL,

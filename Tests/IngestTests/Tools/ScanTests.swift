@@ -86,6 +86,14 @@ import Testing
         #expect(try await scan(recogniser: Self.table, page: white).failure() == .empty)
     }
 
+    @Test func `a page that takes too long to draw is no proof of damage`() async throws {
+        var limits = ReadingLimits()
+        limits.seconds = 0.5
+        limits.secondsPerScannedPage = 0.5
+        let slow = try scan(recogniser: "exit 1", page: "sleep 300")
+        #expect(await slow.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: true))
+    }
+
     @Test func `pages that nobody can draw are damaged`() async throws {
         #expect(
             try await scan(recogniser: Self.table, page: "exit 1").failure()
@@ -93,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (width: 595.0, height: 842.0, resolution: 300), (width: 8_419.0, height: 11_906.0, resolution: 50),
+        (width: 595.0, height: 842.0, resolution: 300), (width: 8_419.0, height: 11_906.0, resolution: 35),
         (width: 0, height: 0, resolution: 300),
     ])
     func `a page is drawn as finely as its picture may be large`(width: Double, height: Double, resolution: Int) {
