@@ -37,7 +37,7 @@ public enum SnapshotRefusal: Error, Hashable, Sendable {
 
     public var remedy: String {
         switch self {
-        case .unknown: "See the states that are recorded: tijdlijn status --snapshots"
+        case .unknown: "Every answer names its snapshot in its last line; the table “snapshot” of the store lists them."
         case .changed: "Restore a backup of that time, or ask without --as-of."
         case .words: "Leave --about out, or ask without --as-of."
         }
