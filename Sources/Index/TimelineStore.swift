@@ -36,6 +36,9 @@ public struct TimelineStore: Sendable {
         if FilePlace(path) != place { throw .io(path: path, detail: "it was removed or replaced while it was in use") }
     }
 
+    /// Whether a path leads to the file of this store, by whatever name.
+    public func isFile(_ path: String) -> Bool { place != nil && FilePlace(path) == place }
+
     /// Opens a store to read from it.
     ///
     /// - Throws: as ``init(path:)``, and ``IndexError/missing(path:)`` where there is none,
@@ -168,7 +171,9 @@ extension Configuration {
     fileprivate static func store(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
-        configuration.busyMode = .timeout(5)
+        // Readers wait for nobody. A writer waits while a check or a saved search holds the store: a night must not end
+        // for a question that takes a minute.
+        configuration.busyMode = .timeout(readonly ? 5 : 60)
         configuration.label = "tijdlijn"
         configuration.prepareDatabase { db in
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
