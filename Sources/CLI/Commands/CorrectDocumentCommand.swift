@@ -51,16 +51,7 @@ struct CorrectDocumentCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let lock: StoreLock
-        do {
-            lock = try StoreLock(store: store.path)
-        } catch {
-            throw CommandError(error)
-        }
-        guard FileManager.default.fileExists(atPath: store.path) else {
-            throw CommandError(IndexError.missing(path: store.path))
-        }
-        let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
+        let (timeline, lock) = try store.writingAlone()
         let row = try answering { () throws(IndexError) in try timeline.document(document) }
         let values = said.map { SuppliedValue(.bytes(row.sha256), $0.0, $0.1.isEmpty ? nil : $0.1) }
         try answering { () throws(IndexError) in try timeline.supply(values, origin: "correct-document") }
