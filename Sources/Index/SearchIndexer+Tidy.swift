@@ -93,8 +93,10 @@ extension SearchIndexer {
 
     /// Throws the index away and makes it anew from the passages, which are as they were.
     func rebuildAll() throws {
+        // What is gone is noted once more where a document leaves; neither note is of use.
         for table in [
-            "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart", "searchWord",
+            "searchGone", "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart",
+            "searchWord",
             "searchAbbreviation", "searchGone",
         ] {
             try db.execute(sql: "DELETE FROM \(table)")

@@ -66,7 +66,11 @@ public struct TimelineStore: Sendable {
         try indexErrors(path) {
             if !pool.configuration.readonly {
                 do {
-                    _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+                    try pool.writeWithoutTransaction { db in
+                        // What is not written back now is written back later: no reason to wait for readers.
+                        try db.execute(sql: "PRAGMA busy_timeout = 2000")
+                        _ = try db.checkpoint(.truncate)
+                    }
                 } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {}
             }
             try pool.close()
@@ -159,6 +163,10 @@ extension TimelineStore {
             try db.inTransaction(.immediate) {
                 let version = try checkedVersion(db, path: path)
                 for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+                // The third made full-text search of events; those that were there before it are taken in.
+                if (1..<3).contains(version) {
+                    try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')")
+                }
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
                 return .commit

@@ -109,13 +109,10 @@ import Testing
         "INSERT INTO eventSearch (eventSearch) VALUES ('delete-all')",
     ])
     func `search that drifted from the text is made anew, and no document is touched`(drift: String) throws {
-        // More than are held fresh, so that joined lists and fresh ones stand side by side.
-        for number in 0..<SearchIndexer.mostFresh + 5 {
-            let digits = String(number, radix: 16)
-            var made = letter("De pool begon in kring \(number)", "a", path: "\(number)")
-            made.document.source.sha256 = String(repeating: "0", count: 64 - digits.count) + digits
-            made.document.source.sha256 = String(made.document.source.sha256.reversed())
-            try store.take(made)
+        // Joined lists and fresh ones side by side.
+        for (number, digit) in "abcde".enumerated() {
+            try store.take(letter("De pool begon in kring \(number)", digit, path: "\(digit)"))
+            if number == 2 { try store.write { db in try SearchIndexer(db, store.lexicon).join() } }
         }
         let content = try store.dumpLines()
         try run(drift)
@@ -125,7 +122,7 @@ import Testing
         #expect(repair.toReadAgain == [])
         #expect(try store.verify() == [])
         #expect(try store.dumpLines() == content)
-        #expect(try store.search(SearchQuery("kring"), limit: nil).total == SearchIndexer.mostFresh + 5)
+        #expect(try store.search(SearchQuery("kring"), limit: nil).total == 5)
         try store.take(letter("De pool begon weer", "9", path: "nieuw"))
         #expect(try store.verify() == [])
     }
@@ -166,6 +163,24 @@ import Testing
         let shares = try store.events(matching: TimelineFilter()).map { [$0.low, $0.high] }
         #expect(shares == [[50, 50], [20, 30]])
         #expect(try store.verify() == [])
+    }
+
+    @Test func `the last arrival is of the last run that met news, not of one that only read again`() throws {
+        func night(_ seconds: Double, arrived: Int?) throws {
+            let run = try store.beginRun(program: "test", at: Date(timeIntervalSince1970: seconds))
+            let made = letter("De pool begon", "a", path: "a")
+            try store.replace(made.document, made.extraction, file: made.file(), run: run)
+            var details = RunDetails()
+            details.arrived = arrived
+            try store.endRun(run, counts: [:], exitCode: 0, details: details)
+        }
+        #expect(try store.lastArrival() == nil)
+        // As an older program left it: what was read counts.
+        try night(1_000, arrived: nil)
+        #expect(try store.lastArrival() == Date(timeIntervalSince1970: 1_000))
+        try night(2_000, arrived: 1)
+        try night(3_000, arrived: 0)
+        #expect(try store.lastArrival() == Date(timeIntervalSince1970: 2_000))
     }
 
     @Test func `a file that lies elsewhere now is not gone for good`() throws {

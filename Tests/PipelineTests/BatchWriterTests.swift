@@ -71,12 +71,7 @@ struct BatchWriterTests {
             #expect(summary.arrived == (night == 1 ? 2 : 0), "night \(night)")
             #expect(summary.outcomes[.unreadable] == 1)
         }
-        let runs = try store.runs()
-        #expect(runs.compactMap(\.details?.arrived) == [0, 2])
-        // The first night brought something, the second did not.
-        let last = try #require(try store.lastArrival())
-        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        #expect(last.formatted(style) == runs.last?.startedAt)
+        #expect(try store.runs().compactMap(\.details?.arrived) == [0, 2])
         try FileManager.default.removeItem(atPath: folder)
     }
 
