@@ -85,6 +85,79 @@ struct AwkwardTests {
         try program.tidy()
     }
 
+    @Test(arguments: ["", "ingest", "timeline", "verify", "search", "churn", "forget", "coverage", "watch"])
+    func `help has no line that the next word would fit on`(command: String) throws {
+        let program = try Program()
+        let help = try program.launch(try Program.executable, (command.isEmpty ? [] : [command]) + ["--help"])
+        #expect(help.status == 0 && help.output.contains("USAGE:") && help.output.contains("-h, --help"))
+        let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false).prefix {
+            !$0.hasPrefix("USAGE")
+        }
+        for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
+            guard let word = next.split(separator: " ").first, !next.hasPrefix(" "), !line.hasPrefix(" ") else {
+                continue
+            }
+            #expect(line.count + 1 + word.count > 80 || line.hasPrefix("Example:"), "\(line)")
+            #expect(line.count <= 80)
+        }
+        try program.tidy()
+    }
+
+    @Test func `a layer that does not exist is an error, not an empty answer`() throws {
+        let program = try filled()
+        let run = try program.run("extract", "in/a.txt", "--layer", "datums")
+        #expect(run.status == 2 && run.messages.contains("one of metadata, section"), "\(run.messages)")
+        for layer in ["policy-change", "policy_change", "reference"] {
+            #expect(try program.run("extract", "in/a.txt", "--layer", layer).status == 0)
+        }
+        #expect(
+            try program.run("extract", "in/a.txt", "--layer", "statistic", "--format", "jsonl").output.contains("35"))
+        try program.tidy()
+    }
+
+    @Test func `what was said of a document is repeated, and never said of another file of its name`() throws {
+        let program = try filled()
+        let run = try program.run("correct-document", "in/a.txt", "--date", "2011-02-03", "--title", "Verslag")
+        #expect(
+            run.status == 0 && run.messages.contains("read anew: date 2011-02-03, title Verslag."), "\(run.messages)")
+        try program.write("Een ander stuk uit 2016.\n", to: "elders/in/a.txt")
+        let other = try program.launch(
+            "/bin/sh",
+            [
+                "-c",
+                "cd elders && exec \(try Program.executable) correct-document in/a.txt --title Anders --store ../tijdlijn.db",
+            ])
+        #expect(other.status == 0 && other.messages.contains("Kept."), "\(other.messages)")
+        #expect(try program.run("verify", "--sources").messages.contains("All is well"))
+        try program.tidy()
+    }
+
+    @Test func `a table shows as much of an event's id as cite wants`() throws {
+        let program = try filled()
+        let row = try #require(
+            try program.run("timeline", "--kind", "statistic").output.split(separator: "\n").first {
+                $0.contains("35 %")
+            })
+        let id = try #require(
+            row.split(separator: " ").first { word in word.count == 8 && word.allSatisfy(\.isHexDigit) })
+        #expect(try program.run("cite", String(id)).output.hasSuffix("“35%”\n"))
+        try program.tidy()
+    }
+
+    @Test func `saved searches and their hits come in every form, once`() throws {
+        let program = try filled()
+        #expect(try program.run("watch", "list").messages.contains("There is no saved search"))
+        #expect(try program.run("watch", "add", "loketten", "loket").status == 0)
+        #expect(
+            try program.run("watch", "list", "--format", "csv").output.hasPrefix(
+                "name,query,created_at\r\nloketten,loket,"))
+        let first = try program.run("watch", "run", "--format", "jsonl").output.split(separator: "\n")
+        #expect(!first.isEmpty && first.allSatisfy { $0.hasPrefix("{\"watch\":\"loketten\",\"document_id\":") })
+        #expect(try program.run("watch", "run", "--format", "csv").output.hasPrefix("watch,document_id,"))
+        #expect(try program.run("watch", "run").output == "loketten: 0 new for loket\n")
+        try program.tidy()
+    }
+
     @Test func `search and timeline name one state of the store`() throws {
         let program = try filled()
         let found = try program.run("search", "loket", "--format", "jsonl").output
