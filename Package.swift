@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Pipeline", "TestSupport"]),
-        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract", "Index", "Ingest"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["CLI", "Extract", "Index", "Ingest", "Pipeline"]),
     ],
     swiftLanguageModes: [.v6]
 )

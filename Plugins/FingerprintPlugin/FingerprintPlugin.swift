@@ -14,24 +14,38 @@ struct FingerprintPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let sources = context.package.directoryURL.appending(path: "Sources")
         let output = context.pluginWorkDirectoryURL.appending(path: "SourceFingerprints.swift")
-        var script = "set -e; { echo 'enum SourceFingerprints {';"
+        // Names from the folder of the sources: one argument may hold 128 KiB, and a checkout may lie deep.
+        var script = "set -e; cd \(Self.quoted(sources)); { echo 'enum SourceFingerprints {';"
         var inputs: [URL] = []
         for stage in Self.stages {
-            let files = try stage.folders.flatMap { try Self.files(below: sources.appending(path: $0)) }
-            inputs += files
-            // Ordered by path in the repository, whatever the file system's order.
-            let names = files.map { "'\($0.path(percentEncoded: false))'" }.joined(separator: " ")
+            var names: [String] = []
+            for folder in stage.folders {
+                let root = sources.appending(path: folder)
+                let files = try Self.files(below: root)
+                inputs += files
+                // Ordered by path in the repository, whatever the file system's order.
+                let head = root.path(percentEncoded: false)
+                names += files.map { file in
+                    let path = file.path(percentEncoded: false)
+                    return path.hasPrefix(head) ? "'\(folder)\(path.dropFirst(head.count))'" : Self.quoted(file)
+                }
+            }
             script += """
-                 printf '    static let \(stage.name) = "%s"\\n' "$(cat \(names) \
+                 printf '    static let \(stage.name) = "%s"\\n' "$(cat \(names.joined(separator: " ")) \
                 | sed -e 's|^ *//.*$||' -e '/^ *$/d' | sha256sum | cut -c1-12)";
                 """
         }
-        script += " echo '}'; } > '\(output.path(percentEncoded: false))'"
+        script += " echo '}'; } > \(Self.quoted(output))"
         return [
             .buildCommand(
                 displayName: "Fingerprints of the stages", executable: URL(filePath: "/bin/sh"),
                 arguments: ["-c", script], inputFiles: inputs, outputFiles: [output])
         ]
+    }
+
+    /// A path as a word of the shell.
+    private static func quoted(_ path: URL) -> String {
+        "'" + path.path(percentEncoded: false).replacing("'", with: "'\\''") + "'"
     }
 
     private static func files(below folder: URL) throws -> [URL] {

@@ -20,12 +20,14 @@ struct BackupRotation {
         return "\(folder)/\(stem)-\(moment.formatted(style)).db"
     }
 
-    /// Copies beyond the newest ones, oldest first.
+    /// Copies beyond the newest ones, oldest first, and those that were broken off.
     ///
     /// - Throws: what the file system says where the folder cannot be read.
     func surplus(keeping count: Int) throws -> [String] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(isCopy).sorted()
-        return names.dropLast(count).map { "\(folder)/\($0)" }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let mark = ".partial"
+        let brokenOff = names.filter { $0.hasSuffix(mark) && isCopy(String($0.dropLast(mark.count))) }.sorted()
+        return (names.filter(isCopy).sorted().dropLast(count) + brokenOff).map { "\(folder)/\($0)" }
     }
 
     private func isCopy(_ name: String) -> Bool {

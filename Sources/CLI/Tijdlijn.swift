@@ -62,7 +62,9 @@ enum Program {
         } catch {
             let message = Tijdlijn.fullMessage(for: error)
             if Tijdlijn.exitCode(for: error) == .success {
-                print(message)
+                // What the parser takes where there is no terminal.
+                let width = Terminal.isTerminal(STDOUT_FILENO) ? Terminal.width(STDOUT_FILENO) : 80
+                print(HelpText.flowing(message, width: width))
                 return .ok
             }
             Messages.print(message)

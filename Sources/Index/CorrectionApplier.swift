@@ -102,6 +102,23 @@ struct CorrectionApplier {
         return EventJSON.text(row)
     }
 
+    /// The numbers that a correction sets. A share that was one number stays one where one end is corrected, and its ends
+    /// never cross.
+    private func numbers(
+        _ fields: CorrectionFields, of event: Int64
+    ) throws -> [(column: String, value: Double)] {
+        var fields = fields
+        let share = try Row.fetchOne(
+            db, sql: "SELECT low, high FROM event WHERE id = ? AND kind = 'statistic'", arguments: [event])
+        if let share, fields.low != nil || fields.high != nil, let low: Double = share[0], let high: Double = share[1] {
+            let isOne = low == high
+            let least = fields.low ?? (isOne ? fields.high : nil) ?? low
+            let most = fields.high ?? (isOne ? fields.low : nil) ?? high
+            (fields.low, fields.high) = (min(least, most), max(least, most))
+        }
+        return fields.numbers.compactMap { field in field.value.map { (field.column, $0) } }
+    }
+
     private func overlay(_ fields: CorrectionFields, on event: Int64) throws {
         var assignments: [String] = ["corrected = 1"]
         var values: [DatabaseValue] = []
@@ -112,7 +129,7 @@ struct CorrectionApplier {
         for field in fields.texts {
             if let value = field.value { set(field.column, value.isEmpty ? .null : value.databaseValue) }
         }
-        for field in fields.numbers { if let value = field.value { set(field.column, value.databaseValue) } }
+        for field in try numbers(fields, of: event) { set(field.column, field.value.databaseValue) }
         if fields.edtf != nil || fields.modifier != nil {
             let old = try Row.fetchOne(db, sql: "SELECT edtf, modifier FROM event WHERE id = ?", arguments: [event])
             let date = EventDate(

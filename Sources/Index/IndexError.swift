@@ -22,6 +22,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case noSuchDocument(name: String)
     /// Several documents go by this name; the first of them by identifier.
     case ambiguousDocument(name: String, candidates: [String])
+    /// Several events go by this beginning of an id; the first of them.
+    case ambiguousEvent(name: String, candidates: [String])
     /// SQLite refused a statement of ours.
     case unexpected(path: String, detail: String)
 
@@ -40,6 +42,8 @@ public enum IndexError: Error, Hashable, Sendable {
         case .noSuchDocument(let name): "No document in the store is called \(name)."
         case .ambiguousDocument(let name, let candidates):
             "\(name) can be several documents: \(candidates.joined(separator: ", "))."
+        case .ambiguousEvent(let name, let candidates):
+            "\(name) can be several events: \(candidates.joined(separator: ", "))."
         case .unexpected(let path, let detail): "The store \(path) refused a statement: \(detail)."
         }
     }
@@ -55,7 +59,7 @@ public enum IndexError: Error, Hashable, Sendable {
         case .io: "Check that its folder exists, that you may write there and that the disk has room."
         case .locked: "Wait until the other run has ended."
         case .noSuchDocument: "Give an id or the first characters of one, or an identifier such as kst-29544-807."
-        case .ambiguousDocument: "Give more characters."
+        case .ambiguousDocument, .ambiguousEvent: "Give more characters."
         case .unexpected: "Report it with this sentence."
         }
     }
@@ -63,7 +67,7 @@ public enum IndexError: Error, Hashable, Sendable {
     /// The program's exit code for it.
     public var exitCode: Int32 {
         switch self {
-        case .missing, .noSuchDocument, .ambiguousDocument: 2
+        case .missing, .noSuchDocument, .ambiguousDocument, .ambiguousEvent: 2
         case .notADatabase, .foreign, .damaged: 4
         case .newerVersion, .olderVersion, .io, .unexpected: 74
         case .locked: 75

@@ -93,14 +93,43 @@ extension SearchIndexer {
 
     /// Throws the index away and makes it anew from the passages, which are as they were.
     func rebuildAll() throws {
+        // What is gone is noted once more where a document leaves; neither note is of use.
         for table in [
-            "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart", "searchWord",
+            "searchGone", "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart",
+            "searchWord",
             "searchAbbreviation", "searchGone",
         ] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
-        try db.execute(sql: "UPDATE searchState SET passages = 0, isBuilt = 0")
+        // The state itself may be what is damaged; an id of a passage is never given twice.
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO searchState (id, nextPassage, passages, isBuilt)
+                SELECT 1, max(coalesce((SELECT max(id) FROM passage), 0) + 1,
+                    coalesce((SELECT nextPassage FROM searchState), 1)), 0, 0
+                """)
+        // Words get new numbers.
+        lexicon.forget()
         try buildAll()
+    }
+
+    /// Takes what is gone out of all lists, and words that nothing holds any more out of the store: after a document
+    /// was forgotten none of its words can be read in the file.
+    ///
+    /// Cost: reads every list.
+    func purge() throws {
+        try clean()
+        // A list's id is its word's times 2^24, plus a number.
+        try db.execute(
+            sql: """
+                CREATE TEMP TABLE unheld AS SELECT id FROM searchWord WHERE NOT EXISTS (
+                    SELECT 1 FROM searchPosting
+                    WHERE searchPosting.id BETWEEN searchWord.id << 24 AND searchWord.id << 24 | 0xFFFFFF)
+                """)
+        try db.execute(sql: "DELETE FROM searchPart WHERE wordId IN (SELECT id FROM unheld)")
+        try db.execute(sql: "DELETE FROM searchWord WHERE id IN (SELECT id FROM unheld)")
+        try db.execute(sql: "DROP TABLE unheld")
+        lexicon.forget()
     }
 }
 

@@ -6,7 +6,7 @@ import Search
 /// Takes the passages of documents into the search tables, within the transaction that writes the document.
 final class SearchIndexer {
     let db: Database
-    private let lexicon: SearchLexicon
+    let lexicon: SearchLexicon
     private let stemmer = Stemmer()
     private var tokenizer = Tokenizer()
 

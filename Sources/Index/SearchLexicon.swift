@@ -4,7 +4,8 @@ import Synchronization
 
 /// The words that a writer has met, so that it need not ask the store for each again.
 ///
-/// Words are never taken out of a store, so an entry stays true; after a transaction that failed all are forgotten.
+/// Words leave a store only where a document is forgotten or search is made anew; then, and after a transaction that was
+/// taken back, all are forgotten.
 final class SearchLexicon: Sendable {
     struct Words {
         var ids: [String: UInt32] = [:]

@@ -56,10 +56,18 @@ extension TimelineStore {
         }
     }
 
-    /// When a document was last taken in that was not there before; nil where none ever was.
+    /// When the last run began that met a file which was new or had other bytes than before; nil where none ever did.
+    ///
+    /// Of a run that was cut off, or that an older program wrote, every document that it read counts.
     public func lastArrival() throws(IndexError) -> Date? {
         let text = try read { db in
-            try String.fetchOne(db, sql: "SELECT max(startedAt) FROM attempt WHERE outcome IN ('ok', 'partial')")
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT max(startedAt) FROM run
+                    WHERE coalesce(json_extract(details, '$.arrived') > 0, EXISTS (
+                        SELECT 1 FROM attempt WHERE runId = run.id AND outcome IN ('ok', 'partial')))
+                    """)
         }
         return text.flatMap(Instant.date)
     }
@@ -114,6 +122,32 @@ extension TimelineStore {
             }
             for document in documents.sorted() { try FileLedger.settle(document, db) }
             return count
+        }
+    }
+
+    /// The folder that relative paths of the store's files start from; nil where it has none of them.
+    public func relativeFolder() throws(IndexError) -> String? {
+        try read { db in
+            // The sign after the stroke is the digit nought: what is neither below nor above begins with a stroke.
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT folder FROM run WHERE id = (
+                        SELECT lastRunId FROM sourceFile WHERE path < '/' OR path >= '0' ORDER BY path LIMIT 1)
+                    """)
+        }
+    }
+
+    /// How many of the files that a run marked as gone left nothing behind: those whose bytes lie elsewhere only moved.
+    public func goneForGood(in run: RunID) throws(IndexError) -> Int {
+        try read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM sourceFile AS old WHERE goneRunId = ? AND NOT EXISTS (
+                        SELECT 1 FROM sourceFile AS other
+                        WHERE other.documentId = old.documentId AND other.goneRunId IS NULL)
+                    """, arguments: [run]) ?? 0
         }
     }
 

@@ -5,8 +5,11 @@ import Model
 extension TimelineStore {
     /// Takes a document out with all that was found in it, and keeps its bytes from being taken in again.
     ///
-    /// Its files stay known as `forgotten`, so that they are passed over. What is freed is overwritten
-    /// (`secure_delete`); the write-ahead log is emptied when the store is closed.
+    /// Its files stay known as `forgotten`, so that they are passed over. With it go its corrections, what a person
+    /// supplied of it, and words of the lexicon that only it held. What is freed is overwritten (`secure_delete`); the
+    /// write-ahead log is emptied when the store is closed.
+    ///
+    /// Cost: a look at every list of search.
     ///
     /// - Parameter documentID: a whole id, as ``document(_:)`` gives it.
     /// - Throws: ``IndexError/noSuchDocument(name:)``.
@@ -29,6 +32,8 @@ extension TimelineStore {
                             WHERE sha256 = ?
                             """, arguments: [sha256])
                     try db.execute(sql: "DELETE FROM document WHERE sha256 = ?", arguments: [sha256])
+                    try TimelineStore.removeTraces(db, of: sha256)
+                    try SearchIndexer(db, lexicon).purge()
                     return .commit
                 }
                 try db.execute(sql: "PRAGMA secure_delete = OFF")
@@ -36,17 +41,39 @@ extension TimelineStore {
         }
     }
 
+    /// What a person said of a document quotes it or describes it; a correction that another copy can bear stays.
+    private static func removeTraces(_ db: Database, of sha256: String) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM correction WHERE documentKey = substr(:sha256, 1, 16) AND NOT EXISTS (
+                    SELECT 1 FROM document WHERE document.identifier = correction.identifier)
+                """, arguments: ["sha256": sha256])
+        try db.execute(
+            sql: """
+                DELETE FROM suppliedMetadata
+                WHERE sha256 = :sha256 OR path IN (SELECT path FROM sourceFile WHERE sha256 = :sha256)
+                """, arguments: ["sha256": sha256])
+        // FTS5 keeps the words of a deleted row until it joins its segments.
+        try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('optimize')")
+    }
+
     /// Lets the bytes of a forgotten document be taken in again by the next run.
     ///
     /// - Parameter name: its id, the beginning of its SHA-256.
-    /// - Throws: ``IndexError/noSuchDocument(name:)`` where nothing of that name was forgotten.
+    /// - Throws: ``IndexError/noSuchDocument(name:)`` where nothing of that name was forgotten,
+    ///   ``IndexError/ambiguousDocument(name:candidates:)``.
     public func remember(_ name: String) throws(IndexError) {
         try write { db in
-            guard name.utf8.count >= 4,
-                let sha256 = try String.fetchOne(
-                    db, sql: "SELECT sha256 FROM forgotten WHERE substr(sha256, 1, length(:name)) = :name",
+            let found =
+                name.utf8.count < 4
+                ? []
+                : try String.fetchAll(
+                    db, sql: "SELECT sha256 FROM forgotten WHERE substr(sha256, 1, length(:name)) = :name ORDER BY 1",
                     arguments: ["name": name])
-            else { throw IndexError.noSuchDocument(name: name) }
+            guard let sha256 = found.first else { throw IndexError.noSuchDocument(name: name) }
+            if found.count > 1 {
+                throw IndexError.ambiguousDocument(name: name, candidates: found.map { String($0.prefix(16)) })
+            }
             try db.execute(sql: "DELETE FROM forgotten WHERE sha256 = ?", arguments: [sha256])
             // Unknown again, its files are read by the next run.
             try db.execute(

@@ -13,7 +13,8 @@ extension TimelineStore {
     /// What is missing as far as the store itself can tell: months without documents, by source, and then papers that
     /// are cited and not held, the most cited ones first.
     ///
-    /// Documents that state no month fill none.
+    /// Documents that state no month fill none. A source is a series, with months that can be missing, where at least one
+    /// of four months has a document: a folder of loose papers of thirty years has no holes.
     public func coverageHoles() throws(IndexError) -> [CoverageHole] {
         try read { db in try emptyMonths(db) + missingPapers(db) }
     }
@@ -26,21 +27,30 @@ extension TimelineStore {
                 WHERE NOT superseded AND earliest IS NOT NULL AND substr(earliest, 1, 7) = substr(latest, 1, 7)
                 ORDER BY source, month
                 """)
-        var holes: [CoverageHole] = []
-        var last: (source: String, month: Int)?
+        var months: [(source: String, months: [Int])] = []
         while let row = try rows.next() {
             let source: String = row[0]
             guard let day = CivilDate((row[1] as String) + "-01") else { continue }
             let month = day.year * 12 + day.month - 1
-            if let last, last.source == source {
-                for missing in (last.month + 1)..<max(last.month + 1, month) {
-                    let first = CivilDate.firstDay(ofMonth: missing % 12 + 1, year: missing / 12)
-                    holes.append(.month(source: source, month: String(first.description.prefix(7))))
-                }
+            if months.last?.source == source {
+                months[months.count - 1].months.append(month)
+            } else {
+                months.append((source, [month]))
             }
-            last = (source, month)
         }
-        return holes
+        return months.flatMap { series in TimelineStore.holes(in: series.months, of: series.source) }
+    }
+
+    /// - Parameter months: with a document, ascending.
+    private static func holes(in months: [Int], of source: String) -> [CoverageHole] {
+        guard let first = months.first, let last = months.last, (last - first + 1) <= 4 * months.count else {
+            return []
+        }
+        let filled = Set(months)
+        return (first...last).filter { !filled.contains($0) }.map { month in
+            let day = CivilDate.firstDay(ofMonth: month % 12 + 1, year: month / 12)
+            return .month(source: source, month: String(day.description.prefix(7)))
+        }
     }
 
     private func missingPapers(_ db: Database) throws -> [CoverageHole] {

@@ -23,7 +23,8 @@ extension TimelineStore {
         if damage.isEmpty { return repair }
         try write { db in try db.execute(sql: "REINDEX") }
         repair.steps.append("SQLite's indexes were rebuilt.")
-        let broken = Set(damage.compactMap(\.documentID))
+        // Search is made anew from the text; a document is not at fault where the two differ.
+        let broken = Set(damage.filter { $0.kind != .textIndex }.compactMap(\.documentID))
         for key in broken.sorted() {
             let paths = try write { db in
                 let paths = try String.fetchAll(

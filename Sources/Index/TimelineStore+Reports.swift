@@ -48,7 +48,7 @@ public struct AttemptRow: Hashable, Sendable {
 
 /// How much the store holds.
 public struct StoreStatus: Hashable, Sendable {
-    /// Files by outcome.
+    /// Files by outcome; `gone` for those that are no longer there.
     public var files: [String: Int]
     /// Documents that a file stands for.
     public var documents: Int
@@ -119,7 +119,8 @@ extension TimelineStore {
                     FROM document
                     """)
             return StoreStatus(
-                files: try counts("SELECT outcome, count(*) FROM sourceFile GROUP BY 1"),
+                files: try counts(
+                    "SELECT iif(goneRunId IS NULL, outcome, 'gone'), count(*) FROM sourceFile GROUP BY 1"),
                 documents: documents?[0] ?? 0, superseded: documents?[1] ?? 0,
                 events: try counts("SELECT kind, count(*) FROM timeline GROUP BY 1"),
                 passages: try Int.fetchOne(db, sql: "SELECT count(*) FROM passage") ?? 0,

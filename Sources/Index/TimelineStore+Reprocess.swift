@@ -85,7 +85,10 @@ extension TimelineStore {
         _ document: Document, _ extraction: Extraction, stages: StageVersions, isDry: Bool
     ) throws(IndexError) -> DocumentDifference {
         let key = String(document.source.sha256.prefix(16))
-        return try indexErrors(path) {
+        var isKept = false
+        // Words that a transaction took in which was taken back are not in the store.
+        defer { if !isKept { lexicon.forget() } }
+        let difference = try indexErrors(path) {
             try pool.writeWithoutTransaction { db in
                 var difference = DocumentDifference(documentID: key)
                 try db.inTransaction(.immediate) {
@@ -105,6 +108,8 @@ extension TimelineStore {
                 return difference
             }
         }
+        isKept = !isDry
+        return difference
     }
 }
 

@@ -63,11 +63,20 @@ extension TimelineStore {
         }
     }
 
-    /// The event of that id, or nil.
+    /// The event of that id, or of that beginning of one (four characters or more); nil where there is none.
+    ///
+    /// - Throws: ``IndexError/ambiguousEvent(name:candidates:)``.
     public func event(_ eventID: String) throws(IndexError) -> TimelineRow? {
-        try read { db in
-            try Row.fetchOne(db, sql: "SELECT * FROM timeline WHERE event_id = ?", arguments: [eventID])
-                .map(TimelineRow.init)
+        guard eventID.utf8.count >= 4 else { return nil }
+        let rows = try read { db in
+            // After the digits and the letters up to f comes g.
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM timeline WHERE event_id >= ? AND event_id < ? ORDER BY event_id LIMIT 6",
+                arguments: [eventID, eventID + "g"]
+            ).map(TimelineRow.init)
         }
+        let found = rows.filter { $0.eventID.hasPrefix(eventID) }
+        if found.count > 1 { throw .ambiguousEvent(name: eventID, candidates: found.map(\.eventID)) }
+        return found.first
     }
 }

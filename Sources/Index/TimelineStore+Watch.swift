@@ -63,19 +63,4 @@ extension TimelineStore {
             }
         }
     }
-
-    /// What the documents of the store are: alike in stores that hold the same, however they were made.
-    public func contentState() throws(IndexError) -> String {
-        try read { db in
-            var hash = ContentHash()
-            let keys = try Row.fetchCursor(
-                db, sql: "SELECT key, reader, rules FROM document WHERE NOT superseded ORDER BY key")
-            while let row = try keys.next() {
-                hash.feed(row[0] as String)
-                hash.feed(row[1] as String)
-                hash.feed(row[2] as String)
-            }
-            return hash.hexadecimal
-        }
-    }
 }

@@ -36,6 +36,9 @@ public struct TimelineStore: Sendable {
         if FilePlace(path) != place { throw .io(path: path, detail: "it was removed or replaced while it was in use") }
     }
 
+    /// Whether a path leads to the file of this store, by whatever name.
+    public func isFile(_ path: String) -> Bool { place != nil && FilePlace(path) == place }
+
     /// Opens a store to read from it.
     ///
     /// - Throws: as ``init(path:)``, and ``IndexError/missing(path:)`` where there is none,
@@ -63,7 +66,11 @@ public struct TimelineStore: Sendable {
         try indexErrors(path) {
             if !pool.configuration.readonly {
                 do {
-                    _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+                    try pool.writeWithoutTransaction { db in
+                        // What is not written back now is written back later: no reason to wait for readers.
+                        try db.execute(sql: "PRAGMA busy_timeout = 2000")
+                        _ = try db.checkpoint(.truncate)
+                    }
                 } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {}
             }
             try pool.close()
@@ -156,6 +163,10 @@ extension TimelineStore {
             try db.inTransaction(.immediate) {
                 let version = try checkedVersion(db, path: path)
                 for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+                // The third made full-text search of events; those that were there before it are taken in.
+                if (1..<3).contains(version) {
+                    try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')")
+                }
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
                 return .commit
@@ -168,7 +179,9 @@ extension Configuration {
     fileprivate static func store(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
-        configuration.busyMode = .timeout(5)
+        // Readers wait for nobody. A writer waits while a check or a saved search holds the store: a night must not end
+        // for a question that takes a minute.
+        configuration.busyMode = .timeout(readonly ? 5 : 60)
         configuration.label = "tijdlijn"
         configuration.prepareDatabase { db in
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }

@@ -30,7 +30,7 @@ struct WayBack {
             if let number = place.page { writer.difference(number, from: &page) }
             if let box = place.box {
                 for (index, side) in [box.xMin, box.yMin, box.xMax, box.yMax].enumerated() {
-                    writer.difference(Int((side * 1000).rounded()), from: &sides[index])
+                    writer.difference(WayBack.thousandths(side), from: &sides[index])
                 }
             }
             if let element = place.element {
@@ -95,7 +95,8 @@ struct WayBack {
             guard let gap = reader.signed(), let length = reader.unsigned(), reader.advance(&source),
                 reader.advance(&index)
             else { return nil }
-            let start = end + gap
+            let (start, isOver) = end.addingReportingOverflow(gap)
+            guard !isOver, start >= 0, start <= Int(Int32.max) else { return nil }
             end = start + length
             runs.append(SourceRun(span: Span(start, end), sourceStart: source, place: index))
         }
@@ -105,6 +106,11 @@ struct WayBack {
     init(runs: [SourceRun], places: [Place]) {
         self.runs = runs
         self.places = places
+    }
+
+    /// A side of a box in thousandths of a point; what no page can have is cut off.
+    private static func thousandths(_ points: Double) -> Int {
+        points.isFinite ? Int((max(-1e9, min(1e9, points)) * 1000).rounded()) : 0
     }
 
     /// The spans of a physical page in the order of the text, neighbours on one line joined.

@@ -187,4 +187,11 @@ extension Refusal {
     init(broken detail: String) {
         self.init(IngestError.crashed(tool: "tijdlijn", detail: detail))
     }
+
+    /// The store would not take what a document gave.
+    init(unfit detail: String) {
+        self.init(
+            .crashed, stage: "index", reason: "What was found in the file breaks a rule of the store: \(detail).",
+            remedy: "Report it with the file.")
+    }
 }

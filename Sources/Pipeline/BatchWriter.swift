@@ -172,23 +172,15 @@ actor BatchWriter {
         let source = described[index]
         let file = FileRecord(entry, source)
         summary.byteCount += source?.byteCount ?? 0
-        if source == nil || before[entry.path]?.sha256 != source?.sha256 { summary.arrived += 1 }
+        if isNews(entry, source) { summary.arrived += 1 }
         switch result {
         case .read(let document, let extraction, let times):
-            let beginning = ContinuousClock.now
-            let replacement = try store.replace(
-                document, extraction, file: file, run: run, seconds: (times.read ?? 0) + (times.extract ?? 0),
-                times: times, stages: Fingerprint.stages)
-            summary.add(times, write: beginning.duration(to: .now) / .seconds(1))
-            for event in extraction.events { summary.events[event.kind, default: 0] += 1 }
-            let outcome = Outcome(rawValue: replacement.outcome) ?? .ok
-            if outcome == .partial {
-                let reasons = document.flaws.map(\.reason).joined(separator: " ")
-                summary.count(
-                    Refusal(.partial, stage: "ingest", reason: reasons, remedy: "Look at what is missing."),
-                    path: entry.path)
-            } else {
-                summary.count(outcome)
+            do {
+                try keep(document, extraction, times, of: file)
+            } catch {
+                // What breaks a rule of the schema costs its own file, not the night.
+                guard case .unexpected(_, let detail) = error else { throw error }
+                try record(Refusal(unfit: detail), file, seconds: (times.read ?? 0) + (times.extract ?? 0))
             }
         case .sameBytes:
             if try store.recordDuplicate(file, run: run) {
@@ -209,6 +201,28 @@ actor BatchWriter {
             if let sha256 = source?.sha256 { refusals[sha256] = refusal }
             try record(refusal, file, seconds: seconds)
         }
+    }
+
+    /// Whether a file is new or has other bytes than before; of one that could not be opened, whether its name is new.
+    private func isNews(_ entry: FileWalk.Entry, _ source: SourceFile?) -> Bool {
+        guard let source else { return before[entry.path] == nil }
+        return before[entry.path]?.sha256 != source.sha256
+    }
+
+    private func keep(
+        _ document: Document, _ extraction: Extraction, _ times: StageTimes, of file: FileRecord
+    ) throws(IndexError) {
+        let beginning = ContinuousClock.now
+        let replacement = try store.replace(
+            document, extraction, file: file, run: run, seconds: (times.read ?? 0) + (times.extract ?? 0),
+            times: times, stages: Fingerprint.stages)
+        summary.add(times, write: beginning.duration(to: .now) / .seconds(1))
+        for event in extraction.events { summary.events[event.kind, default: 0] += 1 }
+        let outcome = Outcome(rawValue: replacement.outcome) ?? .ok
+        guard outcome == .partial else { return summary.count(outcome) }
+        let reasons = document.flaws.map(\.reason).joined(separator: " ")
+        summary.count(
+            Refusal(.partial, stage: "ingest", reason: reasons, remedy: "Look at what is missing."), path: file.path)
     }
 
     private func record(_ refusal: Refusal, _ file: FileRecord, seconds: Double) throws(IndexError) {
@@ -243,22 +257,40 @@ actor BatchWriter {
     ///
     /// - Parameter expectation: whether the run brought what was expected; asked when all is known.
     func finish(_ expectation: (RunSummary) -> Bool?) throws(Batch.Failure) -> RunSummary {
-        if let failure { throw failure }
+        if let failure {
+            // The store is whole where no worker could be started: its record tells that the run is over.
+            if case .worker = failure {
+                do {
+                    try store.endRun(run, counts: counts, exitCode: 74, details: summary.details)
+                } catch {
+                    throw .store(error)
+                }
+            }
+            throw failure
+        }
         summary.seconds = started.duration(to: .now) / .seconds(1) + times.walk
         summary.stageSeconds["walk"] = times.walk
         summary.isInterrupted = interruption.isRequested && written < pending.count
         summary.remarks.sort { PathOrder.precedes($0.path, $1.path) }
         summary.expectationFailed = expectation(summary).map { !$0 }
-        var counts = Dictionary(uniqueKeysWithValues: summary.outcomes.map { ($0.key.rawValue, $0.value) })
-        if summary.unchanged > 0 { counts["unchanged"] = summary.unchanged }
-        if summary.moved > 0 { counts["moved"] = summary.moved }
         do {
+            if summary.gone > 0 { summary.gone = try store.goneForGood(in: run) }
             try store.endRun(run, counts: counts, exitCode: summary.exitCode, details: summary.details)
             breakdown?.pass(.ended)
         } catch {
             throw .store(error)
         }
         return summary
+    }
+}
+
+extension BatchWriter {
+    /// What the run's record counts files by.
+    private var counts: [String: Int] {
+        var counts = Dictionary(uniqueKeysWithValues: summary.outcomes.map { ($0.key.rawValue, $0.value) })
+        if summary.unchanged > 0 { counts["unchanged"] = summary.unchanged }
+        if summary.moved > 0 { counts["moved"] = summary.moved }
+        return counts
     }
 }
 

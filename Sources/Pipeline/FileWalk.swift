@@ -81,15 +81,15 @@ public struct FileWalk: Sendable {
     /// - Throws: ``SourceError`` where a path that was named does not exist or may not be read.
     public init(_ paths: [String], store: String? = nil) throws(SourceError) {
         self.store = store.flatMap { StorePlace($0) }
-        for path in paths {
+        for typed in paths {
             var status = stat()
-            guard stat(path, &status) == 0 else { throw SourceError(errno: errno, path: path) }
+            guard stat(typed, &status) == 0 else { throw SourceError(errno: errno, path: typed) }
+            let path = FileWalk.plain(typed)
             if status.st_mode & S_IFMT == S_IFDIR {
-                guard access(path, R_OK | X_OK) == 0 else { throw .notPermitted(path: path) }
-                let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+                guard access(path, R_OK | X_OK) == 0 else { throw .notPermitted(path: typed) }
                 let before = entries.count
-                walk(trimmed)
-                roots.append(Root(path: trimmed, fileCount: entries.count - before))
+                walk(path)
+                roots.append(Root(path: path, fileCount: entries.count - before))
             } else if !isStore(path) {
                 add(path, status, isNamed: true)
             }
@@ -103,7 +103,19 @@ public struct FileWalk: Sendable {
             && !closedFolders.contains { FileWalk.lies(path, in: $0) || $0 == path }
     }
 
+    /// A path in one spelling: `./in//a/.` is `in/a`. Steps upwards stay, since they may lead through a link.
+    static func plain(_ path: String) -> String {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        let steps = path.utf8.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+            .map { String(decoding: $0, as: UTF8.self) }
+        if steps.isEmpty { return isAbsolute ? "/" : "." }
+        return (isAbsolute ? "/" : "") + steps.joined(separator: "/")
+    }
+
     static func lies(_ path: String, in folder: String) -> Bool {
+        if folder == "." {
+            return !path.utf8.starts(with: "/".utf8) && !path.utf8.starts(with: "../".utf8)
+        }
         let below = folder == "/" ? folder : folder + "/"
         return path.utf8.starts(with: below.utf8)
     }
@@ -161,7 +173,7 @@ public struct FileWalk: Sendable {
         let id = FolderID(status)
         guard visited.insert(id).inserted else { return [] }
         let storeName = store.flatMap { $0.folder == id ? $0 : nil }
-        let head = folder == "/" ? "/" : folder + "/"
+        let head = folder == "/" ? "/" : folder == "." ? "" : folder + "/"
         var found: [Found] = []
         while let entry = readdir(stream) {
             let name = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 19)

@@ -112,8 +112,10 @@ public struct Reprocess: Sendable {
         var remark: Refusal?
         if stale.needsSource {
             if let path = stale.sourcePath {
-                switch try await talk.exchange(.describe(path: path), &connection) {
-                case .described(let file) where file.sha256 == stale.sha256:
+                switch try await talk.exchange(.describe(path: try FilePlaces(store)(path)), &connection) {
+                case .described(var file) where file.sha256 == stale.sha256:
+                    // What a person said of it stands above what is read, whenever it is read.
+                    file.supplied = try store.supplied(sha256: file.sha256, path: path)
                     let answer = try await talk.read(file, &connection)
                     guard case .refused(let refusal, _) = answer else { return (answer, nil) }
                     remark = refusal
@@ -137,6 +139,8 @@ public struct Reprocess: Sendable {
             do {
                 report.difference = try store.reprocess(
                     document, extraction, stages: Fingerprint.stages, isDry: isDry)
+            } catch .unexpected(_, let detail) {
+                report.remark = Refusal(unfit: detail)
             } catch {
                 await queue.stop(.store(error))
             }

@@ -25,7 +25,7 @@ public struct RunSummary: Hashable, Sendable {
     public var stageSeconds: [String: Double] = [:]
     /// Files set aside, and those that lack a tool, by path.
     public var remarks: [Remark] = []
-    /// Files that are no longer where they were.
+    /// Files that are no longer there, but for those that were found under another name.
     public var gone = 0
     /// Files that are found under another name.
     public var moved = 0
@@ -64,6 +64,7 @@ public struct RunSummary: Hashable, Sendable {
         details.events = Dictionary(uniqueKeysWithValues: events.map { ($0.key.rawValue, $0.value) })
         details.gone = gone
         details.moved = moved
+        details.arrived = arrived
         details.expectation = expectationFailed.map { $0 ? "failed" : "met" }
         return details
     }

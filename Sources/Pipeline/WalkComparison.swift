@@ -65,8 +65,9 @@ struct WalkComparison {
     private static func range(of walk: FileWalk) -> (first: String, last: String) {
         // What lies in a folder begins with its path and a stroke; the sign after the stroke is the digit nought.
         let heads = walk.roots.map { $0.path == "/" ? "" : $0.path }
-        let firsts = heads.map { $0 + "/" } + [walk.entries.first?.path].compactMap { $0 }
-        let lasts = heads.map { $0 + "0" } + [walk.entries.last?.path].compactMap { $0 }
+        // What lies in the working folder may begin with anything.
+        let firsts = heads.map { $0 == "." ? "" : $0 + "/" } + [walk.entries.first?.path].compactMap { $0 }
+        let lasts = heads.map { $0 == "." ? "\u{10FFFF}" : $0 + "0" } + [walk.entries.last?.path].compactMap { $0 }
         return (firsts.min(by: PathOrder.precedes) ?? "", lasts.max(by: PathOrder.precedes) ?? "")
     }
 

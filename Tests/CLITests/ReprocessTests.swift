@@ -68,4 +68,17 @@ struct ReprocessTests {
         #expect(try program.run("dump").output == dump)
         try program.tidy()
     }
+
+    @Test func `what a person said of a document stands when its source is read anew`() throws {
+        let program = try Program()
+        try program.write(shortLetter, to: "in/a.txt")
+        try program.write("path,date,title\nin/a.txt,2011-02-03,Verslag\n", to: "weten.csv")
+        #expect(try program.run("ingest", "in", "--metadata", "weten.csv").status == 0)
+        let dump = try program.run("dump").output
+        #expect(dump.contains("2011-02-03") && dump.contains("Verslag"))
+        guard try sqlite(program, "UPDATE document SET converter = 'converter/oud'") else { return }
+        #expect(try program.run("reprocess").status == 0)
+        #expect(try program.run("dump").output == dump)
+        try program.tidy()
+    }
 }

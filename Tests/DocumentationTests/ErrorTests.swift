@@ -1,6 +1,7 @@
 import Foundation
 import Index
 import Ingest
+import Pipeline
 import Testing
 
 /// `docs/errors.md` is arranged by what a person sees; each sentence must stand there.
@@ -27,10 +28,18 @@ struct ErrorTests {
         #expect(error.reason.hasSuffix("."), "\(error.reason)")
     }
 
+    @Test(arguments: Outcome.allCases)
+    func `every outcome of a file is told of`(outcome: Outcome) {
+        let row = Self.page.split(separator: "\n").first { $0.hasPrefix("| `\(outcome.rawValue)` |") }
+        #expect(row != nil, "\(outcome.rawValue)")
+        if outcome != .toolMissing { #expect(row?.contains(outcome.isSetAside ? "| yes |" : "| no |") == true) }
+    }
+
     static let storeErrors: [IndexError] = [
         .missing(path: "…"), .notADatabase(path: "…"), .foreign(path: "…"), .damaged(path: "…", detail: "x"),
         .newerVersion(path: "…", found: 9, known: 1), .olderVersion(path: "…"), .io(path: "…", detail: "x"),
-        .locked(path: "…"), .noSuchDocument(name: "…"),
+        .locked(path: "…"), .noSuchDocument(name: "…"), .ambiguousDocument(name: "…", candidates: []),
+        .ambiguousEvent(name: "…", candidates: []), .unexpected(path: "…", detail: "…"),
     ]
 
     @Test(arguments: storeErrors)

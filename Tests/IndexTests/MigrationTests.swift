@@ -20,11 +20,19 @@ struct MigrationTests {
             try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(count)")
             try db.execute(sql: MigrationTests.content)
-            // Search came with the third, views with the fourth.
+            // FTS5 came with the third; the search of our own that took the place of a half of it, with the ninth.
             if count >= 3 {
+                try db.execute(
+                    sql: """
+                        INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
+                        SELECT id, sentence, subject, actor, section FROM event
+                        """)
+            }
+            if (3..<9).contains(count) {
                 try db.execute(
                     sql: "INSERT INTO passageSearch (rowid, text, section) SELECT id, text, section FROM passage")
             }
+            if count >= 9 { try db.execute(sql: "UPDATE searchState SET nextPassage = 2, isBuilt = 0") }
         }
         try queue.close()
         return path
@@ -37,6 +45,11 @@ struct MigrationTests {
         VALUES (1, 'aaaaaaaaaaaaaaaa', '\(String(repeating: "a", count: 64))', 'text', 9, 'text/1', '1', 'ok',
             'in/a.txt', 'in', 9, '[]', '{}', '[]', '[]', '{}', '{}');
         INSERT INTO documentText (documentId, text, wayBack) VALUES (1, 'Een brief', x'010000');
+        INSERT INTO passage (id, documentId, start, end, kind, section, text) VALUES (1, 1, 0, 9, 'paragraph', '', 'Een brief');
+        INSERT INTO event (key, documentId, passageId, kind, start, end, sentenceStart, sentenceEnd, edtf, earliest, latest,
+            dateSource, action, subject, status, confidence, rule, section, quote, prefix, suffix, sentence)
+        VALUES ('\(String(repeating: "e", count: 32))', 1, 1, 'policy_change', 4, 9, 0, 9, '2014', '2014-01-01',
+            '2014-12-31', 'explicit', 'start', 'brief', 'done', 0.9, 'oud', '', 'brief', 'Een ', '', 'Een brief');
         INSERT INTO sourceFile (path, source, sha256, byteCount, modifiedNanoseconds, inode, mediaType, documentId,
             outcome, version, attempts, firstRunId, lastRunId)
         VALUES ('in/a.txt', 'in', '\(String(repeating: "a", count: 64))', 9, 1, 2, 'text', 1, 'ok', 'text/1 1', 1, 1, 1);
@@ -56,6 +69,8 @@ struct MigrationTests {
         #expect(try store.verify() == [])
         #expect(try store.documents().map(\.documentID) == ["aaaaaaaaaaaaaaaa"])
         #expect(try store.text(of: "aaaaaaaaaaaaaaaa") == "Een brief")
+        #expect(try store.events(matching: TimelineFilter(about: SearchQuery("brief"))).map(\.quote) == ["brief"])
+        #expect(try store.search(SearchQuery("brief")).hits.first?.events.map(\.edtf) == ["2014"])
         try store.take(.letter())
         #expect(try store.verify() == [])
         let copy = TimelineStore.backupPath(of: path, version: count)

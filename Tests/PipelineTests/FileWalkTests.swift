@@ -25,6 +25,18 @@ struct FileWalkTests {
         try FileManager.default.removeItem(atPath: root)
     }
 
+    @Test(arguments: [
+        (".", "."), ("./in", "in"), ("in//a/./b/", "in/a/b"), ("/", "/"), ("//x/.", "/x"), ("../in/.", "../in"),
+    ])
+    func `a path has one spelling`(typed: String, plain: String) {
+        #expect(FileWalk.plain(typed) == plain)
+    }
+
+    @Test func `what lies in the working folder is all that goes neither up nor out`() {
+        #expect(FileWalk.lies("a/b", in: ".") && FileWalk.lies("..a", in: "."))
+        #expect(!FileWalk.lies("/a", in: ".") && !FileWalk.lies("../a", in: "."))
+    }
+
     @Test func `a link back to its own folder ends`() throws {
         let root = try folder(["a.txt"])
         try FileManager.default.createSymbolicLink(atPath: root + "/kring", withDestinationPath: root)

@@ -37,6 +37,10 @@ struct BackupCommand: ParsableCommand {
         }
         let timeline = try store.reading()
         guard rotates else {
+            if timeline.isFile(file) {
+                throw CommandError(
+                    "\(file) is the store itself.", remedy: "Name another file, or a folder.", status: .usage)
+            }
             try checkRoom(URL(fileURLWithPath: file).deletingLastPathComponent().path)
             try answering { () throws(IndexError) in try timeline.backup(to: file) }
             return Messages.print("\(store.path) was copied to \(file).", at: .notice)

@@ -7,12 +7,12 @@ struct CiteCommand: ParsableCommand {
         commandName: "cite",
         abstract: "The citation of an event and the words that prove it.",
         discussion: """
-            An event goes by the event_id that timeline prints with --format json, jsonl or csv.
+            An event goes by its event_id, which timeline prints with --format json, jsonl or csv, or by the beginning of it.
 
             Example:  tijdlijn cite 0123456789abcdef
             """)
 
-    @Argument(help: "The event's id.")
+    @Argument(help: "The event's id, or the beginning of it.")
     var event: String
 
     @OptionGroup var store: StoreOptions

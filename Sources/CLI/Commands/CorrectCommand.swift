@@ -14,7 +14,7 @@ struct CorrectCommand: ParsableCommand {
             Example:  tijdlijn correct 0123456789abcdef --date 2003 --reason "kst-25186-3 p. 2" --by "E. de Boer"
             """)
 
-    @Argument(help: "The event's id.")
+    @Argument(help: "The event's id, or the beginning of it.")
     var event: String
 
     @OptionGroup var word: CorrectionOptions
@@ -41,7 +41,7 @@ struct RejectCommand: ParsableCommand {
             Example:  tijdlijn reject 0123456789abcdef --reason "no change, only considered" --by "E. de Boer"
             """)
 
-    @Argument(help: "The event's id.")
+    @Argument(help: "The event's id, or the beginning of it.")
     var event: String
 
     @OptionGroup var who: Responsibility

@@ -51,21 +51,16 @@ struct CorrectDocumentCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let lock: StoreLock
-        do {
-            lock = try StoreLock(store: store.path)
-        } catch {
-            throw CommandError(error)
-        }
-        guard FileManager.default.fileExists(atPath: store.path) else {
-            throw CommandError(IndexError.missing(path: store.path))
-        }
-        let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
+        let (timeline, lock) = try store.writingAlone()
         let row = try answering { () throws(IndexError) in try timeline.document(document) }
         let values = said.map { SuppliedValue(.bytes(row.sha256), $0.0, $0.1.isEmpty ? nil : $0.1) }
         try answering { () throws(IndexError) in try timeline.supply(values, origin: "correct-document") }
-        if let path = row.sourcePath, FileManager.default.fileExists(atPath: path) {
+        // Under the name that the store has for it: from another folder a relative one would be another file.
+        let places = try answering { () throws(IndexError) in try FilePlaces(timeline) }
+        if let path = row.sourcePath, places(path) == path, FileManager.default.fileExists(atPath: path) {
             try await readAnew(path, timeline)
+            let words = said.map { "\($0.0.rawValue) \($0.1.isEmpty ? "taken back" : $0.1)" }.joined(separator: ", ")
+            Messages.print("\(row.documentID) was read anew: \(words).")
         } else {
             Messages.print("Kept. The document's file is not there; it takes effect when the file is taken in again.")
         }

@@ -6,8 +6,8 @@ struct CoverageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coverage", abstract: "What is known, read and set aside, per source, year and kind of document.",
         discussion: """
-            With --holes what is missing instead: months without a document between the first and the last of a source,
-            and parliamentary papers that held documents cite and the store lacks, the most cited ones first.
+            With --holes what is missing instead: months without a document between the first and the last of a source
+            that is a series (one month in four has a document), and parliamentary papers that held documents cite and the store lacks, the most cited ones first.
 
             Example:  tijdlijn coverage --holes --format csv
             """)

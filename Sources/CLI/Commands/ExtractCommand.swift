@@ -21,10 +21,18 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if let layer, !AnnotationRows.layers.contains(name(layer)) {
+            throw ValidationError("“\(layer)” is no layer: one of \(AnnotationRows.layers.joined(separator: ", ")).")
+        }
+    }
+
+    private func name(_ layer: String) -> String { layer.split(separator: "-").joined(separator: "_") }
+
     func run() async throws {
         let document = try await FileReading.document(file)
         let rows = AnnotationRows(document, Extractor().extract(from: document)).rows()
-        let wanted = layer?.split(separator: "-").joined(separator: "_")
+        let wanted = layer.map(name)
         var writer = RowWriter(output.format, columns: AnnotationRows.columns, to: try output.open())
         for row in rows where wanted == nil || row.fields.first?.value == wanted.map(JSON.string) {
             try writer.write(row)

@@ -23,6 +23,11 @@ struct FailuresCommand: ParsableCommand {
     var all = false
 
     func run() throws {
+        if let outcome, Outcome(rawValue: outcome) == nil {
+            throw CommandError(
+                "“\(outcome)” is no outcome.",
+                remedy: "One of \(Outcome.allCases.map(\.rawValue).joined(separator: ", ")).", status: .usage)
+        }
         let timeline = try store.reading()
         let rows = try answering { () throws(IndexError) in try timeline.failures() }.filter { row in
             if let outcome { return row.outcome == outcome }

@@ -26,17 +26,14 @@ struct ForgetCommand: ParsableCommand {
     var undo = false
 
     func run() throws {
-        let lock = try store.lock()
-        defer { withExtendedLifetime(lock) {} }
-        let timeline = try store.writing()
-        if undo {
-            try answering { () throws(IndexError) in try timeline.remember(document) }
-            Messages.print("\(document) may be taken in again; the next ingest does.")
-        } else {
+        try store.writing { timeline in
+            if undo {
+                try answering { () throws(IndexError) in try timeline.remember(document) }
+                return Messages.print("\(document) may be taken in again; the next ingest does.")
+            }
             let id = try answering { () throws(IndexError) in try timeline.document(document).documentID }
             try answering { () throws(IndexError) in try timeline.forget(id, reason: reason) }
             Messages.print("\(id) is forgotten. To let it in again: tijdlijn forget --undo \(id)")
         }
-        try answering { () throws(IndexError) in try timeline.close() }
     }
 }

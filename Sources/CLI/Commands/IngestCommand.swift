@@ -69,12 +69,13 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if night.log == .json { Messages.speakJSON() }
         let calendar = try night.calendar()
         let walk: FileWalk
         let beginning = ContinuousClock.now
         do {
-            walk = try FileWalk(paths, store: store.path)
-        } catch {
+            walk = try FileWalk(try placed(), store: store.path)
+        } catch let error as SourceError {
             throw CommandError(error)
         }
         let breakdown = dieAt.flatMap { Breakdown($0) }
@@ -87,10 +88,30 @@ struct IngestCommand: AsyncParsableCommand {
         withExtendedLifetime(lock) {}
         if night.log == .json {
             RunLog().ended(summary)
-        } else if !quiet {
+            SummaryText(summary, store: store.path).showAlarms()
+        } else if quiet {
+            SummaryText(summary, store: store.path).showAlarms()
+        } else {
             SummaryText(summary, store: store.path).show()
         }
         if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+    }
+
+    /// The paths as the store is to know them.
+    private func placed() throws(CommandError) -> [String] {
+        guard paths.contains(where: { !$0.hasPrefix("/") }), FileManager.default.fileExists(atPath: store.path) else {
+            return paths
+        }
+        do {
+            let timeline = try TimelineStore.reading(path: store.path)
+            let named = try FilePlaces(timeline).named(paths)
+            try timeline.close()
+            return named
+        } catch IndexError.olderVersion {
+            return paths
+        } catch {
+            throw CommandError(error)
+        }
     }
 
     private func batch(

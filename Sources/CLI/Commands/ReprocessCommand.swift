@@ -37,9 +37,8 @@ struct ReprocessCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let lock = try store.lock()
+        let (timeline, lock) = try store.writingAlone()
         defer { withExtendedLifetime(lock) {} }
-        let timeline = try store.writing()
         let options = Batch.Options(
             jobs: jobs ?? Batch.coreCount, executable: Batch.thisExecutable, program: "tijdlijn \(Tijdlijn.version)")
         let work = Reprocess(store: timeline, options: options, isDry: dryRun)
@@ -54,19 +53,22 @@ struct ReprocessCommand: AsyncParsableCommand {
         let interruption = Interruption()
         let sources = interruption.listen()
         defer { for source in sources { source.cancel() } }
-        let reports = Mutex<[Reprocess.Report]>([])
+        let reports = Mutex<(kept: [Reprocess.Report], count: Int)>(([], 0))
         do {
             try await work.run(documents, interruption: interruption) { report in
                 let isWorthKeeping = report.difference?.isEmpty != true || report.remark != nil
-                if isWorthKeeping { reports.withLock { $0.append(report) } }
+                reports.withLock { reports in
+                    reports.count += 1
+                    if isWorthKeeping { reports.kept.append(report) }
+                }
             }
         } catch {
             throw CommandError(error)
         }
         try answering { () throws(IndexError) in try timeline.close() }
-        let kept = reports.withLock { $0 }
+        let (kept, count) = reports.withLock { $0 }
         try show(kept)
-        try conclude(kept, of: documents.count, isCut: interruption.isRequested)
+        try conclude(kept, of: count, isCut: count < documents.count)
     }
 
     private func show(_ reports: [Reprocess.Report]) throws {
@@ -103,7 +105,7 @@ struct ReprocessCommand: AsyncParsableCommand {
         let kept = reports.count { $0.difference == nil }
         Messages.print(
             """
-            \(count) documents \(dryRun ? "would be made anew" : "made anew"): \(sum(\.gained.count)) events gained, \
+            \(isCut ? "Interrupted: " : "")\(count) documents \(dryRun ? "would be made anew" : "made anew"): \(sum(\.gained.count)) events gained, \
             \(sum(\.lost.count)) lost, \(sum(\.changed.count)) changed, \(sum(\.fields.count)) fields changed\
             \(kept > 0 ? "; \(kept) stayed as they were" : "").
             """)

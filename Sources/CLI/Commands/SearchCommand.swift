@@ -69,7 +69,7 @@ struct SearchCommand: ParsableCommand {
             return
         }
         var writer = RowWriter(output.format, columns: [], to: data)
-        let snapshot = try answering { () throws(IndexError) in try timeline.contentState() }
+        let snapshot = try answering { () throws(IndexError) in try timeline.snapshot().key }
         let citations = Citations(timeline)
         for hit in answer.hits { try writer.write(Self.row(hit, citations, query: query.typed, snapshot: snapshot)) }
         try writer.finish(header: Self.names)

@@ -64,11 +64,10 @@ struct StatisticsCommand: ParsableCommand {
             broken
         }
         try writer.finish(header: Self.names)
-        if output.format == .table {
-            if writer.rowCount == 0 { Messages.print("No shares or quantities match.") }
-            let kinds = conditions.kinds.isEmpty ? [.statistic, .quantity] : conditions.kinds
-            try CoverageText.show(timeline, from: conditions.from, to: conditions.to, kinds: kinds)
-        }
+        if output.format == .table && writer.rowCount == 0 { Messages.print("No shares or quantities match.") }
+        if conditions.kinds.isEmpty { conditions.kinds = [.statistic, .quantity] }
+        let notes = try ExportNotes(timeline, filter: conditions)
+        for line in notes.lines.dropFirst() { Messages.print(line) }
     }
 
     private static func row(_ row: StatisticRow) -> OutputRow {

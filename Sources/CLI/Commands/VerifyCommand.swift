@@ -27,9 +27,8 @@ struct VerifyCommand: ParsableCommand {
     var repair = false
 
     func run() throws {
-        let lock = repair ? try store.lock() : nil
+        let (timeline, lock) = repair ? try store.writingAlone() : (try store.writing(), nil)
         defer { withExtendedLifetime(lock) {} }
-        let timeline = try store.writing()
         var damage = try answering { () throws(IndexError) in try timeline.verify() }
         if repair && !damage.isEmpty { damage = try mended(timeline, damage) }
         let rows: [KeyValuePairs<String, JSON>] = damage.map { item in
@@ -51,12 +50,9 @@ struct VerifyCommand: ParsableCommand {
     private func mended(_ timeline: TimelineStore, _ damage: [StoreDamage]) throws(CommandError) -> [StoreDamage] {
         let states = try answering { () throws(IndexError) in try timeline.fileStates() }
         var whole: Set<String> = []
-        for (path, state) in states {
-            do throws(SourceError) {
-                if try ContentHash.sha256(ofFile: path).hash == state.sha256 { whole.insert(path) }
-            } catch {
-                continue
-            }
+        let places = try answering { () throws(IndexError) in try FilePlaces(timeline) }
+        for (path, state) in states where changed(path, at: places(path), from: state.sha256) == nil {
+            whole.insert(path)
         }
         for item in damage { Messages.print("Found: \(item.documentID.map { $0 + ": " } ?? "")\(item.detail)") }
         let done = try answering { () throws(IndexError) in try timeline.repair(damage, sources: whole) }
@@ -67,18 +63,23 @@ struct VerifyCommand: ParsableCommand {
 
     private func changedSources(_ timeline: TimelineStore) throws -> [KeyValuePairs<String, JSON>] {
         let states = try answering { () throws(IndexError) in try timeline.fileStates() }
+        let places = try answering { () throws(IndexError) in try FilePlaces(timeline) }
         var rows: [KeyValuePairs<String, JSON>] = []
         for (path, state) in states.sorted(by: { $0.key < $1.key }) {
-            guard let sha256 = state.sha256 else { continue }
-            let detail: String
-            do throws(SourceError) {
-                if try ContentHash.sha256(ofFile: path).hash == sha256 { continue }
-                detail = "\(path) has other bytes than were read."
-            } catch {
-                detail = error.reason
+            guard state.sha256 != nil, let detail = changed(path, at: places(path), from: state.sha256) else {
+                continue
             }
             rows.append(["kind": .string("source"), "document": .null, "detail": .string(detail)])
         }
         return rows
+    }
+
+    /// How a file differs from what was read; nil where it is the same.
+    private func changed(_ path: String, at place: String, from sha256: String?) -> String? {
+        do throws(SourceError) {
+            return try SourceProbe.describe(place).sha256 == sha256 ? nil : "\(path) has other bytes than were read."
+        } catch {
+            return error.reason
+        }
     }
 }

@@ -35,12 +35,19 @@ struct WatchCommand: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The saved searches.")
         @OptionGroup var store: StoreOptions
+        @OptionGroup var output: OutputOptions
 
         func run() throws {
             let timeline = try store.reading()
-            for saved in try answering({ () throws(IndexError) in try timeline.watches() }) {
-                print("\(saved.name)\t\(saved.query)\t\(saved.createdAt)")
-            }
+            let saved = try answering { () throws(IndexError) in try timeline.watches() }
+            try SimpleRows.print(
+                saved.map { search in
+                    [
+                        "name": .string(search.name), "query": .string(search.query),
+                        "created_at": .string(search.createdAt),
+                    ]
+                }, names: ["name", "query", "created_at"], flexible: ["query"], output,
+                empty: "There is no saved search: tijdlijn watch add NAME WORDS makes one.")
         }
     }
 
@@ -68,6 +75,11 @@ struct WatchCommand: ParsableCommand {
         @Argument(help: "Which; all where none is named.") var names: [String] = []
         @Option(help: ArgumentHelp("Write an Atom feed of the new hits.", valueName: "file")) var atom: String?
         @OptionGroup var store: StoreOptions
+        @OptionGroup var output: OutputOptions
+
+        static let fields = [
+            "watch", "document_id", "identifier", "title", "document_date", "page", "citation", "snippet", "link",
+        ]
 
         func run() throws {
             let timeline = try store.writing()
@@ -79,13 +91,25 @@ struct WatchCommand: ParsableCommand {
             let citations = Citations(timeline)
             let now = Date().formatted(.iso8601)
             var entries: [AtomFeed.Entry] = []
+            let data = try output.open()
+            var writer = RowWriter(output.format, columns: [], to: data)
             for saved in known where names.isEmpty || names.contains(saved.name) {
                 let hits = try answering { () throws(IndexError) in try timeline.newHits(of: saved.name) }
-                print("\(saved.name): \(hits.count) new for \(saved.query)")
+                if output.format == .table { try data.line("\(saved.name): \(hits.count) new for \(saved.query)") }
                 for hit in hits {
                     let cited = citations.text(hit) ?? hit.documentID
-                    print("  \(cited)\n    \(hit.snippet)")
-                    if let link = SearchCommand.link(hit) { print("    \(link)") }
+                    if output.format == .table {
+                        try data.line("  \(cited)\n    \(hit.snippet)")
+                        if let link = SearchCommand.link(hit) { try data.line("    \(link)") }
+                    } else {
+                        let values: [JSON] = [
+                            .string(saved.name), .string(hit.documentID), .text(hit.identifier), .text(hit.title),
+                            .text(hit.documentDate), .integer(hit.page), .string(cited), .string(hit.snippet),
+                            .text(SearchCommand.link(hit)),
+                        ]
+                        let members = zip(Self.fields, values).map { JSON.Member(name: $0, value: $1) }
+                        try writer.write(OutputRow(fields: members, cells: []))
+                    }
                     entries.append(
                         AtomFeed.Entry(
                             id: "urn:tijdlijn:\(hit.documentID):\(hit.span.start)", title: "\(saved.name): \(cited)",
@@ -93,6 +117,7 @@ struct WatchCommand: ParsableCommand {
                             link: SearchCommand.link(hit), content: SearchCommand.html(hit)))
                 }
             }
+            if output.format == .table { try data.flush() } else { try writer.finish(header: Self.fields) }
             if let atom {
                 let output = try Output(path: atom)
                 let feed = AtomFeed(

@@ -77,27 +77,28 @@ struct CorrectionOptions: ParsableArguments {
         return fields
     }
 
-    /// Throws where a field does not belong to a kind of event.
-    func check(kind: String) throws {
-        let change: [(String, Bool)] = [
-            ("--action", action != nil), ("--subject", subject != nil), ("--status", status != nil),
-            ("--level", level != nil), ("--successor", successor != nil), ("--predecessor", predecessor != nil),
+    /// Throws where a field does not belong to a kind of event, or the ends of a share stand the wrong way round.
+    func check(kind: String) throws(CommandError) {
+        let options: [(name: String, isGiven: Bool, kinds: Set<Event.Kind>)] = [
+            ("--action", action != nil, [.policyChange]), ("--subject", subject != nil, [.policyChange]),
+            ("--status", status != nil, [.policyChange]), ("--level", level != nil, [.policyChange]),
+            ("--successor", successor != nil, [.policyChange]), ("--predecessor", predecessor != nil, [.policyChange]),
+            ("--actor", actor != nil, [.policyChange, .finding]), ("--stance", stance != nil, [.finding]),
+            ("--low", low != nil, [.statistic]), ("--high", high != nil, [.statistic, .quantity]),
+            ("--value", value != nil, [.quantity]), ("--unit", unit != nil, [.quantity]),
         ]
-        let wrong: [String]
-        switch kind {
-        case "policy_change":
-            wrong = [
-                ("--stance", stance != nil), ("--value", value != nil), ("--low", low != nil), ("--unit", unit != nil),
-            ]
-            .filter(\.1).map(\.0)
-        case "finding": wrong = (change + [("--value", value != nil), ("--low", low != nil)]).filter(\.1).map(\.0)
-        case "statistic":
-            wrong = (change + [("--stance", stance != nil), ("--value", value != nil)]).filter(\.1).map(\.0)
-        default: wrong = (change + [("--stance", stance != nil), ("--low", low != nil)]).filter(\.1).map(\.0)
-        }
-        if let first = wrong.first {
+        let own = Event.Kind(rawValue: kind)
+        if let wrong = options.first(where: { option in option.isGiven && !(own.map(option.kinds.contains) ?? false) })
+        {
+            let right = options.filter { option in own.map(option.kinds.contains) ?? false }.map(\.name)
             throw CommandError(
-                "A \(kind.split(separator: "_").joined(separator: " ")) has no \(first).", status: .usage)
+                "A \(kind.split(separator: "_").joined(separator: " ")) has no \(wrong.name).",
+                remedy: "It has --date, --modifier, \(right.joined(separator: ", ")).", status: .usage)
+        }
+        if let low, let high, low > high {
+            throw CommandError(
+                "--low \(JSON.digits(low)) lies above --high \(JSON.digits(high)).", remedy: "Change them round.",
+                status: .usage)
         }
     }
 }
@@ -116,22 +117,4 @@ struct Responsibility: ParsableArguments {
     }
 
     var author: String { name ?? ProcessInfo.processInfo.environment["TIJDLIJN_NAME"] ?? "" }
-}
-
-extension StoreOptions {
-    /// Opens the store to write to it, while no other run does.
-    func writing<Value>(_ body: (TimelineStore) throws -> Value) throws -> Value {
-        guard FileManager.default.fileExists(atPath: path) else { throw CommandError(IndexError.missing(path: path)) }
-        let lock: StoreLock
-        do {
-            lock = try StoreLock(store: path)
-        } catch {
-            throw CommandError(error)
-        }
-        defer { withExtendedLifetime(lock) {} }
-        let store = try answering { () throws(IndexError) in try TimelineStore(path: path) }
-        let value = try body(store)
-        try answering { () throws(IndexError) in try store.close() }
-        return value
-    }
 }

@@ -27,8 +27,29 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens a store that is there to write to it.
     func writing() throws(CommandError) -> TimelineStore {
-        guard FileManager.default.fileExists(atPath: path) else { throw CommandError(IndexError.missing(path: path)) }
+        try checkExistence()
         return try answering { () throws(IndexError) in try TimelineStore(path: path) }
+    }
+
+    /// Opens a store that is there to write to it, while no other run does; the right ends with the lock.
+    func writingAlone() throws(CommandError) -> (store: TimelineStore, lock: StoreLock) {
+        // Before the lock, whose file would else be left beside a store that never was.
+        try checkExistence()
+        let lock = try lock()
+        return (try answering { () throws(IndexError) in try TimelineStore(path: path) }, lock)
+    }
+
+    /// Writes to a store that is there, while no other run does, and closes it.
+    func writing<Value>(_ body: (TimelineStore) throws -> Value) throws -> Value {
+        let (store, lock) = try writingAlone()
+        defer { withExtendedLifetime(lock) {} }
+        let value = try body(store)
+        try answering { () throws(IndexError) in try store.close() }
+        return value
+    }
+
+    private func checkExistence() throws(CommandError) {
+        guard FileManager.default.fileExists(atPath: path) else { throw CommandError(IndexError.missing(path: path)) }
     }
 
     /// Opens the store to read from it.

@@ -36,6 +36,9 @@ struct AnnotationRows {
         return [metadataRow()] + sorted.map { $0.element.row }
     }
 
+    /// Names of the layers, as the annotation guide has them.
+    static let layers = ["metadata", "section", "temporal", "reference"] + Event.Kind.allCases.map(\.rawValue)
+
     // MARK: The layers
 
     private func row(_ section: Extraction.Section) -> OutputRow {

@@ -16,7 +16,8 @@ enum CorrectionText {
         try word?.check(kind: row.kind)
         let draft = try answering { () throws(IndexError) in
             try timeline.draft(
-                kind, of: event, fields: word?.fields ?? CorrectionFields(), reason: who.reason, author: who.author)
+                kind, of: row.eventID, fields: word?.fields ?? CorrectionFields(), reason: who.reason,
+                author: who.author)
         }
         if let draft { try record(timeline, draft) }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// How urgent a message is, with syslog's numbers.
 enum MessageLevel: Int, Sendable {
@@ -12,9 +13,30 @@ enum Messages {
     ///
     /// Where standard error is the journal of systemd, the line bears its level (`sd-daemon(3)`).
     static func print(_ line: String, at level: MessageLevel = .info) {
+        guard isJSON.load(ordering: .relaxed) else { return put(line, at: level) }
+        print(JSON.members(["level": .string("\(level)"), "message": .string(line)]), at: level)
+    }
+
+    /// Writes an object on a line, with the time before its members.
+    static func print(_ object: JSON, at level: MessageLevel) {
+        var members = [JSON.Member(name: "time", value: .string(now()))]
+        if case .object(let own) = object { members += own }
+        put(JSON.object(members).line, at: level)
+    }
+
+    /// From now on each message is an object on a line, so that a log of them can be read by programs.
+    static func speakJSON() { isJSON.store(true, ordering: .relaxed) }
+
+    private static let isJSON = Atomic(false)
+
+    private static func put(_ line: String, at level: MessageLevel) {
         guard isJournal else { return write(line + "\n") }
         let lines = line.split(separator: "\n").map { "<\(level.rawValue)>\($0)\n" }
         write(lines.joined())
+    }
+
+    private static func now() -> String {
+        Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt))
     }
 
     /// Whether standard error goes to the journal: `$JOURNAL_STREAM` names its device and inode (`systemd.exec(5)`).

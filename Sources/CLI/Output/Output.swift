@@ -29,10 +29,24 @@ final class Output {
             isOwned = false
             return
         }
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         name = path
         isOwned = true
+        if Self.isDatabase(path) {
+            descriptor = -1
+            throw .failed(file: path, detail: "it is an SQLite database, perhaps the store itself")
+        }
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         if descriptor < 0 { throw .failed(file: path, detail: String(cString: strerror(errno))) }
+    }
+
+    /// Whether a file begins as a store does; --output in the place of --store would else be the end of it.
+    private static func isDatabase(_ path: String) -> Bool {
+        let mark = Array("SQLite format 3\0".utf8)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var head = [UInt8](repeating: 0, count: mark.count)
+        return read(file, &head, head.count) == head.count && head == mark
     }
 
     deinit {

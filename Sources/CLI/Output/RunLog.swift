@@ -24,13 +24,12 @@ struct JSONLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         var members = [
-            JSON.Member(name: "time", value: .string(Self.now())),
             JSON.Member(name: "level", value: .string(event.level.rawValue)),
             JSON.Member(name: "message", value: .string("\(event.message)")),
         ]
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         members += all.sorted { $0.key < $1.key }.map { JSON.Member(name: $0.key, value: Self.json($0.value)) }
-        Messages.print(JSON.object(members).line, at: MessageLevel(event.level))
+        Messages.print(JSON.object(members), at: MessageLevel(event.level))
     }
 
     private static func json(_ value: Logger.Metadata.Value) -> JSON {
@@ -41,10 +40,6 @@ struct JSONLogHandler: LogHandler {
             .object(values.sorted { $0.key < $1.key }.map { JSON.Member(name: $0.key, value: json($0.value)) })
         case .array(let values): .string(values.map { "\($0)" }.joined(separator: ", "))
         }
-    }
-
-    private static func now() -> String {
-        Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt))
     }
 }
 
@@ -112,6 +107,7 @@ struct RunLog: Sendable {
                 (summary.stageSeconds.map { ($0.key, $0.value) } + [("all", summary.seconds)])
                     .map { ($0.0, Int($0.1 * 1000)) }),
             "interrupted": .string(summary.isInterrupted ? "yes" : "no"),
+            "expectation": .string(summary.expectationFailed.map { $0 ? "failed" : "met" } ?? "none"),
         ]
         logger.log(level: summary.exitCode == 0 ? .notice : .warning, "run ended", metadata: metadata)
     }

@@ -20,13 +20,24 @@ struct SummaryText {
         for (level, line) in lines { Messages.print(line, at: level) }
     }
 
-    private var lines: [(MessageLevel, String)] {
-        var lines: [(MessageLevel, String)] = summary.emptyRoots.map { root in
+    /// Says only what is wrong with the night itself, beside a log that tells the rest.
+    func showAlarms() {
+        for line in missing + (summary.expectationFailed == true ? [expectation] : []) {
+            Messages.print(line.1, at: line.0)
+        }
+    }
+
+    private var missing: [(MessageLevel, String)] {
+        summary.emptyRoots.map { root in
             (
                 .error,
                 "\(Shown.path(root)) held documents and holds none now: is its disk there? None was marked as gone."
             )
         }
+    }
+
+    private var lines: [(MessageLevel, String)] {
+        var lines = missing
         if summary.fileCount == 0 && summary.gone == 0 && lines.isEmpty && !summary.isInterrupted {
             lines.append((.notice, "No documents were found there: nothing to take in."))
             if summary.expectationFailed == true { lines.append(expectation) }

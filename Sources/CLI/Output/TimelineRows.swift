@@ -7,7 +7,7 @@ enum TimelineRows {
     static let columns = [
         TableColumn(title: "date", least: 10), TableColumn(title: "what"),
         TableColumn(title: "subject", least: 24, isFlexible: true), TableColumn(title: "status"),
-        TableColumn(title: "source", least: 16, isFlexible: true),
+        TableColumn(title: "source", least: 16, isFlexible: true), TableColumn(title: "event"),
         TableColumn(title: "quote", least: 24, isFlexible: true),
     ]
 
@@ -19,6 +19,9 @@ enum TimelineRows {
         "duplicate_of", "quote", "prefix", "suffix", "page", "section", "rule", "document_id", "identifier", "title",
         "document_date", "source_path", "sha256",
     ]
+
+    /// Digits of an id that a table shows: enough for `cite` and `correct` to find the event by.
+    private static let shortID = 8
 
     /// - Parameter answer: for a person: how a recommendation was answered; it takes the place of the status.
     static func row(_ row: TimelineRow, answer: String? = nil) -> OutputRow {
@@ -36,7 +39,10 @@ enum TimelineRows {
         ]
         return OutputRow(
             fields: zip(names, values).map { JSON.Member(name: $0, value: $1) },
-            cells: [date(row), what(row), subject(row), row.status ?? answer ?? "", source(row), row.quote])
+            cells: [
+                date(row), what(row), subject(row), row.status ?? answer ?? "", source(row),
+                String(row.eventID.prefix(shortID)), row.quote,
+            ])
     }
 
     /// As written, with what EDTF does not say: `2015/.. since`.

@@ -9,6 +9,8 @@ public struct RunDetails: Hashable, Codable, Sendable {
     /// Files that were no longer found, and those found under another name.
     public var gone = 0
     public var moved = 0
+    /// Files that were new or had other bytes than before, whatever became of them; nil in what older programs wrote.
+    public var arrived: Int?
     /// What `--log json` calls the run's expectation: `met`, `failed`; nil where none was set.
     public var expectation: String?
 
