@@ -56,9 +56,7 @@ extension TimelineStore {
                 sql: """
                     SELECT \(TimelineRow.selection) FROM event CROSS JOIN document ON document.id = event.documentId
                     \(condition.sql)
-                    ORDER BY coalesce(event.earliest, event.latest) IS NULL, coalesce(event.earliest, event.latest),
-                        event.latest IS NULL, event.latest, document.date, document.key, event.start, event.end,
-                        event.key
+                    ORDER BY \(TimelineStore.timeOrder)
                     """,
                 arguments: StatementArguments(condition.arguments))
             while let row = try rows.next() { try body(TimelineCells(row: row)) }

@@ -21,10 +21,12 @@ public struct DefinedAbbreviation: Hashable, Sendable {
 }
 
 extension TimelineStore {
-    /// The policy changes that a filter lets through, in order of time, events without a date among them.
-    public func changes(matching filter: TimelineFilter = TimelineFilter()) throws(IndexError) -> [ChangeRow] {
-        var filter = filter
-        filter.kinds = [.policyChange]
+    /// The policy changes in order of time, events without a date among them.
+    ///
+    /// - Parameter document: of one document alone, by its whole id.
+    /// - Parameter isBrief: whether prefix, suffix and section are left empty.
+    public func changes(document: String? = nil, isBrief: Bool = true) throws(IndexError) -> [ChangeRow] {
+        let filter = TimelineFilter(kinds: [.policyChange], document: document)
         var condition = filter.documentCondition()
         let event = filter.eventCondition()
         condition.clauses += event.clauses
@@ -33,21 +35,20 @@ extension TimelineStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT \(TimelineRow.selection), event.law, event.subjectStart = event.sentenceStart,
+                    SELECT \(TimelineRow.eventSelection(isBrief: isBrief)), event.documentId, event.law, event.subjectStart = event.sentenceStart,
                         document.latest
                     FROM event JOIN document ON document.id = event.documentId \(condition.sql)
-                    ORDER BY coalesce(event.earliest, event.latest) IS NULL, coalesce(event.earliest, event.latest),
-                        event.latest IS NULL, event.latest, document.date, document.key, event.start, event.end,
-                        event.key
+                    ORDER BY \(TimelineStore.timeOrder)
                     """,
                 arguments: StatementArguments(condition.arguments))
+            var reader = BriefRows(db)
             var changes: [ChangeRow] = []
-            let width = TimelineRow.columns.count
             while let row = try rows.next() {
+                guard let event = try reader.read(row) else { continue }
                 changes.append(
                     ChangeRow(
-                        row: TimelineRow(row), law: row[width], opensSentence: row[width + 1] ?? false,
-                        told: row[width + 2]))
+                        row: event, law: row[BriefRows.next], opensSentence: row[BriefRows.next + 1] ?? false,
+                        told: row[BriefRows.next + 2]))
             }
             return changes
         }

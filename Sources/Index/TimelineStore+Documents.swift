@@ -110,6 +110,18 @@ extension TimelineStore {
         }
     }
 
+    /// As ``documents()``, with zeros for what would have to be counted: for citations and dates of many documents.
+    public func uncountedDocuments() throws(IndexError) -> [DocumentRow] {
+        let counted = ["policy_changes", "findings", "statistics", "quantities", "citations"]
+        let columns = DocumentRow.columns.map { counted.contains($0) ? "0" : $0 }.joined(separator: ", ")
+        return try read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT \(columns) FROM documents ORDER BY document_date IS NULL, document_date, document_id"
+            ).map(DocumentRow.init)
+        }
+    }
+
     /// The document of that id, that beginning of an id (four characters or more), that identifier or that path.
     ///
     /// A superseded document is found by its id alone.

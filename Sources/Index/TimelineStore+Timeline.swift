@@ -15,6 +15,33 @@ extension TimelineStore {
         try events(matching: filter, includingSuperseded: false, body)
     }
 
+    /// As ``events(matching:)``, without prefix, suffix and section, which are empty: for pictures and lists of thousands.
+    public func briefEvents(matching filter: TimelineFilter) throws(IndexError) -> [TimelineRow] {
+        try read { db in
+            var condition = filter.documentCondition()
+            let event = filter.eventCondition()
+            condition.clauses += event.clauses
+            condition.arguments += event.arguments
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT \(BriefRows.selection) FROM event JOIN document ON document.id = event.documentId
+                    \(condition.sql) ORDER BY \(TimelineStore.timeOrder)
+                    """,
+                arguments: StatementArguments(condition.arguments))
+            var reader = BriefRows(db)
+            var events: [TimelineRow] = []
+            while let row = try rows.next() { if let event = try reader.read(row) { events.append(event) } }
+            return events
+        }
+    }
+
+    /// The order of the timeline: see ``events(matching:_:)``.
+    static let timeOrder = """
+        coalesce(event.earliest, event.latest) IS NULL, coalesce(event.earliest, event.latest),
+        event.latest IS NULL, event.latest, document.date, document.key, event.start, event.end, event.key
+        """
+
     /// As ``events(matching:_:)``, and where asked also those of documents that no file holds any more.
     func events(
         matching filter: TimelineFilter, includingSuperseded: Bool, _ body: (TimelineRow) throws -> Void
@@ -30,9 +57,7 @@ extension TimelineStore {
                 sql: """
                     SELECT \(TimelineRow.selection) FROM event JOIN document ON document.id = event.documentId
                     \(condition.sql)
-                    ORDER BY coalesce(event.earliest, event.latest) IS NULL, coalesce(event.earliest, event.latest),
-                        event.latest IS NULL, event.latest, document.date, document.key, event.start, event.end,
-                        event.key
+                    ORDER BY \(TimelineStore.timeOrder)
                     """,
                 arguments: StatementArguments(condition.arguments))
             while let row = try rows.next() { try body(TimelineRow(row)) }

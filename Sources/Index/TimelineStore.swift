@@ -185,6 +185,8 @@ extension Configuration {
         configuration.label = "tijdlijn"
         configuration.prepareDatabase { db in
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+            // Pages in the order of time lie scattered: 8 MiB spare reading most of them twice.
+            if db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -8192") }
         }
         return configuration
     }

@@ -23,50 +23,67 @@ struct SubjectName: Hashable {
     var rank: Rank
     /// Words in their common form, divided by spaces: spellings that agree in it are one name.
     let wordKey: String
+    /// The same without spaces inside: `Bedrijfs Verzamel Gebouwen` and `Bedrijfsverzamelgebouwen` agree.
+    let squeezedKey: String
+    /// The noun alone, where it is one that many things bear and stands with a capital: `Taskforce`, `de Monitorgroep`.
+    let shortForm: String?
+    /// Whether it may list several names.
+    private let hasParts: Bool
 
     /// - Parameter opensSentence: whether a capital on its first word proves nothing.
-    init(_ subject: String, opensSentence: Bool = false) {
+    init(_ subject: String, opensSentence: Bool = false, _ book: inout WordBook) {
         let split = SubjectName.withoutBrackets(subject)
-        var words = split.words
+        let all = split.words.map { book.word($0) }
+        var words = all[...]
         // `in het kader van het programma X` is about X.
-        if words.count > 2, Folding.fold(words[0]) == "kader", words[1] == "van" { words.removeFirst(2) }
-        while let first = words.first, words.count > 1, SubjectName.isEmpty(first) { words.removeFirst() }
-        if words.count > 1, let class0 = words.first, SubjectFact.classNouns.contains(Folding.fold(class0)),
-            SubjectName.isCapitalised(words[1])
+        if words.count > 2, all[0].folded == "kader", all[1].text == "van" { words = words.dropFirst(2) }
+        while let first = words.first, words.count > 1, first.traits.contains(.empty) { words = words.dropFirst() }
+        if words.count > 1, let first = words.first, first.traits.contains(.classNoun),
+            words[words.startIndex + 1].traits.contains(.capital)
         {
-            words.removeFirst()
+            words = words.dropFirst()
         }
+        var abbreviation: String?
         for inside in split.brackets {
             let short = Initialism.letters(inside)
-            if let short, let start = Initialism.start(of: short, in: words) {
-                if start == 0 || SubjectName.isCollective(words[..<start]) {
-                    words.removeFirst(start)
+            if let short, let start = Initialism.start(of: short, in: words.map(\.text)) {
+                if start == 0 || SubjectName.isCollective(words.prefix(start)) {
+                    words = words.dropFirst(start)
                     abbreviation = short
                 }
             } else if SubjectName.isCapitalised(inside), !inside.contains(" "), inside.utf8.count > 3,
-                inside.utf8.allSatisfy({ $0 > 0x40 }), Folding.fold(words.first ?? "").hasSuffix("wet")
+                inside.utf8.allSatisfy({ $0 > 0x40 }), words.first?.folded.hasSuffix("wet") ?? false
             {
                 // `Wet Werk en Zekerheid (Flexwet)`: a second name of the law.
                 abbreviation = inside
             }
         }
-        core = words.joined(separator: " ")
-        wordKey = SubjectName.pieces(core).map { NounForm.key($0) }.joined(separator: " ")
-        initialism = words.count == 1 ? Initialism.letters(words[0]) : nil
-        let isInitial = opensSentence && words.first == split.words.first
-        rank = abbreviation != nil ? .name : SubjectName.rank(words, initialism: initialism, opensSentence: isInitial)
+        self.abbreviation = abbreviation
+        core = words.count == 1 ? words[words.startIndex].text : SubjectName.joined(words, separator: " ") { $0.text }
+        wordKey = SubjectName.joined(words, separator: " ") { $0.key }
+        squeezedKey = words.count == 1 ? words[words.startIndex].squeezed : SubjectName.squeezed(words)
+        let only = words.count == 1 ? words.first : nil
+        initialism = only?.letters
+        hasParts = words.contains { $0.traits.contains(.list) }
+        if let only, only.letters == nil, only.traits.isSuperset(of: [.capital, .bare]) {
+            shortForm = only.key
+        } else {
+            shortForm = nil
+        }
+        rank =
+            abbreviation != nil
+            ? .name : SubjectName.rank(words, opensSentence: opensSentence && words.startIndex == all.startIndex)
     }
 
-    /// The noun alone, where it is one that many things bear and stands with a capital: `Taskforce`, `de Monitorgroep`.
-    var shortForm: String? {
-        guard !core.contains(" "), initialism == nil, SubjectName.isCapitalised(core),
-            SubjectName.bare.contains(Folding.fold(core))
-        else { return nil }
-        return NounForm.key(Folding.fold(core))
+    /// As above, for a name that stands alone.
+    init(_ subject: String, opensSentence: Bool = false) {
+        var book = WordBook()
+        self.init(subject, opensSentence: opensSentence, &book)
     }
 
     /// The parts of a list whose parts are names of their own: `CWI en UWV`; empty where it is no list.
-    var conjuncts: [SubjectName] {
+    func conjuncts(_ book: inout WordBook) -> [SubjectName] {
+        guard hasParts else { return [] }
         var parts: [String] = []
         for piece in core.split(separator: ",") {
             var words: [Substring] = []
@@ -81,113 +98,135 @@ struct SubjectName: Hashable {
             parts.append(words.joined(separator: " "))
         }
         parts.removeAll(where: \.isEmpty)
-        return parts.count < 2 ? [] : parts.map { SubjectName($0) }
+        return parts.count < 2 ? [] : parts.map { SubjectName($0, &book) }
     }
-
-    /// The same without spaces inside: `Bedrijfs Verzamel Gebouwen` and `Bedrijfsverzamelgebouwen` agree.
-    var squeezedKey: String { NounForm.key(SubjectName.pieces(core).joined()) }
 }
 
 extension SubjectName {
-    /// Folded words of letters and digits.
-    static func pieces(_ text: String) -> [String] {
-        var pieces: [String] = []
+    /// The words outside brackets without the marks around them, and what stands in brackets.
+    private static func withoutBrackets(_ subject: String) -> (words: [String], brackets: [String]) {
+        var words: [String] = []
+        var brackets: [String] = []
         var word: [UInt8] = []
+        var inside: [UInt8] = []
+        var depth = 0
         func close() {
-            if word.contains(where: { $0 != 0x27 }) { pieces.append(String(decoding: word, as: UTF8.self)) }
+            let trimmed = SubjectName.trimmed(word)
+            if !trimmed.isEmpty { words.append(String(decoding: trimmed, as: UTF8.self)) }
             word.removeAll(keepingCapacity: true)
         }
-        for byte in Folding.fold(Array(text.utf8)) {
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39, 0x80...0xFF, 0x27: word.append(byte)
-            default: close()
+        let bytes = Array(subject.utf8)
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            let width = SubjectName.quotationMark(bytes, place)
+            if byte == 0x28 {
+                depth += 1
+                inside.removeAll(keepingCapacity: true)
+                close()
+            } else if byte == 0x29, depth > 0 {
+                depth -= 1
+                if !inside.isEmpty { brackets.append(String(decoding: inside, as: UTF8.self)) }
+            } else if width > 0 {
+                if depth == 0 { close() }
+                place += width - 1
+            } else if depth > 0 {
+                inside.append(byte)
+            } else if byte == 0x20 {
+                close()
+            } else {
+                word.append(byte)
             }
+            place += 1
         }
         close()
-        return pieces
+        return (words, brackets)
     }
 
-    private static func withoutBrackets(_ subject: String) -> (words: [String], brackets: [String]) {
-        var plain = ""
-        var brackets: [String] = []
-        var inside = ""
-        var depth = 0
-        for character in subject {
-            switch character {
-            case "(":
-                depth += 1
-                inside = ""
-                plain.append(" ")
-            case ")" where depth > 0:
-                depth -= 1
-                if !inside.isEmpty { brackets.append(inside) }
-            case "‘", "“", "”", "\"", "„", "‚": plain.append(depth > 0 ? "" : " ")
-            default:
-                if depth > 0 { inside.append(character) } else { plain.append(character) }
-            }
+    /// The length of `‘ “ ” „ ‚ "` at a place; 0 where none stands there. `’` is an apostrophe as often.
+    private static func quotationMark(_ bytes: [UInt8], _ place: Int) -> Int {
+        if bytes[place] == 0x22 { return 1 }
+        guard bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80 else { return 0 }
+        switch bytes[place + 2] {
+        case 0x98, 0x9A, 0x9C, 0x9D, 0x9E: return 3
+        default: return 0
         }
-        let words = plain.split(separator: " ").map(SubjectName.trimmed)
-        return (words.filter { !$0.isEmpty }, brackets)
     }
 
     /// A word without the marks around it. A closing quotation mark is an apostrophe where letters follow it.
-    private static func trimmed(_ word: Substring) -> String {
-        let isMark = { (scalar: Unicode.Scalar) in "’'´`;:.!".unicodeScalars.contains(scalar) }
-        var scalars = word.unicodeScalars
-        while let first = scalars.first, isMark(first) { scalars.removeFirst() }
-        while let last = scalars.last, isMark(last) { scalars.removeLast() }
-        return String(scalars)
+    private static func trimmed(_ word: [UInt8]) -> ArraySlice<UInt8> {
+        var rest = word[...]
+        func mark(_ byte: UInt8) -> Bool {
+            byte == 0x27 || byte == 0x60 || byte == 0x3B || byte == 0x3A || byte == 0x21 || byte == 0x2E
+        }
+        while let first = rest.first {
+            if mark(first) {
+                rest = rest.dropFirst()
+            } else if rest.starts(with: [0xE2, 0x80, 0x99]) {
+                rest = rest.dropFirst(3)
+            } else if rest.starts(with: [0xC2, 0xB4]) {
+                rest = rest.dropFirst(2)
+            } else {
+                break
+            }
+        }
+        while let last = rest.last {
+            if mark(last) {
+                rest = rest.dropLast()
+            } else if last == 0x99, rest.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
+                rest = rest.dropLast(3)
+            } else if last == 0xB4, rest.suffix(2).elementsEqual([0xC2, 0xB4]) {
+                rest = rest.dropLast(2)
+            } else {
+                break
+            }
+        }
+        return rest
     }
 
-    private static func isEmpty(_ word: String) -> Bool {
-        let folded = Folding.fold(word)
-        if SubjectFact.emptyFirstWords.contains(folded) { return true }
-        return folded.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E } || Numeral.value(folded) != nil
+    private static func joined(
+        _ words: ArraySlice<NameWord>, separator: String, _ part: (NameWord) -> String
+    ) -> String {
+        var joined = ""
+        for word in words {
+            let text = part(word)
+            if text.isEmpty { continue }
+            if !joined.isEmpty { joined += separator }
+            joined += text
+        }
+        return joined
     }
 
-    private static func isCollective(_ words: ArraySlice<String>) -> Bool {
-        guard words.last.map({ ["van", "van de", "van het"].contains(Folding.fold($0)) }) ?? false else { return false }
-        return words.dropLast().last.map { SubjectFact.collectives.contains(Folding.fold($0)) } ?? false
+    private static func squeezed(_ words: ArraySlice<NameWord>) -> String {
+        NounForm.key(joined(words, separator: "") { $0.run })
+    }
+
+    private static func isCollective(_ words: ArraySlice<NameWord>) -> Bool {
+        guard let last = words.last?.folded, ["van", "van de", "van het"].contains(last) else { return false }
+        return words.dropLast().last?.traits.contains(.collective) ?? false
     }
 
     static func isCapitalised(_ word: String) -> Bool { word.first?.isUppercase ?? false }
 
-    private static func rank(_ words: [String], initialism: String?, opensSentence: Bool) -> Rank {
+    private static func rank(_ words: ArraySlice<NameWord>, opensSentence: Bool) -> Rank {
         guard let first = words.first else { return .bare }
-        if initialism != nil { return .name }
-        let folded = words.map(Folding.fold)
-        if words.count == 1, bare.contains(folded[0]) {
-            // A long noun with a capital inside its sentence is a name: `start Toonkamermodel`.
-            return isCapitalised(first) && !opensSentence && folded[0].utf8.count > 9 ? .name : .bare
+        let isCapitalised = first.traits.contains(.capital)
+        if words.count == 1 {
+            if first.letters != nil { return .name }
+            if first.traits.contains(.bare) {
+                // A long noun with a capital inside its sentence is a name: `start Toonkamermodel`.
+                return isCapitalised && !opensSentence && first.folded.utf8.count > 9 ? .name : .bare
+            }
         }
         let isPart =
-            !isCapitalised(first)
-            && (SubjectFact.partNouns.contains(folded[0])
-                || folded.prefix(4).dropFirst().contains { SubjectFact.linkWords.contains($0) })
-        if words.count > 9 || isPart || folded.contains(where: { $0.hasSuffix(",") }) { return .term }
-        let isMoney = folded.contains {
-            ["miljoen", "miljard", "mln", "mld", "euro", "gulden", "procent"].contains($0)
-        }
-        if isMoney || words.contains(where: { $0.contains("€") || $0.contains("%") }) { return .bare }
-        if words.dropFirst().contains(where: { isCapitalised($0) || Initialism.letters($0) != nil }) { return .name }
-        if isCapitalised(first) && !opensSentence { return .name }
-        let telling = folded.filter { word in
-            !SubjectFact.vagueWords.contains(word) && !bare.contains(word) && word.utf8.count > 3
-                && !["voor", "van", "naar", "door", "tussen", "over", "onder", "tegen"].contains(word)
-        }
-        if telling.isEmpty { return .bare }
-        return telling.count > 1 || words.count > 1 || telling[0].utf8.count > 9 ? .term : .bare
+            !isCapitalised
+            && (first.traits.contains(.part)
+                || words.prefix(4).dropFirst().contains { $0.traits.contains(.link) })
+        if words.count > 9 || isPart || words.contains(where: { $0.traits.contains(.comma) }) { return .term }
+        if words.contains(where: { $0.traits.contains(.money) }) { return .bare }
+        if words.dropFirst().contains(where: { $0.traits.contains(.capital) || $0.letters != nil }) { return .name }
+        if isCapitalised && !opensSentence { return .name }
+        guard let telling = words.first(where: { $0.traits.contains(.telling) }) else { return .bare }
+        return words.count > 1 || telling.folded.utf8.count > 9 ? .term : .bare
     }
-
-    /// Nouns that many things bear.
-    private static let bare: Set<String> = {
-        var words = SubjectFact.bareNouns
-        for thing in PolicyThing.allCases {
-            for word in thing.words.split(whereSeparator: \.isWhitespace) { words.insert(String(word)) }
-        }
-        // Some of them are names.
-        for law in Law.all { words.remove(Folding.fold(law.abbreviation)) }
-        for name in Institution.names.keys { words.remove(name) }
-        return words
-    }()
 }

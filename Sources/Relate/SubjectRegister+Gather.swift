@@ -4,7 +4,7 @@ extension SubjectRegister.Builder {
     /// Connected names as subjects, in the order in which the witnesses first speak of them.
     mutating func gather(
         _ witnesses: [Witness], _ names: [SubjectName], _ nodes: [[Int]]
-    ) -> (subjects: [Subject], places: [[Int]], roots: [String: Int]) {
+    ) -> (subjects: [Subject], places: [[Int]], roots: [Key: Int]) {
         var places: [[Int]] = []
         var idOfRoot: [Int: Int] = [:]
         var members: [[Int]] = []
@@ -33,28 +33,21 @@ extension SubjectRegister.Builder {
                     id, members[id], witnesses, names, isSplit: { places[$0].count > 1 }, title: titles[root],
                     links: links[root] ?? [], key: key(ofRoot: root)))
         }
-        var roots: [String: Int] = [:]
+        var roots: [Key: Int] = [:]
+        roots.reserveCapacity(allKeys.count)
         for (key, node) in allKeys { if let id = idOfRoot[root(node)] { roots[key] = id } }
         return (subjects, places, roots)
     }
 
     private func subject(
         _ id: Int, _ members: [Int], _ witnesses: [Witness], _ names: [SubjectName], isSplit: (Int) -> Bool,
-        title: String?, links: [Subject.Link], key: String
+        title: String?, links: [Subject.Link], key: Key
     ) -> Subject {
-        var counts: [String: (witnesses: Int, documents: Set<String>)] = [:]
-        for index in members where !isSplit(index) {
-            counts[names[index].shown, default: (0, [])].witnesses += 1
-            counts[names[index].shown]?.documents.insert(witnesses[index].documentID)
-        }
-        let used = counts.map {
-            Subject.Name(text: $0.key, witnesses: $0.value.witnesses, documents: $0.value.documents.count)
-        }
-        .sorted { ($1.documents, $1.witnesses, $0.text) < ($0.documents, $0.witnesses, $1.text) }
+        let used = SubjectRegister.Builder.names(members.filter { !isSplit($0) }, witnesses, names)
         // A full name rather than letters; the most used one.
         let short = Set(links.filter { $0.reason == .shortForm }.map(\.name))
         let full = used.first { Initialism.letters($0.text) == nil && !short.contains($0.text) }
-        let isTerm = key.hasPrefix("t:")
+        let isTerm = key.kind == .description
         var shown = title ?? full?.text ?? used.first?.text ?? ""
         let letters = links.first { $0.reason != .shortForm && Initialism.letters($0.name) != nil }?.name
         if let letters, !shown.contains(letters), Initialism.letters(shown) == nil { shown += " (\(letters))" }
@@ -66,9 +59,20 @@ extension SubjectRegister.Builder {
             id: id, title: shown, isName: !isTerm, names: used, links: kept, witnesses: members,
             documentID: isTerm ? members.first.map { witnesses[$0].documentID } : nil)
     }
-}
 
-extension SubjectName {
-    /// The name with its abbreviation, as it is listed.
-    var shown: String { core }
+    /// The names that witnesses use, the most used first.
+    private static func names(
+        _ members: [Int], _ witnesses: [Witness], _ names: [SubjectName]
+    ) -> [Subject.Name] {
+        if members.count == 1 { return [Subject.Name(text: names[members[0]].core, witnesses: 1, documents: 1)] }
+        var counts: [String: (witnesses: Int, documents: Set<String>)] = [:]
+        for index in members {
+            counts[names[index].core, default: (0, [])].witnesses += 1
+            counts[names[index].core]?.documents.insert(witnesses[index].documentID)
+        }
+        return counts.map {
+            Subject.Name(text: $0.key, witnesses: $0.value.witnesses, documents: $0.value.documents.count)
+        }
+        .sorted { ($1.documents, $1.witnesses, $0.text) < ($0.documents, $0.witnesses, $1.text) }
+    }
 }

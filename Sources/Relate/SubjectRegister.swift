@@ -11,11 +11,10 @@ public struct SubjectRegister: Sendable {
     public let subjects: [Subject]
     /// For each witness the subjects it speaks of; several where a sentence lists them, none for a bare noun.
     public let subjectsOfWitness: [[Int]]
-    private let roots: [String: Int]
+    private let roots: [Builder.Key: Int]
 
     public init(_ witnesses: [Witness], definitions: [Definition]) {
-        var builder = Builder()
-        builder.addFacts()
+        var builder = Builder.ofFacts
         for definition in definitions { builder.define(definition) }
         builder.noteBeginnings()
         let names = witnesses.map { builder.name(of: $0) }
@@ -26,6 +25,7 @@ public struct SubjectRegister: Sendable {
             }
         }
         var nodes: [[Int]] = []
+        nodes.reserveCapacity(witnesses.count)
         for (witness, name) in zip(witnesses, names) { nodes.append(builder.nodes(of: witness, name)) }
         builder.joinAgreed()
         let gathered = builder.gather(witnesses, names, nodes)
@@ -46,11 +46,13 @@ public struct SubjectRegister: Sendable {
     /// The subjects whose name or abbreviation these words are, or else hold these words.
     public func search(_ words: String) -> [Int] {
         if let exact = subject(words, in: "") ?? subject(words.uppercased(), in: "") { return [exact] }
-        let wanted = SubjectName(words).wordKey
+        var book = WordBook()
+        let wanted = SubjectName(words, &book).wordKey
         guard !wanted.isEmpty else { return [] }
         return subjects.filter { subject in
-            subject.names.contains { SubjectName($0.text).wordKey.contains(wanted) }
-                || SubjectName(subject.title).wordKey.contains(wanted)
+            (subject.names.map(\.text) + [subject.title]).contains {
+                SubjectName($0, &book).wordKey.contains(wanted)
+            }
         }.map(\.id)
     }
 }
@@ -58,27 +60,48 @@ public struct SubjectRegister: Sendable {
 extension SubjectRegister {
     /// Names as nodes of a graph whose connected parts are the subjects.
     struct Builder {
+        /// What a node is known by.
+        struct Key: Hashable, Sendable {
+            enum Kind: UInt8, Hashable, Sendable { case words, squeezed, letters, description, law }
+
+            var kind: Kind
+            /// The document it means something in; empty where it means the same in all.
+            var document = ""
+            var text: String
+        }
+
         private var parents: [Int] = []
-        private var keyOfNode: [String] = []
-        private var nodeOfKey: [String: Int] = [:]
+        private var keys: [Key] = []
+        private var nodeOfKey: [Key: Int] = [:]
         private var links: [(node: Int, link: Subject.Link)] = []
         /// Abbreviation → nodes of what documents mean by it.
         private var meanings: [String: [(node: Int, short: String, long: String, document: String)]] = [:]
-        private var defined: Set<String> = []
+        private var defined: Set<Key> = []
         /// What known names of several words begin with.
         private var beginnings: Set<String> = []
-        /// Names of the tables.
-        private var facts: Set<String> = []
+        /// Nodes whose beginnings are noted.
+        private var noted = 0
+        /// Nodes of the tables.
+        private var facts = 0
         private var titles: [(node: Int, title: String)] = []
         /// Documents that write a name with a capital where no sentence begins, by the name.
         private var proper: [String: Set<String>] = [:]
         /// Names that begin with a noun that many things bear, by document and noun.
-        private var longForms: [String: Set<String>] = [:]
+        private var longForms: [Key: Set<String>] = [:]
+        private var book = WordBook()
 
-        mutating func node(_ key: String) -> Int {
+        /// What the tables say, before any document is read.
+        static let ofFacts: Builder = {
+            var builder = Builder()
+            builder.addFacts()
+            builder.noteBeginnings()
+            return builder
+        }()
+
+        mutating func node(_ key: Key) -> Int {
             if let node = nodeOfKey[key] { return node }
             nodeOfKey[key] = parents.count
-            keyOfNode.append(key)
+            keys.append(key)
             parents.append(parents.count)
             return parents.count - 1
         }
@@ -95,53 +118,63 @@ extension SubjectRegister {
             if let link, link.name != link.other { links.append((first, link)) }
         }
 
-        static func short(_ letters: String) -> String { "a:" + Folding.fold(letters).filter(\.isLetter) }
+        /// An abbreviation, of one document or of all.
+        static func short(_ letters: String, in document: String = "") -> Key {
+            Key(
+                kind: .letters, document: document,
+                text: String(decoding: Folding.fold(Array(letters.utf8)).filter(isLetter), as: UTF8.self))
+        }
+
+        private static func isLetter(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte >= 0x80 }
+
+        private mutating func name(_ words: String) -> SubjectName { SubjectName(words, &book) }
 
         /// The node of a proper name: by words and by words without spaces.
         mutating func properNode(_ name: SubjectName) -> Int {
             if let letters = name.initialism { return node(Self.short(letters)) }
-            let words = node("n:" + name.wordKey)
-            join(words, node("q:" + name.squeezedKey), nil)
+            let words = node(Key(kind: .words, text: name.wordKey))
+            join(words, node(Key(kind: .squeezed, text: name.squeezedKey)), nil)
             return words
         }
 
-        static func lookupKeys(_ name: SubjectName, _ document: String) -> [String] {
-            if let letters = name.initialism {
-                return ["a:" + document + ":" + Folding.fold(letters).filter(\.isLetter), short(letters)]
-            }
-            return ["t:" + document + ":" + name.wordKey, "n:" + name.wordKey, "q:" + name.squeezedKey]
+        static func lookupKeys(_ name: SubjectName, _ document: String) -> [Key] {
+            if let letters = name.initialism { return [short(letters, in: document), short(letters)] }
+            return [
+                Key(kind: .description, document: document, text: name.wordKey),
+                Key(kind: .words, text: name.wordKey), Key(kind: .squeezed, text: name.squeezedKey),
+            ]
         }
 
         mutating func addFacts() {
-            defer { facts = Set(nodeOfKey.keys.filter { $0.hasPrefix("n:") }.map { String($0.dropFirst(2)) }) }
+            defer { facts = parents.count }
             for fact in SubjectFact.all {
-                let main = properNode(SubjectName(fact.name))
+                let main = properNode(name(fact.name))
                 titles.append((main, fact.name))
                 for alias in fact.aliases {
                     join(
-                        main, properNode(SubjectName(alias)),
+                        main, properNode(name(alias)),
                         Subject.Link(name: alias, other: fact.name, reason: .table, documentID: nil))
                 }
             }
             for law in Law.all {
-                let main = properNode(SubjectName(law.name))
-                join(main, node(Law.identifier(of: law.name)), nil)
-                let words = SubjectName(law.abbreviation)
+                let main = properNode(name(law.name))
+                join(main, node(Key(kind: .law, text: Law.identifier(of: law.name))), nil)
+                let words = name(law.abbreviation)
                 let alias = words.initialism == nil && words.core.utf8.count < 4 ? main : properNode(words)
                 join(
                     main, alias,
                     Subject.Link(name: law.abbreviation, other: law.name, reason: .table, documentID: nil))
             }
             for institution in Institution.all where institution.name != "UWV" {
-                let main = properNode(SubjectName(institution.name))
+                let main = properNode(name(institution.name))
                 for alias in institution.aliases where alias.utf8.count > 3 {
                     join(
-                        main, properNode(SubjectName(alias)),
+                        main, properNode(name(alias)),
                         Subject.Link(name: alias, other: institution.name, reason: .table, documentID: nil))
                 }
             }
             join(
-                node(Self.short("UWV")), properNode(SubjectName("Uitvoeringsinstituut Werknemersverzekeringen")),
+                node(Self.short("UWV")), properNode(name("Uitvoeringsinstituut Werknemersverzekeringen")),
                 Subject.Link(
                     name: "UWV", other: "Uitvoeringsinstituut Werknemersverzekeringen", reason: .table, documentID: nil)
             )
@@ -149,44 +182,50 @@ extension SubjectRegister {
 
         /// Only what a known name begins with can be a known name cut short.
         mutating func noteBeginnings() {
-            for key in nodeOfKey.keys where key.hasPrefix("n:") {
-                var words = key.dropFirst(2).split(separator: " ")[...]
-                while words.count > 1 {
-                    words = words.dropLast()
-                    beginnings.insert(words.joined(separator: " "))
+            for key in keys[noted...] where key.kind == .words {
+                let bytes = key.text.utf8
+                for place in bytes.indices where bytes[place] == 0x20 {
+                    beginnings.insert(String(key.text[..<place]))
                 }
             }
+            noted = keys.count
         }
 
         mutating func addProperNames(_ names: [SubjectName], _ witnesses: [Witness]) {
             for (name, witness) in zip(names, witnesses) where name.rank == .name && name.initialism == nil {
                 let key = name.wordKey
                 proper[key, default: []].insert(witness.documentID)
-                guard let space = key.firstIndex(of: " ") else { continue }
-                longForms[witness.documentID + " " + key[..<space], default: []].insert(name.core)
+                guard let space = key.utf8.firstIndex(of: 0x20) else { continue }
+                let noun = Key(kind: .words, document: witness.documentID, text: String(key[..<space]))
+                longForms[noun, default: []].insert(name.core)
             }
         }
 
         /// The subject as a name; one that the extraction cut short is followed on in its quote as far as a known name
         /// goes, or as far as the abbreviation behind it proves: `Landelijk instituut | sociale verzekeringen (Lisv)`.
-        func name(of witness: Witness) -> SubjectName {
-            let plain = SubjectName(witness.subject, opensSentence: witness.opensSentence)
-            guard plain.initialism == nil, plain.rank > .bare || plain.core.first?.isUppercase ?? false,
+        mutating func name(of witness: Witness) -> SubjectName {
+            let plain = SubjectName(witness.subject, opensSentence: witness.opensSentence, &book)
+            guard plain.initialism == nil, plain.rank > .bare || plain.core.first?.isUppercase ?? false else {
+                return plain
+            }
+            let isBeginning = beginnings.contains(plain.wordKey)
+            // Nearly every subject is whole: nothing is copied to see it.
+            guard isBeginning || WitnessReading.hasBracket(witness.quote, after: witness.subject, words: 8),
                 let after = WitnessReading.text(witness.quote, after: witness.subject), after.first == " "
             else { return plain }
             let words = after.split(separator: " ").prefix(8).map(String.init)
-            guard beginnings.contains(plain.wordKey) || words.contains(where: { $0.hasSuffix(")") }) else {
-                return plain
-            }
-            var keys = [plain.wordKey]
+            guard isBeginning || words.contains(where: { $0.hasSuffix(")") }) else { return plain }
+            var wordKeys = [plain.wordKey]
             for word in words {
-                keys.append(keys[keys.count - 1] + SubjectName.pieces(word).map { " " + NounForm.key($0) }.joined())
+                let key = book.word(word).key
+                wordKeys.append(wordKeys[wordKeys.count - 1] + (key.isEmpty ? "" : " " + key))
             }
             for count in stride(from: words.count, to: 0, by: -1) {
-                let isKnown = nodeOfKey["n:" + keys[count]] != nil
+                let isKnown = nodeOfKey[Key(kind: .words, text: wordKeys[count])] != nil
                 guard isKnown || words[count - 1].hasSuffix(")") else { continue }
                 let tail = words.prefix(count).joined(separator: " ")
-                let longer = SubjectName(witness.subject + " " + tail, opensSentence: witness.opensSentence)
+                let longer = SubjectName(
+                    witness.subject + " " + tail, opensSentence: witness.opensSentence, &book)
                 if isKnown || longer.abbreviation != nil { return longer }
             }
             return plain
@@ -194,16 +233,16 @@ extension SubjectRegister {
 
         mutating func define(_ definition: Definition) {
             guard let letters = Initialism.letters(definition.short) ?? Self.oneWord(definition.short) else { return }
-            let long = SubjectName(definition.long)
+            let long = name(definition.long)
             guard long.rank > .bare, long.initialism == nil else { return }
-            let key = "a:" + definition.documentID + ":" + Folding.fold(letters).filter(\.isLetter)
+            let key = Self.short(letters, in: definition.documentID)
             guard defined.insert(key).inserted else { return }
             let meaning = properNode(long)
             join(
                 meaning, node(key),
                 Subject.Link(
                     name: letters, other: long.core, reason: .definition, documentID: definition.documentID))
-            meanings[Self.short(letters), default: []].append((meaning, letters, long.core, definition.documentID))
+            meanings[Self.short(letters).text, default: []].append((meaning, letters, long.core, definition.documentID))
         }
 
         private static func oneWord(_ text: String) -> String? {
@@ -215,15 +254,16 @@ extension SubjectRegister {
             for (key, found) in meanings.sorted(by: { $0.key < $1.key }) {
                 guard let first = found.first, found.allSatisfy({ root($0.node) == root(first.node) }) else { continue }
                 join(
-                    first.node, node(key),
+                    first.node, node(Key(kind: .letters, text: key)),
                     Subject.Link(name: first.short, other: first.long, reason: .agreement, documentID: first.document))
             }
         }
 
         /// The nodes that a witness speaks of.
         mutating func nodes(of witness: Witness, _ name: SubjectName) -> [Int] {
+            let document = witness.documentID
             if let law = witness.law, Self.isWhole(name, law) {
-                let whole = node(law)
+                let whole = node(Key(kind: .law, text: law))
                 if let letters = name.initialism {
                     join(whole, node(Self.short(letters)), nil)
                 } else if Law.slug(name.core) == law.dropFirst(4) || Law.identifier(of: name.core) == law {
@@ -233,43 +273,33 @@ extension SubjectRegister {
                 }
                 return [whole]
             }
-            if let noun = name.shortForm, let long = longForms[witness.documentID + " " + noun], long.count == 1,
-                let only = long.first
+            if let noun = name.shortForm, let long = longForms[Key(kind: .words, document: document, text: noun)],
+                long.count == 1, let only = long.first
             {
-                let node = plain(SubjectName(only), witness.documentID)
-                links.append(
-                    (
-                        node,
-                        Subject.Link(
-                            name: name.core, other: only, reason: .shortForm, documentID: witness.documentID)
-                    ))
+                let node = plain(self.name(only), document)
+                let link = Subject.Link(name: name.core, other: only, reason: .shortForm, documentID: document)
+                links.append((node, link))
                 return [node]
             }
-            let parts = name.conjuncts
-            if parts.count > 1, witness.law == nil || !name.core.contains("wet") {
-                let found = parts.map { part in isKnown(part, witness.documentID) }
-                if found.allSatisfy({ $0 }) {
-                    return parts.map { plain($0, witness.documentID) }
-                }
+            let parts = name.conjuncts(&book)
+            if parts.count > 1, witness.law == nil || !name.core.contains("wet"),
+                parts.allSatisfy({ isKnown($0, document) })
+            {
+                return parts.map { plain($0, document) }
             }
             switch name.rank {
             case .bare: return []
-            case .name: return [plain(name, witness.documentID)]
+            case .name: return [plain(name, document)]
             case .term:
                 // Written with a capital elsewhere in the document, or a name of the tables: the same name.
-                let key = name.wordKey
-                if proper[key]?.contains(witness.documentID) ?? false || facts.contains(key) {
-                    return [plain(name, witness.documentID)]
-                }
-                return [node("t:" + witness.documentID + ":" + name.wordKey)]
+                let isFact = nodeOfKey[Key(kind: .words, text: name.wordKey)].map { $0 < facts } ?? false
+                if isFact || proper[name.wordKey]?.contains(document) ?? false { return [plain(name, document)] }
+                return [node(Key(kind: .description, document: document, text: name.wordKey))]
             }
         }
 
         private mutating func plain(_ name: SubjectName, _ document: String) -> Int {
-            if let letters = name.initialism {
-                let own = "a:" + document + ":" + Folding.fold(letters).filter(\.isLetter)
-                if let node = nodeOfKey[own] { return node }
-            }
+            if let letters = name.initialism, let node = nodeOfKey[Self.short(letters, in: document)] { return node }
             return properNode(name)
         }
 
@@ -279,10 +309,10 @@ extension SubjectRegister {
         }
 
         /// Every key with its node.
-        var allKeys: [String: Int] { nodeOfKey }
+        var allKeys: [Key: Int] { nodeOfKey }
 
         /// The key that a part of the graph began with.
-        func key(ofRoot root: Int) -> String { keyOfNode[root] }
+        func key(ofRoot root: Int) -> Key { keys[root] }
 
         func titlesByRoot() -> [Int: String] {
             var found: [Int: String] = [:]

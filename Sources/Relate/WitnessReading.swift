@@ -22,10 +22,21 @@ struct WitnessReading {
     var broughtWords: String?
 
     init(_ witness: Witness) {
-        let quote = Folding.fold(witness.quote)
-        let plain = WitnessReading.plain(quote)
-        predecessorWords = witness.predecessor ?? WitnessReading.words(in: plain, after: WitnessReading.newBeforeOld)
-        successorWords = witness.successor ?? WitnessReading.words(in: plain, after: WitnessReading.oldBeforeNew)
+        predecessorWords = witness.predecessor
+        successorWords = witness.successor
+        let isTurn = WitnessReading.isTurn(witness.action)
+        let quote = isTurn ? Folding.fold(witness.quote) : ""
+        if isTurn {
+            // Only what begins can have come in another's place, only what ends can have been followed.
+            let begins = WitnessReading.direction(of: witness.action)
+            let plain = WitnessReading.plain(quote)
+            if begins != false, predecessorWords == nil {
+                predecessorWords = WitnessReading.words(in: plain, after: WitnessReading.newBeforeOld)
+            }
+            if begins != true, successorWords == nil {
+                successorWords = WitnessReading.words(in: plain, after: WitnessReading.oldBeforeNew)
+            }
+        }
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
         if direction != .begin, direction != .plannedBegin { predecessorWords = witness.predecessor }
         if direction != .end, direction != .plannedEnd { successorWords = witness.successor }
@@ -55,11 +66,25 @@ struct WitnessReading {
 }
 
 extension WitnessReading {
+    /// Whether an action begins a life (true), ends one (false), or does neither by itself.
+    private static func direction(of action: PolicyChange.Action) -> Bool? {
+        switch action {
+        case .start, .introduce, .establish, .enterIntoForce, .pilot, .agree: true
+        case .end, .dissolve, .phaseOut: false
+        case .merge, .replace, .announce, .amend, .evaluate, .rename, .fund, .reorganise: nil
+        }
+    }
+
+    /// Whether an action can begin or end a life.
+    private static func isTurn(_ action: PolicyChange.Action) -> Bool {
+        direction(of: action) != nil || action == .merge || action == .replace
+    }
+
     private static func phase(of witness: Witness, _ predecessor: String?, _ successor: String?) -> Phase {
         let begins: Bool?
         switch witness.action {
-        case .start, .introduce, .establish, .enterIntoForce, .pilot, .agree: begins = true
-        case .end, .dissolve, .phaseOut: begins = false
+        case .start, .introduce, .establish, .enterIntoForce, .pilot, .agree, .end, .dissolve, .phaseOut:
+            begins = direction(of: witness.action)
         // `fusie van X en Y` alone does not say which of them goes on.
         case .merge:
             begins =
@@ -166,7 +191,8 @@ extension WitnessReading {
     }
 
     /// Where the first occurrence of some bytes ends.
-    private static func end(of words: [UInt8], in bytes: [UInt8]) -> Int? {
+    private static func end<Bytes: RandomAccessCollection<UInt8>>(of words: Bytes, in bytes: Bytes) -> Int?
+    where Bytes.Index == Int {
         guard let first = words.first, words.count <= bytes.count else { return nil }
         for start in 0...(bytes.count - words.count) where bytes[start] == first {
             var length = 1
@@ -174,6 +200,24 @@ extension WitnessReading {
             if length == words.count { return start + length }
         }
         return nil
+    }
+
+    /// Whether a bracket closes within so many words after the first occurrence of others.
+    static func hasBracket(_ text: String, after words: String, words most: Int) -> Bool {
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+            words.utf8.withContiguousStorageIfAvailable { cue in
+                guard let end = end(of: cue, in: bytes) else { return false }
+                var spaces = 0
+                for byte in bytes[end...] {
+                    if byte == 0x29 { return true }
+                    if byte == 0x20 { spaces += 1 }
+                    if spaces > most { return false }
+                }
+                return false
+            }
+        }
+        // Text in another form than contiguous UTF-8 is looked at the slow way.
+        return (found ?? nil) ?? true
     }
 
     /// What follows the first occurrence of some words.

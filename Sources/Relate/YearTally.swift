@@ -18,10 +18,16 @@ public struct YearTally: Sendable {
     private var low: [Int: Int] = [:]
     private var high: [Int: Int] = [:]
     private var documents: [Int: Set<String>] = [:]
-    private let window: ClosedRange<Int>?
+    private let from: Int?
+    private let to: Int?
 
-    /// - Parameter window: years outside it count nowhere.
-    public init(window: ClosedRange<Int>? = nil) { self.window = window }
+    /// - Parameters:
+    ///   - from: years before it count nowhere; nil begins with the first that anything lies in.
+    ///   - to: years after it count nowhere; nil ends with the last that anything lies in.
+    public init(from: Int? = nil, to: Int? = nil) {
+        self.from = from
+        self.to = to
+    }
 
     /// The years an event can lie in, and whether it can lie in one only.
     public static func years(
@@ -36,26 +42,29 @@ public struct YearTally: Sendable {
         }
     }
 
+    /// - Parameters:
+    ///   - told: the last day that the document which tells it can be of.
+    ///   - documents: that tell of it, by id.
     public mutating func count(
-        earliest: CivilDate?, latest: CivilDate?, modifier: DateModifier?, told: CivilDate?, document: String
+        earliest: CivilDate?, latest: CivilDate?, modifier: DateModifier?, told: CivilDate?,
+        documents own: some Sequence<String>
     ) {
         guard
             let found = YearTally.years(earliest: earliest, latest: latest, modifier: modifier, told: told)
         else { return }
-        let years = window.map { found.years.clamped(to: $0) } ?? found.years
-        guard found.years.overlaps(years) else { return }
-        for year in years {
+        let first = max(found.years.lowerBound, from ?? found.years.lowerBound)
+        let last = min(found.years.upperBound, to ?? found.years.upperBound)
+        guard first <= last else { return }
+        for year in first...last {
             high[year, default: 0] += 1
             if found.isSure { low[year, default: 0] += 1 }
-            documents[year, default: []].insert(document)
+            documents[year, default: []].formUnion(own)
         }
     }
 
-    /// Years without a gap between the first and the last; the whole window where one was given.
+    /// Years without a gap between the first and the last.
     public var years: [Year] {
-        guard let first = window?.lowerBound ?? high.keys.min(), let last = window?.upperBound ?? high.keys.max() else {
-            return []
-        }
+        guard let first = from ?? high.keys.min(), let last = to ?? high.keys.max(), first <= last else { return [] }
         return (first...last).map {
             Year(year: $0, low: low[$0] ?? 0, high: high[$0] ?? 0, documents: documents[$0]?.count ?? 0)
         }

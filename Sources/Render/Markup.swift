@@ -12,7 +12,16 @@ struct Markup {
     /// Markup made of parts that are known to be harmless.
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    mutating func raw(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    mutating func raw(_ number: Int) {
+        if number < 0 { bytes.append(0x2D) }
+        var rest = number.magnitude
+        let start = bytes.count
+        repeat {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
 
     /// A length in user units, to a tenth.
     mutating func raw(_ number: Double) {
@@ -28,17 +37,30 @@ struct Markup {
 
     /// Text as content or between double quotes. Characters that XML 1.0 forbids are left out.
     mutating func text(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case 0x26: raw("&amp;")
-            case 0x3C: raw("&lt;")
-            case 0x3E: raw("&gt;")
-            case 0x22: raw("&quot;")
-            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: break
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            // Stretches without anything to escape go over in one piece.
+            var start = 0
+            for place in utf8.indices {
+                let name: StaticString
+                switch utf8[place] {
+                case 0x26: name = "&amp;"
+                case 0x3C: name = "&lt;"
+                case 0x3E: name = "&gt;"
+                case 0x22: name = "&quot;"
+                case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: name = ""
+                default: continue
+                }
+                bytes.append(contentsOf: utf8[start..<place])
+                raw(name)
+                start = place + 1
             }
+            bytes.append(contentsOf: utf8[start...])
         }
     }
+
+    /// Makes room for so many bytes more.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
     mutating func append(_ other: Markup) { bytes.append(contentsOf: other.bytes) }
 

@@ -108,6 +108,7 @@ public struct Page: Sendable {
     }
 
     private func writeRows(_ page: inout Markup) {
+        page.reserve(rows.count * 400)
         page.raw("<table id=\"table\">\n<caption>")
         page.raw(rows.count)
         page.raw(rows.count == 1 ? " event" : " events")

@@ -81,38 +81,6 @@ import Testing
         #expect(TimelineFilter.day(typed, end: .first) == nil)
     }
 
-    @Test func `churn counts an uncertain year as a range`() throws {
-        let years = try store.churnByYear(from: 1990, to: 2015)
-        #expect(years.map(\.year) == Array(1990...2015))
-        func year(_ number: Int) -> ChurnYear? { years.first { $0.year == number } }
-        #expect(year(1990) == ChurnYear(year: 1990, low: 0, high: 1, documents: 1, published: 0))
-        #expect(year(1991) == ChurnYear(year: 1991, low: 0, high: 1, documents: 1, published: 0))
-        #expect(year(1992) == ChurnYear(year: 1992, low: 0, high: 0, documents: 0, published: 0))
-        for number in 1998...2002 { #expect(year(number)?.high == 1 && year(number)?.low == 0) }
-        #expect(year(2014) == ChurnYear(year: 2014, low: 1, high: 1, documents: 1, published: 1))
-        #expect(year(2015)?.high == 0)
-    }
-
-    @Test func `churn without a window runs from the first change to the last`() throws {
-        #expect(try store.churnByYear().map(\.year) == Array(1991...2014))
-        #expect(
-            try store.churnByYear(kind: .finding) == [
-                ChurnYear(year: 2014, low: 1, high: 1, documents: 1, published: 1)
-            ])
-        #expect(try store.churnByYear(filter: TimelineFilter(action: .evaluate)) == [])
-        #expect(try store.churnByYear(from: 2016, to: 1991) == [])
-    }
-
-    @Test func `an open end that only says after counts up to the year of its document`() throws {
-        var letter = InventedDocument(
-            [(.paragraph, "Na 2011 volgde de afbouw.")], sha256: InventedDocument.hash("e"), path: "e")
-        letter.change("afbouw", "2011/..", .phaseOut, modifier: .after)
-        try store.take(letter)
-        let years = try store.churnByYear(from: 2010, to: 2016, filter: TimelineFilter(action: .phaseOut))
-        #expect(years.map(\.high) == [0, 1, 1, 1, 1, 0, 0])
-        #expect(years.allSatisfy { $0.low == 0 })
-    }
-
     @Test func `coverage counts what an answer rests on`() throws {
         let run = try store.beginRun(program: "test 1")
         try store.recordOutcome(

@@ -56,12 +56,12 @@ import Testing
     }
 
     @Test func `years that a date leaves open are a range`() {
-        var tally = YearTally(window: 2000...2004)
+        var tally = YearTally(from: 2000, to: 2004)
         func count(_ edtf: String, _ modifier: DateModifier? = nil) {
             let date = EDTF(edtf)
             tally.count(
                 earliest: date?.bounds.earliest, latest: date?.bounds.latest, modifier: modifier,
-                told: CivilDate(2003, 1, 1), document: edtf)
+                told: CivilDate(2003, 1, 1), documents: [edtf])
         }
         count("2001-05-03")
         count("2001/2002")

@@ -11,7 +11,7 @@ struct ChurnCommand: ParsableCommand {
         commandName: "churn",
         abstract: "How much changed, how long it lived, what was undone.",
         discussion: """
-            changes: “at least” counts the changes that can only lie in that year or cabinet, “at most” adds those that can;
+            changes: what several documents tell of one change is counted once. “at least” counts the changes that can only lie in that year or cabinet, “at most” adds those that can;
             beside them the documents that tell of them and the documents dated there, so that a dip can be seen as policy
             or as missing documents. lifetimes: from beginning to end, dates that exclude each other side by side.
             survival: the share that outlives each year, also counting lives whose end is not known. reversals: what a later
@@ -93,20 +93,12 @@ struct ChurnCommand: ParsableCommand {
                 throw CommandError(
                     "churn counts one kind at a time.", remedy: "Give one --kind.", status: .usage)
             }
-            if by == .year {
-                let years = try answering { () throws(IndexError) in
-                    try timeline.churnByYear(
-                        from: filter.from?.year, to: filter.to?.year, kind: kind, filter: filter)
-                }
-                return ChurnTable(years: years)
-            }
             var conditions = filter
             conditions.kinds = [kind]
-            let rows = try answering { () throws(IndexError) in try timeline.events(matching: conditions)
-            }
             let related = kind == .policyChange ? try RelatedChanges(timeline) : nil
-            let documents = try answering { () throws(IndexError) in try timeline.documents() }
-            return ChurnTable(groups: ChurnGroups(rows, related, documents, by: by, filter: conditions))
+            let changes = try CountedChange.all(timeline, conditions, related)
+            let documents = try answering { () throws(IndexError) in try timeline.uncountedDocuments() }
+            return ChurnTable(groups: ChurnGroups(changes, documents, by: by, filter: conditions))
         }
         let related = try RelatedChanges(timeline)
         let lives = related.lifetimes(matching: filter, all: all)

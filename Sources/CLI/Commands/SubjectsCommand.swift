@@ -25,7 +25,7 @@ struct SubjectsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let related = try RelatedChanges(try store.reading())
+        let related = try RelatedChanges(try store.reading(), isBrief: false)
         guard let name else { return try list(related) }
         let found = related.finder.register.search(name)
         guard !found.isEmpty else {

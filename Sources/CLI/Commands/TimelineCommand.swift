@@ -5,7 +5,7 @@ import Model
 import Render
 
 /// `timeline`: events in order of time.
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
         abstract: "Events in order of time.",
@@ -55,7 +55,7 @@ struct TimelineCommand: ParsableCommand {
         if by != nil && format != .svg && format != .html { throw ValidationError("--by goes with svg and html.") }
     }
 
-    func run() throws {
+    func run() async throws {
         let timeline = try store.reading()
         var conditions = try filter.filter(in: timeline)
         conditions.includesUndated = undated || (conditions.from == nil && conditions.to == nil)
@@ -71,9 +71,11 @@ struct TimelineCommand: ParsableCommand {
             return say(notes)
         }
         if let rows = format.rows { return try print(rows, timeline, conditions, notes) }
-        var rows: [TimelineRow] = []
-        try each(timeline, conditions) { rows.append($0) }
-        let builder = try PictureBuilder(timeline, filter: conditions, rows: rows, notes: notes, by: by)
+        // What happened is related while the rows are read.
+        async let relating = RelatedChanges(timeline)
+        let rows = try briefRows(timeline, conditions)
+        let builder = try PictureBuilder(
+            timeline, filter: conditions, rows: rows, related: try await relating, notes: notes, by: by)
         let bytes: [UInt8] =
             switch format {
             case .svg: SVG.document(builder.picture())
@@ -132,6 +134,16 @@ struct TimelineCommand: ParsableCommand {
         try writer.finish(header: TimelineRows.names)
         if rows.isEmpty { Messages.print("No events match.") }
         say(notes)
+    }
+
+    /// The rows as far as a picture or a feed shows them.
+    private func briefRows(_ timeline: TimelineStore, _ conditions: TimelineFilter) throws -> [TimelineRow] {
+        if asOf == nil {
+            return try answering { () throws(IndexError) in try timeline.briefEvents(matching: conditions) }
+        }
+        var rows: [TimelineRow] = []
+        try each(timeline, conditions) { rows.append($0) }
+        return rows
     }
 
     /// The rows, of the present or of an earlier state.

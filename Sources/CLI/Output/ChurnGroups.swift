@@ -13,43 +13,31 @@ struct ChurnGroups {
         var documents: Int
         /// Documents dated there; nil where a group is no stretch of time.
         var published: Int?
-        var first: CivilDate?
     }
 
     let by: String
     var groups: [Group]
 
-    init(
-        _ rows: [TimelineRow], _ related: RelatedChanges?, _ documents: [DocumentRow],
-        by: ChurnCommand.By,
-        filter: TimelineFilter
-    ) {
+    init(_ changes: [CountedChange], _ documents: [DocumentRow], by: ChurnCommand.By, filter: TimelineFilter) {
         self.by = by.rawValue
         groups = []
         switch by {
-        case .cabinet: byCabinet(rows, documents, filter)
-        case .subject:
-            var names: [String: [String]] = [:]
-            if let related {
-                for (index, witness) in related.finder.witnesses.enumerated() {
-                    names[witness.eventID] = related.finder.register.subjectsOfWitness[index]
-                        .map { related.finder.register.subjects[$0].title }
-                }
-            }
-            count(rows) { names[$0.eventID] ?? [] }
-        case .action: count(rows) { [$0.action ?? $0.stance ?? $0.kind] }
-        default: count(rows) { [$0.level ?? "none"] }
+        case .cabinet: byCabinet(changes, documents, filter)
+        case .year: byYear(changes, documents, filter)
+        case .subject: count(changes) { $0.subjects }
+        case .action: count(changes) { [$0.row.action ?? $0.row.stance ?? $0.row.kind] }
+        case .level: count(changes) { [$0.row.level ?? "none"] }
         }
     }
 
-    private mutating func count(_ rows: [TimelineRow], by names: (TimelineRow) -> [String]) {
+    private mutating func count(_ changes: [CountedChange], by names: (CountedChange) -> [String]) {
         var counts: [String: (sure: Int, all: Int, documents: Set<String>)] = [:]
-        for row in rows {
-            for name in names(row) {
+        for change in changes {
+            for name in names(change) {
                 counts[name, default: (0, 0, [])].all += 1
                 // A plan is told, but has not happened.
-                if row.status ?? "done" == "done" { counts[name]?.sure += 1 }
-                counts[name]?.documents.insert(row.documentID)
+                if change.isDone { counts[name]?.sure += 1 }
+                counts[name]?.documents.formUnion(change.documents)
             }
         }
         groups = counts.map {
@@ -58,43 +46,55 @@ struct ChurnGroups {
         }.sorted { ($1.high, $0.name) < ($0.high, $1.name) }
     }
 
-    private mutating func byCabinet(
-        _ rows: [TimelineRow], _ documents: [DocumentRow], _ filter: TimelineFilter
+    private mutating func byYear(
+        _ changes: [CountedChange], _ documents: [DocumentRow], _ filter: TimelineFilter
     ) {
+        var tally = YearTally(from: filter.from?.year, to: filter.to?.year)
+        for change in changes {
+            tally.count(
+                earliest: change.first, latest: change.last,
+                modifier: change.row.modifier.flatMap(DateModifier.init(rawValue:)),
+                told: change.row.documentDate.flatMap { EDTF($0)?.bounds.latest }, documents: change.documents)
+        }
+        var published: [Int: Int] = [:]
+        for day in documents.compactMap(Self.published) { published[day.year, default: 0] += 1 }
+        groups = tally.years.map { year in
+            Group(
+                name: String(year.year), low: year.low, high: year.high, documents: year.documents,
+                published: published[year.year] ?? 0)
+        }
+    }
+
+    /// The first day a document can be of; nil for one that another took the place of.
+    private static func published(_ document: DocumentRow) -> CivilDate? {
+        if document.outcome == "superseded" || document.outcome == "duplicate" { return nil }
+        return document.documentDate.flatMap { EDTF($0)?.bounds.earliest }
+    }
+
+    private mutating func byCabinet(
+        _ changes: [CountedChange], _ documents: [DocumentRow], _ filter: TimelineFilter
+    ) {
+        let days = documents.compactMap(Self.published)
         for cabinet in Cabinet.all {
             guard let first = CivilDate(cabinet.start) else { continue }
-            let next = cabinet.end.flatMap { CivilDate($0) }
-            let last = next?.adding(days: -1)
+            let last = cabinet.end.flatMap { CivilDate($0) }?.adding(days: -1)
             if let from = filter.from, let last, last < from { continue }
             if let to = filter.to, first > to { continue }
-            var group = Group(
-                name: cabinet.title, low: 0, high: 0, documents: 0, published: 0, first: first)
+            var group = Group(name: cabinet.title, low: 0, high: 0, documents: 0, published: 0)
             var told: Set<String> = []
-            for row in rows {
-                let earliest = row.earliest.flatMap { CivilDate($0) }
-                var latest = row.latest.flatMap { CivilDate($0) }
-                if latest == nil, row.modifier == "since",
-                    case .interval(let start, _)? = row.edtf.flatMap({ EDTF($0) })
-                {
-                    latest = start.point?.last
-                }
-                guard earliest != nil || latest != nil else { continue }
-                if let latest, latest < first { continue }
-                if let earliest, let last, earliest > last { continue }
+            for change in changes where change.first != nil || change.last != nil {
+                if let latest = change.last, latest < first { continue }
+                if let earliest = change.first, let last, earliest > last { continue }
                 group.high += 1
-                told.insert(row.documentID)
-                if let earliest, let latest, earliest >= first, last.map({ latest <= $0 }) ?? true {
+                told.formUnion(change.documents)
+                if let earliest = change.first, let latest = change.last, earliest >= first,
+                    last.map({ latest <= $0 }) ?? true
+                {
                     group.low += 1
                 }
             }
             group.documents = told.count
-            group.published =
-                documents.filter { document in
-                    guard document.outcome != "superseded",
-                        let day = document.documentDate.flatMap({ EDTF($0)?.bounds.earliest })
-                    else { return false }
-                    return day >= first && last.map { day <= $0 } ?? true
-                }.count
+            group.published = days.filter { day in day >= first && last.map { day <= $0 } ?? true }.count
             if group.high > 0 || group.published ?? 0 > 0 { groups.append(group) }
         }
     }

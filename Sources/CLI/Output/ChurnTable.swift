@@ -13,28 +13,6 @@ struct ChurnTable {
     private var chart: Chart?
     private var lanes: [Picture.Lane] = []
 
-    init(years: [ChurnYear]) {
-        names = ["year", "low", "high", "documents", "published"]
-        columns =
-            Self.numbers(["year", "at least", "at most", "told by", "published"]) + [
-                TableColumn(title: "")
-            ]
-        let most = max(1, years.map(\.high).max() ?? 1)
-        let names = names
-        rows = years.map { year in
-            Self.row(
-                names, [year.year, year.low, year.high, year.documents, year.published].map(JSON.int),
-                bar: Self.bar(year.low, year.high, most))
-        }
-        chart = Chart(
-            title: "Changes a year", unit: "changes",
-            bars: years.map {
-                Chart.Bar(
-                    name: String($0.year), low: Double($0.low), high: Double($0.high), below: $0.documents)
-            },
-            belowName: "documents that tell of them")
-    }
-
     init(groups: ChurnGroups) {
         let isTime = groups.groups.contains { $0.published != nil }
         names = [groups.by, "low", "high", "documents"] + (isTime ? ["published"] : [])
@@ -46,14 +24,18 @@ struct ChurnTable {
             + [TableColumn(title: "")]
         let most = max(1, groups.groups.map(\.high).max() ?? 1)
         let names = names
+        let isYear = groups.by == "year"
+        let name = { (group: ChurnGroups.Group) in
+            (isYear ? Int(group.name) : nil).map(JSON.int) ?? .string(group.name)
+        }
         rows = groups.groups.map { group in
             Self.row(
                 names,
-                [.string(group.name), .int(group.low), .int(group.high), .int(group.documents)]
+                [name(group), .int(group.low), .int(group.high), .int(group.documents)]
                     + (isTime ? [.integer(group.published)] : []), bar: Self.bar(group.low, group.high, most))
         }
         chart = Chart(
-            title: "Changes by \(groups.by)", unit: "changes",
+            title: isYear ? "Changes a year" : "Changes by \(groups.by)", unit: "changes",
             bars: groups.groups.prefix(isTime ? 99 : 40).map {
                 Chart.Bar(name: $0.name, low: Double($0.low), high: Double($0.high), below: $0.documents)
             }, belowName: "documents that tell of them")

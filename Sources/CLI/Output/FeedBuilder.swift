@@ -56,6 +56,6 @@ struct FeedBuilder {
     }
 
     private func what(_ row: TimelineRow) -> String {
-        TimelineRows.what(row).split(separator: "_").joined(separator: " ")
+        TimelineRows.words(of: TimelineRows.what(row))
     }
 }

@@ -19,7 +19,7 @@ enum LifetimeRows {
 
     static func row(_ life: Lifetime, in related: RelatedChanges) -> OutputRow {
         let subject = related.finder.register.subjects[life.subject]
-        let turns = [life.begin, life.end].compactMap { $0 } + life.otherBegins + life.otherEnds + life.plannedEnds
+        let turns = turns(life)
         let accounts = turns.flatMap(\.accounts)
         let documents = Set(accounts.map { related.rows[$0.witness].documentID })
         let fields: [JSON] = [
@@ -36,6 +36,14 @@ enum LifetimeRows {
             .int(documents.count),
             .array(turns.flatMap { turn in turn.accounts.map { account($0, turn, life, related) } }),
         ]
+        return OutputRow(
+            fields: zip(names, fields).map { JSON.Member(name: $0, value: $1) }, cells: cells(life, in: related))
+    }
+
+    /// What a person reads of it, in the order of ``columns``.
+    static func cells(_ life: Lifetime, in related: RelatedChanges) -> [String] {
+        let accounts = turns(life).flatMap(\.accounts)
+        let documents = Set(accounts.map { related.rows[$0.witness].documentID }).count
         let wide = { (turn: Turn?, word: String) in
             (turn?.accounts ?? []).map(\.edtf).filter { $0.contains("/") && $0 != turn?.edtf }.map { "\(word) \($0)" }
         }
@@ -43,12 +51,17 @@ enum LifetimeRows {
             life.otherBegins.map { "from \($0.edtf)" } + wide(life.begin, "from")
             + life.otherEnds.map { "to \($0.edtf)" }
             + wide(life.end, "to") + life.plannedEnds.map { "planned to \($0.edtf)" }
-        let cells = [
-            subject.title, life.begin?.edtf ?? "?", life.end?.edtf ?? "…", years(life), others.joined(separator: ", "),
-            life.successors.map(\.name).joined(separator: ", "), String(documents.count),
+        return [
+            related.finder.register.subjects[life.subject].title, life.begin?.edtf ?? "?", life.end?.edtf ?? "…",
+            years(life), others.joined(separator: ", "),
+            life.successors.map(\.name).joined(separator: ", "), String(documents),
             sources(accounts, related).joined(separator: ", "),
         ]
-        return OutputRow(fields: zip(names, fields).map { JSON.Member(name: $0, value: $1) }, cells: cells)
+    }
+
+    /// All that is told of its ends.
+    private static func turns(_ life: Lifetime) -> [Turn] {
+        [life.begin, life.end].compactMap { $0 } + life.otherBegins + life.otherEnds + life.plannedEnds
     }
 
     /// `7`, or `6–8` where the dates leave it open; an end that is not told leaves it empty.

@@ -59,6 +59,10 @@ final class Output {
     }
 
     func write(_ bytes: [UInt8]) throws(OutputError) {
+        if bytes.count > 1 << 16 {
+            try flush()
+            return try send(bytes)
+        }
         buffer.append(contentsOf: bytes)
         if buffer.count > 1 << 16 { try flush() }
     }
@@ -70,14 +74,18 @@ final class Output {
 
     /// Writes what is held back; to be called once at the end.
     func flush() throws(OutputError) {
+        try send(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func send(_ bytes: [UInt8]) throws(OutputError) {
         var sent = 0
-        while sent < buffer.count {
-            let count = buffer[sent...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             if count < 0 && errno == EPIPE { throw .readerLeft }
             guard count > 0 else { throw .failed(file: name, detail: String(cString: strerror(errno))) }
             sent += count
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 }

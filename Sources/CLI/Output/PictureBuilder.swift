@@ -13,71 +13,87 @@ struct PictureBuilder {
     /// From so many events on a strip of yearly numbers stands above.
     static let leastForStrip = 100
 
-    let store: TimelineStore
     let filter: TimelineFilter
     let rows: [TimelineRow]
     let notes: ExportNotes
     let arrangement: Arrangement
     private let related: RelatedChanges
     private let lives: [Lifetime]
-    /// Where a period begins that labels a thing, by event: its mark stands there, its bar shows the rest.
-    private let beginnings: [String: DrawnWindow]
-    private var citations: [String: DocumentRow] = [:]
+    /// The days of each row, read once.
+    private let days: [DrawnWindow]
+    /// Where a period begins that labels a thing, by row: its mark stands there, its bar shows the rest.
+    private let beginnings: [Int: DrawnWindow]
+    /// The first subject of each row; nil for none.
+    private let subjects: [Int?]
+    private let citations: CitationBook
 
     init(
-        _ store: TimelineStore, filter: TimelineFilter, rows: [TimelineRow], notes: ExportNotes, by: Arrangement?
+        _ store: TimelineStore, filter: TimelineFilter, rows: [TimelineRow], related: RelatedChanges,
+        notes: ExportNotes,
+        by: Arrangement?
     ) throws(CommandError) {
-        self.store = store
         self.filter = filter
         self.rows = rows
         self.notes = notes
+        self.related = related
         arrangement = by ?? (rows.count > Self.mostBySubject ? .action : .subject)
-        related = try RelatedChanges(store)
-        let shown = Set(rows.map(\.eventID))
+        days = rows.map { row in
+            DrawnWindow(row.earliest.flatMap { CivilDate($0) }, row.latest.flatMap { CivilDate($0) })
+        }
         let finder = related.finder
+        let places = Dictionary(rows.enumerated().map { ($1.eventID, $0) }) { first, _ in first }
+        let rowOfWitness = finder.witnesses.map { places[$0.eventID] }
+        var subjects: [Int?] = Array(repeating: nil, count: rows.count)
+        for (row, found) in zip(rowOfWitness, finder.register.subjectsOfWitness) {
+            if let row { subjects[row] = found.first }
+        }
+        self.subjects = subjects
         // Lives of which an event is shown.
         lives = related.lifetimes(matching: filter).filter { life in
-            finder.register.subjects[life.subject].witnesses.contains { shown.contains(finder.witnesses[$0].eventID) }
+            finder.register.subjects[life.subject].witnesses.contains { rowOfWitness[$0] != nil }
         }
-        var beginnings: [String: DrawnWindow] = [:]
+        var beginnings: [Int: DrawnWindow] = [:]
         for life in lives {
             for turn in [life.begin].compactMap({ $0 }) + life.otherBegins {
                 for account in turn.accounts where account.source == .period {
-                    beginnings[finder.witnesses[account.witness].eventID] = DrawnWindow(
-                        account.window.first, account.window.last)
+                    guard let row = rowOfWitness[account.witness] else { continue }
+                    beginnings[row] = DrawnWindow(account.window.first, account.window.last)
                 }
             }
         }
         self.beginnings = beginnings
-        let documents = try answering { () throws(IndexError) in try store.documents() }
-        citations = Dictionary(documents.map { ($0.documentID, $0) }) { first, _ in first }
+        citations = CitationBook(try answering { () throws(IndexError) in try store.uncountedDocuments() }, rows)
     }
 
     func page() -> Page { Page(picture: picture(), rows: rows.indices.map(row), lives: lives.map(life)) }
 
     func picture() -> Picture {
-        let days = rows.flatMap { [$0.earliest, $0.latest] }.compactMap { $0.flatMap { CivilDate($0) } }
+        let known = days.flatMap { [$0.first, $0.last] }.compactMap { $0 }
         let first =
-            filter.from ?? days.min().map { .firstDay(ofMonth: 1, year: $0.year) } ?? .firstDay(ofMonth: 1, year: 2000)
+            filter.from ?? known.min().map { .firstDay(ofMonth: 1, year: $0.year) } ?? .firstDay(ofMonth: 1, year: 2000)
         let last =
-            filter.to ?? days.max().map { .lastDay(ofMonth: 12, year: $0.year) } ?? .lastDay(ofMonth: 12, year: 2000)
-        var density: [Picture.Density] = []
-        if rows.count >= Self.leastForStrip {
-            var tally = YearTally(window: first.year...max(first.year, last.year))
-            for row in rows {
-                tally.count(
-                    earliest: row.earliest.flatMap { CivilDate($0) }, latest: row.latest.flatMap { CivilDate($0) },
-                    modifier: row.modifier.flatMap(DateModifier.init(rawValue:)),
-                    told: row.documentDate.flatMap { EDTF($0)?.bounds.latest }, document: row.documentID)
-            }
-            density = tally.years.map { Picture.Density(year: $0.year, low: $0.low, high: $0.high) }
-        }
-        let undated = rows.filter { $0.earliest == nil && $0.latest == nil }.count
+            filter.to ?? known.max().map { .lastDay(ofMonth: 12, year: $0.year) } ?? .lastDay(ofMonth: 12, year: 2000)
+        let undated = days.filter { $0.first == nil && $0.last == nil }.count
         var lines = notes.lines
         if undated > 0 { lines.append("\(undated) events without a date are in the table alone.") }
         return Picture(
-            title: title(first, last), notes: lines, lanes: lanes(), eras: Self.eras(), density: density, from: first,
-            to: last)
+            title: title(first, last), notes: lines, lanes: lanes(), eras: Self.eras(), density: density(first, last),
+            from: first, to: last)
+    }
+
+    private func density(_ first: CivilDate, _ last: CivilDate) -> [Picture.Density] {
+        guard rows.count >= Self.leastForStrip else { return [] }
+        var tally = YearTally(from: first.year, to: max(first.year, last.year))
+        var told: [String: CivilDate?] = [:]
+        for (row, window) in zip(rows, days) {
+            let date = row.documentDate ?? ""
+            let day = told[date] ?? EDTF(date)?.bounds.latest
+            told[date] = .some(day)
+            tally.count(
+                earliest: window.first, latest: window.last,
+                modifier: row.modifier.flatMap(DateModifier.init(rawValue:)), told: day, documents: [])
+        }
+        return tally.years.map { Picture.Density(year: $0.year, low: $0.low, high: $0.high) }
     }
 
     private func title(_ first: CivilDate, _ last: CivilDate) -> String {
@@ -95,25 +111,11 @@ struct PictureBuilder {
     }
 
     private func lanes() -> [Picture.Lane] {
-        var subjectOf: [String: Int] = [:]
-        for (index, witness) in related.finder.witnesses.enumerated() {
-            if let subject = related.finder.register.subjectsOfWitness[index].first {
-                subjectOf[witness.eventID] = subject
-            }
-        }
         var order: [String] = []
         var marks: [String: [Picture.Mark]] = [:]
         var lifeLines: [String: [Picture.Life]] = [:]
-        func name(_ row: TimelineRow) -> String {
-            switch arrangement {
-            case .action: return TimelineRows.what(row).split(separator: "_").joined(separator: " ")
-            case .subject:
-                if let subject = subjectOf[row.eventID] { return related.finder.register.subjects[subject].title }
-                return row.action != nil ? "Measures without a name" : row.actor ?? TimelineRows.what(row)
-            }
-        }
         for (index, row) in rows.enumerated() {
-            let lane = name(row)
+            let lane = lane(of: row, index)
             if marks[lane] == nil { order.append(lane) }
             let isDated = row.earliest != nil || row.latest != nil
             marks[lane, default: []] += isDated ? [mark(row, index)] : []
@@ -130,10 +132,21 @@ struct PictureBuilder {
                     link: "#l\(index)"))
         }
         if arrangement == .action, lifeLines["Lives"] != nil, rows.count <= Self.mostBySubject { order.append("Lives") }
-        let last = "Measures without a name"
+        let last = Self.nameless
         let ordered = order.filter { $0 != last } + order.filter { $0 == last }
         return ordered.map { Picture.Lane(title: $0, lives: lifeLines[$0] ?? [], marks: marks[$0] ?? []) }
             .filter { !$0.marks.isEmpty || !$0.lives.isEmpty }
+    }
+
+    private static let nameless = "Measures without a name"
+
+    private func lane(of row: TimelineRow, _ index: Int) -> String {
+        switch arrangement {
+        case .action: return TimelineRows.words(of: TimelineRows.what(row))
+        case .subject:
+            if let subject = subjects[index] { return related.finder.register.subjects[subject].title }
+            return row.action != nil ? Self.nameless : row.actor ?? TimelineRows.words(of: TimelineRows.what(row))
+        }
     }
 
     private func mark(_ row: TimelineRow, _ index: Int) -> Picture.Mark {
@@ -144,17 +157,18 @@ struct PictureBuilder {
             case nil: .other
             default: .change
             }
-        var window = DrawnWindow(row.earliest.flatMap { CivilDate($0) }, row.latest.flatMap { CivilDate($0) })
-        if window.last == nil, row.modifier != "after", case .interval(let start, _)? = row.edtf.flatMap({ EDTF($0) }) {
-            window.last = start.point?.last
-        }
-        if window.first == nil, row.modifier != "before", case .interval(_, let end)? = row.edtf.flatMap({ EDTF($0) }) {
-            window.first = end.point?.first
+        var window = days[index]
+        if window.first == nil || window.last == nil,
+            case .interval(let start, let end)? = row.edtf.flatMap({ EDTF($0) })
+        {
+            if window.last == nil, row.modifier != "after" { window.last = start.point?.last }
+            if window.first == nil, row.modifier != "before" { window.first = end.point?.first }
         }
         return Picture.Mark(
-            window: arrangement == .subject ? beginnings[row.eventID] ?? window : window, shape: shape,
+            window: arrangement == .subject ? beginnings[index] ?? window : window, shape: shape,
             isPlan: row.action == "announce" || (row.status ?? "done") != "done",
-            title: "\(TimelineRows.date(row)): \(TimelineRows.what(row)), \(TimelineRows.subject(row))",
+            title: TimelineRows.date(row) + ": " + TimelineRows.words(of: TimelineRows.what(row)) + ", "
+                + TimelineRows.subject(row),
             link: "#e\(index)")
     }
 
@@ -168,17 +182,15 @@ struct PictureBuilder {
         }
         return Page.Row(
             anchor: "e\(index)", date: TimelineRows.date(row), machineDate: machine,
-            what: TimelineRows.what(row).split(separator: "_").joined(separator: " "),
+            what: TimelineRows.words(of: TimelineRows.what(row)),
             subject: TimelineRows.subject(row),
             status: row.status ?? "", citation: citation(row), quote: row.quote, isCorrected: row.corrected)
     }
 
-    func citation(_ row: TimelineRow) -> String {
-        citations[row.documentID].map { Citation($0, page: row.page).text } ?? TimelineRows.source(row)
-    }
+    func citation(_ row: TimelineRow) -> String { citations.text(of: row) }
 
     private func life(_ life: Lifetime) -> Page.LifeRow {
-        let cells = LifetimeRows.row(life, in: related).cells
+        let cells = LifetimeRows.cells(life, in: related)
         return Page.LifeRow(
             subject: cells[0], begin: cells[1], end: cells[2], years: cells[3], others: cells[4], successor: cells[5],
             witnesses: cells[7])
@@ -188,10 +200,7 @@ struct PictureBuilder {
 extension Cabinet {
     /// `Balkenende IV`.
     var title: String {
-        let words = name.split(separator: " ").map { word in
-            ["van", "den", "de"].contains(word) && name.hasPrefix(String(word)) && name != String(word)
-                ? word.prefix(1).uppercased() + word.dropFirst() : word.prefix(1).uppercased() + word.dropFirst()
-        }
+        let words = name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         let numerals = ["", " I", " II", " III", " IV", " V"]
         return words.joined(separator: " ") + (numerals.indices.contains(rank) ? numerals[rank] : "")
     }

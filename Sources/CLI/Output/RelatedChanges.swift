@@ -7,11 +7,11 @@ struct RelatedChanges {
     let rows: [TimelineRow]
     let finder: LifetimeFinder
 
-    /// - Parameter filter: its window and words choose what is shown, not what is related: see ``chosen(_:)``.
-    init(_ store: TimelineStore, document: String? = nil) throws(CommandError) {
-        let changes = try answering { () throws(IndexError) in
-            try store.changes(matching: TimelineFilter(document: document))
-        }
+    /// All changes of the store: what is asked for chooses what is shown, not what is related.
+    ///
+    /// - Parameter isBrief: whether the rows lack what stands around their quotes.
+    init(_ store: TimelineStore, isBrief: Bool = true) throws(CommandError) {
+        let changes = try answering { () throws(IndexError) in try store.changes(isBrief: isBrief) }
         let definitions = try answering { () throws(IndexError) in try store.abbreviations() }
         rows = changes.map(\.row)
         finder = LifetimeFinder(

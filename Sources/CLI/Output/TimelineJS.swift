@@ -77,7 +77,7 @@ struct TimelineJS {
     }
 
     private static func what(_ row: TimelineRow) -> String {
-        TimelineRows.what(row).split(separator: "_").joined(separator: " ")
+        TimelineRows.words(of: TimelineRows.what(row))
     }
 
     /// TimelineJS shows text as HTML.

@@ -12,13 +12,7 @@ enum TimelineRows {
     ]
 
     /// Names of all fields, as the view `timeline` has them.
-    static let names = [
-        "event_id", "kind", "edtf", "modifier", "earliest", "latest", "precision", "date_source", "action", "status",
-        "level", "subject", "actor", "stance", "polarity", "low", "high", "unit", "value", "currency", "qualifier",
-        "whole", "measure", "n", "change", "role", "successor", "predecessor", "confidence", "corrected",
-        "duplicate_of", "quote", "prefix", "suffix", "page", "section", "rule", "document_id", "identifier", "title",
-        "document_date", "source_path", "sha256",
-    ]
+    static let names = TimelineRow.columns
 
     /// Digits of an id that a table shows: enough for `cite` and `correct` to find the event by.
     private static let shortID = 8
@@ -47,11 +41,17 @@ enum TimelineRows {
 
     /// As written, with what EDTF does not say: `2015/.. since`.
     static func date(_ row: TimelineRow) -> String {
-        [row.edtf ?? "–", row.modifier].compactMap { $0 }.joined(separator: " ")
+        let edtf = row.edtf ?? "–"
+        return row.modifier.map { edtf + " " + $0 } ?? edtf
     }
 
     /// What kind of thing happened: the action, the stance, or the kind.
     static func what(_ row: TimelineRow) -> String { row.action ?? row.stance ?? row.kind }
+
+    /// `enter_into_force` as people write it.
+    static func words(of name: String) -> String {
+        name.utf8.contains(0x5F) ? name.split(separator: "_").joined(separator: " ") : name
+    }
 
     /// What it is about: the subject, who found it, the number.
     static func subject(_ row: TimelineRow) -> String {

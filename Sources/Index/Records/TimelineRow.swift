@@ -66,17 +66,49 @@ public struct TimelineRow: Hashable, Sendable {
 
     /// The same columns from the tables beneath, where a query also needs what the view hides.
     static let selection = """
+        \(eventSelection(isBrief: false)), document.key, document.identifier, document.title, document.date,
+        document.sourcePath, document.sha256
+        """
+
+    /// The event's columns; a brief row leaves out what stands around its quote.
+    static func eventSelection(isBrief: Bool) -> String {
+        """
         event.key, event.kind, event.edtf, event.modifier, event.earliest, event.latest, event.precision,
         event.dateSource, event.action, event.status, event.level, event.subject, event.actor, event.stance,
         event.polarity, event.low, event.high, event.unit, event.value,
         CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END, event.qualifier, event.whole, event.measure,
-        event.n, event.change, event.role, event.successor, event.predecessor, event.confidence, event.corrected, NULL, event.quote,
-        event.prefix, event.suffix, event.page, event.section, event.rule, document.key, document.identifier,
-        document.title, document.date, document.sourcePath, document.sha256
+        event.n, event.change, event.role, event.successor, event.predecessor, event.confidence, event.corrected, NULL,
+        event.quote, \(isBrief ? "'', ''" : "event.prefix, event.suffix"), event.page,
+        \(isBrief ? "''" : "event.section"), event.rule
         """
+    }
+
+    /// What rows of one document share.
+    struct Source {
+        /// How many columns stand before the document's.
+        static let column = 37
+        let id: String
+        let identifier: String?
+        let title: String?
+        let date: String?
+        let path: String?
+        let sha256: String
+
+        init(_ row: Row, at column: Int) {
+            id = row[column]
+            identifier = row[column + 1]
+            title = row[column + 2]
+            date = row[column + 3]
+            path = row[column + 4]
+            sha256 = row[column + 5]
+        }
+    }
 
     /// Reads a row whose first columns are those of ``selection`` or of the view.
-    init(_ row: Row) {
+    init(_ row: Row) { self.init(row, of: Source(row, at: Source.column)) }
+
+    /// Reads a row whose first columns are those of ``eventSelection(isBrief:)``.
+    init(_ row: Row, of source: Source) {
         eventID = row[0]
         kind = row[1]
         edtf = row[2]
@@ -114,11 +146,35 @@ public struct TimelineRow: Hashable, Sendable {
         page = row[34]
         section = row[35]
         rule = row[36]
-        documentID = row[37]
-        identifier = row[38]
-        title = row[39]
-        documentDate = row[40]
-        sourcePath = row[41]
-        sha256 = row[42]
+        documentID = source.id
+        identifier = source.identifier
+        title = source.title
+        documentDate = source.date
+        sourcePath = source.path
+        sha256 = source.sha256
+    }
+}
+
+/// Reads many rows of few documents: what rows share is read once, and what stands around a quote is left out.
+struct BriefRows {
+    private let db: Database
+    private var sources: [Int64: TimelineRow.Source] = [:]
+
+    /// What is selected: the event's columns, then the document's row.
+    static let selection = "\(TimelineRow.eventSelection(isBrief: true)), event.documentId"
+    /// The first column after ``selection``.
+    static let next = TimelineRow.Source.column + 1
+
+    init(_ db: Database) { self.db = db }
+
+    mutating func read(_ row: Row) throws -> TimelineRow? {
+        let document: Int64 = row[TimelineRow.Source.column]
+        if let known = sources[document] { return TimelineRow(row, of: known) }
+        let found = try db.cachedStatement(
+            sql: "SELECT key, identifier, title, date, sourcePath, sha256 FROM document WHERE id = ?")
+        guard let shared = try Row.fetchOne(found, arguments: [document]) else { return nil }
+        let source = TimelineRow.Source(shared, at: 0)
+        sources[document] = source
+        return TimelineRow(row, of: source)
     }
 }

@@ -1,0 +1,27 @@
+import Index
+
+/// The citations of many rows: one for each page of a document, made once.
+struct CitationBook {
+    private struct Place: Hashable {
+        var document: String
+        var page: Int?
+    }
+
+    private let texts: [Place: String]
+
+    init(_ documents: [DocumentRow], _ rows: [TimelineRow]) {
+        let known = Dictionary(documents.map { ($0.documentID, $0) }) { first, _ in first }
+        var texts: [Place: String] = [:]
+        for row in rows {
+            let place = Place(document: row.documentID, page: row.page)
+            if texts[place] != nil { continue }
+            texts[place] = known[row.documentID].map { Citation($0, page: row.page).text } ?? TimelineRows.source(row)
+        }
+        self.texts = texts
+    }
+
+    /// As ``Citation``; where the document is not listed, its shortest name.
+    func text(of row: TimelineRow) -> String {
+        texts[Place(document: row.documentID, page: row.page)] ?? TimelineRows.source(row)
+    }
+}
