@@ -27,8 +27,7 @@ let package = Package(
                 "Model", "Dutch", "CLibXML", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
-        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        .target(name: "Search", dependencies: ["Dutch", "CStemmer"]),
+        .target(name: "Search", dependencies: ["Dutch"]),
         .target(
             name: "Index",
             dependencies: ["Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -47,6 +46,9 @@ let package = Package(
             ]),
         // Feeds changed files to the readers: scripts/fuzz-readers.
         .executableTarget(name: "fuzz-readers", dependencies: ["Ingest", "Model"], path: "Tests/Fuzz"),
+        // Gives strings that nobody types to the query parser; measures what the program has no command for.
+        .executableTarget(name: "fuzz-search", dependencies: ["Search", "Index"], path: "Tests/FuzzSearch"),
+        .executableTarget(name: "measure-search", dependencies: ["Search", "Index"], path: "Tests/MeasureSearch"),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),

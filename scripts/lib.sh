@@ -8,7 +8,6 @@ tijdlijn_packages=(
     "libsqlite3-dev:/usr/include/sqlite3.h"
     "libssl-dev:/usr/include/openssl/evp.h"
     "libzip-dev:/usr/include/zip.h"
-    "libstemmer-dev:/usr/include/libstemmer.h"
 )
 
 # Prints the packages that are missing, one a line.

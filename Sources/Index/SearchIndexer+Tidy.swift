@@ -10,6 +10,7 @@ extension SearchIndexer {
         let gone = try Int.fetchOne(db, sql: "SELECT coalesce(sum(last - first + 1), 0) FROM searchGone") ?? 0
         let left = try Int.fetchOne(db, sql: "SELECT passages FROM searchState") ?? 0
         if gone > 1_000 && gone > left / 3 { try clean() }
+        try cutAnew(growth: 50)
     }
 
     /// Joins what is fresh with the lists of its words.
@@ -24,12 +25,18 @@ extension SearchIndexer {
                 }
             }
         }
+        try join(lists.keys.sorted().compactMap { word in lists[word].map { (word, $0) } })
+        try db.execute(sql: "DELETE FROM searchFresh")
+    }
+
+    /// Puts lists behind those of the same words, whose passages lie before theirs.
+    private func join(_ lists: [(word: UInt32, list: PostingList)]) throws {
         let last = try db.cachedStatement(
             sql: """
                 SELECT id, passages, positions FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1
                 """)
-        for word in lists.keys.sorted() {
-            guard var list = lists[word] else { continue }
+        for (word, added) in lists {
+            var list = added
             let base = Int64(word) << 24
             var number = base
             if let row = try Row.fetchOne(last, arguments: [base, base | 0xFF_FFFF]) {
@@ -45,7 +52,6 @@ extension SearchIndexer {
             }
             try write(list, from: number)
         }
-        try db.execute(sql: "DELETE FROM searchFresh")
     }
 
     /// Takes what is gone out of all lists.
@@ -83,12 +89,26 @@ extension SearchIndexer {
 
     /// Takes in all documents of a store that an older version made.
     func buildAll() throws {
-        let documents = try Int64.fetchAll(
-            db, sql: "SELECT documentId FROM passage GROUP BY documentId ORDER BY min(id)")
-        let without = try Int64.fetchAll(
-            db, sql: "SELECT id FROM document WHERE NOT EXISTS (SELECT 1 FROM passage WHERE documentId = document.id)")
-        for document in documents + without { try add(document) }
+        let documents = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT document.id, min(passage.id) FROM document LEFT JOIN passage ON documentId = document.id
+                GROUP BY document.id ORDER BY min(passage.id)
+                """)
+        isBuilding = true
+        defer { isBuilding = false }
+        var builder: PostingBuilder?
+        for document in documents {
+            let first: Int64 = document[1] ?? 0
+            if var full = builder, full.isFull || first > Int64(full.next) + 10_000 {
+                try join(full.lists())
+                builder = nil
+            }
+            try read(document[0], into: &builder)
+        }
+        if var rest = builder { try join(rest.lists()) }
         try db.execute(sql: "UPDATE searchState SET isBuilt = 1")
+        try cutAll()
     }
 
     /// Throws the index away and makes it anew from the passages, which are as they were.

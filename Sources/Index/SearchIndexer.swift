@@ -7,8 +7,10 @@ import Search
 final class SearchIndexer {
     let db: Database
     let lexicon: SearchLexicon
-    private let stemmer = Stemmer()
+    let stemmer = Stemmer()
     private var tokenizer = Tokenizer()
+    /// Whether all documents are taken in at once, so that words are cut when all are known.
+    var isBuilding = false
 
     /// Documents that wait at most until their lists are joined with the others.
     static let mostFresh = 128
@@ -28,6 +30,19 @@ final class SearchIndexer {
 
     /// Makes a document's passages findable; the document must not be there yet.
     func add(_ document: Int64) throws {
+        var builder: PostingBuilder?
+        try read(document, into: &builder)
+        if var builder {
+            let first = Int64(builder.first)
+            try db.cachedStatement(sql: "INSERT INTO searchFresh VALUES (?, ?, ?)")
+                .execute(arguments: [first, document, Data(FreshLists.encoded(builder.lists()))])
+        }
+        try tidy()
+    }
+
+    /// Takes the words of a document into a builder, which is made where there is none and the document has passages; its
+    /// passages must lie behind those that the builder has.
+    func read(_ document: Int64, into shared: inout PostingBuilder?) throws {
         guard
             let row = try Row.fetchOne(
                 db,
@@ -53,7 +68,9 @@ final class SearchIndexer {
             arguments: [document, first, last, stems(title).sorted().joined(separator: " ")])
         try addAbbreviations(row[4], document)
         guard !passages.isEmpty else { return }
-        var builder = PostingBuilder(first: UInt32(truncatingIfNeeded: first))
+        var builder = shared ?? PostingBuilder(first: UInt32(truncatingIfNeeded: first))
+        shared = nil
+        while builder.next < first { builder.beginPassage(isHeading: false) }
         var standing: [UInt32] = []
         let date = Self.days(day)
         let contextWords = try words(context)
@@ -77,11 +94,9 @@ final class SearchIndexer {
             for word in section.words { builder.add(titleWord: word) }
             for word in contextWords { builder.add(titleWord: word) }
         }
-        try db.cachedStatement(sql: "INSERT INTO searchFresh VALUES (?, ?, ?)")
-            .execute(arguments: [first, document, Data(FreshLists.encoded(builder.lists()))])
+        shared = builder
         try writeStanding(standing, from: first)
         try db.execute(sql: "UPDATE searchState SET passages = passages + ?", arguments: [last - first + 1])
-        try tidy()
     }
 
     /// Days since 1800-01-01, at least 1; what has no date is oldest.
@@ -92,7 +107,7 @@ final class SearchIndexer {
         return UInt32((parts[0] - 1800) * 372 + parts[1] * 31 + parts[2] + 1)
     }
 
-    private func stems(_ text: String) -> Set<String> {
+    func stems(_ text: String) -> Set<String> {
         Set(tokenizer.tokens(text).map { stemmer.stem($0.form) })
     }
 
@@ -104,14 +119,19 @@ final class SearchIndexer {
 
     /// Hands each word of a text with its position to `body`; words that are new are taken into the lexicon.
     private func scan(_ text: String, _ body: (UInt32, Int) -> Void) throws {
+        try lexicon.readAll(db)
         var text = text
         var unknown: [(form: String, position: Int)] = []
         text.withUTF8 { bytes in
             lexicon.words.withLock { words in
                 tokenizer.scan(bytes) { form, position, _, _ in
                     guard form.count <= 120 else { return }
-                    let word = String(decoding: form, as: UTF8.self)
-                    if let id = words.ids[word] { body(id, position) } else { unknown.append((word, position)) }
+                    let number = words?.number(of: form) ?? 0
+                    if number > 0 {
+                        body(number, position)
+                    } else {
+                        unknown.append((String(decoding: form, as: UTF8.self), position))
+                    }
                 }
             }
         }
@@ -119,39 +139,17 @@ final class SearchIndexer {
         for (form, position) in unknown { body(try id(of: form), position) }
     }
 
+    /// The number of a word that the lexicon does not know; it may have come in within the same passage.
     private func id(of word: String) throws -> UInt32 {
-        if let known = lexicon.words.withLock({ $0.ids[word] }) { return known }
-        let id: UInt32
-        let found = try db.cachedStatement(sql: "SELECT id FROM searchWord WHERE word = ?")
-        if let known = try Int64.fetchOne(found, arguments: [word]) {
-            id = UInt32(known)
-        } else {
-            try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
-                .execute(arguments: [word, stemmer.stem(word)])
-            id = UInt32(db.lastInsertedRowID)
-            try split(word, Int64(id))
-        }
-        lexicon.words.withLock { $0.ids[word] = id }
+        var copy = word
+        let known = copy.withUTF8 { bytes in lexicon.words.withLock { $0?.number(of: bytes) ?? 0 } }
+        if known > 0 { return known }
+        try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
+            .execute(arguments: [word, stemmer.stem(word)])
+        let id = UInt32(db.lastInsertedRowID)
+        lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
+        if !isBuilding { try cut(word, Int64(id)) }
         return id
-    }
-
-    private func split(_ word: String, _ id: Int64) throws {
-        let known = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
-        let lexicon = lexicon
-        let splitter = CompoundSplitter { part in
-            let word = String(decoding: part, as: UTF8.self)
-            if SearchLexicon.list.contains(word) { return 4 }
-            if part.count < 5 { return 0 }
-            if lexicon.words.withLock({ $0.ids[word] != nil }) { return 2 }
-            // A word that cannot be looked up is a word that is not known.
-            do { return try Int.fetchOne(known, arguments: [word]) ?? 0 } catch { return 0 }
-        }
-        guard let parts = splitter.parts(of: word) else { return }
-        let stems = parts.map(stemmer.stem)
-        try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
-            .execute(arguments: [stems.joined(separator: " "), id])
-        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchPart VALUES (?, ?)")
-        for stem in Set(stems) { try insert.execute(arguments: [stem, id]) }
     }
 
     private func addAbbreviations(_ json: String, _ document: Int64) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Search
 import Synchronization
 
@@ -7,24 +8,23 @@ import Synchronization
 /// Words leave a store only where a document is forgotten or search is made anew; then, and after a transaction that was
 /// taken back, all are forgotten.
 final class SearchLexicon: Sendable {
-    struct Words {
-        var ids: [String: UInt32] = [:]
-        var isWhole = false
+    /// All words of the store with their numbers, and those of the list; nil until one is asked for.
+    let words = Mutex<WordTable?>(nil)
+
+    func forget() { words.withLock { $0 = nil } }
+
+    /// Reads the words of the store, where that has not been done.
+    func readAll(_ db: Database) throws {
+        if words.withLock({ $0 != nil }) { return }
+        var table = Self.list
+        let rows = try Row.fetchCursor(db, sql: "SELECT word, id FROM searchWord")
+        while let row = try rows.next() {
+            table.insert(row[0], .collection, number: UInt32(truncatingIfNeeded: row[1] as Int64))
+        }
+        words.withLock { [table] in $0 = table }
     }
 
-    let words = Mutex(Words())
-
-    func forget() { words.withLock { $0 = Words() } }
-
     /// Debian's list of Dutch words (package wdutch), folded; empty where it is not installed.
-    static let list: Set<String> = {
-        guard let data = FileManager.default.contents(atPath: "/usr/share/dict/dutch") else { return [] }
-        var words: Set<String> = []
-        for line in data.split(separator: 0x0A) where line.count > 2 && line.count < 24 {
-            // Names and abbreviations are no parts of compounds.
-            guard line.allSatisfy({ $0 &- 0x61 < 26 || $0 >= 0x80 }) else { continue }
-            words.insert(WordForm.folded(String(decoding: line, as: UTF8.self)))
-        }
-        return words
-    }()
+    static let list =
+        FileManager.default.contents(atPath: "/usr/share/dict/dutch").map { WordTable(lines: Array($0)) } ?? WordTable()
 }

@@ -6,7 +6,7 @@ import Search
 final class SearchLists {
     let db: Database
     private var fresh: [Data]?
-    private var loaded: [Int64: [[UInt8]]] = [:]
+    private var loaded: [Int64: EncodedList] = [:]
     private let rows: Statement
 
     init(_ db: Database) throws {
@@ -25,58 +25,62 @@ final class SearchLists {
     func load(_ words: some Sequence<Int64>) throws {
         var missing: Set<UInt32> = []
         for word in words where loaded[word] == nil {
-            var found: [[UInt8]] = []
+            var list = EncodedList()
             let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
             while let row = try cursor.next() {
-                try row.withUnsafeData(atIndex: 0) { data in found.append(data.map { [UInt8]($0) } ?? []) }
+                try row.withUnsafeData(atIndex: 0) { data in
+                    data?.withUnsafeBytes { list.append($0.bindMemory(to: UInt8.self)) }
+                }
             }
-            loaded[word] = found
-            missing.insert(UInt32(word))
+            loaded[word] = list
+            missing.insert(UInt32(truncatingIfNeeded: word))
         }
         if missing.isEmpty { return }
         for lists in try freshLists() {
             lists.withUnsafeBytes { raw in
                 FreshLists.forEach(raw.bindMemory(to: UInt8.self)) { word, passages, _ in
-                    if missing.contains(word) { loaded[Int64(word), default: []].append(Array(passages)) }
+                    if missing.contains(word) { loaded[Int64(word)]?.append(passages) }
                 }
             }
         }
     }
 
-    /// The encoded rows of a word; empty where no passage holds it.
-    func encoded(_ word: Int64) -> [[UInt8]] { loaded[word] ?? [] }
+    /// The list of a word that was loaded; empty where no passage holds it.
+    func list(_ word: Int64) -> EncodedList { loaded[word] ?? EncodedList() }
 
     /// How many passages hold a word.
-    func count(_ word: Int64) -> Int { encoded(word).reduce(0) { $0 + PostingList.count(of: $1) } }
+    func count(_ word: Int64) -> Int { loaded[word]?.count ?? 0 }
 
-    /// The passages that hold a word.
-    func slots(_ word: Int64) -> [UInt32] { encoded(word).flatMap { PostingList.slots(of: $0) } }
-
-    /// Where a word stands in the passages asked for, which ascend, and how much it says there.
-    func places(_ word: Int64, in wanted: [UInt32]) throws -> [UInt32: (impact: UInt8, places: [UInt32])] {
-        guard let first = wanted.first, let last = wanted.last else { return [:] }
-        var found: [UInt32: (impact: UInt8, places: [UInt32])] = [:]
-        let set = Set(wanted)
-        func collect(_ list: PostingList) {
-            guard let low = list.slots.first, let high = list.slots.last, low <= last, high >= first else { return }
-            list.walk { slot, impact, places in
-                if set.contains(slot) { found[slot] = (impact, places()) }
-            }
-        }
+    /// Where words that stand for one another stand in the passages asked for, which ascend.
+    func places(_ words: [Int64], in wanted: [UInt32]) throws -> PlaceTable {
+        var table = PlaceTable(wanted: wanted)
         let rows = try db.cachedStatement(
             sql: "SELECT passages, positions FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id")
-        let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
-        while let row = try cursor.next() { collect(SearchIndexer.list(row[0], row[1])) }
-        for lists in try freshLists() {
-            lists.withUnsafeBytes { raw in
-                FreshLists.forEach(raw.bindMemory(to: UInt8.self)) { other, passages, positions in
-                    if Int64(other) == word {
-                        collect(PostingList(encoded: passages, positions: Array(positions)))
+        for word in words {
+            let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
+            while let row = try cursor.next() {
+                try row.withUnsafeData(atIndex: 0) { passages in
+                    try row.withUnsafeData(atIndex: 1) { positions in
+                        passages?.withUnsafeBytes { passages in
+                            (positions ?? Data()).withUnsafeBytes { positions in
+                                table.add(
+                                    passages: passages.bindMemory(to: UInt8.self),
+                                    positions: positions.bindMemory(to: UInt8.self))
+                            }
+                        }
                     }
                 }
             }
         }
-        return found
+        let wantedWords = Set(words.map { UInt32(truncatingIfNeeded: $0) })
+        for lists in try freshLists() {
+            lists.withUnsafeBytes { raw in
+                FreshLists.forEach(raw.bindMemory(to: UInt8.self)) { word, passages, positions in
+                    if wantedWords.contains(word) { table.add(passages: passages, positions: positions) }
+                }
+            }
+        }
+        return table
     }
 }
 

@@ -85,6 +85,11 @@ final class SearchPlanner {
         try ids("SELECT id, word FROM searchWord WHERE stem = ?", [stem])
     }
 
+    /// The words that have a part of that stem.
+    private func compounds(_ stem: String) throws -> [(id: Int64, word: String)] {
+        try ids("SELECT id, word FROM searchPart JOIN searchWord ON id = wordId WHERE searchPart.stem = ?", [stem])
+    }
+
     private func beginnings(_ form: String) throws -> [(id: Int64, word: String)] {
         try ids(
             "SELECT id, word FROM searchWord WHERE word >= ? AND word < ?", [form, form + "\u{10FFFF}"])
@@ -104,18 +109,14 @@ final class SearchPlanner {
         var found: [((id: Int64, word: String), Float)] = try exactly(form).map { ($0, SearchPlan.Weight.exact) }
         found += try inflections(stem).map { ($0, SearchPlan.Weight.stem) }
         if form.utf8.count > 2 {
-            found += try ids(
-                "SELECT id, word FROM searchPart JOIN searchWord ON id = wordId WHERE searchPart.stem = ?", [stem]
-            ).map { ($0, SearchPlan.Weight.compound) }
+            found += try compounds(stem).map { ($0, SearchPlan.Weight.compound) }
         }
         var cursors: [PostingCursor] = []
         var rarity = try self.rarity(found.map(\.0.id))
         cursors += try partsTogether(form, &rarity, isKnown: !found.isEmpty)
         cursors += try synonyms(form)
         if found.isEmpty && form.utf8.count >= 4 {
-            found += try ids(
-                "SELECT id, word FROM searchWord WHERE word LIKE ? OR word LIKE ?", ["%\(form)", "\(form)%"]
-            ).map { ($0, SearchPlan.Weight.within) }
+            found += try beginnings(form).map { ($0, SearchPlan.Weight.within) }
         }
         if found.isEmpty && cursors.isEmpty && corrects, let near = try nearest(form) {
             plan.messages.append("“\(form)” stands nowhere; “\(near)” is looked for instead.")
@@ -138,26 +139,26 @@ final class SearchPlanner {
         }
         let rarity = try rarity(Array(weights.keys))
         var cursors: [PostingCursor] = []
-        var rare: [UInt32: Float] = [:]
+        var rare = PostingUnion()
+        let own = weights.filter { lists.count($0.key) > Self.ownList }
         for (word, weight) in weights.sorted(by: { $0.key < $1.key }) {
-            let rows = lists.encoded(word)
-            if rows.isEmpty { continue }
-            if weights.count == 1 || lists.count(word) > 2_000 {
-                cursors.append(PostingCursor(rows: rows, weight: weight * rarity))
-                continue
-            }
-            for row in rows {
-                PostingList.forEach(row) { slot, impact in
-                    rare[slot, default: 0] += Float(impact) / 255 * weight * rarity
-                }
+            let list = lists.list(word)
+            if list.count == 0 { continue }
+            if weights.count == 1 || own.count <= Self.mostOwnLists && own[word] != nil {
+                cursors.append(PostingCursor(list, weight: weight * rarity))
+            } else {
+                rare.add(list, weight: weight * rarity)
             }
         }
-        if !rare.isEmpty {
-            let slots = rare.keys.sorted()
-            cursors.append(PostingCursor(slots: slots, scores: slots.map { rare[$0] ?? 0 }))
-        }
+        rare.settle()
+        if !rare.slots.isEmpty { cursors.append(PostingCursor(slots: rare.slots, scores: rare.scores)) }
         return cursors
     }
+
+    /// A form of a word with more passages than this is walked by its bounds; shorter ones are added up.
+    private static let ownList = 2_000
+    /// Where so many forms are frequent, their bounds tell nothing: all are added up.
+    private static let mostOwnLists = 12
 
     /// `dienstverlening aan werkgevers` for `werkgeversdienstverlening`.
     private func partsTogether(_ form: String, _ rarity: inout Float, isKnown: Bool) throws -> [PostingCursor] {
@@ -166,16 +167,17 @@ final class SearchPlanner {
             stems = known.split(separator: " ").map(String.init)
         } else if !isKnown || form.utf8.count > 9 {
             let lookup = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
-            let splitter = CompoundSplitter { part in
+            let splitter = CompoundSplitter(hasList: false) { part in
+                let word = String(decoding: part, as: UTF8.self)
                 // What cannot be looked up is not known.
-                do { return try Int.fetchOne(lookup, arguments: [String(decoding: part, as: UTF8.self)]) ?? 0 } catch {
-                    return 0
-                }
+                do { return try Int.fetchOne(lookup, arguments: [word]) == nil ? [] : .collection } catch { return [] }
             }
             stems = splitter.parts(of: form)?.map(stemmer.stem) ?? []
         }
         guard stems.count > 1 else { return [] }
-        let places = try stems.map { try inflections($0) }
+        var places = try stems.map { try inflections($0) }
+        // In `werkgevers- en werknemersorganisaties` the last part of the first word stands within the second.
+        if let last = stems.last, let most = places.indices.last { places[most] += try compounds(last).prefix(64) }
         guard places.allSatisfy({ !$0.isEmpty }) else { return [] }
         return try together(places, distance: 5, weight: SearchPlan.Weight.parts).map { [$0] } ?? []
     }
@@ -222,13 +224,16 @@ final class SearchPlanner {
 
     private func inARow(_ places: [[(id: Int64, word: String)]], weight: Float) throws -> PostingCursor? {
         try positional(places, weight: weight) { found in
-            var starts = Set(found[0])
-            for (index, next) in found.enumerated().dropFirst() {
-                let next = Set(next)
-                starts = starts.filter { next.contains($0 + UInt32(index)) }
-                if starts.isEmpty { return 0 }
+            var times = 0
+            for start in found[0] {
+                var fits = true
+                for (index, next) in found.enumerated().dropFirst() where !next.contains(start + UInt32(index)) {
+                    fits = false
+                    break
+                }
+                if fits { times += 1 }
             }
-            return starts.count
+            return times
         }
     }
 
@@ -237,7 +242,7 @@ final class SearchPlanner {
     ) throws -> PostingCursor? {
         try positional(places, weight: weight) { found in
             // The smallest window that holds one of each: the earliest of the current places moves on.
-            var indexes = Array(repeating: 0, count: found.count)
+            var indexes = found.map(\.startIndex)
             while true {
                 var low = 0
                 var high = 0
@@ -248,30 +253,61 @@ final class SearchPlanner {
                 let width = Int(found[high][indexes[high]] - found[low][indexes[low]])
                 if width > 0 || found.count == 1, width <= distance + found.count - 1 { return 1 }
                 indexes[low] += 1
-                if indexes[low] >= found[low].count { return 0 }
+                if indexes[low] >= found[low].endIndex { return 0 }
             }
         }
     }
 
     /// The passages where all places are filled and `times` says how often they fit.
     private func positional(
-        _ places: [[(id: Int64, word: String)]], weight: Float, times: ([[UInt32]]) -> Int
+        _ places: [[(id: Int64, word: String)]], weight: Float, times: ([ArraySlice<UInt32>]) -> Int
     ) throws -> PostingCursor? {
         guard !places.isEmpty, places.allSatisfy({ !$0.isEmpty }) else { return nil }
         for place in places {
             try lists.load(place.map(\.id))
             for word in place { plan.forms.insert(word.word) }
         }
-        var wanted: [UInt32] = []
-        let order = places.indices.sorted { left, right in
-            places[left].reduce(0) { $0 + lists.count($1.id) } < places[right].reduce(0) { $0 + lists.count($1.id) }
+        let wanted = passages(holding: places.map { $0.map(\.id) })
+        if wanted.isEmpty { return nil }
+        var rarity: Float = 0
+        var found: [PlaceTable] = []
+        for place in places {
+            rarity += try self.rarity(place.map(\.id))
+            found.append(try lists.places(Set(place.map(\.id)).sorted(), in: wanted))
         }
-        for (number, index) in order.enumerated() {
+        var slots: [UInt32] = []
+        var scores: [Float] = []
+        for (number, slot) in wanted.enumerated() {
+            let here = found.map { $0[number] }
+            guard here.allSatisfy({ !$0.isEmpty }) else { continue }
+            let count = times(here)
+            guard count > 0 else { continue }
+            let impact = Float(found.map { $0.impacts[number] }.min() ?? 1) / 255
+            slots.append(slot)
+            scores.append(weight * rarity * impact * (count > 1 ? 1.1 : 1))
+        }
+        return slots.isEmpty ? nil : PostingCursor(slots: slots, scores: scores)
+    }
+
+    /// The passages that hold a word of each place, the rarest place first.
+    private func passages(holding places: [[Int64]]) -> [UInt32] {
+        let order = places.sorted { left, right in
+            left.reduce(0) { $0 + lists.count($1) } < right.reduce(0) { $0 + lists.count($1) }
+        }
+        var wanted: [UInt32] = []
+        for (number, place) in order.enumerated() {
             if number == 0 {
-                wanted = Set(places[index].flatMap { lists.slots($0.id) }).sorted()
+                if place.count == 1 {
+                    wanted = lists.list(place[0]).slots
+                } else {
+                    var union = PostingUnion()
+                    for word in place { union.add(lists.list(word), weight: 1) }
+                    union.settle()
+                    wanted = union.slots
+                }
                 continue
             }
-            let cursors = places[index].map { PostingCursor(rows: lists.encoded($0.id), weight: 1) }
+            let cursors = place.map { PostingCursor(lists.list($0), weight: 1) }
             wanted = wanted.filter { slot in
                 cursors.contains { cursor in
                     cursor.seek(slot)
@@ -279,34 +315,7 @@ final class SearchPlanner {
                 }
             }
         }
-        if wanted.isEmpty { return nil }
-        var rarity: Float = 0
-        var found: [[UInt32: (impact: UInt8, places: [UInt32])]] = []
-        for place in places {
-            rarity += try self.rarity(place.map(\.id))
-            var joined: [UInt32: (impact: UInt8, places: [UInt32])] = [:]
-            for word in place {
-                for (slot, at) in try lists.places(word.id, in: wanted) {
-                    let old = joined[slot]
-                    joined[slot] = (
-                        max(old?.impact ?? 0, at.impact), old.map { ($0.places + at.places).sorted() } ?? at.places
-                    )
-                }
-            }
-            found.append(joined)
-        }
-        var slots: [UInt32] = []
-        var scores: [Float] = []
-        for slot in wanted {
-            let here = found.compactMap { $0[slot] }
-            guard here.count == found.count, here.allSatisfy({ !$0.places.isEmpty }) else { continue }
-            let count = times(here.map(\.places))
-            guard count > 0 else { continue }
-            let impact = Float(here.map(\.impact).min() ?? 1) / 255
-            slots.append(slot)
-            scores.append(weight * rarity * impact * (count > 1 ? 1.1 : 1))
-        }
-        return slots.isEmpty ? nil : PostingCursor(slots: slots, scores: scores)
+        return wanted
     }
 
     // MARK: Spelling
@@ -316,17 +325,24 @@ final class SearchPlanner {
         let typed = Array(form.utf8)
         let most = Spelling.tolerance(typed.count)
         guard most > 0, typed.count <= 60, !typed.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+        // The first letter is hardly ever wrong; only where nothing begins so are all words looked at.
         var best: [(word: String, id: Int64, distance: Int)] = []
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT word, id FROM searchWord WHERE length(word) BETWEEN ? AND ?",
-            arguments: [form.count - most, form.count + most])
-        while let row = try rows.next() {
-            let word: String = row[0]
-            guard let distance = Spelling.distance(typed, Array(word.utf8), most: best.first?.distance ?? most) else {
-                continue
+        for beginning in [String(form.prefix(1)), ""] where best.isEmpty {
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT word, id FROM searchWord WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?
+                    """,
+                arguments: [
+                    beginning, beginning + "\u{10FFFF}", form.utf8.count - most, form.utf8.count + most,
+                ])
+            while let row = try rows.next() {
+                let word: String = row[0]
+                let limit = best.first?.distance ?? most
+                guard let distance = Spelling.distance(typed, Array(word.utf8), most: limit) else { continue }
+                if let first = best.first, distance < first.distance { best.removeAll() }
+                best.append((word, row[1], distance))
             }
-            if let first = best.first, distance < first.distance { best.removeAll() }
-            best.append((word, row[1], distance))
         }
         try lists.load(best.map(\.id))
         return best.max { left, right in

@@ -7,7 +7,7 @@ public struct SearchQuery: Hashable, Sendable {
     /// As it was typed.
     public let typed: String
     /// In the language of FTS5; nil when there is nothing to look for.
-    let match: String?
+    private(set) var match: String?
     /// As search understands it.
     public let parsed: ParsedQuery
 
@@ -22,8 +22,19 @@ public struct SearchQuery: Hashable, Sendable {
     /// Makes a query of any string whatever.
     public init(_ typed: String) {
         self.typed = typed
-        var terms = SearchQuery.terms(typed)
         parsed = ParsedQuery(typed)
+        match = SearchQuery.match(typed) { _, _ in [] }
+    }
+
+    /// Makes words of events be found by more than their own form.
+    ///
+    /// - Parameter forms: what else a folded word is found by; the flag says whether it must not occur.
+    mutating func widen(_ forms: (_ word: String, _ isExcluded: Bool) throws -> [String]) rethrows {
+        match = try SearchQuery.match(typed, forms)
+    }
+
+    private static func match(_ typed: String, _ forms: (String, Bool) throws -> [String]) rethrows -> String? {
+        var terms = SearchQuery.terms(typed)
         terms.removeLast(max(0, terms.count - SearchQuery.mostTerms))
         var groups: [[String]] = []
         var excluded: [String] = []
@@ -32,25 +43,23 @@ public struct SearchQuery: Hashable, Sendable {
             switch term {
             case .or:
                 if !groups.isEmpty && index < terms.count - 1 { joins = true }
-            case .word(let expression, let isExcluded):
+            case .word(let expression, let plain, let isExcluded):
+                let others = try plain.map { try forms($0, isExcluded) } ?? []
+                let all = [expression] + others.map { "\"\($0)\"" }
                 if isExcluded {
-                    excluded.append(expression)
+                    excluded += all
                 } else if joins {
-                    groups[groups.count - 1].append(expression)
+                    groups[groups.count - 1] += all
                 } else {
-                    groups.append([expression])
+                    groups.append(all)
                 }
                 joins = false
             }
         }
-        guard !groups.isEmpty else {
-            match = nil
-            return
-        }
-        var expression = groups.map { $0.count == 1 ? $0[0] : "(" + $0.joined(separator: " OR ") + ")" }
+        if groups.isEmpty { return nil }
+        let expression = groups.map { $0.count == 1 ? $0[0] : "(" + $0.joined(separator: " OR ") + ")" }
             .joined(separator: " AND ")
-        if !excluded.isEmpty { expression = "(\(expression)) NOT (" + excluded.joined(separator: " OR ") + ")" }
-        match = expression
+        return excluded.isEmpty ? expression : "(\(expression)) NOT (" + excluded.joined(separator: " OR ") + ")"
     }
 
     /// Whether there is nothing to look for.
@@ -59,8 +68,8 @@ public struct SearchQuery: Hashable, Sendable {
 
 extension SearchQuery {
     private enum Term {
-        /// An FTS5 string, perhaps with `*`, and whether it must not occur.
-        case word(String, Bool)
+        /// An FTS5 string, perhaps with `*`; the folded word where it is one and bare; and whether it must not occur.
+        case word(String, plain: String?, isExcluded: Bool)
         case or
     }
 
@@ -111,7 +120,11 @@ extension SearchQuery {
             }
             guard words.contains(where: isWordScalar) else { continue }
             // Within an FTS5 string a quotation mark is doubled; here none is left.
-            terms.append(.word("\"\(spelled)\"" + (isPrefix ? " *" : ""), isExcluded))
+            let bare = words.allSatisfy { $0.properties.isAlphabetic } && !isQuoted && !isPrefix
+            terms.append(
+                .word(
+                    "\"\(spelled)\"" + (isPrefix ? " *" : ""), plain: bare ? WordForm.folded(spelled) : nil,
+                    isExcluded: isExcluded))
         }
         return terms
     }

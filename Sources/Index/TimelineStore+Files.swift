@@ -11,6 +11,7 @@ extension TimelineStore {
     public func beginRun(program: String, folder: String? = nil, at now: Date = Date()) throws(IndexError) -> RunID {
         try write { db in
             try SnapshotLedger(db: db).record(at: now)
+            try SearchIndexer(db, lexicon).cutAnew(growth: 2)
             try db.execute(
                 sql: "INSERT INTO run (program, startedAt, folder) VALUES (?, ?, ?)",
                 arguments: [program, Instant.text(now), folder])

@@ -55,8 +55,11 @@ public struct SearchOptions: Hashable, Sendable {
 
     /// Best or newest first.
     public var order = Order.rank
-    /// Whether all passages are counted; without it ``SearchAnswer/total`` is what is shown.
-    public var counts = true
+    /// Whether all passages are counted, which may cost a look at each of them.
+    public enum Counting: Hashable, Sendable { case none, cheap, all }
+
+    /// ``Counting/cheap`` counts where the words are rare enough for that to be no matter.
+    public var counts = Counting.cheap
     public var facets = false
     /// Whether passages that are nearly the same are one hit.
     public var folds = true
@@ -68,14 +71,60 @@ public struct SearchOptions: Hashable, Sendable {
 public struct SearchAnswer: Hashable, Sendable {
     /// Best first.
     public var hits: [SearchHit]
-    /// How many passages there are in all.
-    public var total: Int
+    /// How many passages hold all words; nil where they were not counted.
+    public var total: Int?
     /// What was made of the query: words that were corrected, parts that were left out.
     public var messages: [String] = []
     public var facets: [SearchFacet] = []
+
+    public init(hits: [SearchHit], total: Int?, messages: [String] = []) {
+        self.hits = hits
+        self.total = total
+        self.messages = messages
+    }
 }
 
 extension TimelineStore {
+    /// Hands every passage that has all words to `body`, best or newest first; none is folded under another.
+    ///
+    /// Cost: twelve bytes a passage, and reading each once it is its turn.
+    /// - Returns: what was made of the query.
+    public func search(
+        _ query: SearchQuery, filter: TimelineFilter = TimelineFilter(), options: SearchOptions = SearchOptions(),
+        _ body: (SearchHit) throws -> Void
+    ) throws(IndexError) -> [String] {
+        if query.isEmpty { return query.message.map { [$0] } ?? [] }
+        return try read { db in
+            var options = options
+            options.folds = false
+            let run = try SearchRun(db, query, filter, options)
+            try run.each(body)
+            return run.messages
+        }
+    }
+
+    /// Makes words ask events by their inflections and the compounds with them too.
+    public func widened(_ query: SearchQuery) throws(IndexError) -> SearchQuery {
+        try read { db in
+            var query = query
+            let stemmer = Stemmer()
+            try query.widen { word, isExcluded in
+                let stem = stemmer.stem(word)
+                let compounds =
+                    "UNION SELECT word FROM searchPart JOIN searchWord ON id = wordId WHERE searchPart.stem = ?1"
+                return try String.fetchAll(
+                    db, sql: "SELECT word FROM searchWord WHERE stem = ?1 \(isExcluded ? "" : compounds) LIMIT 400",
+                    arguments: [stem])
+            }
+            return query
+        }
+    }
+
+    /// The words of the collection, folded.
+    public func searchWords() throws(IndexError) -> [String] {
+        try read { db in try String.fetchAll(db, sql: "SELECT word FROM searchWord ORDER BY word") }
+    }
+
     /// The passages that answer a query, best first; those that lack a word follow where there are fewer than asked for.
     ///
     /// A filter that only events can meet asks for passages that hold such an event; a window alone lets a passage
@@ -88,7 +137,7 @@ extension TimelineStore {
     ) throws(IndexError) -> SearchAnswer {
         if query.isEmpty { return SearchAnswer(hits: [], total: 0, messages: query.message.map { [$0] } ?? []) }
         return try read { db in
-            var run = try SearchRun(db, query, filter, options)
+            let run = try SearchRun(db, query, filter, options)
             return try run.answer(limit: limit, offset: max(0, offset))
         }
     }
@@ -114,33 +163,48 @@ private struct SearchRun {
         details = try SearchDetails(db, filter)
     }
 
-    mutating func answer(limit: Int?, offset: Int) throws -> SearchAnswer {
-        let wanted = limit.map { $0 + offset }
-        var found: [RankedPassage]
-        var total = 0
-        let all = wanted == nil || options.counts || options.facets || options.order == .date
-        if plan.required.isEmpty {
-            found = everyPassage()
-            total = found.count
-        } else {
-            let ranking = Ranking(required: plan.required, excluded: plan.excluded) { [standing] in standing($0) }
-            if all {
-                found = ranking.all()
-                total = found.count
-            } else {
-                // Repeated text costs places: half as many again are looked at.
-                found = ranking.best((wanted ?? 0) + (options.folds ? (wanted ?? 0) / 2 + 5 : 0))
-                total = found.count
-            }
+    var messages: [String] { (message.map { [$0] } ?? []) + plan.messages }
+
+    /// Passages of all lists together up to which counting is no matter.
+    private static let cheap = 50_000
+
+    private var countsAll: Bool {
+        switch options.counts {
+        case .none: false
+        case .all: true
+        case .cheap: plan.required.joined().reduce(0) { $0 + $1.count } <= Self.cheap
         }
-        var answer = SearchAnswer(hits: [], total: total, messages: (message.map { [$0] } ?? []) + plan.messages)
-        if options.facets { answer.facets = try SearchFacets.count(db, found.map(\.slot)) }
+    }
+
+    /// The passages that have all words: the best of them, or all where `most` is nil.
+    private func found(_ most: Int?) -> [RankedPassage] {
+        if plan.required.isEmpty { return everyPassage() }
+        let ranking = Ranking(required: plan.required, excluded: plan.excluded) { [standing] in standing($0) }
+        var found = most.map { ranking.best($0) } ?? ranking.all()
         if options.order == .date {
             found.sort { left, right in
                 let (newer, older) = (left.standing & 0x7FFF_FFFF, right.standing & 0x7FFF_FFFF)
                 return newer != older ? newer > older : RankedPassage.precedes(left, right)
             }
         }
+        return found
+    }
+
+    func each(_ body: (SearchHit) throws -> Void) throws {
+        for passage in found(nil) {
+            if let hit = try details.hit(passage, forms: plan.forms) { try body(hit.0) }
+        }
+    }
+
+    func answer(limit: Int?, offset: Int) throws -> SearchAnswer {
+        let wanted = limit.map { $0 + offset }
+        let all = wanted == nil || countsAll || options.facets || options.order == .date
+        // Repeated text costs places: half as many again are looked at.
+        let most = all ? nil : wanted.map { options.folds ? $0 + $0 / 2 + 5 : $0 }
+        let found = found(most)
+        let isAll = most.map { found.count < $0 } ?? true
+        var answer = SearchAnswer(hits: [], total: isAll ? found.count : nil, messages: messages)
+        if options.facets { answer.facets = try SearchFacets.count(db, found.map(\.slot)) }
         var folder = SearchFolding(isOn: options.folds && limit != nil)
         for passage in found {
             if let wanted, folder.hits.count >= wanted { break }

@@ -93,11 +93,15 @@ public struct TimelineStore: Sendable {
         }
     }
 
-    /// Takes the documents of a store that an older version made into search.
+    /// Takes the documents of a store that an older version made into search, and brings its stems up to date.
     private func buildSearch() throws(IndexError) {
-        let isBuilt = try read { db in try Bool.fetchOne(db, sql: "SELECT isBuilt FROM searchState") ?? true }
-        if isBuilt { return }
-        try write { db in try SearchIndexer(db, lexicon).buildAll() }
+        let row = try read { db in try Row.fetchOne(db, sql: "SELECT isBuilt, analysis FROM searchState") }
+        guard let row else { return }
+        if !(row[0] as Bool) {
+            try write { db in try SearchIndexer(db, lexicon).buildAll() }
+        } else if row[1] != SearchIndexer.analysis {
+            try write { db in try SearchIndexer(db, lexicon).cutAll() }
+        }
     }
 }
 

@@ -2,32 +2,51 @@ import Dutch
 
 /// Cuts a compound into the words it is made of, as far as they are known.
 ///
-/// `werkgeversdienstverlening` → `werkgever`, `dienstverlening`. A part is a word of the collection or of a word list; between
-/// parts may stand what Dutch links compounds by (``CompoundPart/links``). The fewest and longest parts win, then parts that
-/// are words without their link.
+/// `werkgeversdienstverlening` → `werkgever`, `dienstverlening`. A part is a word of the collection, of a word list, or one
+/// that official Dutch is full of (``CompoundPart/common``); between parts may stand what Dutch links compounds by
+/// (``CompoundPart/links``). The fewest and longest parts win. Short words are parts only where the collection has them:
+/// lists hold so many of them that any word can be cut by chance.
 public struct CompoundSplitter {
-    /// How well a folded word is known: 0 not at all, 1 by the list alone, more the oftener it stands in the collection.
-    private let knowledge: (ArraySlice<UInt8>) -> Int
+    private let knowledge: (ArraySlice<UInt8>) -> WordTable.Knowledge
+    private let hasList: Bool
 
-    public init(knowledge: @escaping (ArraySlice<UInt8>) -> Int) {
+    /// - Parameters:
+    ///   - hasList: whether there is a list of words; short words that it lacks are then slips of a scanner.
+    ///   - knowledge: how a folded word is known, in the collection and in the list.
+    public init(hasList: Bool, knowledge: @escaping (ArraySlice<UInt8>) -> WordTable.Knowledge) {
+        self.hasList = hasList
         self.knowledge = knowledge
     }
 
-    /// The shortest that a part may be.
-    static let leastPart = 3
-    private static let never = Set(CompoundPart.never.map { Array($0.utf8) })
-    private static let whole = Set(CompoundPart.whole.map { Array($0.utf8) })
-    private static let links = CompoundPart.links.map { Array($0.utf8) }
+    private static let links = [[]] + CompoundPart.links.map { Array($0.utf8) }
+    private static let derivations = CompoundPart.derivations.map { Array($0.utf8) }
 
     /// The parts of a folded word, without links; nil where it is not a compound of known words.
     public func parts(of word: String) -> [String]? {
         let bytes = Array(word.utf8)
-        guard bytes.count >= 7, bytes.count <= 80, bytes.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(bytes[...]) else {
+        return cut(bytes[...])?.map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    /// The parts, and the parts of those that are compounds themselves.
+    public func allParts(of word: String) -> Set<String> {
+        let bytes = Array(word.utf8)
+        var all: Set<String> = []
+        var rest = [bytes.indices]
+        while let next = rest.popLast() {
+            for part in cut(bytes[next]) ?? [] where all.insert(String(decoding: bytes[part], as: UTF8.self)).inserted {
+                rest.append(part)
+            }
+        }
+        return all
+    }
+
+    private func cut(_ bytes: ArraySlice<UInt8>) -> [Range<Int>]? {
+        guard bytes.count >= 7, bytes.count <= 60, bytes.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(bytes) else {
             return nil
         }
-        var memo: [Int: Found?] = [:]
-        guard let best = best(bytes, from: 0, memo: &memo), best.parts.count > 1 else { return nil }
-        return best.parts.map { String(decoding: bytes[$0], as: UTF8.self) }
+        var memo: [Found??] = Array(repeating: nil, count: bytes.endIndex)
+        guard let best = best(bytes, from: bytes.startIndex, memo: &memo), best.parts.count > 1 else { return nil }
+        return best.parts
     }
 
     private struct Found {
@@ -36,21 +55,21 @@ public struct CompoundSplitter {
     }
 
     /// The cheapest way to cut what stands from `start` on.
-    private func best(_ bytes: [UInt8], from start: Int, memo: inout [Int: Found?]) -> Found? {
+    private func best(_ bytes: ArraySlice<UInt8>, from start: Int, memo: inout [Found??]) -> Found? {
         if let known = memo[start] { return known }
         var best: Found?
         func offer(_ parts: [Range<Int>], _ cost: Int) {
             if cost < best?.cost ?? Int.max { best = Found(parts: parts, cost: cost) }
         }
-        if start > 0, let cost = cost(bytes[start...], isLast: true) { offer([start..<bytes.count], cost) }
+        if start > bytes.startIndex, let cost = cost(bytes[start...], isLast: true) {
+            offer([start..<bytes.endIndex], cost)
+        }
         // A part before another: itself, perhaps with a link behind it.
-        var end = start + Self.leastPart
-        while end <= bytes.count - Self.leastPart {
+        var end = start + 3
+        while end <= bytes.endIndex - 3 {
             if let cost = cost(bytes[start..<end], isLast: false) {
-                for link in [[]] + Self.links where bytes[end...].starts(with: link) {
-                    guard bytes.count - end - link.count >= Self.leastPart, linkFits(bytes, start..<end, link) else {
-                        continue
-                    }
+                for link in Self.links where bytes[end...].starts(with: link) {
+                    guard bytes.endIndex - end - link.count >= 3, linkFits(bytes[start..<end], link) else { continue }
                     guard let rest = self.best(bytes, from: end + link.count, memo: &memo) else { continue }
                     offer([start..<end] + rest.parts, cost + rest.cost + Self.cost(of: link))
                 }
@@ -69,8 +88,8 @@ public struct CompoundSplitter {
         }
     }
 
-    private func linkFits(_ bytes: [UInt8], _ part: Range<Int>, _ link: [UInt8]) -> Bool {
-        guard let last = bytes[part].last else { return false }
+    private func linkFits(_ part: ArraySlice<UInt8>, _ link: [UInt8]) -> Bool {
+        guard let last = part.last else { return false }
         switch link {
         case [UInt8(ascii: "n")]: return last == UInt8(ascii: "e")
         case [UInt8(ascii: "s")]: return last != UInt8(ascii: "s")
@@ -78,24 +97,44 @@ public struct CompoundSplitter {
         }
     }
 
-    /// What a part costs: more parts cost more, short and rare ones too; nil where it is no part.
+    /// What a part costs: more parts cost more, short and little known ones too; nil where it is no part.
     private func cost(_ part: ArraySlice<UInt8>, isLast: Bool) -> Int? {
-        guard part.count >= Self.leastPart, !Self.never.contains(Array(part)) else { return nil }
+        guard part.count >= 3 else { return nil }
+        let closed = WordTable.closed.knowledge(of: part)
+        if closed.contains(.never) { return nil }
+        if part.count == 3 { return closed.contains(.short) ? 26 : nil }
+        if isLast {
+            for ending in Self.derivations where part.starts(with: ending) { return nil }
+            if Self.isAdjective(part) { return nil }
+        }
+        let short = part.count == 4 ? 4 : part.count == 5 ? 1 : 0
+        if closed.contains(.common) { return 14 + short }
         let known = knowledge(part)
-        guard known > 0 else { return nil }
-        let short = part.count == 3 ? 14 : part.count == 4 ? 4 : part.count == 5 ? 1 : 0
-        // A plural in front is a word with its link; the word itself is the part.
-        return 20 + short - min(known, 6)
+        if part.count > 6 {
+            if known.isEmpty { return nil }
+        } else {
+            guard known.contains(.collection), known.contains(.list) || !hasList && part.count > 4 else { return nil }
+        }
+        return (known == [.collection, .list] ? 15 : 17) + short
+    }
+
+    /// An adjective in `-lijk` is derived from a word, not joined to one.
+    private static func isAdjective(_ part: ArraySlice<UInt8>) -> Bool {
+        for ending: StaticString in ["lijk", "lijke", "lijker", "lijkheid"] {
+            let count = ending.utf8CodeUnitCount
+            if part.count > count, ending.withUTF8Buffer({ part.suffix(count).elementsEqual($0) }) { return true }
+        }
+        return false
     }
 
     /// Whether a word, or what it is the plural of, is never cut.
     private func isWhole(_ word: ArraySlice<UInt8>) -> Bool {
-        if Self.whole.contains(Array(word)) { return true }
-        for ending in ["s", "en", "n", "e"] where word.count > 6 {
-            if word.suffix(ending.utf8.count).elementsEqual(ending.utf8),
-                Self.whole.contains(Array(word.dropLast(ending.utf8.count)))
-            {
-                return true
+        if WordTable.closed.knowledge(of: word).contains(.whole) { return true }
+        for count in 1...2 where word.count > 6 {
+            switch word.suffix(count) {
+            case [UInt8(ascii: "s")], [UInt8(ascii: "n")], [UInt8(ascii: "e")], [UInt8(ascii: "e"), UInt8(ascii: "n")]:
+                if WordTable.closed.knowledge(of: word.dropLast(count)).contains(.whole) { return true }
+            default: break
             }
         }
         return false

@@ -19,7 +19,9 @@ public enum Impact {
     /// - Returns: 1…255.
     public static func of(count: Int, inTitles: Int, length: Int, isHeading: Bool) -> UInt8 {
         let frequency = Float(count) + titleWeight * Float(min(inTitles, 2))
-        let norm = saturation * (1 - lengthShare + lengthShare * max(Float(length), isHeading ? 12 : 6) / pivot)
+        // A cell of a table does not answer because its document's title does.
+        let least: Float = count == 0 ? pivot : isHeading ? 12 : 6
+        let norm = saturation * (1 - lengthShare + lengthShare * max(Float(length), least) / pivot)
         return UInt8(max(1, min(255, (255 * frequency / (frequency + norm)).rounded())))
     }
 

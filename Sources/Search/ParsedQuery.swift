@@ -72,6 +72,16 @@ public struct ParsedQuery: Hashable, Sendable {
     /// Words that may stand among those of a NEAR that gives no number.
     public static let nearDistance = 8
 
+    /// All words looked for, and those that must not occur.
+    public var words: [QueryWord] {
+        (clauses.joined() + excluded).flatMap { atom in
+            switch atom {
+            case .word(let word), .beginning(let word): [word]
+            case .phrase(let words, _), .near(let words, _): words
+            }
+        }
+    }
+
     /// Whether no passage can be told from another by it.
     public var isEmpty: Bool { clauses.isEmpty && conditions.isEmpty || problems.contains { $0.isError } }
 

@@ -1,14 +1,20 @@
-/// The lists of one document, before they are joined with those of the others.
+/// The lists of one document or of many, before they are joined with those of the others.
 public struct PostingBuilder {
     private var keys: [UInt64] = []
     private var lengths: [UInt32] = []
     private var headings: [Bool] = []
-    private let first: UInt32
+    /// The slot of its first passage.
+    public let first: UInt32
 
     /// - Parameter first: the slot of the first passage; the others follow it.
     public init(first: UInt32) { self.first = first }
 
-    /// Begins the next passage.
+    /// The slot of the passage that would come next.
+    public var next: UInt32 { first + UInt32(lengths.count) }
+    /// Whether it is time to take the lists: it holds some megabytes, or nearly as many passages as it can.
+    public var isFull: Bool { keys.count > 4_000_000 || lengths.count > 900_000 }
+
+    /// Begins the next passage; at most 2^20 in all.
     public mutating func beginPassage(isHeading: Bool) {
         lengths.append(0)
         headings.append(isHeading)

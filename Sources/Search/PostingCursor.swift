@@ -27,23 +27,10 @@ public final class PostingCursor {
     /// How many passages there are.
     public let count: Int
 
-    /// A list of the store.
-    /// - Parameters:
-    ///   - rows: encoded rows in order (``PostingList/encoded()``).
-    ///   - weight: what an impact of 255 counts for.
-    public init(rows: [[UInt8]], weight: Float) {
-        var all: [UInt8] = []
-        all.reserveCapacity(rows.reduce(0) { $0 + $1.count })
-        var starts: [Int] = []
-        for row in rows {
-            starts.append(all.count)
-            all += row
-        }
-        var found: [PostingBlock] = []
-        all.withUnsafeBufferPointer { bytes in
-            for start in starts { PostingBlock.read(bytes, base: start, into: &found) }
-        }
-        bytes = all
+    /// A list of the store; an impact of 255 counts for `weight`.
+    public init(_ list: EncodedList, weight: Float) {
+        let found = list.blocks
+        bytes = list.bytes
         blocks = found
         self.weight = weight / 255
         madeSlots = []
@@ -52,8 +39,15 @@ public final class PostingCursor {
         slots = Array(repeating: 0, count: PostingList.blockSize)
         scores = Array(repeating: 0, count: PostingList.blockSize)
         highest = Float(found.reduce(0) { max($0, $1.highest) }) * (weight / 255)
-        count = found.reduce(0) { $0 + $1.count }
+        count = list.count
         rewind()
+    }
+
+    /// A list of encoded rows, in order.
+    public convenience init(rows: [[UInt8]], weight: Float) {
+        var list = EncodedList()
+        for row in rows { list.append(row) }
+        self.init(list, weight: weight)
     }
 
     /// A list made for the query; slots ascending, each with what it counts for.

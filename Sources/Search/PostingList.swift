@@ -65,26 +65,6 @@ public struct PostingList: Hashable, Sendable {
         }
     }
 
-    /// Hands each passage of an encoded row with its impact to `body`.
-    public static func forEach(_ row: [UInt8], _ body: (_ slot: UInt32, _ impact: UInt8) -> Void) {
-        var blocks: [PostingBlock] = []
-        row.withUnsafeBufferPointer { bytes in
-            PostingBlock.read(bytes, base: 0, into: &blocks)
-            for block in blocks { block.decode(bytes, body) }
-        }
-    }
-
-    /// How many passages an encoded row holds.
-    public static func count(of row: [UInt8]) -> Int {
-        var index = 0
-        return row.withUnsafeBufferPointer { Int(VariableInteger.read($0, &index)) }
-    }
-
-    /// The passages of an encoded row.
-    public static func slots(of row: [UInt8]) -> [UInt32] {
-        row.withUnsafeBufferPointer { PostingList(encoded: $0, positions: []).slots }
-    }
-
     static func places(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> [UInt32] {
         let count = Int(min(VariableInteger.read(bytes, &index), UInt32(bytes.count)))
         var last: UInt32 = 0
@@ -165,18 +145,23 @@ extension PostingList {
     public func chunks() -> [PostingList] {
         if count <= Self.chunkSize { return [self] }
         var chunks: [PostingList] = []
-        var current = PostingList()
         var index = 0
         positions.withUnsafeBufferPointer { bytes in
-            for (slot, impact) in zip(slots, impacts) {
-                if current.count == Self.chunkSize {
-                    chunks.append(current)
-                    current = PostingList()
+            for start in stride(from: 0, to: count, by: Self.chunkSize) {
+                let end = min(start + Self.chunkSize, count)
+                let first = index
+                for _ in start..<end {
+                    let places = VariableInteger.read(bytes, &index)
+                    for _ in 0..<places { VariableInteger.skip(bytes, &index) }
                 }
-                current.append(slot: slot, impact: impact, positions: Self.places(bytes, &index))
+                var chunk = PostingList()
+                chunk.slots = Array(slots[start..<end])
+                chunk.impacts = Array(impacts[start..<end])
+                chunk.positions = Array(bytes[min(first, bytes.count)..<min(index, bytes.count)])
+                chunks.append(chunk)
             }
         }
-        return chunks + [current]
+        return chunks
     }
 }
 

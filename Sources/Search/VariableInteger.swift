@@ -25,4 +25,11 @@ enum VariableInteger {
         }
         return value
     }
+
+    /// Passes over the number at `index`.
+    @inline(__always)
+    static func skip(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+        while index < bytes.count && bytes[index] >= 0x80 { index += 1 }
+        index += 1
+    }
 }

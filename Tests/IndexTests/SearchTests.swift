@@ -105,7 +105,7 @@ import Testing
 
     @Test func `filters hold for passages too`() throws {
         func total(_ typed: String, _ filter: TimelineFilter) throws -> Int {
-            try store.search(SearchQuery(typed), filter: filter).total
+            try store.search(SearchQuery(typed), filter: filter).total ?? -1
         }
         #expect(try total("regio", TimelineFilter(kinds: [.finding])) == 1)
         #expect(try total("regio", TimelineFilter(action: .establish)) == 1)

@@ -35,6 +35,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "The order: rank (best first) or date (newest first).")
     var sort: SearchOptions.Order = .rank
 
+    @Flag(help: "Count the passages, however many there are.")
+    var count = false
+
     @Flag(help: "Count the passages by year, kind, actor, dossier and stance.")
     var facets = false
 
@@ -44,7 +47,8 @@ struct SearchCommand: ParsableCommand {
 
     static let names = [
         "document_id", "identifier", "title", "document_date", "source_path", "page", "section", "kind", "snippet",
-        "score", "event_ids", "marks", "html", "citation", "link", "is_partial", "repeated", "query", "snapshot",
+        "score", "event_ids", "marks", "html", "citation", "link", "is_partial", "repeated", "start", "end", "query",
+        "snapshot",
     ]
 
     func run() throws {
@@ -55,11 +59,15 @@ struct SearchCommand: ParsableCommand {
         var options = SearchOptions()
         options.order = sort
         options.facets = facets
+        if count { options.counts = .all }
+        let data = try output.open()
+        if all && !facets && output.format != .table {
+            return try stream(query, timeline, conditions, options, to: data)
+        }
         let answer = try answering { () throws(IndexError) in
             try timeline.search(query, filter: conditions, limit: all ? nil : limit, offset: offset, options: options)
         }
         for message in answer.messages { Messages.print("tijdlijn: \(message)") }
-        let data = try output.open()
         if output.format == .table {
             let advice = answer.hits.flatMap(\.events).filter { $0.stance == "recommendation" }.map(\.eventID)
             let reactions = try answering { () throws(IndexError) in try timeline.reactions(to: advice) }
@@ -76,9 +84,39 @@ struct SearchCommand: ParsableCommand {
         for facet in answer.facets { Messages.print("\(facet.field)\t\(facet.value)\t\(facet.count)") }
     }
 
+    /// Writes each hit as it is read, however many there are.
+    private func stream(
+        _ query: SearchQuery, _ timeline: TimelineStore, _ filter: TimelineFilter, _ options: SearchOptions,
+        to data: Output
+    ) throws {
+        var writer = RowWriter(output.format, columns: [], to: data)
+        let snapshot = try answering { () throws(IndexError) in try timeline.snapshot().key }
+        let citations = Citations(timeline)
+        var left = offset
+        var failure: (any Error)?
+        do {
+            let messages = try timeline.search(query, filter: filter, options: options) { hit in
+                left -= 1
+                if left >= 0 { return }
+                do {
+                    try writer.write(Self.row(hit, citations, query: query.typed, snapshot: snapshot))
+                } catch {
+                    failure = error
+                    throw error
+                }
+            }
+            for message in messages { Messages.print("tijdlijn: \(message)") }
+        } catch {
+            // What could not be written is no fault of the store.
+            if let failure { throw failure }
+            throw CommandError(error)
+        }
+        try writer.finish(header: Self.names)
+    }
+
     /// A block a passage: where it stands, the words, the events it holds.
     private func show(_ answer: SearchAnswer, _ reactions: [String: [ReactionRow]], on output: Output) throws {
-        guard answer.total > 0 else {
+        guard answer.total != 0 else {
             if !answer.hits.isEmpty { Messages.print("No passage holds all of these words; these hold some.") }
             if !answer.hits.isEmpty { return try list(answer, reactions, on: output) }
             Messages.print("Nothing holds these words. Try fewer of them, or a beginning such as re-integratie*.")
@@ -114,7 +152,10 @@ struct SearchCommand: ParsableCommand {
         }
         for facet in answer.facets { try output.line("\(facet.field): \(facet.value) (\(facet.count))") }
         let last = offset + answer.hits.count
-        try output.line("\(answer.hits.isEmpty ? 0 : offset + 1)–\(last) of \(answer.total) passages")
+        let total =
+            answer.total.map { "of \($0) passages" }
+            ?? "of more passages: --count counts them, --offset \(last) shows on"
+        try output.line("\(answer.hits.isEmpty ? 0 : offset + 1)–\(last) \(total)")
     }
 
     private static func source(_ hit: SearchHit) -> String {
@@ -149,14 +190,15 @@ struct SearchCommand: ParsableCommand {
                 JSON.Member(name: "document_id", value: .string(place.documentID)),
                 JSON.Member(name: "identifier", value: .text(place.identifier)),
                 JSON.Member(name: "page", value: .integer(place.page)),
+                JSON.Member(name: "start", value: .integer(place.span.start)),
             ])
         }
         let values: [JSON] = [
             .string(hit.documentID), .text(hit.identifier), .text(hit.title), .text(hit.documentDate),
             .text(hit.sourcePath), .integer(hit.page), .string(hit.section), .string(hit.kind), .string(hit.snippet),
             .number(hit.score), .array(hit.events.map { .string($0.eventID) }), .array(marks), .string(html(hit)),
-            .text(citations.text(hit)), .text(link(hit)), .bool(hit.isPartial), .array(repeated), .string(query),
-            .string(snapshot),
+            .text(citations.text(hit)), .text(link(hit)), .bool(hit.isPartial), .array(repeated),
+            .integer(hit.span.start), .integer(hit.span.end), .string(query), .string(snapshot),
         ]
         return OutputRow(fields: zip(names, values).map { JSON.Member(name: $0, value: $1) }, cells: [])
     }

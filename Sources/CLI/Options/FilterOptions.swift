@@ -69,7 +69,7 @@ struct FilterOptions: ParsableArguments {
             if query.isEmpty {
                 throw CommandError("--about “\(about)” holds nothing to look for.", status: .usage)
             }
-            filter.about = query
+            filter.about = try answering { () throws(IndexError) in try store.widened(query) }
         }
         filter.actor = actor
         filter.stance = stance

@@ -511,7 +511,7 @@ CREATE TABLE searchState (
     passages INTEGER NOT NULL,
     -- 0 where the documents of an older store are still to be taken in
     isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
-) STRICT;
+, analysis INTEGER NOT NULL DEFAULT 0, wordsCut INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
     INSERT INTO searchGone VALUES (old.first, old.last);

@@ -1,0 +1,126 @@
+import Dutch
+
+/// A set of words with what is known of each, found by their hashes alone.
+///
+/// 64 bits of hash stand for a word: among a million words two are taken for one another once in some forty million sets.
+/// So a word costs twelve bytes, and asking for the stretch of a longer word needs no copy of it.
+public struct WordTable: Sendable {
+    /// How a word is known.
+    public struct Knowledge: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// In the collection.
+        public static let collection = Knowledge(rawValue: 1)
+        /// In a list of Dutch words.
+        public static let list = Knowledge(rawValue: 2)
+        /// What compounds are made of again and again (``CompoundPart/common``).
+        static let common = Knowledge(rawValue: 4)
+        /// Three letters that may be a part (``CompoundPart/short``).
+        static let short = Knowledge(rawValue: 8)
+        /// No part (``CompoundPart/never``).
+        static let never = Knowledge(rawValue: 16)
+        /// Never cut (``CompoundPart/whole``).
+        static let whole = Knowledge(rawValue: 32)
+    }
+
+    private var hashes: [UInt64] = []
+    /// The number of each word in the upper bits, what is known of it in the lower.
+    private var values: [UInt32] = []
+    /// How many words there are.
+    public private(set) var count = 0
+
+    private static let numberShift: UInt32 = 6
+
+    public init() {}
+
+    /// Source: Fowler, Noll and Vo, FNV-1a, with a step of splitmix64, since tables take the lowest bits.
+    @inline(__always)
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        hash = (hash ^ hash >> 30) &* 0xbf58_476d_1ce4_e5b9
+        return max(1, hash ^ hash >> 31)
+    }
+
+    private func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard !hashes.isEmpty else { return 0 }
+        let hash = Self.hash(word)
+        return hashes.withUnsafeBufferPointer { hashes in
+            var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+            while hashes[place] != 0 {
+                if hashes[place] == hash { return values[place] }
+                place = (place + 1) & (hashes.count - 1)
+            }
+            return 0
+        }
+    }
+
+    /// What is known of a word; empty where it is not there.
+    public func knowledge(of word: ArraySlice<UInt8>) -> Knowledge {
+        word.withUnsafeBufferPointer { Knowledge(rawValue: UInt8(truncatingIfNeeded: value($0) & 63)) }
+    }
+
+    /// The number that a word was given; 0 for none.
+    public func number(of word: UnsafeBufferPointer<UInt8>) -> UInt32 { value(word) >> Self.numberShift }
+
+    /// Adds to what is known of a word; a number takes the place of an earlier one.
+    public mutating func insert(_ word: String, _ knowledge: Knowledge, number: UInt32 = 0) {
+        var word = word
+        let hash = word.withUTF8 { Self.hash($0) }
+        insert(hash, UInt32(knowledge.rawValue) | number << Self.numberShift)
+    }
+
+    private mutating func insert(_ hash: UInt64, _ value: UInt32) {
+        if (count + 1) * 4 > hashes.count * 3 { grow() }
+        var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+        while hashes[place] != 0 && hashes[place] != hash { place = (place + 1) & (hashes.count - 1) }
+        if hashes[place] == 0 {
+            hashes[place] = hash
+            count += 1
+        }
+        let known = values[place]
+        values[place] = value >> Self.numberShift == 0 ? known | value : (known & 63) | value
+    }
+
+    private mutating func grow() {
+        let old = zip(hashes, values).filter { $0.0 != 0 }
+        let size = max(1024, hashes.count * 2)
+        hashes = Array(repeating: 0, count: size)
+        values = Array(repeating: 0, count: size)
+        count = 0
+        for (hash, value) in old { insert(hash, value) }
+    }
+
+    /// The closed classes of ``CompoundPart``.
+    static let closed: WordTable = {
+        var table = WordTable()
+        for word in CompoundPart.never { table.insert(word, .never) }
+        for word in CompoundPart.whole { table.insert(word, .whole) }
+        for word in CompoundPart.short { table.insert(word, .short) }
+        for word in CompoundPart.common { table.insert(word, .common) }
+        return table
+    }()
+
+    /// A list of words, one a line; of those in capitals, which are names and abbreviations, none is taken.
+    public init(lines: [UInt8]) {
+        var folded: [UInt8] = []
+        lines.withUnsafeBufferPointer { lines in
+            var start = 0
+            while start < lines.count {
+                var end = start
+                var isWord = true
+                while end < lines.count, lines[end] != 0x0A {
+                    isWord = isWord && (lines[end] &- 0x61 < 26 || lines[end] >= 0x80)
+                    end += 1
+                }
+                defer { start = end + 1 }
+                guard isWord, end - start > 2, end - start < 24 else { continue }
+                folded.removeAll(keepingCapacity: true)
+                WordFolding.append(UnsafeBufferPointer(rebasing: lines[start..<end]), to: &folded)
+                insert(folded.withUnsafeBufferPointer { Self.hash($0) }, UInt32(Knowledge.list.rawValue))
+            }
+        }
+    }
+}
