@@ -46,7 +46,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         // Feeds changed files to the readers: scripts/fuzz-readers.
-        .executableTarget(name: "fuzz-readers", dependencies: ["Ingest", "Model"], path: "Tests/Fuzz"),
+        .executableTarget(
+            name: "fuzz-readers", dependencies: ["Ingest", "Model"], path: "Tests/Fuzz", exclude: ["Seeds"]),
         .target(name: "TestSupport", dependencies: ["Model", "Extract"], path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "DutchTests", dependencies: ["Dutch"]),

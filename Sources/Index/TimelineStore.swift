@@ -156,6 +156,7 @@ extension TimelineStore {
             try db.inTransaction(.immediate) {
                 let version = try checkedVersion(db, path: path)
                 for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+                try Manifestations(db: db).settleAll()
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
                 return .commit
