@@ -45,7 +45,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         // Feeds changed files to the readers: scripts/fuzz-readers.
-        .executableTarget(name: "fuzz-readers", dependencies: ["Ingest", "Model"], path: "Tests/Fuzz"),
+        .executableTarget(
+            name: "fuzz-readers", dependencies: ["Ingest", "Model"], path: "Tests/Fuzz", exclude: ["Seeds"]),
         // Gives strings that nobody types to the query parser; measures what the program has no command for.
         .executableTarget(name: "fuzz-search", dependencies: ["Search", "Index"], path: "Tests/FuzzSearch"),
         .executableTarget(name: "measure-search", dependencies: ["Search", "Index"], path: "Tests/MeasureSearch"),

@@ -10,15 +10,16 @@ struct CorrectionApplier {
     let db: Database
     let documentID: Int64
 
-    /// Applies every correction that belongs to the document, the oldest first.
+    /// Applies every correction that belongs to the document, the oldest first; over a silent one none is laid.
     func applyAll() throws {
         let corrections = try Row.fetchAll(
             db,
             sql: """
                 SELECT correction.* FROM correction JOIN document ON document.id = :id
-                WHERE documentKey = document.key
+                WHERE document.speakerId IS NULL AND (documentKey = document.key
                     OR (correction.identifier = document.identifier AND NOT EXISTS (
                         SELECT 1 FROM document AS own WHERE own.key = documentKey AND NOT own.superseded))
+                    OR documentKey IN (SELECT key FROM document AS own WHERE own.speakerId = :id))
                 ORDER BY correction.id
                 """, arguments: ["id": documentID])
         if corrections.isEmpty { return }

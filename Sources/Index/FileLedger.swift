@@ -1,11 +1,14 @@
 import Foundation
 import GRDB
+import Model
 
 /// What became of one file, written inside the transaction that its document is written in.
 struct FileLedger {
     let db: Database
     let file: FileRecord
     let run: RunID
+    /// The document that was written in this transaction, if any.
+    var fresh: Int64?
 
     /// - Parameters:
     ///   - document: what these bytes gave, now or before.
@@ -68,34 +71,63 @@ struct FileLedger {
             sql: "UPDATE attempt SET outcome = 'cut-off' WHERE path = ? AND outcome IS NULL", arguments: [file.path])
     }
 
-    private func settle(_ document: Int64) throws { try FileLedger.settle(document, db) }
+    private func settle(_ document: Int64) throws { try FileLedger.settle(document, db, fresh: fresh) }
 
     /// Makes outcomes and paths depend on the set of files alone, not on the order they came in: the first path by name
     /// of the files that are there stands for the document, the others are its duplicates; a document without files is
-    /// superseded, one whose files all went is gone.
-    static func settle(_ document: Int64, _ db: Database) throws {
-        let first = """
-            (SELECT path FROM sourceFile WHERE documentId = :document ORDER BY goneRunId IS NOT NULL, path LIMIT 1)
-            """
-        try db.execute(
-            sql: """
-                UPDATE sourceFile SET outcome = CASE
-                    WHEN path = \(first)
-                    THEN (SELECT outcome FROM document WHERE id = :document) ELSE 'duplicate' END
-                WHERE documentId = :document AND outcome IN ('ok', 'partial', 'duplicate')
-                """,
-            arguments: ["document": document])
+    /// superseded, one whose files all went is gone; of several manifestations of one work the best one speaks.
+    ///
+    /// - Parameter fresh: the document that was written in this transaction, if any.
+    static func settle(_ document: Int64, _ db: Database, fresh: Int64? = nil) throws {
         try db.execute(
             sql: """
                 UPDATE document SET
                     sourcePath = \(first),
                     source = coalesce((SELECT source FROM sourceFile WHERE path = \(first)), source),
-                    superseded = NOT EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document),
                     isGone = EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document) AND NOT EXISTS (
                         SELECT 1 FROM sourceFile WHERE documentId = :document AND goneRunId IS NULL)
                 WHERE id = :document
                 """,
             arguments: ["document": document])
+        let work = try String.fetchOne(db, sql: "SELECT work FROM document WHERE id = ?", arguments: [document])
+        if let work { return try Manifestations(db: db, fresh: fresh).settle(work) }
+        try db.execute(
+            sql: """
+                UPDATE document SET speakerId = NULL,
+                    superseded = NOT EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document)
+                WHERE id = :document
+                """,
+            arguments: ["document": document])
+        try settleFiles(of: document, db)
+    }
+
+    /// The path that stands for a document.
+    private static let first = """
+        (SELECT path FROM sourceFile WHERE documentId = :document ORDER BY goneRunId IS NOT NULL, path LIMIT 1)
+        """
+
+    /// Gives the files of a document their outcomes: that of the document for the one that stands for it.
+    static func settleFiles(of document: Int64, _ db: Database) throws {
+        let found = try Row.fetchOne(
+            db, sql: "SELECT outcome, flaws, speakerId IS NULL FROM document WHERE id = ?", arguments: [document])
+        guard let found else { return }
+        let outcome: String = found[0]
+        let flaws =
+            outcome == "partial" ? try JSONDecoder().decode([Flaw].self, from: Data((found[1] as String).utf8)) : []
+        try db.execute(
+            sql: """
+                UPDATE sourceFile SET outcome = CASE WHEN :speaks AND path = \(first) THEN :outcome ELSE 'duplicate' END,
+                    stage = iif(:speaks AND path = \(first), :stage, NULL),
+                    reason = iif(:speaks AND path = \(first), :reason, NULL),
+                    remedy = iif(:speaks AND path = \(first), :remedy, NULL)
+                WHERE documentId = :document AND outcome IN ('ok', 'partial', 'duplicate')
+                """,
+            arguments: [
+                "document": document, "speaks": found[2] as Bool, "outcome": outcome,
+                "stage": flaws.isEmpty ? nil : "ingest",
+                "reason": flaws.isEmpty ? nil : flaws.map(\.reason).joined(separator: " "),
+                "remedy": flaws.isEmpty ? nil : FailureRecord.partialRemedy,
+            ])
     }
 }
 

@@ -34,7 +34,7 @@ extension TimelineStore {
                 let document = try Int64.fetchOne(
                     db,
                     sql: """
-                        SELECT id FROM document WHERE key = :key OR (identifier = :identifier AND NOT superseded)
+                        SELECT coalesce(speakerId, id) FROM document WHERE key = :key OR (identifier = :identifier AND NOT superseded)
                         ORDER BY key = :key DESC LIMIT 1
                         """, arguments: ["key": correction.document, "identifier": correction.identifier])
                 if let document { documents.insert(document) }
@@ -48,12 +48,20 @@ extension TimelineStore {
 
     /// Takes what corrections did to a document's events back, then lays all of them over it again.
     static func reapply(_ db: Database, _ document: Int64) throws {
+        try withdraw(db, document)
+        try CorrectionApplier(db: db, documentID: document).applyAll()
+    }
+
+    /// Takes what corrections did to a document's events back.
+    static func withdraw(_ db: Database, _ document: Int64) throws {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT correction.id, correction.kind, correction.eventId, correction.kept FROM correction
                 JOIN document ON document.id = ? WHERE fit <> 'none' AND (documentKey = document.key
-                    OR correction.identifier = document.identifier) ORDER BY correction.id DESC
+                    OR correction.identifier = document.identifier
+                    OR eventId IN (SELECT id FROM event WHERE documentId = document.id)
+                    OR json_extract(kept, '$.documentId') = document.id) ORDER BY correction.id DESC
                 """, arguments: [document])
         for row in rows {
             let event: Int64? = row["eventId"]
@@ -73,7 +81,6 @@ extension TimelineStore {
                 sql: "UPDATE correction SET fit = 'none', eventId = NULL, kept = NULL WHERE id = ?",
                 arguments: [row["id"] as Int64])
         }
-        try CorrectionApplier(db: db, documentID: document).applyAll()
     }
 
     /// Gives an event back what the program had said; one that was rejected comes back as a row of its own.

@@ -14,6 +14,8 @@ public struct CoverageRow: Hashable, Sendable {
     public var withEvents: Int
     /// Not read.
     public var setAside: Int
+    /// Further files of the publications that were read, in other formats.
+    public var manifestations: Int
 }
 
 /// What an answer rests on.
@@ -48,7 +50,7 @@ extension TimelineStore {
             ).map {
                 CoverageRow(
                     source: $0[0], year: $0[1], kind: $0[2], known: $0[3], read: $0[4], withText: $0[5],
-                    withEvents: $0[6], setAside: $0[7])
+                    withEvents: $0[6], setAside: $0[7], manifestations: $0[8])
             }
         }
     }

@@ -36,13 +36,15 @@ public struct DocumentRow: Hashable, Sendable {
     public var statistics: Int
     public var quantities: Int
     public var citations: Int
-    /// `ok`, `partial`, `superseded`.
+    /// `ok`, `partial`, `superseded`, `gone`; `duplicate` where another manifestation speaks for it.
     public var outcome: String
     public var source: String
     public var sourcePath: String?
     /// Bytes of the file.
     public var size: Int
     public var sha256: String
+    /// The id of the document that speaks for it: a better manifestation of the same publication.
+    public var manifestationOf: String?
 
     /// The view's columns in order.
     public static let columns = [
@@ -50,6 +52,7 @@ public struct DocumentRow: Hashable, Sendable {
         "number", "session_year", "chamber", "sender", "recipient", "own_mark", "their_mark", "request_date",
         "commissioner", "signatories", "media_type", "reader", "rules", "pages", "text_bytes", "policy_changes",
         "findings", "statistics", "quantities", "citations", "outcome", "source", "source_path", "size", "sha256",
+        "manifestation_of",
     ]
 
     init(_ row: Row) {
@@ -86,6 +89,7 @@ public struct DocumentRow: Hashable, Sendable {
         sourcePath = row[30]
         size = row[31]
         sha256 = row[32]
+        manifestationOf = row[33]
     }
 }
 
@@ -124,7 +128,7 @@ extension TimelineStore {
 
     /// The document of that id, that beginning of an id (four characters or more), that identifier or that path.
     ///
-    /// A superseded document is found by its id alone.
+    /// A superseded document is found by its id alone, and so is one for which a better manifestation speaks.
     ///
     /// - Throws: ``IndexError/noSuchDocument(name:)``, ``IndexError/ambiguousDocument(name:candidates:)``.
     public func document(_ name: String) throws(IndexError) -> DocumentRow {
@@ -133,7 +137,8 @@ extension TimelineStore {
                 db,
                 sql: """
                     SELECT documents.* FROM documents WHERE document_id = :name
-                    UNION SELECT documents.* FROM documents WHERE identifier = :name AND outcome <> 'superseded'
+                    UNION SELECT documents.* FROM documents WHERE identifier = :name
+                        AND outcome NOT IN ('superseded', 'duplicate')
                     UNION SELECT documents.* FROM sourceFile JOIN document ON document.id = sourceFile.documentId
                         JOIN documents ON documents.document_id = document.key WHERE path = :name
                     ORDER BY document_id
@@ -151,6 +156,16 @@ extension TimelineStore {
         guard let first = rows.first else { throw .noSuchDocument(name: name) }
         if rows.count > 1 { throw .ambiguousDocument(name: name, candidates: rows.map(\.documentID)) }
         return first
+    }
+
+    /// The other manifestations of a document that speaks, by id.
+    public func manifestations(of documentID: String) throws(IndexError) -> [DocumentRow] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM documents WHERE manifestation_of = ? ORDER BY document_id",
+                arguments: [documentID]
+            ).map(DocumentRow.init)
+        }
     }
 
     /// A document's headings in the order of its text.

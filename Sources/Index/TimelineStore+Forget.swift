@@ -19,9 +19,11 @@ extension TimelineStore {
                 try db.execute(sql: "PRAGMA secure_delete = ON")
                 try db.inTransaction(.immediate) {
                     guard
-                        let sha256 = try String.fetchOne(
-                            db, sql: "SELECT sha256 FROM document WHERE key = ?", arguments: [documentID])
+                        let found = try Row.fetchOne(
+                            db, sql: "SELECT sha256, work, id FROM document WHERE key = ?", arguments: [documentID])
                     else { throw IndexError.noSuchDocument(name: documentID) }
+                    let sha256: String = found[0]
+                    try TimelineStore.withdraw(db, found[2])
                     try db.execute(
                         sql: "INSERT OR REPLACE INTO forgotten (sha256, forgottenAt, reason) VALUES (?, ?, ?)",
                         arguments: [sha256, Instant.text(now), reason])
@@ -32,6 +34,7 @@ extension TimelineStore {
                             WHERE sha256 = ?
                             """, arguments: [sha256])
                     try db.execute(sql: "DELETE FROM document WHERE sha256 = ?", arguments: [sha256])
+                    if let work: String = found[1] { try Manifestations(db: db).settle(work) }
                     try TimelineStore.removeTraces(db, of: sha256)
                     try SearchIndexer(db, lexicon).purge()
                     return .commit

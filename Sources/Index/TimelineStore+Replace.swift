@@ -26,11 +26,12 @@ extension TimelineStore {
             var failure = FailureRecord(
                 outcome: outcome, stage: "ingest",
                 reason: document.flaws.map(\.reason).joined(separator: " "),
-                remedy: isPartial ? "Look at what is missing; fetch the file anew or recognise its text." : "",
+                remedy: isPartial ? FailureRecord.partialRemedy : "",
                 seconds: seconds, version: document.reader + " " + extraction.rules)
             failure.times = times
-            let ledger = FileLedger(db: db, file: file, run: run)
+            let ledger = FileLedger(db: db, file: file, run: run, fresh: id)
             try ledger.record(failure, document: id, isClean: !isPartial)
+            try writer.settleFormerWork()
             // After the ledger: an older copy that this one takes the place of gives its corrections over.
             try CorrectionApplier(db: db, documentID: id).applyAll()
             let final = try String.fetchOne(
@@ -75,6 +76,8 @@ struct DocumentWriter {
     let sections: SectionPath
     let stages: StageVersions
     var passages: [Int64] = []
+    /// The work that the same bytes were taken for before, where it was another one.
+    private var formerWork: String?
 
     init(
         _ db: Database, _ lexicon: SearchLexicon, _ document: Document, _ extraction: Extraction,
@@ -90,9 +93,11 @@ struct DocumentWriter {
 
     mutating func write(key: String, outcome: String) throws -> Int64 {
         let sha256 = document.source.sha256
-        let old = try Int64.fetchOne(db, sql: "SELECT id FROM document WHERE sha256 = ?", arguments: [sha256])
+        let old = try Row.fetchOne(db, sql: "SELECT id, work FROM document WHERE sha256 = ?", arguments: [sha256])
         try db.execute(sql: "DELETE FROM document WHERE sha256 = ?", arguments: [sha256])
-        let id = try writeDocument(id: old, key: key, outcome: outcome)
+        let id = try writeDocument(id: old?[0], key: key, outcome: outcome)
+        let work = Manifestations.work(of: extraction.metadata)
+        if let before: String = old?[1], before != work { formerWork = before }
         try db.execute(
             sql: "UPDATE sourceFile SET documentId = ? WHERE sha256 = ? AND documentId IS NULL",
             arguments: [id, sha256])
@@ -102,6 +107,11 @@ struct DocumentWriter {
         try writeEvents(id)
         try index(id)
         return id
+    }
+
+    /// Lets what is left of the work that the document is no part of any more speak; after the document is settled.
+    func settleFormerWork() throws {
+        if let formerWork { try Manifestations(db: db).settle(formerWork) }
     }
 
     /// Makes the new rows searchable; FTS5 gets its rows in one statement, so that it writes its buffer once.
@@ -135,7 +145,7 @@ struct DocumentWriter {
             [
                 "id", "key", "sha256", "mediaType", "byteCount", "reader", "rules", "outcome", "textBytes", "pageCount",
                 "earliest", "latest", "signatories", "origins", "properties", "flaws", "pageLabels", "abbreviations",
-                "converter", "extractor", "schemaVersion",
+                "converter", "extractor", "schemaVersion", "work",
             ] + fields.map(\.0))
         return try inserter.insert(
             [
@@ -146,7 +156,7 @@ struct DocumentWriter {
                 json(document.properties), json(document.flaws),
                 json(Dictionary(uniqueKeysWithValues: document.pageLabels.map { (String($0.key), $0.value) })),
                 json(extraction.abbreviations), sql(stages.converter), sql(stages.extractor),
-                sql(Migration.all.count),
+                sql(Migration.all.count), sql(Manifestations.work(of: metadata)),
             ] + fields.map { sql($0.1?.value) })
     }
 

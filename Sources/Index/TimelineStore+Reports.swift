@@ -53,6 +53,8 @@ public struct StoreStatus: Hashable, Sendable {
     /// Documents that a file stands for.
     public var documents: Int
     public var superseded: Int
+    /// Documents for which a better manifestation of the same publication speaks.
+    public var manifestations: Int
     /// Events by kind, of documents that are not superseded.
     public var events: [String: Int]
     public var passages: Int
@@ -67,14 +69,23 @@ public struct StoreStatus: Hashable, Sendable {
 }
 
 extension TimelineStore {
-    /// Every file that was set aside or not read whole, by path.
+    /// Every file that was set aside, not read whole, or for which a better manifestation of the same publication
+    /// speaks; by path.
     public func failures() throws(IndexError) -> [FailureRow] {
         try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT path, outcome, stage, reason, remedy, attempts, lastRunId FROM sourceFile
-                    WHERE outcome NOT IN ('ok', 'duplicate') AND goneRunId IS NULL ORDER BY path
+                    WHERE outcome NOT IN ('ok', 'duplicate') AND goneRunId IS NULL
+                    UNION ALL
+                    SELECT path, sourceFile.outcome, NULL,
+                        'It is ' || document.work || ' too, for which ' || speaker.sourcePath || ' speaks.',
+                        'Nothing to do; it speaks where the better file goes.', attempts, lastRunId
+                    FROM document JOIN sourceFile ON sourceFile.documentId = document.id
+                    JOIN document AS speaker ON speaker.id = document.speakerId
+                    WHERE sourceFile.outcome = 'duplicate' AND goneRunId IS NULL
+                    ORDER BY path
                     """
             ).map {
                 FailureRow(
@@ -115,13 +126,15 @@ extension TimelineStore {
             let documents = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT coalesce(sum(NOT superseded), 0), coalesce(sum(superseded), 0), min(earliest), max(latest)
+                    SELECT coalesce(sum(NOT superseded), 0), coalesce(sum(superseded AND speakerId IS NULL), 0),
+                        min(earliest), max(latest), count(speakerId)
                     FROM document
                     """)
             return StoreStatus(
                 files: try counts(
                     "SELECT iif(goneRunId IS NULL, outcome, 'gone'), count(*) FROM sourceFile GROUP BY 1"),
                 documents: documents?[0] ?? 0, superseded: documents?[1] ?? 0,
+                manifestations: documents?[4] ?? 0,
                 events: try counts("SELECT kind, count(*) FROM timeline GROUP BY 1"),
                 passages: try Int.fetchOne(db, sql: "SELECT count(*) FROM passage") ?? 0,
                 firstDay: documents?[2], lastDay: documents?[3],

@@ -101,7 +101,9 @@ extension TimelineStore {
                     try db.execute(
                         sql: "UPDATE sourceFile SET version = ? WHERE documentId = ?",
                         arguments: [document.reader + " " + extraction.rules, id])
-                    try FileLedger.settle(id, db)
+                    try FileLedger.settle(id, db, fresh: id)
+                    try writer.settleFormerWork()
+                    try CorrectionApplier(db: db, documentID: id).applyAll()
                     if let after = try StoredState(db, key: key) { difference = before.difference(to: after) }
                     return isDry ? .rollback : .commit
                 }

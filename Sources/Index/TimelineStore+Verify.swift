@@ -92,7 +92,8 @@ private enum DatabaseCheck {
             db,
             sql: """
                 SELECT key, 'It is marked superseded but has a file, or has none and is not.' FROM document
-                WHERE superseded = EXISTS (SELECT 1 FROM sourceFile WHERE documentId = document.id)
+                WHERE speakerId IS NULL
+                    AND superseded = EXISTS (SELECT 1 FROM sourceFile WHERE documentId = document.id)
                 UNION ALL
                 SELECT key, 'Its source path is not the first of its files.' FROM document
                 WHERE sourcePath IS NOT (
@@ -102,6 +103,8 @@ private enum DatabaseCheck {
                 SELECT key, 'It is marked gone but has a file that is there, or has none and is not.' FROM document
                 WHERE NOT superseded AND isGone = EXISTS (
                     SELECT 1 FROM sourceFile WHERE documentId = document.id AND goneRunId IS NULL)
+                UNION ALL
+                \(Manifestations.damage)
                 UNION ALL
                 SELECT document.key, 'It was forgotten and is in the store.' FROM document JOIN forgotten
                     ON forgotten.sha256 = document.sha256

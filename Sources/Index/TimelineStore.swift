@@ -171,6 +171,7 @@ extension TimelineStore {
                 if (1..<3).contains(version) {
                     try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')")
                 }
+                try Manifestations(db: db).settleAll()
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
                 return .commit

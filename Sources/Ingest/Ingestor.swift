@@ -18,25 +18,53 @@ public struct Ingestor: Sendable {
     public func ingest(_ file: SourceFile) async throws(IngestError) -> Document {
         let head = try SourceBytes.head(of: file.path, count: Sniffer.headSize)
         guard head.byteCount > 0 else { throw .empty }
-        let type = Sniffer.mediaType(path: file.path, head: head.bytes)
-        try Self.refuseEncrypted(type, path: file.path)
-        let choice = try readers.choice(for: type, path: file.path)
         var input = SourceInput(file: file, bytes: [], limits: limits)
-        input.file.mediaType = type
-        if !choice.readsPath {
-            input.bytes = head.isWhole ? head.bytes : try SourceBytes.whole(file.path)
-            guard file.byteCount == 0 || input.bytes.count == file.byteCount else {
-                throw .unreadable(detail: "it changed since its size was taken")
+        input.file.mediaType = Sniffer.mediaType(path: file.path, head: head.bytes)
+        try Self.refuseEncrypted(input.file.mediaType, path: file.path)
+        var name = ""
+        var draft: Draft
+        if input.file.mediaType == .zip {
+            (draft, name) = try await unpacked(&input)
+        } else {
+            let choice = try readers.choice(for: input.file.mediaType, path: file.path)
+            name = choice.name
+            if !choice.readsPath {
+                input.bytes = head.isWhole ? head.bytes : try SourceBytes.whole(file.path)
+                guard file.byteCount == 0 || input.bytes.count == file.byteCount else {
+                    throw .unreadable(detail: "it changed since its size was taken")
+                }
             }
+            draft = try await choice.reader.read(input)
         }
-        var draft = try await choice.reader.read(input)
         guard draft.blocks.contains(where: { $0.lines.contains { !$0.text.isEmpty } }) else { throw .empty }
         draft.properties += SideMetadata.properties(for: file.path, limits: limits)
         draft.properties += file.supplied
         input.file.supplied = []
-        let document = Assembler().document(from: draft, source: input.file, reader: choice.name)
+        let document = Assembler().document(from: draft, source: input.file, reader: name)
         guard !document.text.bytes.isEmpty else { throw .empty }
         return document
+    }
+
+    /// Reads the one document of a zip archive; the media type becomes that of the document.
+    private func unpacked(_ input: inout SourceInput) async throws(IngestError) -> (Draft, String) {
+        let packed = try PackedFile.find(in: SourceBytes.whole(input.file.path), limits: limits)
+        let type = Sniffer.mediaType(path: packed.name, head: Array(packed.bytes.prefix(Sniffer.headSize)))
+        let choice = try readers.choice(for: type, path: packed.name)
+        input.file.mediaType = type
+        var inner = input
+        inner.file.byteCount = packed.bytes.count
+        var draft: Draft
+        if choice.readsPath {
+            let unnamed = try UnnamedFile(packed.bytes)
+            inner.file.path = unnamed.path
+            draft = try await choice.reader.read(inner)
+            withExtendedLifetime(unnamed) {}
+        } else {
+            inner.bytes = packed.bytes
+            draft = try await choice.reader.read(inner)
+        }
+        draft.properties += packed.properties
+        return (draft, choice.name)
     }
 
     /// An Office file with a password is a container of the old kind, whatever its name says.

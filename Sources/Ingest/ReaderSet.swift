@@ -28,11 +28,8 @@ struct ReaderSet: Sendable {
         case .odt: return Choice(ODTReader())
         case .plainText: return Choice(PlainTextReader())
         case .markdown: return Choice(MarkdownReader())
-        case .doc, .rtf:
-            throw .unsupported(
-                format: type == .doc ? "Word before 2007 (.doc)" : "Rich Text Format (.rtf)",
-                remedy: "Convert it and take the result in: apt-get install libreoffice-writer-nogui; "
-                    + "soffice --headless --convert-to docx FILE")
+        case .rtf: return Choice(RTFReader())
+        case .doc: return Choice(DOCReader(), readsPath: true)
         case .zip:
             throw .unsupported(
                 format: "a zip archive", remedy: "Unpack it and take in what it holds: unzip FILE -d FOLDER")

@@ -58,8 +58,10 @@ public struct Batch: Sendable {
         }
     }
 
-    /// Versions of all that decides what a file gives; a failure is tried again when it changes.
-    public static let version = "\(Fingerprint.stages.converter) \(Fingerprint.stages.extractor)"
+    /// Versions of all that decides what a file gives, programs that are here or not among it; a failure is tried again
+    /// when it changes.
+    public static let version = ([Fingerprint.stages.converter, Fingerprint.stages.extractor] + ToolProbe.present)
+        .joined(separator: " ")
 
     /// Cores of this machine that this process may use.
     public static var coreCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }

@@ -20,6 +20,10 @@ struct Mutator {
         case "docx": return archive(["word/document.xml": bytes])
         case "odt":
             return archive(["mimetype": Array("application/vnd.oasis.opendocument.text".utf8), "content.xml": bytes])
+        // A head that Word's files have, and then what a stand-in of antiword puts out.
+        case "docbook":
+            return [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + "WordDocument".utf8.flatMap { [UInt8]([$0, 0]) }
+                + bytes
         default: return bytes
         }
     }
@@ -74,7 +78,10 @@ struct Mutator {
         "</line>",
         "<page width=\"0\" height=\"0\">", "</page>", "<flow>", "<block>", "{\\rtf1", "\\par ", "\\'e9", "\\u-10179?",
         "\\bin99999999 ",
-        "{\\*\\", "}", "\\trowd", "\\cell", "\\footnote", "999999999999999999999", "-1", "0",
+        "{\\*\\", "}", "\\trowd", "\\cell", "\\row", "\\intbl ", "{\\footnote", "{\\shptxt", "{\\stylesheet",
+        "{\\listtext",
+        "\\u", "\\uc99 ", "<listitem>", "<footnote>", "<emphasis role=\"bold\">", "<informaltable>",
+        "999999999999999999999", "-1", "0",
     ]
 
     private mutating func archive(_ parts: [String: [UInt8]]) -> [UInt8] {

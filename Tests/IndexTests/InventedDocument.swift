@@ -97,7 +97,9 @@ extension InventedDocument {
                 (.heading, "Bevindingen"),
                 (.paragraph, "De inspectie constateert dat de werkgeversdienstverlening in F-35 regio’s tekortschiet."),
                 (.paragraph, "In 2012 kreeg 65 tot 70% van de gemeenten samen € 2 miljoen voor coördinatie."),
-            ], sha256: sha256, path: path, identifier: "kst-11111-1", title: "Loketten in ’s-Gravenhage")
+            ], sha256: sha256, path: path,
+            identifier: sha256 == hash("a") ? "kst-11111-1" : "kst-11111-\(sha256.prefix(9))",
+            title: "Loketten in ’s-Gravenhage")
         letter.change("Stichting Één Loket opgericht", "1998/2002", .establish, subject: "Stichting Één Loket")
         letter.change("Raad voor de Scholing", "../1991", .end, level: .regional)
         letter.change("uitvoering Wet Loketten", "2014/..", .introduce, subject: "Wet Loketten", modifier: .since)

@@ -69,7 +69,9 @@ import Testing
         #expect(columns[0] == TimelineRow.columns)
         #expect(columns[1] == DocumentRow.columns)
         #expect(
-            columns[2] == ["source", "year", "kind", "known", "read", "with_text", "with_events", "set_aside"])
+            columns[2] == [
+                "source", "year", "kind", "known", "read", "with_text", "with_events", "set_aside", "manifestations",
+            ])
     }
 
     @Test func `every foreign key that is searched has an index`() throws {

@@ -91,9 +91,10 @@ import Testing
             try store.coverage() == [
                 CoverageRow(
                     source: "bron", year: 2014, kind: "kamerbrief", known: 1, read: 1, withText: 1, withEvents: 1,
-                    setAside: 0),
+                    setAside: 0, manifestations: 0),
                 CoverageRow(
-                    source: "bron", year: nil, kind: nil, known: 1, read: 0, withText: 0, withEvents: 0, setAside: 1),
+                    source: "bron", year: nil, kind: nil, known: 1, read: 0, withText: 0, withEvents: 0, setAside: 1,
+                    manifestations: 0),
             ])
         let line = try store.coverageLine(
             from: CivilDate(1991, 1, 1), to: CivilDate(2000, 12, 31), kinds: [.policyChange])

@@ -106,8 +106,8 @@ let packageRoot = String(#filePath.dropLast("Tests/IngestTests/IngestorTests.swi
         arguments: [
             ("koop-testfiles/bgr.html", "unsupported"), ("koop-testfiles/empty-pw.docx", "encrypted"),
             ("office/odt-encrypted.odt", "encrypted"), ("koop-testfiles/empty.docx", "empty"),
-            ("koop-testfiles/empty.odt", "empty"), ("koop-testfiles/empty.zip", "unsupported"),
-            ("koop-testfiles/gmb.html.zip", "unsupported"), ("koop-testfiles/opmeta1.xml", "unsupported"),
+            ("koop-testfiles/empty.odt", "empty"), ("koop-testfiles/empty.zip", "empty"),
+            ("koop-testfiles/gmb.html.zip", "ok"), ("koop-testfiles/opmeta1.xml", "unsupported"),
             ("koop-testfiles/opmeta2.xml", "unsupported"), ("koop-testfiles/searchrec.xml", "unsupported"),
             ("xml-kst/sru-diagnostic.xml", "unsupported"), ("api/syncfeed-page.xml", "unsupported"),
             ("xml-handelingen/h-tk-20172018-70-3.xml", "partial"), ("xml-handelingen/h-tk-20172018-61-10.xml", "ok"),

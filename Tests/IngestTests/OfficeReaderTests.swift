@@ -5,13 +5,17 @@ import Testing
 
 /// A zip archive that stores its parts, as small as the format allows.
 func zipArchive(_ parts: [(name: String, text: String)]) -> [UInt8] {
+    zipArchive(parts.map { ($0.name, Array($0.text.utf8)) })
+}
+
+func zipArchive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     func number(_ value: Int, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }
     var body: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {
-        let data = Array(part.text.utf8)
+        let data = part.bytes
         let name = Array(part.name.utf8)
         let sizes = number(Int(checksum(data)), 4) + number(data.count, 4) + number(data.count, 4)
         let head =

@@ -33,8 +33,12 @@ struct CoverageCommand: ParsableCommand {
                     "source": .string(row.source), "year": .integer(row.year), "kind": .text(row.kind),
                     "known": .int(row.known), "read": .int(row.read), "with_text": .int(row.withText),
                     "with_events": .int(row.withEvents), "set_aside": .int(row.setAside),
+                    "manifestations": .int(row.manifestations),
                 ]
-            }, names: ["source", "year", "kind", "known", "read", "with_text", "with_events", "set_aside"],
+            },
+            names: [
+                "source", "year", "kind", "known", "read", "with_text", "with_events", "set_aside", "manifestations",
+            ],
             flexible: ["source", "kind"], output, empty: "The store holds no documents.")
         if output.format == .table && !found.isEmpty { Messages.print(summary(found)) }
     }

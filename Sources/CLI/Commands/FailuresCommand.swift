@@ -8,7 +8,8 @@ struct FailuresCommand: ParsableCommand {
         commandName: "failures",
         abstract: "Each file that was set aside: stage, reason, attempts, what to do.",
         discussion: """
-            Files of a kind that is not read and empty files are left out unless --all is given.
+            Files of a kind that is not read, empty files, and files for which a better one of the same publication
+            speaks (duplicate) are left out unless --all is given.
 
             Example:  tijdlijn failures --format csv
             """)
@@ -19,7 +20,7 @@ struct FailuresCommand: ParsableCommand {
     @Option(help: "This outcome alone: encrypted, needs-ocr, damaged, timeout …")
     var outcome: String?
 
-    @Flag(help: "Also files of a kind that is not read, and empty ones.")
+    @Flag(help: "Also files of a kind that is not read, empty ones, and further files of one publication.")
     var all = false
 
     func run() throws {

@@ -42,11 +42,12 @@ struct ShowCommand: ParsableCommand {
         let outline = try answering { () throws(IndexError) in try timeline.outline(of: row.documentID) }
         let events = try answering { () throws(IndexError) in try timeline.events(of: row.documentID) }
         let reactions = try answering { () throws(IndexError) in try timeline.reactions(of: row.documentID) }
+        let others = try answering { () throws(IndexError) in try timeline.manifestations(of: row.documentID) }
         switch output.format {
         case .table:
-            try show(row, outline, events, on: data)
+            try show(row, others, outline, events, on: data)
             try show(reactions, on: data)
-        case .json: try data.line(Self.json(row, outline, events, reactions).pretty)
+        case .json: try data.line(Self.json(row, others, outline, events, reactions).pretty)
         case .jsonl, .csv:
             var writer = RowWriter(output.format, columns: [], to: data)
             for event in events { try writer.write(TimelineRows.row(event)) }
@@ -56,12 +57,17 @@ struct ShowCommand: ParsableCommand {
     }
 
     private func show(
-        _ row: DocumentRow, _ outline: [OutlineEntry], _ events: [TimelineRow], on output: Output
+        _ row: DocumentRow, _ others: [DocumentRow], _ outline: [OutlineEntry], _ events: [TimelineRow],
+        on output: Output
     ) throws {
         for (name, value) in DocumentFields.named(row) {
             guard value != .null else { continue }
             let text = CSV.text(value)
             try output.line(name + String(repeating: " ", count: max(1, 16 - name.count)) + Shown.path(text))
+        }
+        if !others.isEmpty { try output.line("\nOther manifestations, for which it speaks") }
+        for other in others {
+            try output.line("  \(other.documentID)  \(other.mediaType)  \(Shown.path(other.sourcePath ?? ""))")
         }
         if !outline.isEmpty { try output.line("\nOutline") }
         for entry in outline {
@@ -96,7 +102,8 @@ struct ShowCommand: ParsableCommand {
     }
 
     private static func json(
-        _ row: DocumentRow, _ outline: [OutlineEntry], _ events: [TimelineRow], _ reactions: [ReactionRow]
+        _ row: DocumentRow, _ others: [DocumentRow], _ outline: [OutlineEntry], _ events: [TimelineRow],
+        _ reactions: [ReactionRow]
     ) -> JSON {
         let sections = outline.map { entry in
             JSON.members([
@@ -104,9 +111,16 @@ struct ShowCommand: ParsableCommand {
                 "page": .integer(entry.page), "start": .int(entry.span.start), "end": .int(entry.span.end),
             ])
         }
+        let manifestations = others.map { other in
+            JSON.members([
+                "document_id": .string(other.documentID), "media_type": .string(other.mediaType),
+                "source_path": .text(other.sourcePath),
+            ])
+        }
         let members = DocumentFields.named(row).map { JSON.Member(name: $0.name, value: $0.value) }
         return .object(
             members + [
+                JSON.Member(name: "manifestations", value: .array(manifestations)),
                 JSON.Member(name: "outline", value: .array(sections)),
                 JSON.Member(name: "events", value: .array(events.map { .object(TimelineRows.row($0).fields) })),
                 JSON.Member(name: "reactions", value: .array(reactions.map(ReactionText.json))),

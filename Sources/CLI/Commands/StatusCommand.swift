@@ -16,7 +16,8 @@ struct StatusCommand: ParsableCommand {
         let rows: [(String, JSON)] =
             [
                 ("store", .string(timeline.path)), ("documents", .int(status.documents)),
-                ("superseded", .int(status.superseded)), ("first_day", .text(status.firstDay)),
+                ("superseded", .int(status.superseded)),
+                ("manifestations", .int(status.manifestations)), ("first_day", .text(status.firstDay)),
                 ("last_day", .text(status.lastDay)), ("passages", .int(status.passages)),
             ] + status.events.sorted { $0.key < $1.key }.map { ("events_\($0.key)", .int($0.value)) }
             + status.files.sorted { $0.key < $1.key }.map { ("files_\($0.key)", .int($0.value)) } + [

@@ -17,6 +17,7 @@ enum DocumentFields {
             ("statistics", .int(row.statistics)), ("quantities", .int(row.quantities)),
             ("citations", .int(row.citations)), ("outcome", .string(row.outcome)), ("source", .string(row.source)),
             ("source_path", .text(row.sourcePath)), ("size", .int(row.size)), ("sha256", .string(row.sha256)),
+            ("manifestation_of", .text(row.manifestationOf)),
         ]
     }
 }

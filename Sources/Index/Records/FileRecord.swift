@@ -76,6 +76,9 @@ public struct FailureRecord: Hashable, Sendable {
     /// What the stages took of ``seconds``.
     public var times = StageTimes()
 
+    /// What a person can do about a document that was read in part.
+    static let partialRemedy = "Look at what is missing; fetch the file anew or recognise its text."
+
     public init(
         outcome: String, stage: String, reason: String, remedy: String, seconds: Double = 0, version: String = ""
     ) {

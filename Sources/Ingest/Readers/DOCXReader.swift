@@ -22,7 +22,7 @@ struct DOCXReader: DocumentReader {
         // A document nests its tables and boxes; its elements go deeper than those of other XML.
         var limits = input.limits
         limits.depth = max(limits.depth, 200)
-        guard let parsed = try XMLTree.xml(bytes, limits: limits), let body = parsed.root.first("body") else {
+        guard let parsed = try XMLTree.xml(bytes, limits: limits), let body = parsed.root.descendant("body") else {
             throw .damaged(detail: "word/document.xml holds no text")
         }
         var roots: [String: XMLElement] = [:]

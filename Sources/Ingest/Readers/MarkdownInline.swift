@@ -40,10 +40,13 @@ struct MarkdownInline {
 
     // MARK: links and pictures
 
+    /// The longest name of a link or address that is looked for: what goes on longer was never closed.
+    private static let longest = 4_000
+
     /// The bracket that closes the one at `index`.
     private func closing(_ index: Int, _ end: Int, _ open: UInt8, _ close: UInt8) -> Int? {
         var depth = 0
-        for place in index..<end {
+        for place in index..<min(end, index + MarkdownInline.longest) {
             if source[place] == 0x5C { continue }
             if source[place] == open { depth += 1 }
             if source[place] == close {
@@ -119,7 +122,7 @@ struct MarkdownInline {
             marks.append((markOffset, raised.label))
             return raised.end
         }
-        guard index + 1 < end, let close = source[index..<end].firstIndex(of: 0x3E), close - index < 400 else {
+        guard index + 1 < end, let close = source[index..<min(end, index + 400)].firstIndex(of: 0x3E) else {
             text.append(0x3C)
             return index + 1
         }

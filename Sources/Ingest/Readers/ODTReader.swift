@@ -19,8 +19,9 @@ struct ODTReader: DocumentReader {
             throw .encrypted
         }
         guard let bytes = parts["content.xml"] else { throw .damaged(detail: "content.xml is missing") }
-        guard let parsed = try XMLTree.xml(bytes, limits: input.limits), let body = parsed.root.first("body"),
-            let text = body.first("text")
+        // Where an element before the text is not closed, the text lies within it.
+        guard let parsed = try XMLTree.xml(bytes, limits: input.limits),
+            let text = parsed.root.descendant("body")?.descendant("text")
         else { throw .damaged(detail: "content.xml holds no text document") }
         var styles = ODTStyles()
         styles.add(parsed.root)

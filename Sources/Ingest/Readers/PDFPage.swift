@@ -72,6 +72,8 @@ final class PDFPageBuilder: PushParserDelegate {
     private(set) var pages: [PDFPage] = []
     /// What the head says: `Title`, `Author`, `CreationDate`.
     private(set) var properties: [SourceProperty] = []
+    /// Pages whose letters were moved, and how far.
+    private(set) var shifted: [(page: Int, distance: Int)] = []
     /// Pages after which nothing is kept.
     let pageLimit: Int
 
@@ -122,8 +124,7 @@ final class PDFPageBuilder: PushParserDelegate {
             }
             words.removeAll(keepingCapacity: true)
         case UInt8(ascii: "p"):
-            if let page { pages.append(page) }
-            page = nil
+            endPage()
         case UInt8(ascii: "t"):
             if let title, !title.isEmpty {
                 properties.append(SourceProperty("Title", String(decoding: title, as: UTF8.self), origin: .pdfInfo))
@@ -139,8 +140,16 @@ final class PDFPageBuilder: PushParserDelegate {
 
     /// Keeps a page that the output broke off in.
     func finish() {
-        if let page, !page.lines.isEmpty { pages.append(page) }
+        if page?.lines.isEmpty == false { endPage() }
         page = nil
+    }
+
+    private func endPage() {
+        guard var ended = page else { return }
+        page = nil
+        let distance = PDFShift.mend(&ended).distance
+        if distance != 0 { shifted.append((ended.number, distance)) }
+        pages.append(ended)
     }
 
     private func endWord() {

@@ -28,6 +28,10 @@ struct PDFReader: DocumentReader {
         draft.properties = builder.properties
         draft.properties += layout.heads.words.map { SourceProperty("RunningHead", $0, origin: .pdfInfo) }
         draft.properties += recognition.properties
+        if let distance = builder.shifted.first?.distance {
+            let pages = PDFReader.list(builder.shifted.map(\.page))
+            draft.properties.append(SourceProperty("ShiftedPages", "\(pages) (by \(distance))", origin: .pdfInfo))
+        }
         draft.flaws += recognition.flaws
         if !isWhole { draft.flaws.append(Flaw(.truncated, "The text broke off before the end of the file.")) }
         if isDamaged {

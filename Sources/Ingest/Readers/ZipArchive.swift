@@ -1,7 +1,7 @@
 import CZip
 import Glibc
 
-/// The parts of an office file: the only Swift that sees libzip's pointers.
+/// The parts of an office file or another zip archive: the only Swift that sees libzip's pointers.
 enum ZipArchive {
     /// Reads parts by name.
     ///
@@ -12,6 +12,33 @@ enum ZipArchive {
         _ names: [String], of bytes: [UInt8], limits: ReadingLimits
     ) throws(IngestError) -> [String: [UInt8]] {
         var budget = 1_000_000 + bytes.count * limits.outputRatio
+        return try with(bytes, limits) { (archive) throws(IngestError) in
+            var result: [String: [UInt8]] = [:]
+            for name in names {
+                let index = zip_name_locate(archive, name, 0)
+                guard index >= 0 else { continue }
+                result[name] = try part(UInt64(index), name, of: archive, budget: &budget)
+            }
+            return result
+        }
+    }
+
+    /// The names of all parts in the archive's order, folders among them (they end in a stroke).
+    ///
+    /// - Throws: as ``parts(_:of:limits:)``; `.tooLarge` for more than ten thousand parts.
+    static func names(of bytes: [UInt8], limits: ReadingLimits) throws(IngestError) -> [String] {
+        try with(bytes, limits) { (archive) throws(IngestError) in
+            let count = zip_get_num_entries(archive, 0)
+            guard count <= 10_000 else { throw .tooLarge(detail: "it holds \(count) files") }
+            return (0..<UInt64(max(count, 0))).compactMap { index in
+                zip_get_name(archive, index, 0).map { String(cString: $0) }
+            }
+        }
+    }
+
+    private static func with<Value>(
+        _ bytes: [UInt8], _ limits: ReadingLimits, _ body: (OpaquePointer) throws(IngestError) -> Value
+    ) throws(IngestError) -> Value {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -29,13 +56,7 @@ enum ZipArchive {
             throw .damaged(detail: text(&error))
         }
         defer { zip_discard(archive) }
-        var result: [String: [UInt8]] = [:]
-        for name in names {
-            let index = zip_name_locate(archive, name, 0)
-            guard index >= 0 else { continue }
-            result[name] = try part(UInt64(index), name, of: archive, budget: &budget)
-        }
-        return result
+        return try body(archive)
     }
 
     private static func part(

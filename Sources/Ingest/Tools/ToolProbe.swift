@@ -6,7 +6,7 @@ public struct ToolProbe: Hashable, Sendable {
     public let name: String
     /// Where it lies; nil where it is missing.
     public let path: String?
-    /// The first line of what it says of its version; nil where it is missing or says nothing.
+    /// The line in which it says its version; nil where it is missing or says nothing.
     public let version: String?
     /// The command that installs it.
     public let install: String
@@ -21,8 +21,12 @@ public struct ToolProbe: Hashable, Sendable {
             PageRecogniser.name, PageRecogniser.packages, "--version",
             "reads scans, in Dutch; without it they end as needs-ocr"
         ),
+        (Antiword.name, Antiword.package, "-h", "reads Word files of before 2007 (.doc)"),
         ("qpdf", "qpdf", "--version", "reads page labels and outlines of PDF files"),
     ]
+
+    /// The names of those ``tools`` that are here, for telling whether a file is worth another try.
+    public static var present: [String] { tools.map(\.name).filter { find($0) != nil } }
 
     /// Looks for all ``tools`` and asks each that is here for its version.
     ///
@@ -67,7 +71,8 @@ public struct ToolProbe: Hashable, Sendable {
             }
             // Poppler prints its version to standard error.
             let lines = (output + result.standardError).split(separator: UInt8(ascii: "\n"))
-            return lines.first.map { String(decoding: $0, as: UTF8.self) }
+            let texts = lines.map { String(decoding: $0, as: UTF8.self) }
+            return (texts.first { $0.contains("ersion") } ?? texts.first)?.collapsed
         } catch {
             return nil
         }

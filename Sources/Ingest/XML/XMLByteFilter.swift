@@ -1,6 +1,7 @@
-/// Passes a stream of bytes on as what XML allows: control characters dropped, broken UTF-8 replaced.
+/// Passes a stream of bytes on as what XML allows: control characters moved, broken UTF-8 replaced.
 ///
-/// Poppler writes control characters of odd fonts raw. Runs that need no mending are passed on as they stand.
+/// Poppler writes control characters of odd fonts raw; they may be letters, and go to the private use area until
+/// ``PDFShift`` has judged the page. Runs that need no mending are passed on as they stand.
 struct XMLByteFilter {
     /// The beginning of a character that the last piece broke off.
     private var carried: [UInt8] = []
@@ -35,7 +36,11 @@ struct XMLByteFilter {
                 runStart = source.count
                 break
             }
-            if byte == 0x09 || byte == 0x0D { buffer.append(0x20) }
+            if byte == 0x09 || byte == 0x0D {
+                buffer.append(0x20)
+            } else if byte > 0, byte < 0x20 {
+                buffer.append(contentsOf: [0xEE, 0x80, 0x80 | byte])
+            }
             if byte >= 0x80 && length == 0 { buffer.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
             index += max(length, 1)
             runStart = index

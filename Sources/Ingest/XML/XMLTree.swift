@@ -17,6 +17,13 @@ struct XMLElement: Sendable {
 
     func first(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 
+    /// The first element of the name among its children, and else deeper.
+    func descendant(_ name: String) -> XMLElement? {
+        if let child = first(name) { return child }
+        for child in elements { if let found = child.descendant(name) { return found } }
+        return nil
+    }
+
     /// Whether words stand among its children, so that the elements beside them are parts of a sentence.
     var hasOwnText: Bool {
         children.contains {
@@ -121,6 +128,9 @@ enum XMLTree {
         _ = ready
         guard let context = xmlNewParserCtxt() else { throw .outOfMemory(limit: limits.memory) }
         defer { xmlFreeParserCtxt(context) }
+        // Names that are given twice are none of our business; the parser would tell standard error.
+        context.pointee.vctxt.error = nil
+        context.pointee.vctxt.warning = nil
         let options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
             | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
