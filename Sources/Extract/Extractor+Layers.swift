@@ -7,7 +7,8 @@ extension Extractor {
     ///
     /// Cost: linear in the text.
     public func datesAndReferences(in document: Document, date: EDTF? = nil) -> ([TemporalMention], [Reference]) {
-        var reading = read(document)
+        var reading = Reading(
+            document: document, tokens: TokenStream(document.text, lexicon: lexicon), sentences: [])
         reading.references = ReferenceRecogniser.references(in: reading)
         if let date { reading.metadata.date = DocumentMetadata.Field(date.description, origin: .supplied) }
         return (TemporalTagger.temporals(in: reading), reading.references)

@@ -5,7 +5,7 @@ public struct Extractor: Sendable {
     /// Version of the rules; a store made by another one is stale.
     public static let version = "1"
 
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     public init() {
         lexicon = Lexicon(RuleSet.cues)

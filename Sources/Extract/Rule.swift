@@ -11,7 +11,7 @@ protocol Rule: Sendable {
 }
 
 extension Rule {
-    static var name: String { String(describing: Self.self) }
+    static var name: String { RuleSet.name(of: Self.self) }
 }
 
 /// Everything known of the document when the events are sought: what the earlier steps found.

@@ -10,4 +10,12 @@ enum RuleSet {
     static var cues: [Cues] {
         ReferenceRecogniser.cues + TemporalTagger.cues + ChangeFinder.cues + FindingFinder.cues + ShareFinder.cues
     }
+
+    /// The name of a rule's type. To ask the runtime for it costs as much as finding the date that carries it.
+    static func name(of rule: any Rule.Type) -> String {
+        names[ObjectIdentifier(rule)] ?? String(describing: rule)
+    }
+
+    private static let names = Dictionary(
+        all.map { (ObjectIdentifier($0), String(describing: $0)) }, uniquingKeysWith: { first, _ in first })
 }

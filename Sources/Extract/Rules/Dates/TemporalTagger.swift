@@ -46,22 +46,20 @@ enum TemporalTagger {
     static func temporals(in reading: Reading) -> [TemporalMention] {
         let scan = DateScan(tokens: reading.tokens, document: reading.document)
         var matches = recognise(scan, reading.references)
-        matches = keptOut(DateRefiner.refine(matches, scan), reading.references, scan.tokens)
+        DateRefiner.refine(&matches, scan)
+        keepOut(&matches, reading.references, scan.tokens)
         LabelRefiner.mark(&matches, scan)
         return resolve(matches, scan, reading)
     }
 
     /// Words that a refiner took in, but that belong to a reference beside the date, are given back.
-    private static func keptOut(
-        _ matches: [DateMatch], _ references: [Reference], _ tokens: TokenStream
-    ) -> [DateMatch] {
-        guard !references.isEmpty else { return matches }
-        var kept: [DateMatch] = []
-        kept.reserveCapacity(matches.count)
+    private static func keepOut(_ matches: inout [DateMatch], _ references: [Reference], _ tokens: TokenStream) {
+        guard !references.isEmpty else { return }
+        var kept = 0
         var next = 0
-        for var match in matches {
-            var first = match.range.lowerBound
-            var last = match.range.upperBound
+        for index in matches.indices {
+            var first = matches[index].range.lowerBound
+            var last = matches[index].range.upperBound
             while next < references.count, references[next].span.end <= Int(tokens[first].start) { next += 1 }
             var rank = next
             while first < last, rank < references.count, references[rank].span.start < Int(tokens[last - 1].end) {
@@ -74,10 +72,11 @@ enum TemporalTagger {
                 rank += 1
             }
             guard first < last else { continue }
-            match.range = first..<last
-            kept.append(match)
+            if kept < index { matches[kept] = matches[index] }
+            matches[kept].range = first..<last
+            kept += 1
         }
-        return kept
+        matches.removeSubrange(kept...)
     }
 
     // MARK: Recognise
@@ -89,7 +88,7 @@ enum TemporalTagger {
         var reference = 0
         var index = 0
         while index < tokens.count {
-            let token = tokens[index]
+            let token = tokens.tokens[index]
             guard isTrigger(tokens, token, index) else {
                 index += 1
                 continue
@@ -99,7 +98,7 @@ enum TemporalTagger {
                 index += 1
                 continue
             }
-            guard let match = match(scan, index) else {
+            guard let match = match(scan, index), !crossesLine(tokens, match.range) else {
                 index += 1
                 continue
             }
@@ -108,11 +107,7 @@ enum TemporalTagger {
             while next < references.count, references[next].span.end <= Int(tokens[match.range.lowerBound].start) {
                 next += 1
             }
-            if next < references.count, references[next].span.start < end || crossesLine(tokens, match.range) {
-                index += 1
-                continue
-            }
-            if crossesLine(tokens, match.range) {
+            if next < references.count, references[next].span.start < end {
                 index += 1
                 continue
             }
@@ -144,20 +139,7 @@ enum TemporalTagger {
 
     private static func match(_ scan: DateScan, _ index: Int) -> DateMatch? {
         let token = scan.tokens[index]
-        if token.kind == .number {
-            if token.count == 4 {
-                return NumericDateRule.match(scan, at: index) ?? NumericMonthRule.match(scan, at: index)
-                    ?? PartOfYearRule.afterYear(scan, at: index) ?? YearSpanRule.match(scan, at: index)
-                    ?? YearRule.match(scan, at: index)
-            }
-            if token.count <= 2,
-                let found = NumericDateRule.match(scan, at: index)
-                    ?? NumericMonthRule.match(scan, at: index) ?? DayRule.match(scan, at: index)
-            {
-                return found
-            }
-            return smallNumber(scan, index)
-        }
+        if token.kind == .number { return number(scan, index) }
         if token.kind == .mark { return YearRule.match(scan, at: index) ?? DurationRule.match(scan, at: index) }
         let features = token.features
         if features.contains(.weekday),
@@ -194,6 +176,11 @@ enum TemporalTagger {
                 return found
             }
         }
+        if features.contains(.numeral), scan.tokens.is(index - 3, "jaren"),
+            let found = DecadeRule.match(scan, at: index)
+        {
+            return found
+        }
         if features.contains(.numeral), token.count > 10 || leadsToUnit(scan, index) {
             if let found = YearRule.match(scan, at: index) ?? DistanceRule.match(scan, at: index)
                 ?? DurationRule.match(scan, at: index)
@@ -215,6 +202,31 @@ enum TemporalTagger {
                 ?? DurationRule.match(scan, at: index) ?? RecurringRule.match(scan, at: index) ?? before(scan, index)
         }
         return nil
+    }
+
+    /// A run of at most four digits. What stands behind it tells most rules that they need not look.
+    private static func number(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        let next = tokens[index + 1]
+        let isJoined = next.kind == .mark && !next.hasSpaceBefore
+        if isJoined,
+            let found = NumericDateRule.match(scan, at: index) ?? NumericMonthRule.match(scan, at: index)
+        {
+            return found
+        }
+        if tokens[index].count == 4 {
+            if next.kind != .number || next.count <= 2, let found = PartOfYearRule.afterYear(scan, at: index) {
+                return found
+            }
+            if next.kind == .mark, let found = YearSpanRule.match(scan, at: index) { return found }
+            return YearRule.match(scan, at: index)
+        }
+        var near: Features = []
+        for ahead in index + 1...index + 8 { near.formUnion(tokens[ahead].features) }
+        if tokens[index].count <= 2, near.contains(.month), let found = DayRule.match(scan, at: index) { return found }
+        // A unit behind the number, an ordinal's ending, or `½`.
+        guard near.contains(.timeUnit) || next.kind != .number && !next.hasSpaceBefore else { return nil }
+        return smallNumber(scan, index)
     }
 
     private static func smallNumber(_ scan: DateScan, _ index: Int) -> DateMatch? {
@@ -260,6 +272,7 @@ enum TemporalTagger {
         var block = -1
         var nextBlock = 0
         var previousBlock = -10
+        let sentences = reading.document.sentences
         var sentence = 0
         for match in matches {
             let start = Int(scan.tokens[match.range.lowerBound].start)
@@ -276,12 +289,10 @@ enum TemporalTagger {
                 resolver.labelYear = headings.last?.year
             }
             if block - previousBlock > 2 { resolver.previous = nil }
-            while sentence < reading.sentences.count, reading.sentences[sentence].span.end <= start { sentence += 1 }
-            if sentence < reading.sentences.count, reading.sentences[sentence].span.start <= start {
-                resolver.sentence = reading.sentences[sentence].tokens
-            } else {
-                resolver.sentence = match.range
-            }
+            while sentence < sentences.count, sentences[sentence].end <= start { sentence += 1 }
+            resolver.sentence =
+                sentence < sentences.count && sentences[sentence].start <= start
+                ? sentences[sentence] : scan.tokens.span(match.range)
             let mention = resolver.mention(of: match)
             mentions.append(mention)
             if match.isLabel, case .point(let point) = mention.date.edtf, point.unspecifiedDigits == 0 {

@@ -11,6 +11,8 @@ struct ReferenceMatch {
     var references: [Reference]
     /// The token after the last one it read.
     var end: Int
+    /// The folded abbreviation that the text gives a law here.
+    var abbreviation: String?
 }
 
 /// What the rules may look at: the tokens, the blocks and the laws that the document has named so far.
