@@ -128,21 +128,18 @@ enum DateRefiner {
         var kept = 0
         var index = 0
         while index < matches.count {
-            var match = matches[index]
-            index += 1
-            if index < matches.count {
-                // More than five tokens between them, and neither step has anything to say.
-                if matches[index].range.lowerBound - match.range.upperBound <= 5 {
-                    if let joined = join(match, matches[index], tokens) {
-                        match = joined
-                        index += 1
-                    } else {
-                        shareYear(&match, matches[index], tokens)
-                    }
-                }
+            let next = index + 1
+            if next < matches.count,
+                let joint = joint(tokens, matches[index].range.upperBound, matches[next].range.lowerBound),
+                let joined = join(matches[index], matches[next], joint, tokens)
+            {
+                matches[kept] = joined
+                index += 2
+            } else {
+                if kept < index { matches[kept] = matches[index] }
+                index += 1
             }
-            widen(&match, tokens)
-            matches[kept] = match
+            if case .range = matches[kept].expression { widen(&matches[kept], tokens) }
             kept += 1
         }
         matches.removeSubrange(kept...)
@@ -152,7 +149,8 @@ enum DateRefiner {
             case .date(.missing, .some, _), .range(.date(.missing, _, _), .date(.missing, _, _)): break
             default: continue
             }
-            shareYear(&matches[index], matches[index + 1], tokens)
+            let next = matches[index + 1]
+            shareYear(&matches[index], next, tokens)
         }
     }
 
@@ -191,10 +189,10 @@ enum DateRefiner {
         return next == end ? found : nil
     }
 
-    private static func join(_ first: DateMatch, _ second: DateMatch, _ tokens: TokenStream) -> DateMatch? {
-        guard first.expression.isPointLike, second.expression.isPointLike,
-            let joint = joint(tokens, first.range.upperBound, second.range.lowerBound)
-        else { return nil }
+    private static func join(
+        _ first: DateMatch, _ second: DateMatch, _ joint: Joint, _ tokens: TokenStream
+    ) -> DateMatch? {
+        guard first.expression.isPointLike, second.expression.isPointLike else { return nil }
         let before = first.range.lowerBound - 1
         let article = tokens.is(before, "de") || tokens.is(before, "het") ? before - 1 : before
         if joint == .and {

@@ -23,6 +23,9 @@ struct DateResolver {
     var previous: EDTF.Point?
     /// The sentence of the match.
     var sentence = Span(0, 0)
+    /// The rule last asked for its name; dates of one kind come in rows.
+    private var lastRule: (any Rule.Type)?
+    private var name = ""
     /// The words of tense of the sentence last asked for.
     private var tenses: TenseWords?
 
@@ -35,14 +38,18 @@ struct DateResolver {
     /// The mention of a match; its EDTF is nil where the text does not settle it.
     mutating func mention(of match: DateMatch) -> TemporalMention {
         let span = tokens.span(match.range)
+        if lastRule != match.rule {
+            lastRule = match.rule
+            name = match.rule.name
+        }
         switch match.expression {
         case .duration(let duration):
             return TemporalMention(
                 span: span, kind: .duration, date: EventDate(edtf: nil, source: .explicit), duration: duration,
-                rule: match.rule.name)
+                rule: name)
         case .recurring:
             return TemporalMention(
-                span: span, kind: .set, date: EventDate(edtf: nil, source: .explicit), rule: match.rule.name)
+                span: span, kind: .set, date: EventDate(edtf: nil, source: .explicit), rule: name)
         case .yearSpan(let first, let last, let kind):
             let edtf = EDTF.interval(.point(EDTF.Point(year: first)), .point(EDTF.Point(year: last)))
             var date = EventDate(edtf: edtf, modifier: match.modifier, source: .explicit)
@@ -89,7 +96,7 @@ struct DateResolver {
         _ match: DateMatch, _ span: Span, _ kind: TemporalMention.Kind, _ date: EventDate
     ) -> TemporalMention {
         // `over negenhonderd jaar`: counted far past any time that a document can mean.
-        let isFar = [date.earliest, date.latest].contains { $0.map { !Self.years.contains($0.year) } ?? false }
+        let isFar = Self.isFar(date.earliest) || Self.isFar(date.latest)
         let date =
             isFar
             ? EventDate(
@@ -97,8 +104,10 @@ struct DateResolver {
             : date
         return TemporalMention(
             span: span, kind: kind, date: date, isInReference: match.isInReference, isLabel: match.isLabel,
-            rule: match.rule.name)
+            rule: name)
     }
+
+    private static func isFar(_ day: CivilDate?) -> Bool { day.map { !years.contains($0.year) } ?? false }
 
     // MARK: One date
 

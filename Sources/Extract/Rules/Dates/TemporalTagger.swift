@@ -168,7 +168,7 @@ enum TemporalTagger {
                 return found
             }
         }
-        if features.contains(.ordinal) {
+        if features.contains(.ordinal), ranksTime(scan.tokens, index + 1) {
             if let found = PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
                 ?? RollingRule.match(scan, at: index) ?? WeekdayRule.match(scan, at: index)
                 ?? WeekNumberRule.match(scan, at: index) ?? FeastRule.match(scan, at: index)
@@ -225,7 +225,8 @@ enum TemporalTagger {
         for ahead in index + 1...index + 8 { near.formUnion(tokens[ahead].features) }
         if tokens[index].count <= 2, near.contains(.month), let found = DayRule.match(scan, at: index) { return found }
         // A unit behind the number, an ordinal's ending, or `½`.
-        guard near.contains(.timeUnit) || next.kind != .number && !next.hasSpaceBefore else { return nil }
+        let isMarked = !next.hasSpaceBefore && (next.kind == .word || next.kind == .mark && next.count == 2)
+        guard near.contains(.timeUnit) || isMarked else { return nil }
         return smallNumber(scan, index)
     }
 
@@ -240,6 +241,12 @@ enum TemporalTagger {
         guard index > 0, scan.tokens.isWord(index - 1), !scan.tokens.isFirstOfLine(index) else { return nil }
         return AnaphorRule.match(scan, at: index - 1) ?? RecurringRule.match(scan, at: index - 1)
             ?? CurrentUnitRule.match(scan, at: index - 1)
+    }
+
+    /// Whether an ordinal can rank a part of time: what stands behind it tells.
+    private static func ranksTime(_ tokens: TokenStream, _ next: Int) -> Bool {
+        !tokens[next].features.isDisjoint(with: [.timeUnit, .numeral, .digits, .weekday, .dateWord, .direction])
+            || tokens.isOne(next, of: ["helft", "half", "triaal", "en", "of"]) || tokens.isMark(next, "/")
     }
 
     /// Whether a number in words can count time: a unit, another number or `half` stands within four words.
@@ -274,8 +281,10 @@ enum TemporalTagger {
         var previousBlock = -10
         let sentences = reading.document.sentences
         var sentence = 0
-        for match in matches {
-            let start = Int(scan.tokens[match.range.lowerBound].start)
+        for index in matches.indices {
+            let range = matches[index].range
+            let isLabel = matches[index].isLabel
+            let start = Int(scan.tokens[range.lowerBound].start)
             // Headings passed since the last match close and open sections.
             while nextBlock < reading.document.blocks.count, reading.document.blocks[nextBlock].span.start <= start {
                 let current = reading.document.blocks[nextBlock]
@@ -292,16 +301,16 @@ enum TemporalTagger {
             while sentence < sentences.count, sentences[sentence].end <= start { sentence += 1 }
             resolver.sentence =
                 sentence < sentences.count && sentences[sentence].start <= start
-                ? sentences[sentence] : scan.tokens.span(match.range)
-            let mention = resolver.mention(of: match)
-            mentions.append(mention)
-            if match.isLabel, case .point(let point) = mention.date.edtf, point.unspecifiedDigits == 0 {
+                ? sentences[sentence] : scan.tokens.span(range)
+            mentions.append(resolver.mention(of: matches[index]))
+            let edtf = mentions[index].date.edtf
+            if isLabel, case .point(let point) = edtf, point.unspecifiedDigits == 0 {
                 resolver.labelYear = point.year
                 if block >= 0, reading.document.blocks[block].kind == .heading {
                     headings.append((max(1, reading.document.blocks[block].level), point.year))
                 }
             }
-            if !mention.isInReference, let edtf = mention.date.edtf {
+            if let edtf, !mentions[index].isInReference {
                 switch edtf {
                 case .point(let point), .interval(_, .point(let point)), .interval(.point(let point), _):
                     resolver.previous = point

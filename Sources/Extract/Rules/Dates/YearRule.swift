@@ -75,7 +75,8 @@ enum YearRule: DateRule {
         guard NumericDateRule.isFree(tokens, before: index) || isDashedLabel(tokens, index),
             isFreeAfter(tokens, index + 1)
         else { return false }
-        if index > 0 {
+        let before = tokens[index - 1].kind != .number
+        if before {
             if isMoney(tokens, index - 1) { return false }
             if tokens.isOne(index - 1, of: amountWords), !tokens.is(index - 1, "circa") || isCounted(tokens, index) {
                 return false
@@ -84,21 +85,24 @@ enum YearRule: DateRule {
                 return false
             }
         }
-        if isCounted(tokens, index) { return false }
+        // Two numbers side by side say nothing of each other, but in a broken table: `sinds 1800 2012, ondanks`.
+        if tokens[index + 1].kind == .number {
+            guard year >= 1900 || tokens.isFirstOfLine(index + 1) else { return false }
+        } else if isCounted(tokens, index) {
+            return false
+        }
         // `steeg van 1998 in 2009 naar 2003 in 2010`: a count with its year.
         if tokens.is(index + 1, "in"), scan.year(index + 2) != nil,
             tokens.isOne(index - 1, of: ["van", "naar", "tot", "met", "was", "waren", "bedroeg", "op", "nog"])
         {
             return false
         }
-        if tokens.isOne(index - 1, of: ["is", "was", "bedraagt", "bedroeg", "werd"]),
+        if before, tokens.isOne(index - 1, of: ["is", "was", "bedraagt", "bedroeg", "werd"]),
             (index - 7..<index - 1).contains(where: { tokens.is($0, "aantal") || tokens.is($0, "totaal") })
         {
             return false
         }
         if year < 1900 {
-            // `sinds 1800 2012, ondanks`: a number beside a year in a broken table.
-            if tokens[index + 1].kind == .number, !tokens.isFirstOfLine(index + 1) { return false }
             return tokens.isOne(index - 1, of: ["in", "uit", "sinds", "van", "vanaf", "tot", "na", "anno", "jaar"])
         }
         return true

@@ -10,12 +10,15 @@ extension LawName {
         guard token.kind == .word, (7...24).contains(token.count) else { return false }
         let last = tokens.byte(before: token.end)
         guard last == 0x64 || last == 0x74 else { return false }
+        // Nearly every such word shows by its first letters that it is none.
+        guard participleLetters.contains(tokens.byte(index) | 0x20) else { return false }
         let word = tokens.folded(index)
         if word.hasPrefix("ge"), word.hasSuffix("eerd") { return true }
         guard !word.hasSuffix("heid"), !nounsLikeParticiples.contains(word) else { return false }
         return participleHeads.contains { word.hasPrefix($0) }
     }
 
+    private static let participleLetters = Set(participleHeads.compactMap(\.utf8.first) + [0x67])
     private static let participleHeads = [
         "aange", "afge", "bijge", "doorge", "inge", "omge", "opge", "overge", "samenge", "stopge", "terugge",
         "toege", "uitge", "vastge", "voortge", "wegge", "vrijge", "stilge", "gelijkge", "onderge",

@@ -45,6 +45,22 @@ enum ReferenceRecogniser {
         DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self, WebAddressRule.self,
         PostcodeRule.self, NumberedReportRule.self, ReportRule.self,
     ]
+    /// The rules that a word can begin; most words begin one kind of reference.
+    private static func rules(of tokens: TokenStream, _ index: Int) -> [any ReferenceRule.Type] {
+        tokens.value(index, in: heads).map { headRules[$0] } ?? wordRules
+    }
+
+    private static let headRules: [[any ReferenceRule.Type]] = [
+        [], [KamerstukRule.self], [ArticleRule.self], [LetterMarkRule.self], [PagePlaceRule.self],
+        [NumberedReportRule.self, ReportRule.self],
+    ]
+    private static let heads: WordTable<Int> = {
+        let lists: [(words: [StaticString], rules: Int)] = [
+            (["kamer"], 0), (["eerste", "tweede"], 1), (ArticleRule.words, 2), (LetterMarkRule.words, 3),
+            (PagePlaceRule.words, 4), (ReportRule.nouns, 5),
+        ]
+        return WordTable(lists.flatMap { list in list.words.map { ("\($0)", list.rules) } })
+    }()
     private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]
 
     static func references(in reading: Reading) -> [Reference] {
@@ -132,7 +148,9 @@ enum ReferenceRecogniser {
         }
         if !token.features.isDisjoint(with: [.referenceWord, .lawWord]) {
             if token.features.contains(.referenceWord) {
-                for rule in wordRules { if let match = rule.match(scan, at: index) { return match } }
+                for rule in rules(of: scan.tokens, index) {
+                    if let match = rule.match(scan, at: index) { return match }
+                }
             }
             if token.features.contains(.lawWord) {
                 for rule in lawRules { if let match = rule.match(scan, at: index) { return match } }
