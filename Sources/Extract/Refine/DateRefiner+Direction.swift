@@ -66,7 +66,20 @@ extension DateRefiner {
         } else if let word = earliest(tokens, before) {
             take(&match, from: word, .range(match.expression, nil), .since)
         } else if tokens.isOne(before, of: ["sinds", "sedert", "vanaf"]) {
+            // `sinds 1 september` looks back, whatever the tense.
+            if match.aside == nil, !tokens.is(before, "vanaf"), case .date(.missing, .some, _) = match.expression {
+                match.aside = .past
+            }
             take(&match, from: start, .range(match.expression, nil), .since)
+        } else if tokens.is(before, "op"), tokens.is(before - 1, "of"), tokens.is(before - 2, "dan"),
+            tokens.isOne(before - 3, of: ["later", "eerder"]), !tokens.isFirstOfLine(before - 2)
+        {
+            // `later dan of op 1 mei`, `eerder dan of op 1 mei`
+            let isLater = tokens.is(before - 3, "later")
+            match.isInclusive = true
+            take(
+                &match, from: before - 3, isLater ? .range(match.expression, nil) : .range(nil, match.expression),
+                isLater ? .since : .before)
         } else if tokens.is(before, "na") {
             take(&match, from: start, .range(match.expression, nil), .after)
         } else if tokens.is(before, "dan"), tokens.is(before - 1, "later"), !tokens.is(before - 2, "niet") {

@@ -107,11 +107,26 @@ enum DateRefiner {
     /// `de week van 14 september`.
     private static func attachWeek(_ match: inout DateMatch, _ tokens: TokenStream) {
         guard case .date(_, _, .some) = match.expression, match.aside == nil else { return }
-        let before = match.range.lowerBound - 1
-        guard before > 0, !tokens.isFirstOfLine(before + 1), tokens.is(before, "van"), tokens.is(before - 1, "week")
+        var before = match.range.lowerBound - 1
+        if tokens.is(before, "op") { before -= 1 }
+        // `de week die begint op 3 mei`
+        if tokens.is(before - 1, "die"), tokens.isOne(before, of: ["begint", "begon", "start", "startte"]) {
+            before -= 1
+        }
+        guard before > 0, tokens.is(before - 1, "week"), !tokens.isFirstOfLine(before),
+            !tokens.isFirstOfLine(before + 1)
         else { return }
+        var end = match.range.upperBound
+        if tokens.is(before, "die"),
+            tokens.isOne(end, of: ["begint", "begon", "start", "startte", "aanvangt", "aanving"])
+        {
+            end += 1
+        } else {
+            let isLed = tokens.isOne(before, of: ["van", "beginnend", "startend", "aanvangend"])
+            guard isLed || tokens.is(before, "die") && before < match.range.lowerBound - 2 else { return }
+        }
         match.expression = .weekOf(match.expression)
-        match.range = before - 1..<match.range.upperBound
+        match.range = before - 1..<end
     }
 
     static func isDay(_ expression: DateExpression) -> Bool {
@@ -264,7 +279,8 @@ enum DateRefiner {
         guard case .date(.missing, let month?, let day) = match.expression, match.aside == nil,
             case .date(.absolute(let year), let otherMonth?, _) = other,
             next.range.lowerBound - match.range.upperBound <= 2, next.range.lowerBound > match.range.upperBound,
-            tokens.isOne(match.range.upperBound, of: ["en", "of", "op"]) || tokens.isMark(match.range.upperBound, ","),
+            tokens.isOne(match.range.upperBound, of: ["en", "of", "op", "naar"])
+                || tokens.isMark(match.range.upperBound, ","),
             !tokens.isFirstOfLine(next.range.lowerBound), month <= otherMonth
         else { return }
         let shared = DateExpression.date(.absolute(year), month: month, day: day)

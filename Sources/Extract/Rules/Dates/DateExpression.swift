@@ -140,9 +140,9 @@ struct DateScan: Sendable {
         return (found.number, found.isShort, end)
     }
 
-    /// Four digits of 1800...2099.
+    /// Four digits of 1800...2150.
     func year(_ index: Int) -> Int? {
-        guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1800...2099).contains(year)
+        guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1800...2150).contains(year)
         else { return nil }
         return year
     }

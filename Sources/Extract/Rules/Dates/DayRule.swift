@@ -35,6 +35,12 @@ enum DayRule: DateRule {
         .finds("in de nacht van ⟦4 op 5 mei 2012⟧", "2012-05-04/2012-05-05"),
         .finds("getekend op ⟦2 april 1998⟧ en op ⟦1 mei daaropvolgend⟧ van kracht", "1998-04-02", "1998-05-01"),
         .finds("op ⟦1e mei ’98⟧ dus", "1998-05-01"),
+        .finds("Zij is ⟦sinds 1 september⟧ in dienst.", "2013-09-01/.. since", date: "2014-04-24"),
+        .finds("verschoven van ⟦1 juli⟧ naar ⟦1 oktober 2016⟧", "2016-07-01", "2016-10-01"),
+        .finds("in de ⟦week die begint op 3 mei 2010⟧", "2010-05-03/2010-05-09"),
+        .finds(
+            "in de ⟦week die op 4 mei 2010 begint⟧ en niet ⟦later dan of op 1 mei 2011⟧", "2010-05-03/2010-05-09",
+            "2011-05-01/.. since"),
         .finds("2031 – ⟦29 febr.⟧ telt niet", "2028-02-29", date: "2028-04-24"),
         .ignores("op 32 mei 2012 en 31 april 2012", except: []),
         .ignores("de mei-circulaire met 12 maatregelen"),

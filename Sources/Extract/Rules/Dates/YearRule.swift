@@ -12,7 +12,9 @@ enum YearRule: DateRule {
         .finds("anno ⟦2019⟧ geldt dit", "2019"),
         .finds("in ⟦negentienhonderdvijfennegentig⟧ besloten", "1995"),
         .finds("in ⟦tweeduizend veertien⟧ begonnen", "2014"),
+        .finds("de zeespiegel in ⟦2100⟧ en ruim 2120 huizen", "2100"),
         .ignores("er kwamen 1950 banen bij"),
+        .ignores("er kwamen 2110 bij en 1848 af"),
         .ignores("In dat kwartaal waren er 1998 plaatsingen en 2010 indicaties."),
         .finds("In ⟦2010⟧ gingen 1998 aanbieders van start.", "2010"),
         .finds("in de begroting ⟦2015⟧ is geld vrijgemaakt", "2015"),
@@ -26,6 +28,8 @@ enum YearRule: DateRule {
         .finds(
             "⟦2003-nu⟧: uitvoering; tussen ⟦1996⟧ en 2000 leden", "2003/.. since", "1996", except: ["inParentheses"]),
         .ignores("f 1995,- per plaats, fl. 2000 per jaar en het aantal klachten is 1950"),
+        .ignores("Van de 2013 onderzochte dossiers waren er 1987 op orde; toen zijn 2010 nieuwe gevallen gemeld."),
+        .finds("Tegen ⟦2020⟧ is het klaar, tegen 1950 in ⟦2014⟧.", "2020", "2014"),
         .ignores("NEN 7510:2011 en 2015 bezoekers"),
         .ignores("A2012 en 2012B en 1.950 en 12.2012"),
     ]
@@ -93,7 +97,7 @@ enum YearRule: DateRule {
         }
         // `steeg van 1998 in 2009 naar 2003 in 2010`: a count with its year.
         if tokens.is(index + 1, "in"), scan.year(index + 2) != nil,
-            tokens.isOne(index - 1, of: ["van", "naar", "tot", "met", "was", "waren", "bedroeg", "op", "nog"])
+            tokens.isOne(index - 1, of: ["van", "naar", "tot", "met", "was", "waren", "bedroeg", "op", "nog", "tegen"])
         {
             return false
         }
@@ -102,8 +106,13 @@ enum YearRule: DateRule {
         {
             return false
         }
-        if year < 1900 {
-            return tokens.isOne(index - 1, of: ["in", "uit", "sinds", "van", "vanaf", "tot", "na", "anno", "jaar"])
+        if year < 1900 || year > 2099 {
+            // `zeespiegelstijging tot 2100`, `in 1848`: so far off only where a word leads to a year.
+            return tokens.isOne(
+                index - 1,
+                of: [
+                    "in", "uit", "sinds", "van", "vanaf", "tot", "na", "anno", "jaar", "richting", "rond", "omstreeks",
+                ])
         }
         return true
     }
@@ -193,7 +202,8 @@ enum YearRule: DateRule {
     private static let amountWords: [StaticString] = [
         "ruim", "ongeveer", "bijna", "circa", "maximaal", "minimaal", "minstens", "hooguit", "zo'n", "totaal", "aantal",
         "x", "maal", "telt", "telde", "telden", "omvat", "versie", "windows", "office", "iso", "nen", "type", "model",
-        "kamer", "lokaal", "tegen", "lijn", "vlucht",
+        "kamer", "lokaal", "lijn", "vlucht", "er", "de", "deze", "alle", "zijn", "waren", "werden", "worden", "hebben",
+        "hadden", "kregen", "krijgen",
     ]
 
     private static let units: [StaticString] = [
