@@ -54,20 +54,24 @@ struct Token: Sendable, Hashable {
 }
 
 /// A document's text cut into tokens, each looked up once in the lexicon.
-struct TokenStream: Sendable {
+///
+/// A class, since every rule and reader keeps it: handing it on costs one reference.
+final class TokenStream: Sendable {
     let text: DocumentText
-    private(set) var tokens: [Token] = []
+    let tokens: [Token]
 
     /// Cost: one pass over the bytes.
     init(_ text: DocumentText, lexicon: Lexicon) {
         self.text = text
-        scan(lexicon)
+        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 5 + 16)
+        text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
+        tokens = scanner.tokens
     }
 
-    var indices: Range<Int> { tokens.indices }
+    var indices: Range<Int> { 0..<tokens.count }
     var count: Int { tokens.count }
     /// The token at `index`; past either end ``nothing``, so that a rule may look around at the edge of a text.
-    subscript(index: Int) -> Token { tokens.indices.contains(index) ? tokens[index] : Self.nothing }
+    subscript(index: Int) -> Token { index >= 0 && index < tokens.count ? tokens[index] : Self.nothing }
 
     /// No token: an empty mark without features.
     static let nothing = Token(
@@ -79,8 +83,18 @@ struct TokenStream: Sendable {
     /// The folded bytes of a token as a string: the form in which Dutch's tables are asked.
     func folded(_ index: Int) -> String {
         let token = self[index]
+        let start = Int(token.start)
+        guard token.isPlain else {
+            return text.bytes.withUnsafeBufferPointer { bytes in
+                Folding.foldedString(UnsafeBufferPointer(rebasing: bytes[start..<Int(token.end)]))
+            }
+        }
+        // Letters, hyphens and apostrophes of ASCII: one bit folds them all.
         return text.bytes.withUnsafeBufferPointer { bytes in
-            Folding.foldedString(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+            String(unsafeUninitializedCapacity: token.count) { folded in
+                for offset in 0..<token.count { folded[offset] = bytes[start + offset] | 0x20 }
+                return token.count
+            }
         }
     }
 
@@ -193,14 +207,6 @@ struct TokenStream: Sendable {
             if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-}
-
-extension TokenStream {
-    private mutating func scan(_ lexicon: Lexicon) {
-        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 4)
-        text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
-        tokens = scanner.tokens
     }
 }
 

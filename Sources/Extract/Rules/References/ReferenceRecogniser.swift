@@ -65,7 +65,6 @@ enum ReferenceRecogniser {
 
     static func references(in reading: Reading) -> [Reference] {
         var scan = ReferenceScan(document: reading.document, tokens: reading.tokens)
-        for law in Law.all { scan.know(Folding.fold(law.abbreviation), as: Law.identifier(of: law.name)) }
         let tokens = reading.tokens
         var found: [Reference] = []
         var named: Set<String> = []
