@@ -53,10 +53,13 @@ public enum YearKind: String, CaseIterable, Sendable {
         case .school:
             [
                 "schooljaar", "schooljaren", "studiejaar", "studiejaren", "cursusjaar", "cursusjaren", "collegejaar",
-                "collegejaren", "lesjaar",
+                "collegejaren", "lesjaar", "academisch", "academische",
             ]
         case .parliamentary:
-            ["vergaderjaar", "vergaderjaren", "zittingsjaar", "zittingjaar", "zitting", "parlementair"]
+            [
+                "vergaderjaar", "vergaderjaren", "zittingsjaar", "zittingjaar", "zitting", "parlementair",
+                "parlementaire",
+            ]
         case .season: ["seizoen", "seizoenen", "theaterseizoen", "stookseizoen", "griepseizoen", "groeiseizoen"]
         case .budget:
             [

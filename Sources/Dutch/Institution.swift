@@ -118,7 +118,9 @@ public enum Office {
     ///
     /// - Parameter office: as printed: `De Staatssecretaris van Sociale Zaken en Werkgelegenheid`.
     public static func holder(of office: String) -> String? {
-        let words = Folding.fold(office).split { !($0.isLetter || $0 == "-") }.map(String.init)
+        let folded = Folding.fold(office)
+        guard folded.contains("minister") || folded.contains("staatssecretaris") else { return nil }
+        let words = folded.split { !($0.isLetter || $0 == "-") }.map(String.init)
         for (place, rank) in [
             ("staatssecretaris", "staatssecretaris"), ("minister-president", "minister-president"),
             ("minister", "minister"),

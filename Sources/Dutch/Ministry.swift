@@ -29,6 +29,9 @@ public struct Ministry: Sendable, Hashable {
     /// The ministry whose name stands in a text that may be in capitals or broken by commas; the longest name wins.
     public static func named(in text: String) -> Ministry? {
         let folded = Folding.fold(text)
-        return all.filter { folded.contains(Folding.fold($0.name)) }.max { $0.name.utf8.count < $1.name.utf8.count }
+        return foldedNames.filter { folded.contains($0.name) }
+            .max { $0.ministry.name.utf8.count < $1.ministry.name.utf8.count }?.ministry
     }
+
+    private static let foldedNames = all.map { (ministry: $0, name: Folding.fold($0.name)) }
 }

@@ -5,7 +5,7 @@ public struct Extractor: Sendable {
     /// Version of the rules; a store made by another one is stale.
     public static let version = "1"
 
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     public init() {
         lexicon = Lexicon(RuleSet.cues)
@@ -21,7 +21,9 @@ public struct Extractor: Sendable {
         var events = ChangeFinder.events(in: reading)
         events += FindingFinder.events(in: reading)
         events += ShareFinder.events(in: reading)
-        events.sort { ($0.span.start, $0.span.end, $0.kind.rawValue) < ($1.span.start, $1.span.end, $1.kind.rawValue) }
+        events.sort { left, right in
+            left.span == right.span ? left.kind.rawValue < right.kind.rawValue : left.span < right.span
+        }
         return Extraction(
             rules: Self.version, metadata: reading.metadata, sections: sections(of: document),
             temporals: reading.temporals, references: reading.references, events: events,

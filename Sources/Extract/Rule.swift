@@ -11,22 +11,86 @@ protocol Rule: Sendable {
 }
 
 extension Rule {
-    static var name: String { String(describing: Self.self) }
+    static var name: String { RuleSet.name(of: Self.self) }
 }
 
 /// Everything known of the document when the events are sought: what the earlier steps found.
+///
+/// Rules hand it on for every sentence and clause, so it is two references wide whatever the document holds.
 struct Reading: Sendable {
-    let document: Document
-    let tokens: TokenStream
+    private let source: Source
+    private var found = Found()
+
+    init(document: Document, tokens: TokenStream, sentences: [SentenceView]) {
+        source = Source(document: document, tokens: tokens, sentences: sentences)
+    }
+
+    var document: Document { source.document }
+    var tokens: TokenStream { source.tokens }
     /// In the order of the text; see ``Clause``.
-    let sentences: [SentenceView]
+    var sentences: [SentenceView] { source.sentences }
     /// In the order of the text, not overlapping.
-    var references: [Reference] = []
+    var references: [Reference] {
+        get { found.references }
+        set { found = Found(found, references: newValue) }
+    }
     /// In the order of the text, not overlapping.
-    var temporals: [TemporalMention] = []
-    var metadata = DocumentMetadata()
+    var temporals: [TemporalMention] {
+        get { found.temporals }
+        set { found = Found(found, temporals: newValue) }
+    }
+    var metadata: DocumentMetadata {
+        get { found.metadata }
+        set { found = Found(found, metadata: newValue) }
+    }
     /// `WWB` → `Wet werk en bijstand`, from the text's own definitions.
-    var abbreviations: [String: String] = [:]
+    var abbreviations: [String: String] {
+        get { found.abbreviations }
+        set { found = Found(found, abbreviations: newValue) }
+    }
+    /// The document's own date, as its metadata state it.
+    var documentDate: EDTF? { found.documentDate }
+
+    /// What the first stage made, and its tokens.
+    private final class Source: Sendable {
+        let document: Document
+        let tokens: TokenStream
+        let sentences: [SentenceView]
+
+        init(document: Document, tokens: TokenStream, sentences: [SentenceView]) {
+            self.document = document
+            self.tokens = tokens
+            self.sentences = sentences
+        }
+    }
+
+    /// What the layers have found so far; never changed, but followed by another.
+    private final class Found: Sendable {
+        let references: [Reference]
+        let temporals: [TemporalMention]
+        let metadata: DocumentMetadata
+        let abbreviations: [String: String]
+        let documentDate: EDTF?
+
+        init() {
+            references = []
+            temporals = []
+            metadata = DocumentMetadata()
+            abbreviations = [:]
+            documentDate = nil
+        }
+
+        init(
+            _ before: Found, references: [Reference]? = nil, temporals: [TemporalMention]? = nil,
+            metadata: DocumentMetadata? = nil, abbreviations: [String: String]? = nil
+        ) {
+            self.references = references ?? before.references
+            self.temporals = temporals ?? before.temporals
+            self.metadata = metadata ?? before.metadata
+            self.abbreviations = abbreviations ?? before.abbreviations
+            documentDate = metadata.map(\.edtf) ?? before.documentDate
+        }
+    }
 
     /// The date expressions that begin inside a span.
     func temporals(in span: Span) -> ArraySlice<TemporalMention> {

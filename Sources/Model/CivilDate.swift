@@ -1,23 +1,24 @@
 /// A day that exists in the proleptic Gregorian calendar, without a clock or a time zone.
 public struct CivilDate: Hashable, Comparable, Sendable {
-    public let year: Int
-    /// 1...12.
-    public let month: Int
-    /// 1...31.
-    public let day: Int
+    /// Year, month and day in one number that orders as they do: a text may hold millions of days.
+    private let packed: Int32
 
-    /// Nil for a day that does not exist, as 31 April.
+    public var year: Int { Int(packed >> 9) }
+    /// 1...12.
+    public var month: Int { Int(packed >> 5) & 15 }
+    /// 1...31.
+    public var day: Int { Int(packed) & 31 }
+
+    /// Nil for a day that does not exist, as 31 April, and for years past four million.
     public init?(_ year: Int, _ month: Int, _ day: Int) {
-        guard (1...12).contains(month), day >= 1, day <= CivilDate.daysIn(month: month, year: year) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        guard (1...12).contains(month), day >= 1, day <= CivilDate.daysIn(month: month, year: year),
+            abs(year) < 1 << 22
+        else { return nil }
+        self.init(unchecked: year, month, day)
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
     }
 
     /// The first day of a month; months under 1 or over 12 run on into other years.
@@ -68,9 +69,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
-        month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
-        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+        self.init(
+            unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+            dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
     /// The day `days` later; earlier where negative.
@@ -90,7 +92,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     public static func < (left: CivilDate, right: CivilDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 }
 

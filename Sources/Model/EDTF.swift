@@ -24,23 +24,42 @@ public enum EDTF: Hashable, Sendable {
 
     /// A day, a month, a grouping of months, a year, a decade or a century.
     public struct Point: Hashable, Sendable {
-        /// The year; of a decade or century its first year (199X is 1990).
-        public var year: Int
+        private var storedYear: Int32
+        /// 0 for none; so is ``storedDay``. A point takes eight bytes, for a text may hold millions of them.
+        private var storedMonth: Int8
+        private var storedDay: Int8
+        private var storedDigits: Int8
+        public var qualifier: Qualifier?
+
+        /// The year, of a decade or century its first year (199X is 1990).
+        public var year: Int {
+            get { Int(storedYear) }
+            set { storedYear = Int32(truncatingIfNeeded: newValue) }
+        }
         /// How many last digits of the year are `X`: 0, 1 (decade) or 2 (century).
-        public var unspecifiedDigits: Int
+        public var unspecifiedDigits: Int {
+            get { Int(storedDigits) }
+            set { storedDigits = Int8(truncatingIfNeeded: newValue) }
+        }
         /// 1...12 a month, 21...24 seasons, 25...32 seasons by hemisphere, 33...36 quarters, 37...39 four-month
         /// thirds, 40...41 halves; nil for a whole year.
-        public var month: Int?
-        public var day: Int?
-        public var qualifier: Qualifier?
+        public var month: Int? {
+            get { storedMonth == 0 ? nil : Int(storedMonth) }
+            set { storedMonth = Int8(truncatingIfNeeded: newValue ?? 0) }
+        }
+        /// 1...31.
+        public var day: Int? {
+            get { storedDay == 0 ? nil : Int(storedDay) }
+            set { storedDay = Int8(truncatingIfNeeded: newValue ?? 0) }
+        }
 
         public init(
             year: Int, month: Int? = nil, day: Int? = nil, unspecifiedDigits: Int = 0, qualifier: Qualifier? = nil
         ) {
-            self.year = year
-            self.month = month
-            self.day = day
-            self.unspecifiedDigits = unspecifiedDigits
+            storedYear = Int32(truncatingIfNeeded: year)
+            storedMonth = Int8(truncatingIfNeeded: month ?? 0)
+            storedDay = Int8(truncatingIfNeeded: day ?? 0)
+            storedDigits = Int8(truncatingIfNeeded: unspecifiedDigits)
             self.qualifier = qualifier
         }
     }

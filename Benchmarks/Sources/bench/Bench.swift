@@ -6,9 +6,15 @@ import Model
 /// ripgrep with the same cue words where it is installed.
 ///
 ///     swift run -c release bench FILE…              dates and references, and all layers, on 0.1, 1 and 10 MB
+///     swift run -c release bench --layers FILE…     what each layer adds, on each file and on all of them together
 ///     swift run -c release bench --once FILE…       one pass of dates and references, for counting instructions:
 ///                                                   valgrind --tool=callgrind .build/release/bench --once FILE…
+///     swift run -c release bench --all FILE…        one pass of all layers over 1 MB, for the same
+///     swift run -c release bench --dump FILE…       everything found, as JSON, to compare two versions by
 ///     swift run -c release bench --adversarial FILE…  10 MB of one thing over and over, beside as much prose
+///
+/// A file that ends in `.json` is a document as `tijdlijn convert --format json` prints it, with its blocks and
+/// sentences; any other is plain text, each line a paragraph of one sentence.
 ///
 /// Figures are ratios: how many times the plain scan's time a layer takes. What was found is printed too, so that a run
 /// that finds nothing cannot pass for a fast one.
@@ -16,43 +22,111 @@ import Model
 struct Bench {
     static let date = EDTF("2014-04-24")
 
+    enum Mode: String {
+        case rates, layers, once, all, dump, adversarial
+    }
+
     static func main() {
         var arguments = Array(CommandLine.arguments.dropFirst())
-        let isOnce = arguments.first == "--once"
-        let isAdversarial = arguments.first == "--adversarial"
-        if isOnce || isAdversarial { arguments.removeFirst() }
+        var mode = Mode.rates
+        if let first = arguments.first, first.hasPrefix("--"), let asked = Mode(rawValue: String(first.dropFirst(2))) {
+            mode = asked
+            arguments.removeFirst()
+        }
         guard !arguments.isEmpty else {
-            print("usage: bench [--once|--adversarial] FILE…")
+            print("usage: bench [--layers|--once|--all|--dump|--adversarial] FILE…")
             exit(2)
         }
+        var documents: [(path: String, document: Document)] = []
         var paragraphs: [String] = []
         for path in arguments {
             guard let data = FileManager.default.contents(atPath: path) else {
                 print("bench: \(path) cannot be read: check that it exists")
                 exit(2)
             }
-            paragraphs += String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(folded)
-                .filter { !$0.isEmpty }
+            if path.hasSuffix(".json") {
+                guard let converted = try? JSONDecoder().decode(Converted.self, from: data) else {
+                    print("bench: \(path) is no document: make it with “tijdlijn convert FILE --format json”")
+                    exit(2)
+                }
+                documents.append((path, converted.document))
+            } else {
+                let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(folded)
+                    .filter { !$0.isEmpty }
+                paragraphs += lines
+                if !lines.isEmpty {
+                    documents.append((path, document(of: lines, bytes: lines.reduce(0) { $0 + $1.utf8.count })))
+                }
+            }
+        }
+        let isConverted = paragraphs.isEmpty
+        let sized: (Int) -> Document = { bytes in
+            isConverted
+                ? Converted.joined(documents.map(\.document), bytes: bytes) : document(of: paragraphs, bytes: bytes)
         }
         let extractor = Extractor()
-        if isOnce {
-            let document = document(of: paragraphs, bytes: 1_000_000)
+        switch mode {
+        case .once:
+            let document = sized(1_000_000)
             let (dates, references) = extractor.datesAndReferences(in: document, date: date)
             print("\(document.text.count) bytes: \(dates.count) dates, \(references.count) references")
-            return
+        case .all:
+            let document = sized(1_000_000)
+            print("\(document.text.count) bytes: \(extractor.extract(from: document).events.count) events")
+        case .dump:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            for (path, document) in documents { dump(path, extractor.extract(from: document), encoder) }
+        case .layers: shares(extractor, documents.map(\.document), sized(1_000_000))
+        case .adversarial: adversarial(paragraphs, extractor)
+        case .rates: rates(extractor, sized)
         }
-        if isAdversarial { return adversarial(paragraphs, extractor) }
+    }
+
+    /// Rates on three sizes, beside the plain scan of the same bytes.
+    static func rates(_ extractor: Extractor, _ sized: (Int) -> Document) {
         for megabytes in [0.1, 1, 10] {
-            let document = document(of: paragraphs, bytes: Int(megabytes * 1_000_000))
+            let document = sized(Int(megabytes * 1_000_000))
             let size = Double(document.text.count) / 1_000_000
             let scan = best { count(document.text.bytes) }
             line("plain scan", size, scan, nil)
             if megabytes >= 1, let ripgrep = ripgrep(document.text.bytes) { line("ripgrep", size, ripgrep, scan) }
             line("dates+refs", size, best { layers(extractor, document) }, scan)
-            if megabytes <= 1 {
-                line("all layers", size, best { extractor.extract(from: document).events.count }, scan)
+            line("all layers", size, best { extractor.extract(from: document).events.count }, scan)
+        }
+    }
+
+    /// What each layer adds: seconds for every document by itself, summed, and for one document of them all.
+    static func shares(_ extractor: Extractor, _ documents: [Document], _ joined: Document) {
+        for (name, texts) in [("each by itself", documents), ("one of 1 MB", [joined])] {
+            let size = Double(texts.reduce(0) { $0 + $1.text.count }) / 1_000_000
+            print("\(name): \(texts.count) documents")
+            var before = 0.0
+            for layer in Extractor.Layer.allCases {
+                let run = best { texts.reduce(0) { $0 + extractor.count(in: $1, upTo: layer) } }
+                let own = String(
+                    format: "  +%7.2f ms %6.1f ns/byte", (run.seconds - before) * 1000,
+                    (run.seconds - before) * 1000 / size)
+                line(layer.rawValue, size, run, nil, after: own)
+                before = run.seconds
             }
         }
+    }
+
+    /// Everything found, a line a thing.
+    static func dump(_ path: String, _ extraction: Extraction, _ encoder: JSONEncoder) {
+        func show(_ what: String, _ values: [some Encodable]) {
+            for value in values {
+                let text = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "?"
+                print("\(path) \(what) \(text)")
+            }
+        }
+        show("metadata", [extraction.metadata])
+        show("section", extraction.sections)
+        show("temporal", extraction.temporals)
+        show("reference", extraction.references)
+        show("event", extraction.events)
+        show("abbreviations", [extraction.abbreviations])
     }
 
     static func layers(_ extractor: Extractor, _ document: Document) -> Int {
@@ -60,10 +134,14 @@ struct Bench {
         return dates.count + references.count
     }
 
-    static func line(_ name: String, _ size: Double, _ run: (seconds: Double, answer: Int), _ scan: (Double, Int)?) {
+    static func line(
+        _ name: String, _ size: Double, _ run: (seconds: Double, answer: Int), _ scan: (Double, Int)?,
+        after: String = ""
+    ) {
         let ratio = scan.map { String(format: "  ratio %6.1f", run.seconds / $0.0) } ?? ""
         let figures = String(format: "%5.1f MB %8.1f MB/s", size, size / run.seconds)
-        print("\(name.padding(toLength: 12, withPad: " ", startingAt: 0))\(figures)  found \(run.answer)\(ratio)")
+        print(
+            "\(name.padding(toLength: 12, withPad: " ", startingAt: 0))\(figures)  found \(run.answer)\(ratio)\(after)")
     }
 
     /// Time a byte on 10 MB of one thing, as a multiple of prose.

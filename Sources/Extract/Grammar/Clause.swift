@@ -22,8 +22,11 @@ struct Clause: Sendable {
     var isApart = false
     /// A participle after a comma that stands for a relative clause: `, ingevoerd per 1996`.
     var isReduced = false
+    /// Its rank in the sentence, by which what is read from it once is kept.
+    fileprivate(set) var number = -1
+    /// The tokens of its pieces, in order.
+    fileprivate(set) var tokens: [Int] = []
 
-    var tokens: [Int] { pieces.flatMap { Array($0) } }
     var first: Int { pieces.first?.lowerBound ?? 0 }
     var last: Int { pieces.last.map { $0.upperBound - 1 } ?? 0 }
     var range: Range<Int> { first..<max(first + 1, last + 1) }
@@ -60,6 +63,9 @@ struct ClauseSplitter {
                 places.append(clause.parent)
             } else {
                 places.append(kept.count)
+                clause.number = kept.count
+                clause.tokens.reserveCapacity(clause.pieces.reduce(0) { $0 + $1.count })
+                for piece in clause.pieces { clause.tokens.append(contentsOf: piece) }
                 kept.append(clause)
             }
         }

@@ -18,9 +18,12 @@ struct NounPhrase: Sendable, Hashable {
 /// Reads noun phrases from tokens.
 struct PhraseReader: Sendable {
     let reading: Reading
-    private var tokens: TokenStream { reading.tokens }
+    private let tokens: TokenStream
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        tokens = reading.tokens
+    }
 
     /// How loosely words are held together.
     enum Style: Sendable {

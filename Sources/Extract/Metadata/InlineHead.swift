@@ -28,7 +28,7 @@ enum InlineHead {
         let head = words.prefix(90).joined(separator: " ")
         // A scanner may spell the name wrong and the address of its pages right.
         let isAuditOffice = ["Algemene Rekenkamer", "www.rekenkamer.", "@rekenkamer."].contains {
-            head.firstRange(of: $0) != nil
+            head.contains($0)
         }
         if metadata.from == nil, isAuditOffice {
             metadata.from = .init("Algemene Rekenkamer", origin: .head, span: span)
@@ -36,7 +36,7 @@ enum InlineHead {
         if metadata.to == nil {
             for chamber in ["Tweede Kamer", "Eerste Kamer"] {
                 let addressee = "Voorzitter van de \(chamber) der Staten-Generaal"
-                if head.firstRange(of: addressee) != nil {
+                if head.contains(addressee) {
                     metadata.to = .init(addressee, origin: .head, span: span)
                 }
             }

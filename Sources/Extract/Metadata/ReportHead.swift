@@ -4,7 +4,8 @@ import Model
 /// The title page and colophon of a report, and the head of a note or web page.
 enum ReportHead {
     static func read(
-        _ head: [HeadLine], foot: [HeadLine], document: Document, into metadata: inout DocumentMetadata
+        _ head: [HeadLine], foot: @autoclosure () -> [HeadLine], document: Document,
+        into metadata: inout DocumentMetadata
     ) {
         guard metadata.sessionYear == nil, metadata.to == nil, metadata.theirMark == nil,
             !startsAsLetter(head, metadata)
@@ -47,7 +48,7 @@ enum ReportHead {
                 if metadata.date != nil { break }
             }
         }
-        if metadata.date == nil { readColophon(head + foot, &metadata) }
+        if metadata.date == nil { readColophon(head + foot(), &metadata) }
         let purpose = " ten behoeve van de "
         if let line = head.prefix(8).first(where: { $0.text.utf8.count < 120 && $0.folded.contains(purpose) }),
             let opening = line.folded.firstRange(of: purpose)

@@ -20,7 +20,9 @@ enum AbbreviationReader {
     private static func bracketed(_ span: Span, _ text: DocumentText, _ found: inout [String: String]) {
         let bytes = text.bytes
         for open in span.start..<span.end where bytes[open] == 0x28 {
-            guard let close = bytes[open..<min(span.end, open + 32)].firstIndex(of: 0x29) else { continue }
+            guard let close = bytes[open..<min(span.end, open + 32)].firstIndex(of: 0x29),
+                capitals(in: bytes[open..<close]) >= 2
+            else { continue }
             let inside = text[Span(open + 1, close)].split(separator: " ").map(String.init)
             let isNamed = inside.count == 1 || (inside.count == 2 && Folding.fold(inside[0]).hasPrefix("hierna"))
             guard isNamed, let short = inside.last.flatMap(Initialism.letters), found[short] == nil else { continue }
@@ -54,11 +56,14 @@ enum AbbreviationReader {
         for (index, block) in document.blocks.enumerated() {
             if let cell = block.cell {
                 guard index > 0, let left = document.blocks[index - 1].cell, left.table == cell.table,
-                    left.row == cell.row, block.span.count < 120
+                    left.row == cell.row, block.span.count < 120,
+                    mayBeShort(document.blocks[index - 1].span, document.text)
                 else { continue }
                 let short = document.text[document.blocks[index - 1].span]
                 pair(short, document.text[block.span], &found)
-            } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140 {
+            } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140,
+                mayBeShort(block.span, document.text)
+            {
                 let line = document.text[block.span]
                 let words = line.split(separator: " ", maxSplits: 1).map(String.init)
                 guard words.count == 2 else { continue }
@@ -69,6 +74,16 @@ enum AbbreviationReader {
                 if isMarked || Initialism.letters(short)?.utf8.count ?? 0 > 2 { pair(short, String(long), &found) }
             }
         }
+    }
+
+    /// Whether the first word of a span has the two capitals that every abbreviation has, in as few bytes.
+    private static func mayBeShort(_ span: Span, _ text: DocumentText) -> Bool {
+        let bytes = text.bytes[span.start..<span.end].drop { $0 == 0x20 }.prefix(20).prefix { $0 != 0x20 }
+        return capitals(in: bytes) >= 2
+    }
+
+    private static func capitals(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.count { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     private static func pair(_ short: String, _ long: String, _ found: inout [String: String]) {

@@ -4,19 +4,21 @@ import Model
 /// Joins what belongs together: modifiers, asides, ranges, directions. Each step looks at several finds at once.
 enum DateRefiner {
     /// The steps in their order: `begin` must sit on its year before a range or `sinds` can take it.
-    static func refine(_ matches: [DateMatch], _ scan: DateScan) -> [DateMatch] {
-        var refined = matches
-        for index in refined.indices {
-            attachModifier(&refined[index], scan.tokens)
-            attachAside(&refined[index], scan)
+    ///
+    /// They work in place: a text of nothing but dates has millions of them.
+    static func refine(_ matches: inout [DateMatch], _ scan: DateScan) {
+        for index in matches.indices {
+            attachModifier(&matches[index], scan.tokens)
+            attachAside(&matches[index], scan)
+            attachCustom(&matches[index], scan.tokens)
+            attachWeek(&matches[index], scan.tokens)
         }
-        for index in refined.indices { attachWeek(&refined[index], scan.tokens) }
-        refined = mergeRanges(refined, scan)
-        for index in refined.indices {
-            attachDirection(&refined[index], scan.tokens)
-            attachApproximation(&refined[index], scan.tokens)
+        mergeRanges(&matches, scan)
+        for index in matches.indices {
+            attachDirection(&matches[index], scan.tokens)
+            attachApproximation(&matches[index], scan.tokens)
         }
-        return dropOverlaps(refined)
+        dropOverlaps(&matches)
     }
 
     /// `begin`, `medio`, `eind (van de/het)` before a month, a year, a decade.
@@ -25,8 +27,8 @@ enum DateRefiner {
         case .date(_, _, .none), .decade, .century, .relative, .yearSpan, .relativeYearSpan: break
         default: return
         }
-        guard match.modifier == nil else { return }
         var before = match.range.lowerBound - 1
+        guard match.modifier == nil, tokens[before].kind == .word else { return }
         if tokens.isOne(before, of: ["jaar", "maand", "kalenderjaar"]) { before -= 1 }
         if tokens.is(before, "de") || tokens.is(before, "het") { before -= 1 }
         if tokens.is(before, "van") { before -= 1 }
@@ -37,6 +39,10 @@ enum DateRefiner {
             match.modifier = .mid
         } else if tokens.isOne(before, of: ["eind", "einde", "ultimo"]) {
             match.modifier = .end
+        } else if case .decade = match.expression, before == match.range.lowerBound - 1,
+            tokens.isOne(before, of: ["vroege", "late"])
+        {
+            match.modifier = tokens.is(before, "late") ? .end : .start
         } else {
             return
         }
@@ -63,6 +69,9 @@ enum DateRefiner {
         } else if tokens.isOne(next, of: ["aanstaande", "eerstkomende", "eerstvolgende"]) {
             match.aside = .future
             match.range = match.range.lowerBound..<next + 1
+        } else if tokens.isOne(next, of: ["daaropvolgend", "daaraanvolgend", "nadien"]) {
+            match.isNextAfter = true
+            match.range = match.range.lowerBound..<next + 1
         }
         let before = match.range.lowerBound - 1
         if match.aside == nil, before >= 0, !tokens.isFirstOfLine(before + 1), let direction = scan.direction(before),
@@ -73,17 +82,54 @@ enum DateRefiner {
         }
     }
 
+    /// `1 juli van ieder jaar`, `jaarlijks vóór 1 april`: a custom and no day.
+    private static func attachCustom(_ match: inout DateMatch, _ tokens: TokenStream) {
+        guard case .date(.missing, .some, _) = match.expression, match.aside == nil else { return }
+        let end = match.range.upperBound
+        if tokens.is(end, "van") || tokens.is(end, "in"), tokens.isOne(end + 1, of: ["ieder", "elk"]),
+            tokens.is(end + 2, "jaar"), !tokens.isFirstOfLine(end + 1)
+        {
+            match.expression = .recurring
+            match.range = match.range.lowerBound..<end + 3
+            return
+        }
+        var before = match.range.lowerBound - 1
+        if tokens.isOne(before, of: ["voor", "op", "per", "uiterlijk", "in"]) { before -= 1 }
+        if tokens.is(before, "uiterlijk") { before -= 1 }
+        if tokens.is(before, "jaarlijks")
+            || tokens.is(before, "jaar") && tokens.isOne(before - 1, of: ["elk", "ieder"]),
+            !tokens.isFirstOfLine(before + 1)
+        {
+            match.expression = .recurring
+        }
+    }
+
     /// `de week van 14 september`.
     private static func attachWeek(_ match: inout DateMatch, _ tokens: TokenStream) {
         guard case .date(_, _, .some) = match.expression, match.aside == nil else { return }
-        let before = match.range.lowerBound - 1
-        guard before > 0, !tokens.isFirstOfLine(before + 1), tokens.is(before, "van"), tokens.is(before - 1, "week")
+        var before = match.range.lowerBound - 1
+        if tokens.is(before, "op") { before -= 1 }
+        // `de week die begint op 3 mei`
+        if tokens.is(before - 1, "die"), tokens.isOne(before, of: ["begint", "begon", "start", "startte"]) {
+            before -= 1
+        }
+        guard before > 0, tokens.is(before - 1, "week"), !tokens.isFirstOfLine(before),
+            !tokens.isFirstOfLine(before + 1)
         else { return }
+        var end = match.range.upperBound
+        if tokens.is(before, "die"),
+            tokens.isOne(end, of: ["begint", "begon", "start", "startte", "aanvangt", "aanving"])
+        {
+            end += 1
+        } else {
+            let isLed = tokens.isOne(before, of: ["van", "beginnend", "startend", "aanvangend"])
+            guard isLed || tokens.is(before, "die") && before < match.range.lowerBound - 2 else { return }
+        }
         match.expression = .weekOf(match.expression)
-        match.range = before - 1..<match.range.upperBound
+        match.range = before - 1..<end
     }
 
-    private static func isDay(_ expression: DateExpression) -> Bool {
+    static func isDay(_ expression: DateExpression) -> Bool {
         if case .date(_, _, .some) = expression { true } else { false }
     }
 
@@ -92,30 +138,42 @@ enum DateRefiner {
     }
 
     /// `A tot B`, `A t/m B`, `A – B`, `tussen A en B`, `juni en juli 2008`.
-    private static func mergeRanges(_ matches: [DateMatch], _ scan: DateScan) -> [DateMatch] {
+    private static func mergeRanges(_ matches: inout [DateMatch], _ scan: DateScan) {
         let tokens = scan.tokens
-        var merged: [DateMatch] = []
+        var kept = 0
         var index = 0
         while index < matches.count {
-            var match = matches[index]
-            guard index + 1 < matches.count, let joined = join(match, matches[index + 1], tokens) else {
-                if index + 1 < matches.count { shareYear(&match, matches[index + 1], tokens) }
-                merged.append(match)
+            let next = index + 1
+            if next < matches.count,
+                let joint = joint(tokens, matches[index].range.upperBound, matches[next].range.lowerBound),
+                let joined = join(matches[index], matches[next], joint, tokens)
+            {
+                matches[kept] = joined
+                index += 2
+            } else {
+                if kept < index { matches[kept] = matches[index] }
                 index += 1
-                continue
             }
-            merged.append(joined)
-            index += 2
+            if case .range = matches[kept].expression { widen(&matches[kept], tokens) }
+            kept += 1
         }
-        for index in merged.indices { widen(&merged[index], tokens) }
-        return merged
+        matches.removeSubrange(kept...)
+        // `juni, juli en augustus 2011`: the year goes back over the list.
+        for index in matches.indices.dropLast().reversed() {
+            switch matches[index].expression {
+            case .date(.missing, .some, _), .range(.date(.missing, _, _), .date(.missing, _, _)): break
+            default: continue
+            }
+            let next = matches[index + 1]
+            shareYear(&matches[index], next, tokens)
+        }
     }
 
     /// What stands between two dates, where it joins them.
     private enum Joint { case until, and, dash }
 
     private static func joint(_ tokens: TokenStream, _ start: Int, _ end: Int) -> Joint? {
-        guard end > start, end - start <= 5 else { return nil }
+        guard end > start, end - start <= 5, tokens[start].kind != .number else { return nil }
         for position in start...end where tokens.isFirstOfLine(position) { return nil }
         var next = start
         var found: Joint?
@@ -146,10 +204,10 @@ enum DateRefiner {
         return next == end ? found : nil
     }
 
-    private static func join(_ first: DateMatch, _ second: DateMatch, _ tokens: TokenStream) -> DateMatch? {
-        guard first.expression.isPointLike, second.expression.isPointLike,
-            let joint = joint(tokens, first.range.upperBound, second.range.lowerBound)
-        else { return nil }
+    private static func join(
+        _ first: DateMatch, _ second: DateMatch, _ joint: Joint, _ tokens: TokenStream
+    ) -> DateMatch? {
+        guard first.expression.isPointLike, second.expression.isPointLike else { return nil }
         let before = first.range.lowerBound - 1
         let article = tokens.is(before, "de") || tokens.is(before, "het") ? before - 1 : before
         if joint == .and {
@@ -161,9 +219,9 @@ enum DateRefiner {
         if first.expression == .anaphor || second.expression == .anaphor { return nil }
         var start = first.expression
         var end = second.expression
-        share(&start, &end)
+        guard share(&start, &end) else { return nil }
         var match = DateMatch(
-            first.range.lowerBound..<second.range.upperBound, .range(start, end), ruleName: second.rule)
+            first.range.lowerBound..<second.range.upperBound, .range(start, end), rule: second.rule)
         match.startModifier = first.modifier
         match.endModifier = second.modifier
         match.aside = second.aside
@@ -186,11 +244,11 @@ enum DateRefiner {
         return tokens.isFirstOfLine(before + 1) && (end >= tokens.count || tokens.isFirstOfLine(end))
     }
 
-    /// Gives the year that only one of two dates has to the other.
-    private static func share(_ first: inout DateExpression, _ second: inout DateExpression) {
+    /// Gives the year that only one of two dates has to the other; false where that year has no such day.
+    private static func share(_ first: inout DateExpression, _ second: inout DateExpression) -> Bool {
         guard case .date(let year, let month, let day) = first,
             case .date(let otherYear, let otherMonth, let otherDay) = second
-        else { return }
+        else { return true }
         if year == .missing, otherYear != .missing, let month {
             var shared = otherYear
             if let otherMonth, month > otherMonth, month <= 12, otherMonth <= 12 { shared = otherYear.shifted(-1) }
@@ -200,17 +258,33 @@ enum DateRefiner {
             if let month, otherMonth < month, month <= 12 { shared = year.shifted(1) }
             second = .date(shared, month: otherMonth, day: otherDay)
         }
+        return first.mayExist && second.mayExist
     }
 
     /// `op 3 mei en 1 juni 2015` are two days of one year.
     private static func shareYear(_ match: inout DateMatch, _ next: DateMatch, _ tokens: TokenStream) {
+        if case .range(.some(let start), .some(let end)) = match.expression {
+            // `9 en 10 mei, 6 juni en 4 juli 2012`
+            guard case .date(.missing, let month, let day) = start, case .date(.missing, _, _) = end else { return }
+            var last = match
+            last.expression = end
+            shareYear(&last, next, tokens)
+            guard case .date(let year, _, _) = last.expression, year != .missing else { return }
+            let first = DateExpression.date(year, month: month, day: day)
+            if first.mayExist { match.expression = .range(first, last.expression) }
+            return
+        }
+        var other = next.expression
+        if case .range(.some(let start), _) = other { other = start }
         guard case .date(.missing, let month?, let day) = match.expression, match.aside == nil,
-            case .date(.absolute(let year), let otherMonth?, _) = next.expression,
+            case .date(.absolute(let year), let otherMonth?, _) = other,
             next.range.lowerBound - match.range.upperBound <= 2, next.range.lowerBound > match.range.upperBound,
-            tokens.isOne(match.range.upperBound, of: ["en", "of"]) || tokens.isMark(match.range.upperBound, ","),
+            tokens.isOne(match.range.upperBound, of: ["en", "of", "op", "naar"])
+                || tokens.isMark(match.range.upperBound, ","),
             !tokens.isFirstOfLine(next.range.lowerBound), month <= otherMonth
         else { return }
-        match.expression = .date(.absolute(year), month: month, day: day)
+        let shared = DateExpression.date(.absolute(year), month: month, day: day)
+        if shared.mayExist { match.expression = shared }
     }
 
     /// A range takes in `van` and `tussen`, but not behind `periode`.
@@ -221,7 +295,9 @@ enum DateRefiner {
         let hasArticle = tokens.is(before, "de") || tokens.is(before, "het")
         if hasArticle { before -= 1 }
         guard tokens.isOne(before, of: ["van", "tussen", "vanaf"]) else { return }
-        if tokens.is(before, "van"), tokens.isOne(before - 1, of: ["periode", "jaren", "tijdvak", "loop", "duur"]) {
+        if tokens.is(before, "van"),
+            tokens.isOne(before - 1, of: ["periode", "jaren", "tijdvak", "loop", "duur", "week"])
+        {
             return
         }
         // `het rapport van 2002-2009`: only a range in words has `van` as its own.
@@ -233,149 +309,18 @@ enum DateRefiner {
         match.range = before..<match.range.upperBound
     }
 
-    /// `sinds`, `vanaf`, `tot`, `na`, `vóór`, `uiterlijk` before; `e.v.`, `en later` behind.
-    private static func attachDirection(_ match: inout DateMatch, _ tokens: TokenStream) {
-        guard match.expression.isPointLike else { return }
-        let end = match.range.upperBound
-        if let after = tokens.afterShortForm(end, "ev") {
-            open(&match, upTo: after)
-            return
-        }
-        if tokens.is(end, "en") || tokens.is(end, "of"),
-            tokens.isOne(end + 1, of: ["later", "verder", "daarna", "hoger", "nadien", "erna"])
-        {
-            open(&match, upTo: end + 2)
-            return
-        }
-        if let after = untilNow(tokens, end) {
-            open(&match, upTo: after)
-            return
-        }
-        if tokens.is(end, "en"), tokens.is(end + 1, "volgende") || tokens.is(end + 1, "latere"),
-            tokens.is(end + 2, "jaren")
-        {
-            open(&match, upTo: end + 3)
-            return
-        }
-        var before = match.range.lowerBound - 1
-        guard before >= 0, !tokens.isFirstOfLine(match.range.lowerBound) else { return }
-        if tokens.is(before, "jaar") || tokens.is(before, "maand") { before -= 1 }
-        let hasArticle = tokens.is(before, "de") || tokens.is(before, "het")
-        if hasArticle { before -= 1 }
-        if before < 0 || tokens.isFirstOfLine(before + 1) { return }
-        let start = before
-        // `niet voor 1 juli`, `niet eerder dan 2020`: from then on.
-        let negated = tokens.is(before, "voor") ? before - 1 : before - 2
-        if tokens.is(negated, "niet"), !tokens.isFirstOfLine(negated + 1),
-            tokens.is(before, "voor") && (tokens[before].count > 4 || isDay(match.expression))
-                || tokens.is(before, "dan") && tokens.is(before - 1, "eerder")
-        {
-            take(&match, from: negated, .range(match.expression, nil), .since)
-        } else if tokens.isOne(before, of: ["sinds", "sedert", "vanaf"]) {
-            take(&match, from: start, .range(match.expression, nil), .since)
-        } else if tokens.is(before, "na") {
-            take(&match, from: start, .range(match.expression, nil), .after)
-        } else if tokens.is(before, "dan"), tokens.is(before - 1, "later"), !tokens.is(before - 2, "niet") {
-            take(&match, from: before - 1, .range(match.expression, nil), .after)
-        } else if tokens.is(before, "van"), tokens.is(before - 1, "afloop"), tokens.is(before - 2, "na") {
-            take(&match, from: before - 2, .range(match.expression, nil), .after)
-        } else if tokens.is(before, "dan"), tokens.is(before - 1, "eerder"), !tokens.is(before - 2, "niet") {
-            match.isInclusive = false
-            take(&match, from: before - 1, .range(nil, match.expression), .before)
-        } else if tokens.is(before, "aan"), tokens.is(before - 1, "voorafgaand") {
-            match.isInclusive = false
-            take(&match, from: before - 1, .range(nil, match.expression), .before)
-        } else if let word = deadline(tokens, before) {
-            match.isInclusive = true
-            take(&match, from: word, .range(nil, match.expression), .before)
-        } else if tokens.is(before, "voor"), isBefore(tokens, before, match.expression, hasArticle, match.modifier) {
-            match.isInclusive = false
-            take(&match, from: start, .range(nil, match.expression), .before)
-        } else if tokens.is(before, "tot") || tokens.is(before, "met") || tokens.is(before, "m")
-            || tokens.is(before, "tm")
-            || tokens.is(before, "aan")
-        {
-            guard let word = until(tokens, before) else { return }
-            let modifier = match.modifier
-            take(&match, from: word, .range(nil, match.expression), modifier)
-        }
-    }
-
-    /// `tot heden`, `tot op heden`, `- heden`, `tot nu toe`, `t/m vandaag` behind a start: the token behind.
-    private static func untilNow(_ tokens: TokenStream, _ index: Int) -> Int? {
-        var next = index
-        if tokens.is(next, "tot") {
-            next += 1
-            if tokens.is(next, "en"), tokens.is(next + 1, "met") { next += 2 }
-            if tokens.is(next, "op") || tokens.is(next, "aan") { next += 1 }
-        } else if tokens.is(next, "t"), tokens.isMark(next + 1, "/"), tokens.is(next + 2, "m") {
-            next += 3
-        } else if tokens.isDash(next) {
-            next += 1
-        } else {
-            return nil
-        }
-        if tokens.is(next, "nu"), !tokens.isFirstOfLine(next) {
-            return tokens.is(next + 1, "toe") ? next + 2 : next + 1
-        }
-        return tokens.is(next, "heden") && !tokens.isFirstOfLine(next) ? next + 1 : nil
-    }
-
-    private static func open(_ match: inout DateMatch, upTo end: Int) {
-        match.range = match.range.lowerBound..<end
-        match.expression = .range(match.expression, nil)
-        match.startModifier = match.modifier
-        match.modifier = .since
-    }
-
-    private static func take(
-        _ match: inout DateMatch, from start: Int, _ expression: DateExpression, _ modifier: DateModifier?
-    ) {
-        match.range = start..<match.range.upperBound
-        if case .range(.some, nil) = expression { match.startModifier = match.modifier }
-        if case .range(nil, .some) = expression { match.endModifier = match.modifier }
-        match.expression = expression
-        match.modifier = modifier
-    }
-
-    /// `uiterlijk (in/op/per/voor)`, `tot uiterlijk`, `niet later dan`: its first token.
-    private static func deadline(_ tokens: TokenStream, _ index: Int) -> Int? {
-        var word = index
-        if tokens.isOne(word, of: ["in", "op", "per", "voor", "met"]) { word -= 1 }
-        if tokens.is(word, "uiterlijk") { return tokens.is(word - 1, "tot") ? word - 1 : word }
-        if tokens.is(word, "dan"), tokens.is(word - 1, "later"), tokens.is(word - 2, "niet") { return word - 2 }
-        return nil
-    }
-
-    /// `tot`, `tot en met`, `t/m`, `tot aan`: its first token.
-    private static func until(_ tokens: TokenStream, _ index: Int) -> Int? {
-        if tokens.is(index, "tot") || tokens.is(index, "tm") { return index }
-        if tokens.is(index, "met"), tokens.is(index - 1, "en"), tokens.is(index - 2, "tot") { return index - 2 }
-        if tokens.is(index, "m"), tokens.isMark(index - 1, "/"), tokens.is(index - 2, "t") { return index - 2 }
-        if tokens.is(index, "aan"), tokens.is(index - 1, "tot") { return index - 1 }
-        return nil
-    }
-
-    /// `vóór` always looks back; `voor` only before a day, or a season or recess with its article: else it is *for*.
-    private static func isBefore(
-        _ tokens: TokenStream, _ index: Int, _ expression: DateExpression, _ hasArticle: Bool, _ modifier: DateModifier?
-    ) -> Bool {
-        if tokens[index].count > 4 { return true }
-        switch expression {
-        case .date(_, _, .some): return !hasArticle
-        case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true
-        case .date(_, .some(let month), nil): return month >= 21 && month <= 24 && hasArticle
-        case .date(_, nil, nil): return hasArticle && modifier == .end
-        default: return false
-        }
-    }
-
     /// `ca.`, `circa`, `rond`, `omstreeks` before.
     private static func attachApproximation(_ match: inout DateMatch, _ tokens: TokenStream) {
         guard case .date = match.expression else { return }
         var before = match.range.lowerBound - 1
+        guard tokens[before].kind != .number else { return }
         if tokens.isMark(before, "."), tokens.isGlued(before) { before -= 1 }
         guard before >= 0, !tokens.isFirstOfLine(match.range.lowerBound) else { return }
+        if tokens.is(before, "de") || tokens.is(before, "het"), tokens.isOne(before - 1, of: ["rond", "omstreeks"]),
+            !tokens.isFirstOfLine(before)
+        {
+            before -= 1
+        }
         if tokens.isOne(before, of: ["ca", "circa", "rond", "omstreeks", "rondom"]) {
             match.isApproximate = true
             match.range = before..<match.range.upperBound
@@ -383,16 +328,25 @@ enum DateRefiner {
     }
 
     /// Of two that overlap the longer one stays.
-    private static func dropOverlaps(_ matches: [DateMatch]) -> [DateMatch] {
-        var kept: [DateMatch] = []
-        for match in matches {
-            if let last = kept.last, last.range.upperBound > match.range.lowerBound {
-                if match.range.count > last.range.count { kept[kept.count - 1] = match }
+    private static func dropOverlaps(_ matches: inout [DateMatch]) {
+        var kept = 0
+        for index in matches.indices {
+            if kept > 0, matches[kept - 1].range.upperBound > matches[index].range.lowerBound {
+                if matches[index].range.count > matches[kept - 1].range.count { matches[kept - 1] = matches[index] }
                 continue
             }
-            kept.append(match)
+            if kept < index { matches[kept] = matches[index] }
+            kept += 1
         }
-        return kept
+        matches.removeSubrange(kept...)
+    }
+}
+
+extension DateExpression {
+    /// False for a day that its stated year does not have: 29 February 2031.
+    var mayExist: Bool {
+        guard case .date(.absolute(let year), let month?, let day?) = self else { return true }
+        return CivilDate(year, month, day) != nil
     }
 }
 
@@ -402,6 +356,7 @@ extension DateExpression.Year {
         switch self {
         case .absolute(let year): .absolute(year + years)
         case .relative(let offset): .relative(offset + years)
+        case .beside(let offset): .beside(offset + years)
         case .same, .missing: self
         }
     }

@@ -11,6 +11,7 @@ extension DateResolver {
             case .relative(let offset):
                 documentDate.map { ($0.year + offset, documentSource, "year of the document's date") }
             case .same: previous.map { ($0.year, .relative, "year of the date before it") }
+            case .beside(let offset): previous.map { ($0.year + offset, .relative, "counted from the date before it") }
             case .missing:
                 labelYear.map { ($0, .label, "year of the label above it") }
                     ?? documentDate.map { ($0.year, documentSource, "year of the document's date") }
@@ -28,7 +29,7 @@ extension DateResolver {
     }
 
     /// Monday to Sunday of a month's first, second … week, the one that holds its fourth day being the first.
-    func monthWeek(_ rank: Int, _ year: DateExpression.Year, _ month: Int, _ match: DateMatch) -> EventDate {
+    mutating func monthWeek(_ rank: Int, _ year: DateExpression.Year, _ month: Int, _ match: DateMatch) -> EventDate {
         guard let settled = settle(.date(year, month: month, day: nil), match) else {
             return EventDate(edtf: nil, source: .relative, basis: "the words do not settle it")
         }
@@ -41,7 +42,7 @@ extension DateResolver {
     }
 
     /// Monday to Sunday of the week in which a day lies.
-    func weekOf(_ expression: DateExpression, _ match: DateMatch) -> EventDate {
+    mutating func weekOf(_ expression: DateExpression, _ match: DateMatch) -> EventDate {
         guard let settled = settle(expression, match) else {
             return EventDate(edtf: nil, source: .relative, basis: "the words do not settle it")
         }

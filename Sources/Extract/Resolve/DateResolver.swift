@@ -22,19 +22,34 @@ struct DateResolver {
     /// The last date before, as anaphors mean it.
     var previous: EDTF.Point?
     /// The sentence of the match.
-    var sentence: Range<Int> = 0..<0
+    var sentence = Span(0, 0)
+    /// The rule last asked for its name; dates of one kind come in rows.
+    private var lastRule: (any Rule.Type)?
+    private var name = ""
+    /// The words of tense of the sentence last asked for.
+    private var tenses: TenseWords?
+
+    init(tokens: TokenStream, documentDate: EDTF.Point?, documentSource: DateSource) {
+        self.tokens = tokens
+        self.documentDate = documentDate
+        self.documentSource = documentSource
+    }
 
     /// The mention of a match; its EDTF is nil where the text does not settle it.
-    func mention(of match: DateMatch) -> TemporalMention {
+    mutating func mention(of match: DateMatch) -> TemporalMention {
         let span = tokens.span(match.range)
+        if lastRule != match.rule {
+            lastRule = match.rule
+            name = match.rule.name
+        }
         switch match.expression {
         case .duration(let duration):
             return TemporalMention(
                 span: span, kind: .duration, date: EventDate(edtf: nil, source: .explicit), duration: duration,
-                rule: match.rule)
+                rule: name)
         case .recurring:
             return TemporalMention(
-                span: span, kind: .set, date: EventDate(edtf: nil, source: .explicit), rule: match.rule)
+                span: span, kind: .set, date: EventDate(edtf: nil, source: .explicit), rule: name)
         case .yearSpan(let first, let last, let kind):
             let edtf = EDTF.interval(.point(EDTF.Point(year: first)), .point(EDTF.Point(year: last)))
             var date = EventDate(edtf: edtf, modifier: match.modifier, source: .explicit)
@@ -81,7 +96,7 @@ struct DateResolver {
         _ match: DateMatch, _ span: Span, _ kind: TemporalMention.Kind, _ date: EventDate
     ) -> TemporalMention {
         // `over negenhonderd jaar`: counted far past any time that a document can mean.
-        let isFar = [date.earliest, date.latest].contains { $0.map { !Self.years.contains($0.year) } ?? false }
+        let isFar = Self.isFar(date.earliest) || Self.isFar(date.latest)
         let date =
             isFar
             ? EventDate(
@@ -89,12 +104,14 @@ struct DateResolver {
             : date
         return TemporalMention(
             span: span, kind: kind, date: date, isInReference: match.isInReference, isLabel: match.isLabel,
-            rule: match.rule)
+            rule: name)
     }
+
+    private static func isFar(_ day: CivilDate?) -> Bool { day.map { !years.contains($0.year) } ?? false }
 
     // MARK: One date
 
-    private func single(_ expression: DateExpression, _ match: DateMatch) -> EventDate {
+    private mutating func single(_ expression: DateExpression, _ match: DateMatch) -> EventDate {
         guard let settled = settle(expression, match) else {
             return EventDate(
                 edtf: nil, modifier: match.modifier, source: .relative, basis: openReason(expression))
@@ -109,25 +126,32 @@ struct DateResolver {
 
     private func openReason(_ expression: DateExpression) -> String {
         switch expression {
-        case .anaphor, .later, .date(.same, _, _): "no date stands before it"
+        case .anaphor, .later, .date(.same, _, _), .date(.beside, _, _):
+            previous == nil ? "no date stands before it" : "the date before it is not as fine as that"
         case .open: "the words do not say when"
+        case .date(.absolute, _, .some): "that year has no such day"
         default: documentDate == nil ? "the document states no date" : "the words do not settle it"
         }
     }
 
     /// The point that an expression means; nil where nothing settles it.
-    func settle(_ expression: DateExpression, _ match: DateMatch) -> Settled? {
+    mutating func settle(_ expression: DateExpression, _ match: DateMatch) -> Settled? {
         switch expression {
         case .date(.absolute(let year), let month, let day):
-            return Settled(point: EDTF.Point(year: year, month: month, day: day), source: .explicit)
+            return valid(EDTF.Point(year: year, month: month, day: day), .explicit, nil)
         case .date(.relative(let offset), let month, let day):
             guard let documentDate else { return nil }
             let point = EDTF.Point(year: documentDate.year + offset, month: month, day: day)
-            return valid(point, documentSource, "year of the document's date" + Self.signed(offset))
+            return valid(point, documentSource, Self.yearReason(offset))
         case .date(.same, let month, let day):
             guard let previous else { return nil }
             return valid(
                 EDTF.Point(year: previous.year, month: month, day: day), .relative, "year of the date before it")
+        case .date(.beside(let offset), let month, let day):
+            guard let previous else { return nil }
+            return valid(
+                EDTF.Point(year: previous.year + offset, month: month, day: day), .relative,
+                "counted from the date before it")
         case .date(.missing, let month?, let day):
             return missingYear(match) { EDTF.Point(year: $0, month: month, day: day) }
         case .date(.missing, nil, _): return nil
@@ -147,7 +171,7 @@ struct DateResolver {
                 return previous.map {
                     Settled(point: point($0.year), source: .relative, basis: "year of the date before it")
                 }
-            case .missing: return missingYear(match, point)
+            case .beside, .missing: return missingYear(match, point)
             }
         case .dayOffset(let days):
             return documentDay.map { day($0.adding(days: days), "counted from the document's date") }
@@ -170,7 +194,7 @@ struct DateResolver {
             case .relative(let offset):
                 return documentDate.flatMap { valid(make($0.year + offset), documentSource, "calendar") }
             case .same: return previous.flatMap { valid(make($0.year), .relative, "calendar") }
-            case .missing: return missingYear(match, make)
+            case .beside, .missing: return missingYear(match, make)
             }
         case .decade(let year):
             return Settled(point: EDTF.Point(year: year, unspecifiedDigits: 1), source: .explicit)
@@ -216,9 +240,16 @@ struct DateResolver {
             point: EDTF.Point(year: date.year, month: date.month, day: date.day), source: documentSource, basis: basis)
     }
 
-    private func valid(_ point: EDTF.Point, _ source: DateSource, _ basis: String) -> Settled? {
+    private func valid(_ point: EDTF.Point, _ source: DateSource, _ basis: String?) -> Settled? {
         if let month = point.month, let day = point.day, CivilDate(point.year, month, day) == nil { return nil }
         return Settled(point: point, source: source, basis: basis)
+    }
+
+    /// The reasons that most texts ask for, made once.
+    private static let yearReasons = (-2...2).map { "year of the document's date" + signed($0) }
+
+    private static func yearReason(_ offset: Int) -> String {
+        (-2...2).contains(offset) ? yearReasons[offset + 2] : "year of the document's date" + signed(offset)
     }
 
     private static func signed(_ offset: Int) -> String {
@@ -226,49 +257,60 @@ struct DateResolver {
     }
 
     /// A day or month without its year: the label's year, or the one that aside, weekday or tense asks for.
-    func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
+    mutating func missingYear(_ match: DateMatch, _ make: (Int) -> EDTF.Point) -> Settled? {
+        if match.isNextAfter {
+            guard let previous else { return nil }
+            let point = make(previous.year)
+            let later = point.first <= previous.last ? make(previous.year + 1) : point
+            return valid(later, .relative, "the first one after the date before it")
+        }
         if match.aside == nil, let labelYear {
             return valid(make(labelYear), .label, "year of the label above it")
         }
         guard let now = documentDate else { return nil }
-        let candidates = [now.year - 1, now.year, now.year + 1].map(make).filter {
-            guard let month = $0.month, let day = $0.day else { return true }
-            return CivilDate($0.year, month, day) != nil
-        }
-        func distance(_ point: EDTF.Point) -> Int {
-            if point.first <= now.last && now.first <= point.last { return 0 }
-            return min(
-                abs(point.first.dayNumber - now.last.dayNumber), abs(point.last.dayNumber - now.first.dayNumber))
-        }
-        func nearest(_ points: [EDTF.Point]) -> EDTF.Point? { points.min { distance($0) < distance($1) } }
-        func settled(_ point: EDTF.Point?, _ basis: String) -> Settled? {
-            point.map { Settled(point: $0, source: documentSource, basis: basis) }
-        }
-        if let weekday = match.weekday {
-            let fitting = candidates.filter { $0.first.weekday == weekday.rawValue }
-            if let point = nearest(fitting) { return settled(point, "the year in which that day is a \(weekday)") }
-        }
-        if let aside = match.aside {
-            switch aside {
-            case .past:
-                return settled(
-                    nearest(candidates.filter { $0.first < now.first }), "last one before the document's date")
-            case .future:
-                return settled(
-                    nearest(candidates.filter { $0.first > now.last }), "first one after the document's date")
-            case .present: return settled(nearest(candidates), "the one at the document's date")
+        let first = now.first
+        let last = now.last
+        /// The nearest of the year before, this one and the next that fits.
+        func nearest(_ basis: String, where fits: (CivilDate, CivilDate) -> Bool) -> Settled? {
+            var best: (distance: Int, point: EDTF.Point)?
+            for year in now.year - 1...now.year + 1 {
+                let point = make(year)
+                if let month = point.month, let day = point.day, CivilDate(year, month, day) == nil { continue }
+                let (from, until) = (point.first, point.last)
+                guard fits(from, until) else { continue }
+                let distance =
+                    from <= last && first <= until
+                    ? 0 : min(abs(from.dayNumber - last.dayNumber), abs(until.dayNumber - first.dayNumber))
+                if best.map({ distance < $0.distance }) ?? true { best = (distance, point) }
             }
+            return best.map { Settled(point: $0.point, source: documentSource, basis: basis) }
         }
-        switch Tense.of(tokens, sentence: sentence, around: match.range) {
-        case .past:
-            return settled(
-                nearest(candidates.filter { $0.first <= now.last }), "past tense, before the document's date")
+        if let weekday = match.weekday,
+            let settled = nearest(
+                "the year in which that day is a \(weekday)", where: { from, _ in from.weekday == weekday.rawValue })
+        {
+            return settled
+        }
+        switch match.aside {
+        case .past: return nearest("last one before the document's date") { from, _ in from < first }
+        case .future: return nearest("first one after the document's date") { from, _ in from > last }
+        case .present: return nearest("the one at the document's date") { _, _ in true }
+        case nil: break
+        }
+        switch tense(around: match.range) {
+        case .past: return nearest("past tense, before the document's date") { from, _ in from <= last }
         case .future:
-            return settled(
-                nearest(candidates.filter { $0.last >= now.first }), "present or future tense, from the document's date"
-            )
-        case .unsettled: return settled(nearest(candidates), "nearest to the document's date")
+            return nearest("present or future tense, from the document's date") { _, until in until >= first }
+        case .unsettled: return nearest("nearest to the document's date") { _, _ in true }
         }
+    }
+
+    /// The tense of the sentence around a date; its words are looked at once, however many dates it holds.
+    private mutating func tense(around date: Range<Int>) -> Tense {
+        if let tenses, tenses.span == sentence { return tenses.tense(around: date) }
+        let read = TenseWords(tokens, of: sentence)
+        tenses = read
+        return read.tense(around: date)
     }
 
     private func relative(_ offset: Int, _ unit: DateUnit) -> Settled? {
@@ -341,15 +383,19 @@ struct DateResolver {
 
     // MARK: Two ends
 
-    private func range(_ start: DateExpression?, _ end: DateExpression?, _ match: DateMatch) -> EventDate {
-        var first = start.flatMap { settle($0, match) }
-        var last = end.flatMap { settle($0, match) }
+    private mutating func range(_ start: DateExpression?, _ end: DateExpression?, _ match: DateMatch) -> EventDate {
+        var first: Settled?
+        var last: Settled?
+        if let start { first = settle(start, match) }
+        if let end { last = settle(end, match) }
         // Both without a year: the first lies before the last; of two days of the week the last is in the next one.
         if let from = first, let to = last, to.point.first < from.point.first {
             if case .weekdayOf = end, case .some = start {
                 last = Settled(point: day(to.point.first.adding(days: 7), "").point, source: to.source, basis: to.basis)
-            } else if case .date(.missing, _, _) = start, from.source != .explicit {
-                first?.point.year -= 1
+            } else if case .date(.missing, let month, let day) = start, from.source != .explicit {
+                // 29 February has no place in the year before.
+                let earlier = EDTF.Point(year: from.point.year - 1, month: month, day: day)
+                first = valid(earlier, from.source, from.basis)
             }
         }
         let source = (first?.source == .explicit ? last?.source : first?.source) ?? last?.source ?? .explicit

@@ -3,29 +3,58 @@ import Model
 /// Whether a clause speaks of what was or of what will be, as far as a bare day or month needs to know.
 enum Tense {
     case past, future, unsettled
+}
 
-    /// The tense of the verb nearest to a date inside its sentence.
-    static func of(_ tokens: TokenStream, sentence: Range<Int>, around date: Range<Int>) -> Tense {
+/// The words of a sentence that tell its tense, found once for all its dates.
+struct TenseWords {
+    /// What a word tells; a word can be several things.
+    private struct Kind: OptionSet {
+        let rawValue: UInt8
+        static let past = Kind(rawValue: 1)
+        static let future = Kind(rawValue: 2)
+        /// `heeft`, `is`: past with a participle.
+        static let perfect = Kind(rawValue: 4)
+        static let participle = Kind(rawValue: 8)
+        /// A verb behind a semicolon, colon or bracket belongs to another clause.
+        static let border = Kind(rawValue: 16)
+    }
+
+    let span: Span
+    private var marks: [(index: Int, kind: Kind)] = []
+
+    init(_ tokens: TokenStream, of sentence: Span) {
+        span = sentence
+        for index in tokens.range(of: sentence) {
+            let kind = Self.kind(tokens, index)
+            if !kind.isEmpty { marks.append((index, kind)) }
+        }
+    }
+
+    /// The tense of the verb nearest to a date, at most sixty words away.
+    func tense(around date: Range<Int>) -> Tense {
+        let from = firstMark(atOrAfter: date.lowerBound - 60)
+        var clauseStart = -1
+        var clauseEnd = Int.max
+        var past = from
+        while past < marks.count, marks[past].index < date.upperBound + 60 {
+            if marks[past].kind.contains(.border) {
+                if marks[past].index < date.lowerBound { clauseStart = marks[past].index }
+                if marks[past].index >= date.upperBound { clauseEnd = min(clauseEnd, marks[past].index) }
+            }
+            past += 1
+        }
         var best: (distance: Int, tense: Tense)?
         var auxiliary: Int?
         var participle: Int?
-        // A verb behind a semicolon, colon or bracket belongs to another clause.
-        let before = stride(from: date.lowerBound - 1, through: max(sentence.lowerBound, date.lowerBound - 60), by: -1)
-        let after = stride(from: date.upperBound, to: min(sentence.upperBound, date.upperBound + 60), by: 1)
-        let clauseStart = before.first { ends(tokens, $0) } ?? -1
-        let clauseEnd = after.first { ends(tokens, $0) } ?? Int.max
-        let window = max(sentence.lowerBound, date.lowerBound - 60)..<min(sentence.upperBound, date.upperBound + 60)
-        for index in window where tokens[index].kind == .word && !date.contains(index) {
-            let token = tokens[index]
-            if token.count < 2 || token.count > 24 { continue }
-            let word = tokens.folded(index)
+        for (index, kind) in marks[from..<past] where !date.contains(index) && !kind.contains(.border) {
             var distance = index < date.lowerBound ? date.lowerBound - index : index - date.upperBound + 1
             if index < clauseStart || index > clauseEnd { distance += 100 }
-            if perfect.contains(word) { auxiliary = distance }
-            if isParticiple(word) { participle = distance }
-            let tense: Tense? = pastVerbs.contains(word) ? .past : futureVerbs.contains(word) ? .future : nil
-            guard let tense else { continue }
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, tense) }
+            if kind.contains(.perfect) { auxiliary = distance }
+            if kind.contains(.participle) { participle = distance }
+            guard kind.contains(.past) || kind.contains(.future) else { continue }
+            if best.map({ distance < $0.distance }) ?? true {
+                best = (distance, kind.contains(.past) ? .past : .future)
+            }
         }
         if let auxiliary, let participle, auxiliary < 100, participle < 100 {
             let distance = min(auxiliary, participle)
@@ -36,9 +65,40 @@ enum Tense {
         return best?.tense ?? .unsettled
     }
 
-    private static func ends(_ tokens: TokenStream, _ index: Int) -> Bool {
-        tokens.isMark(index, ";") || tokens.isMark(index, ":") || tokens.isMark(index, "(") || tokens.isMark(index, ")")
+    private func firstMark(atOrAfter token: Int) -> Int {
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].index < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
+
+    private static func kind(_ tokens: TokenStream, _ index: Int) -> Kind {
+        let token = tokens[index]
+        if token.kind == .mark {
+            let isBorder =
+                tokens.isMark(index, ";") || tokens.isMark(index, ":") || tokens.isMark(index, "(")
+                || tokens.isMark(index, ")")
+            return isBorder ? .border : []
+        }
+        guard token.kind == .word, (2...24).contains(token.count) else { return [] }
+        var kind = tokens.value(index, in: verbs) ?? []
+        let last = tokens.byte(before: token.end)
+        if token.count >= 6, last == 0x64 || last == 0x74 || last == 0x6E, isParticiple(tokens.folded(index)) {
+            kind.insert(.participle)
+        }
+        return kind
+    }
+
+    private static let verbs: WordTable<Kind> = {
+        var kinds: [String: Kind] = [:]
+        for word in futureVerbs { kinds[word, default: []].insert(.future) }
+        for word in pastVerbs { kinds[word, default: []].insert(.past) }
+        for word in perfect { kinds[word, default: []].insert(.perfect) }
+        return WordTable(kinds.map { ($0.key, $0.value) })
+    }()
 
     private static func isParticiple(_ word: String) -> Bool {
         guard word.utf8.count >= 6, let last = word.utf8.last, last == 0x64 || last == 0x74 || last == 0x6E else {
@@ -46,7 +106,7 @@ enum Tense {
         }
         if notParticiples.contains(word) { return false }
         if word.hasPrefix("ge") { return true }
-        for prefix in prefixes where word.hasPrefix(prefix + "ge") { return true }
+        for prefix in prefixes where word.hasPrefix(prefix) { return true }
         return last != 0x6E
             && (word.hasPrefix("ver") || word.hasPrefix("be") || word.hasPrefix("ont") || word.hasPrefix("her"))
             || strong.contains(word)
@@ -55,7 +115,7 @@ enum Tense {
     private static let prefixes = [
         "aan", "uit", "op", "in", "af", "vast", "toe", "over", "plaats", "door", "voor", "bij", "mee", "tegen", "na",
         "om", "onder", "samen", "terug", "goed", "neer", "bekend", "deel", "heen",
-    ]
+    ].map { $0 + "ge" }
     private static let strong: Set<String> = [
         "besloten", "begonnen", "verschenen", "ontvangen", "vervallen", "verzonden", "verstreken", "ontstaan",
         "besproken", "bevonden", "onderschreven", "overleden", "ontbonden", "ontworpen",

@@ -9,7 +9,8 @@ struct Lexicon: Sendable {
         var features: Features
     }
 
-    private var slots: [Int32]
+    /// Upper half of the hash and index of the entry plus one; 0 where nothing stands.
+    private var slots: [UInt64]
     private var entries: [Entry] = []
     private var bytes: [UInt8] = []
     /// Ends of compounds by their last three letters; those of slot n stand in `endingStarts[n]..<endingStarts[n + 1]`.
@@ -22,7 +23,7 @@ struct Lexicon: Sendable {
         var size = 1024
         while size < count * 4 { size *= 2 }
         mask = size - 1
-        slots = Array(repeating: -1, count: size)
+        slots = Array(repeating: 0, count: size)
         endingStarts = Array(repeating: 0, count: 1025)
         var buckets: [[Entry]] = Array(repeating: [], count: 1024)
         for cue in cues {
@@ -49,9 +50,10 @@ struct Lexicon: Sendable {
     private mutating func insert(_ word: [UInt8], _ feature: Features) {
         var hash = Self.seed
         for byte in word { hash = Self.step(hash, byte) }
-        var slot = Int(truncatingIfNeeded: Self.finish(hash)) & mask
-        while slots[slot] >= 0 {
-            let index = Int(slots[slot])
+        let finished = Self.finish(hash)
+        var slot = Int(truncatingIfNeeded: finished) & mask
+        while slots[slot] != 0 {
+            let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
             let start = Int(entries[index].start)
             if Int(entries[index].count) == word.count, bytes[start..<start + word.count].elementsEqual(word) {
                 entries[index].features.formUnion(feature)
@@ -59,7 +61,7 @@ struct Lexicon: Sendable {
             }
             slot = (slot + 1) & mask
         }
-        slots[slot] = Int32(entries.count)
+        slots[slot] = (finished & 0xFFFF_FFFF_0000_0000) | UInt64(entries.count + 1)
         entries.append(store(word, feature))
     }
 
@@ -67,12 +69,15 @@ struct Lexicon: Sendable {
     func features(of folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Features {
         let count = folded.count
         var found: Features = []
-        var slot = Int(truncatingIfNeeded: Self.finish(hash)) & mask
-        while slots[slot] >= 0 {
-            let entry = entries[Int(slots[slot])]
-            if Int(entry.count) == count && same(entry, folded, from: 0) {
-                found = entry.features
-                break
+        let finished = Self.finish(hash)
+        var slot = Int(truncatingIfNeeded: finished) & mask
+        while slots[slot] != 0 {
+            if slots[slot] >> 32 == finished >> 32 {
+                let entry = entries[Int(slots[slot] & 0xFFFF_FFFF) - 1]
+                if Int(entry.count) == count && same(entry, folded, from: 0) {
+                    found = entry.features
+                    break
+                }
             }
             slot = (slot + 1) & mask
         }

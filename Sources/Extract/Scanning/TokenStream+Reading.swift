@@ -64,6 +64,9 @@ extension TokenStream {
         return true
     }
 
+    /// The byte before an offset, a letter of ASCII made small; 0 before the first.
+    func byte(before offset: UInt32) -> UInt8 { offset > 0 ? text.bytes[Int(offset) - 1] | 0x20 : 0 }
+
     /// Whether no white space stands before the token.
     func isGlued(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].hasSpaceBefore }
 
@@ -110,12 +113,7 @@ extension TokenStream {
 
     /// Where the block or the sentence of a token begins: the token before it ends on another line, or there is none.
     func isFirstOfLine(_ index: Int) -> Bool {
-        guard index > 0, tokens.indices.contains(index) else { return index == 0 }
-        var position = Int(tokens[index].start) - 1
-        while position >= Int(tokens[index - 1].end) {
-            if text.bytes[position] == 0x0A { return true }
-            position -= 1
-        }
-        return false
+        guard tokens.indices.contains(index) else { return index == 0 }
+        return tokens[index].isFirstOfLine
     }
 }

@@ -12,38 +12,66 @@ struct Token: Sendable, Hashable {
         case mark
     }
 
-    var start: UInt32
-    var end: UInt32
+    let start: UInt32
+    /// The length in the low 24 bits and a bit for each property: a text of ten megabytes has two million tokens, and
+    /// sixteen bytes each are read in half the time of thirty-two.
+    private let extent: UInt32
     var features: Features
-    var kind: Kind
-    /// Whether white space stands before it.
-    var hasSpaceBefore: Bool
-    /// Whether a word begins with a capital.
-    var isCapitalised: Bool
-    /// Whether a word has no lower-case letter and at least two capitals.
-    var isAllCapitals: Bool
-    /// Whether it is a word of ASCII letters alone, so that it folds to as many bytes.
-    var isPlain = false
 
+    init(
+        start: UInt32, end: UInt32, features: Features, kind: Kind, hasSpaceBefore: Bool, isCapitalised: Bool,
+        isAllCapitals: Bool, isPlain: Bool = false, isFirstOfLine: Bool = false
+    ) {
+        self.start = start
+        self.features = features
+        var bits = UInt32(kind.rawValue) << 24
+        if hasSpaceBefore { bits |= 1 << 26 }
+        if isCapitalised { bits |= 1 << 27 }
+        if isAllCapitals { bits |= 1 << 28 }
+        if isPlain { bits |= 1 << 29 }
+        if isFirstOfLine { bits |= 1 << 30 }
+        extent = min(end - start, Self.longest) | bits
+    }
+
+    /// No token is longer; what would be is cut.
+    static let longest: UInt32 = 0xFF_FFFF
+
+    var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: extent >> 24) & 3) ?? .mark }
+    /// Whether white space stands before it.
+    var hasSpaceBefore: Bool { extent & 1 << 26 != 0 }
+    /// Whether a word begins with a capital.
+    var isCapitalised: Bool { extent & 1 << 27 != 0 }
+    /// Whether a word has no lower-case letter and at least two capitals.
+    var isAllCapitals: Bool { extent & 1 << 28 != 0 }
+    /// Whether it is a word of ASCII letters alone, so that it folds to as many bytes.
+    var isPlain: Bool { extent & 1 << 29 != 0 }
+    /// Whether a line feed stands between it and the token before it, or it is the first of the text.
+    var isFirstOfLine: Bool { extent & 1 << 30 != 0 }
+
+    var end: UInt32 { start + extent & Self.longest }
     var span: Span { Span(Int(start), Int(end)) }
-    var count: Int { Int(end - start) }
+    var count: Int { Int(extent & Self.longest) }
 }
 
 /// A document's text cut into tokens, each looked up once in the lexicon.
-struct TokenStream: Sendable {
+///
+/// A class, since every rule and reader keeps it: handing it on costs one reference.
+final class TokenStream: Sendable {
     let text: DocumentText
-    private(set) var tokens: [Token] = []
+    let tokens: [Token]
 
     /// Cost: one pass over the bytes.
     init(_ text: DocumentText, lexicon: Lexicon) {
         self.text = text
-        scan(lexicon)
+        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 5 + 16)
+        text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
+        tokens = scanner.tokens
     }
 
-    var indices: Range<Int> { tokens.indices }
+    var indices: Range<Int> { 0..<tokens.count }
     var count: Int { tokens.count }
     /// The token at `index`; past either end ``nothing``, so that a rule may look around at the edge of a text.
-    subscript(index: Int) -> Token { tokens.indices.contains(index) ? tokens[index] : Self.nothing }
+    subscript(index: Int) -> Token { index >= 0 && index < tokens.count ? tokens[index] : Self.nothing }
 
     /// No token: an empty mark without features.
     static let nothing = Token(
@@ -55,8 +83,18 @@ struct TokenStream: Sendable {
     /// The folded bytes of a token as a string: the form in which Dutch's tables are asked.
     func folded(_ index: Int) -> String {
         let token = self[index]
+        let start = Int(token.start)
+        guard token.isPlain else {
+            return text.bytes.withUnsafeBufferPointer { bytes in
+                Folding.foldedString(UnsafeBufferPointer(rebasing: bytes[start..<Int(token.end)]))
+            }
+        }
+        // Letters, hyphens and apostrophes of ASCII: one bit folds them all.
         return text.bytes.withUnsafeBufferPointer { bytes in
-            Folding.foldedString(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]))
+            String(unsafeUninitializedCapacity: token.count) { folded in
+                for offset in 0..<token.count { folded[offset] = bytes[start + offset] | 0x20 }
+                return token.count
+            }
         }
     }
 
@@ -70,6 +108,7 @@ struct TokenStream: Sendable {
     func isOne(_ index: Int, of words: [StaticString]) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
+        guard token.kind == .word else { return false }
         for word in words where matches(token, word) { return true }
         return false
     }
@@ -171,14 +210,6 @@ struct TokenStream: Sendable {
     }
 }
 
-extension TokenStream {
-    private mutating func scan(_ lexicon: Lexicon) {
-        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 4)
-        text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
-        tokens = scanner.tokens
-    }
-}
-
 /// Cuts bytes into tokens in one pass; a word is folded, hashed and looked up while it is read.
 private struct Scanner {
     let lexicon: Lexicon
@@ -192,47 +223,54 @@ private struct Scanner {
 
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         var spaced = true
+        var isFirst = true
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
             if byte == 0x20 || byte == 0x0A {
                 spaced = true
+                if byte == 0x0A { isFirst = true }
                 position += 1
                 continue
             }
             let start = position
             var token: Token
             if byte >= 0x30 && byte <= 0x39 {
+                let limit = min(bytes.count, start + Int(Token.longest))
                 repeat {
                     position += 1
-                } while position < bytes.count && bytes[position] >= 0x30 && bytes[position] <= 0x39
+                } while position < limit && bytes[position] >= 0x30 && bytes[position] <= 0x39
                 token = Token(
                     start: UInt32(start), end: UInt32(position), features: .digits, kind: .number,
                     hasSpaceBefore: spaced,
-                    isCapitalised: false, isAllCapitals: false)
+                    isCapitalised: false, isAllCapitals: false, isFirstOfLine: isFirst)
                 if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
                     token.features = [.digits, .yearLike]
                 }
             } else if Self.isPlainLetter(byte) || Self.letterLength(bytes, position) > 0 {
-                token = word(bytes, &position, spaced)
+                token = word(bytes, &position, spaced, isFirst)
             } else {
                 position = min(position + Self.characterLength(byte), bytes.count)
                 token = Token(
                     start: UInt32(start), end: UInt32(position), features: [], kind: .mark, hasSpaceBefore: spaced,
-                    isCapitalised: false, isAllCapitals: false)
+                    isCapitalised: false, isAllCapitals: false, isFirstOfLine: isFirst)
             }
             tokens.append(token)
             spaced = false
+            isFirst = false
         }
     }
 
     /// Letters of ASCII are folded by one bit, so most words are hashed and looked up where they stand.
-    private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool) -> Token {
+    private mutating func word(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool, _ isFirst: Bool
+    ) -> Token {
         let start = position
+        let limit = min(bytes.count, start + Int(Token.longest))
         var hash = Lexicon.seed
         var capitals = 0
         var next = start
-        while next < bytes.count {
+        while next < limit {
             let byte = bytes[next]
             let lowered = byte | 0x20
             if lowered >= 0x61 && lowered <= 0x7A {
@@ -247,10 +285,10 @@ private struct Scanner {
                 break
             }
         }
-        if next < bytes.count, bytes[next] >= 0x80 || bytes[next] == 0x2D || bytes[next] == 0x27,
+        if next < limit, bytes[next] >= 0x80 || bytes[next] == 0x2D || bytes[next] == 0x27,
             Self.letterLength(bytes, next) > 0 || Self.jointLength(bytes, next) > 0
         {
-            return accented(bytes, &position, spaced)
+            return accented(bytes, &position, spaced, isFirst)
         }
         position = next
         var joints = 0
@@ -259,19 +297,20 @@ private struct Scanner {
             start: UInt32(start), end: UInt32(next),
             features: lexicon.features(of: UnsafeBufferPointer(rebasing: bytes[start..<next]), hash: hash), kind: .word,
             hasSpaceBefore: spaced, isCapitalised: bytes[start] < 0x61,
-            isAllCapitals: capitals >= 2 && capitals + joints == next - start, isPlain: true)
+            isAllCapitals: capitals >= 2 && capitals + joints == next - start, isPlain: true, isFirstOfLine: isFirst)
     }
 
     /// A word with letters outside ASCII, or a joint that may hold it together.
     private mutating func accented(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool, _ isFirst: Bool
     ) -> Token {
         let start = position
+        let limit = min(bytes.count, start + Int(Token.longest) - 4)
         var capitals = 0
         var small = 0
         var isPlain = true
         folded.removeAll(keepingCapacity: true)
-        while position < bytes.count {
+        while position < limit {
             var length = Self.letterLength(bytes, position)
             if length > 0 {
                 if Self.isCapital(bytes, position) { capitals += 1 } else { small += 1 }
@@ -292,7 +331,8 @@ private struct Scanner {
         }
         return Token(
             start: UInt32(start), end: UInt32(position), features: features, kind: .word, hasSpaceBefore: spaced,
-            isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0, isPlain: isPlain)
+            isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0, isPlain: isPlain,
+            isFirstOfLine: isFirst)
     }
 
     @inline(__always)

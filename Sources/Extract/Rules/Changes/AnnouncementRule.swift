@@ -9,7 +9,7 @@ enum AnnouncementRule: Rule {
 
     static func changes(in prose: ProseReader, subjects: SubjectFinder, log: inout ChangeLog) -> [Change] {
         let tokens = prose.tokens
-        guard let published = prose.reading.metadata.edtf else { return [] }
+        guard let published = prose.reading.documentDate else { return [] }
         for clause in prose.clauses where clause.kind == .main || clause.kind == .coordinate {
             guard prose.has(clause, ["ik", "wij", "kabinet", "regering"]) || prose.has(clause, ["we"]),
                 prose.has(clause, ["wil", "willen", "zal", "zullen", "besloten", "ga", "gaan", "voornemens"]),

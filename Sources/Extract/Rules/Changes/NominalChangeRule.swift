@@ -52,7 +52,7 @@ enum NominalChangeRule: Rule {
             let isPast = ChangeTense.isPast(clause, tokens)
             var status = StatusReader.status(
                 isPast: isPast, auxiliaries: ChangeTense.auxiliaries(clause, tokens), date: date.date, in: context)
-            if status == .planned, prose.reading.metadata.edtf == nil,
+            if status == .planned, prose.reading.documentDate == nil,
                 !StatusReader.isForeseen(clause.tokens, in: tokens), date.isBeside || isPast
             {
                 status = .done

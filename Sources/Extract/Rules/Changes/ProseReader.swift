@@ -2,7 +2,9 @@ import Dutch
 import Model
 
 /// A sentence of running prose, with its clauses, dates and verbs of change: what the prose rules look at.
-struct ProseReader {
+///
+/// A class, because several rules ask the same phrases of a clause: they are read once.
+final class ProseReader {
     let reading: Reading
     let sentence: SentenceView
     let clauses: [Clause]
@@ -13,12 +15,14 @@ struct ProseReader {
     /// Tokens of every date, at which a phrase stops.
     let stops: [Range<Int>]
     let phrases: PhraseReader
-
-    var tokens: TokenStream { reading.tokens }
+    let tokens: TokenStream
+    /// The phrases of each clause, once they were asked for; and those among them that no preposition governs.
+    private var known: [(all: [NounPhrase], free: [NounPhrase])?]
 
     init(_ sentence: SentenceView, _ reading: Reading) {
         self.reading = reading
         self.sentence = sentence
+        tokens = reading.tokens
         phrases = PhraseReader(reading)
         let names = reading.references(in: sentence.span).filter { $0.kind == .law || $0.kind == .report }
             .map { reading.tokens.range(of: $0.span) }
@@ -26,6 +30,7 @@ struct ProseReader {
         let mentions = reading.temporals(in: sentence.span)
         stops = mentions.map { reading.tokens.range(of: $0.span) }.filter { !$0.isEmpty }
         dates = Array(repeating: [], count: clauses.count)
+        known = Array(repeating: nil, count: clauses.count)
         for mention in mentions where mention.kind == .date || mention.kind == .period {
             guard mention.date.edtf != nil, !mention.isInReference else { continue }
             let range = reading.tokens.range(of: mention.span)
@@ -195,10 +200,20 @@ struct ProseReader {
     // MARK: Phrases
 
     /// The noun phrases of a clause that no preposition governs, dates aside.
-    func freePhrases(_ clause: Clause) -> [NounPhrase] { all(clause).filter { $0.preposition == nil } }
+    func freePhrases(_ clause: Clause) -> [NounPhrase] { kept(clause).free }
 
     /// Every noun phrase of a clause.
-    func all(_ clause: Clause) -> [NounPhrase] {
+    func all(_ clause: Clause) -> [NounPhrase] { kept(clause).all }
+
+    private func kept(_ clause: Clause) -> (all: [NounPhrase], free: [NounPhrase]) {
+        if known.indices.contains(clause.number), let kept = known[clause.number] { return kept }
+        let all = read(clause)
+        let kept = (all: all, free: all.filter { $0.preposition == nil })
+        if known.indices.contains(clause.number) { known[clause.number] = kept }
+        return kept
+    }
+
+    private func read(_ clause: Clause) -> [NounPhrase] {
         var found: [NounPhrase] = []
         for piece in clause.pieces {
             var index = piece.lowerBound

@@ -15,7 +15,7 @@ enum StatusReader {
 
     /// Whether a date lies wholly after the document's.
     static func isAhead(_ date: EventDate, of reading: Reading) -> Bool {
-        guard let today = reading.metadata.edtf?.bounds.latest, let first = date.earliest ?? date.latest else {
+        guard let today = reading.documentDate?.bounds.latest, let first = date.earliest ?? date.latest else {
             return false
         }
         return first > today
@@ -38,12 +38,11 @@ enum StatusReader {
         {
             let open =
                 date.latest == nil
-                || date.latest.map { last in reading.metadata.edtf?.bounds.earliest.map { last >= $0 } ?? true } ?? true
+                || date.latest.map { last in reading.documentDate?.bounds.earliest.map { last >= $0 } ?? true } ?? true
             status = open && date.modifier != .since ? .planned : .done
-        } else if reading.metadata.edtf == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context)
-        {
+        } else if reading.documentDate == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context) {
             status = .planned
-        } else if let last = date.latest, let today = reading.metadata.edtf?.bounds.earliest, last >= today,
+        } else if let last = date.latest, let today = reading.documentDate?.bounds.earliest, last >= today,
             date.modifier != .since
         {
             status = .planned

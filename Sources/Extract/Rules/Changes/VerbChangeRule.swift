@@ -25,12 +25,8 @@ enum VerbChangeRule: Rule {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
-            if let change = change(predicate, date, context, log: &log).first {
-                found += [change]
-                found += self.change(predicate, date, context, log: &log).dropFirst()
-                if predicate.verb.isWeak == false { break }
-                break
-            }
+            found = change(predicate, date, context, log: &log)
+            if !found.isEmpty { break }
         }
         return found
     }

@@ -2,7 +2,7 @@ import Dutch
 import Model
 
 /// What the words of a date say, before any context.
-indirect enum DateExpression: Sendable, Equatable {
+enum DateExpression: Sendable, Equatable {
     /// Whose year is meant.
     enum Year: Sendable, Equatable {
         case absolute(Int)
@@ -10,6 +10,8 @@ indirect enum DateExpression: Sendable, Equatable {
         case relative(Int)
         /// The year of the date before it: `dat jaar`.
         case same
+        /// So many years from that of the date before it: `het jaar daarop` is 1.
+        case beside(Int)
         /// Nothing said.
         case missing
     }
@@ -23,7 +25,7 @@ indirect enum DateExpression: Sendable, Equatable {
     /// School, study, session, season or budget years that run over a new year; the first and last calendar year.
     case yearSpan(Int, Int, YearKind)
     /// Nil at an open end.
-    case range(DateExpression?, DateExpression?)
+    indirect case range(DateExpression?, DateExpression?)
     /// `deze maand`, `vorige week`, `komend kwartaal`.
     case relative(Direction, DateUnit)
     /// `de afgelopen vier jaar`; halves of a unit, nil where no number is given.
@@ -52,7 +54,7 @@ indirect enum DateExpression: Sendable, Equatable {
     /// `eerste week van oktober`; the rank is 0 for the last one.
     case monthWeek(Int, Year, month: Int)
     /// `de week van 14 september`.
-    case weekOf(DateExpression)
+    indirect case weekOf(DateExpression)
     /// `dit schooljaar`, `vorig vergaderjaar`: years that run over a new year, seen from the document's.
     case relativeYearSpan(Direction, YearKind)
     /// `deze kabinetsperiode`, `de volgende kabinetsperiode`.
@@ -107,18 +109,15 @@ struct DateMatch: Sendable {
     var isInclusive = false
     var isLabel = false
     var isInReference = false
-    var rule: String
+    /// `1 mei daaropvolgend`: the first such day after the date before it.
+    var isNextAfter = false
+    /// The rule that found it; its name is asked for once the date is settled.
+    var rule: any Rule.Type
 
     init(_ range: Range<Int>, _ expression: DateExpression, rule: any Rule.Type) {
         self.range = range
         self.expression = expression
-        self.rule = rule.name
-    }
-
-    init(_ range: Range<Int>, _ expression: DateExpression, ruleName: String) {
-        self.range = range
-        self.expression = expression
-        self.rule = ruleName
+        self.rule = rule
     }
 }
 
@@ -135,16 +134,15 @@ struct DateScan: Sendable {
 
     /// A word of the months at a token: its number, and whether it is a short form.
     func month(_ index: Int) -> (number: Int, isShort: Bool, end: Int)? {
-        guard tokens.isWord(index), tokens[index].features.contains(.month),
-            let found = Month.named(tokens.folded(index))
+        guard tokens[index].features.contains(.month), let found = tokens.value(index, in: DateWords.months)
         else { return nil }
         let end = found.isShort ? tokens.afterStop(index + 1) : index + 1
-        return (found.month.rawValue, found.isShort, end)
+        return (found.number, found.isShort, end)
     }
 
-    /// Four digits of 1800...2099.
+    /// Four digits of 1800...2150.
     func year(_ index: Int) -> Int? {
-        guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1800...2099).contains(year)
+        guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1800...2150).contains(year)
         else { return nil }
         return year
     }
@@ -171,7 +169,10 @@ struct DateScan: Sendable {
         if tokens.is(next, "het"),
             tokens.isOne(
                 next + 1,
-                of: ["jaar", "kalenderjaar", "lopende", "volgende", "komende", "huidige", "afgelopen", "vorige"])
+                of: [
+                    "jaar", "kalenderjaar", "lopende", "volgende", "komende", "huidige", "afgelopen", "vorige",
+                    "daaropvolgende",
+                ])
         {
             next += 1
         }
@@ -185,31 +186,33 @@ struct DateScan: Sendable {
         }
         if let (year, end) = shortYear(next), !tokens.isFirstOfLine(next) { return (.absolute(year), end) }
         guard tokens.isWord(next), tokens.isWord(next + 1), tokens.is(next + 1, "jaar") else { return nil }
-        if tokens[next].features.contains(.direction), let direction = Direction.named(tokens.folded(next)) {
+        if let direction = direction(next) {
             return (.relative(direction.rawValue), next + 2)
         }
         if tokens.isOne(next, of: ["dat", "hetzelfde", "datzelfde", "ditzelfde"]) { return (.same, next + 2) }
+        if tokens.isOne(next, of: ["daaropvolgende", "daaropvolgend"]) { return (.beside(1), next + 2) }
         return nil
     }
 
     /// A year in words, in one word or two: `negentienhonderdnegentig`, `tweeduizend veertien`, `negentien achtenzeventig`.
     func spelledYear(_ index: Int) -> (year: Int, end: Int)? {
         guard tokens.isWord(index), tokens[index].features.contains(.numeral) else { return nil }
-        let word = tokens.folded(index)
-        for (century, value) in [("negentien", 1900), ("achttien", 1800)] where word.hasPrefix(century) {
-            // `negentienachtenzeventig`
-            if let rest = Numeral.value(String(word.dropFirst(century.count))), (10...99).contains(rest) {
-                return (value + rest, index + 1)
+        if tokens[index].count > 10 {
+            let word = tokens.folded(index)
+            for (century, value) in [("negentien", 1900), ("achttien", 1800)] where word.hasPrefix(century) {
+                // `negentienachtenzeventig`
+                if let rest = Numeral.value(String(word.dropFirst(century.count))), (10...99).contains(rest) {
+                    return (value + rest, index + 1)
+                }
             }
         }
-        guard let head = Numeral.value(word) else { return nil }
-        if head == 2000 || head == 19 || head == 18 || head == 20 {
-            if tokens.isWord(index + 1), tokens[index + 1].features.contains(.numeral),
-                let rest = Numeral.value(tokens.folded(index + 1)), rest < 100, head == 2000 || rest > 9,
-                tokens[index + 2].features.isDisjoint(with: [.countNoun, .timeUnit, .moneyWord, .scaleWord])
-            {
-                return ((head == 2000 ? 2000 : head * 100) + rest, index + 2)
-            }
+        guard let head = numeral(index) else { return nil }
+        let isHundreds = head % 100 == 0 && (1500...2000).contains(head)
+        if isHundreds || (18...20).contains(head), let rest = numeral(index + 1), rest < 100, isHundreds || rest > 9,
+            !tokens.isFirstOfLine(index + 1),
+            tokens[index + 2].features.isDisjoint(with: [.countNoun, .timeUnit, .moneyWord, .scaleWord])
+        {
+            return ((isHundreds ? head : head * 100) + rest, index + 2)
         }
         guard (1500...2099).contains(head), tokens[index].count > 10,
             tokens[index + 1].features.isDisjoint(with: [.countNoun, .timeUnit, .moneyWord, .scaleWord])
@@ -244,7 +247,7 @@ struct DateScan: Sendable {
         guard tokens[index].kind == .word, tokens[index].features.contains(.numeral) else { return nil }
         if tokens.is(index, "anderhalf") || tokens.is(index, "anderhalve") { return (3, index + 1) }
         if tokens.is(index, "half") || tokens.is(index, "halve") { return (1, index + 1) }
-        guard let number = Numeral.value(tokens.folded(index)) else { return nil }
+        guard let number = numeral(index) else { return nil }
         if number == 1, tokens.is(index + 1, "half") || tokens.is(index + 1, "halve") { return (1, index + 2) }
         if tokens.is(index + 1, "en"), tokens.is(index + 2, "een"), tokens.is(index + 3, "half") {
             return (number * 2 + 1, index + 4)
@@ -261,21 +264,33 @@ struct DateScan: Sendable {
             else { return nil }
             return (number, index + 2)
         }
-        guard tokens[index].kind == .word, tokens[index].features.contains(.ordinal),
-            let number = Ordinal.value(tokens.folded(index))
+        guard tokens[index].features.contains(.ordinal), let number = tokens.value(index, in: DateWords.ordinals)
         else { return nil }
         return (number, index + 1)
     }
 
+    /// A number in words at a token, or a year in one word.
+    func numeral(_ index: Int) -> Int? {
+        tokens[index].features.contains(.numeral) ? tokens.value(index, in: DateWords.numerals) : nil
+    }
+
+    /// A day of the week at a token.
+    func weekday(_ index: Int) -> Weekday? {
+        tokens[index].features.contains(.weekday) ? tokens.value(index, in: DateWords.weekdays) : nil
+    }
+
+    /// A year that runs over a new year, at a token.
+    func yearKind(_ index: Int) -> YearKind? {
+        tokens[index].features.contains(.timeUnit) ? tokens.value(index, in: DateWords.yearKinds) : nil
+    }
+
     /// A unit of time at a token.
     func unit(_ index: Int) -> DateUnit? {
-        guard tokens.isWord(index), tokens[index].features.contains(.timeUnit) else { return nil }
-        return DateUnit.named(tokens.folded(index))
+        tokens[index].features.contains(.timeUnit) ? tokens.value(index, in: DateWords.units) : nil
     }
 
     /// A word of direction at a token.
     func direction(_ index: Int) -> Direction? {
-        guard tokens.isWord(index), tokens[index].features.contains(.direction) else { return nil }
-        return Direction.named(tokens.folded(index))
+        tokens[index].features.contains(.direction) ? tokens.value(index, in: DateWords.directions) : nil
     }
 }

@@ -11,6 +11,14 @@ enum DayRule: DateRule {
         .finds("getekend ⟦05-aug-2016⟧ te Zwolle", "2016-08-05"),
         .finds("op de ⟦laatste dag van oktober 2015⟧", "2015-10-31"),
         .finds("op ⟦vrijdag 10 en zaterdag 11 december 1993⟧", "1993-12-10/1993-12-11"),
+        .finds("op ⟦6, 13, 20 en 27 maart 2007⟧ is gesproken", "2007-03-06/2007-03-27"),
+        .finds("in de nacht van ⟦31 december 2010/1 januari 2011⟧", "2010-12-31/2011-01-01"),
+        .finds("op ⟦9 en 10 mei⟧, ⟦6 juni⟧ en ⟦4 juli 2012⟧", "2012-05-09/2012-05-10", "2012-06-06", "2012-07-04"),
+        .finds("op ⟦één januari tweeduizend vijf⟧ in werking", "2005-01-01"),
+        .finds("⟦op zijn vroegst per 1 juli 2016⟧ van kracht", "2016-07-01/.. since"),
+        .finds("werkt terug tot en met ⟦1 januari 2006⟧", "2006-01-01"),
+        .finds("met terugwerkende kracht tot ⟦1 mei 2006⟧ gewijzigd", "2006-05-01"),
+        .finds("per ⟦1 juli van ieder jaar⟧ wordt geïndexeerd", "?"),
         .finds("op ⟦4 tot 22 januari 1995⟧", "1995-01-04/1995-01-22"),
         .finds("op ⟦vrijdag de 15e september 2017⟧", "2017-09-15"),
         .finds("op ⟦tiende van september, tweeduizend veertien⟧", "2014-09-10"),
@@ -24,7 +32,16 @@ enum DayRule: DateRule {
         .finds("treedt ⟦niet voor 1 juli 2025⟧ in werking", "2025-07-01/.. since"),
         .finds("op ⟦1 mei van dit jaar⟧", "2015-05-01", date: "2015-11-30"),
         .finds("op ⟦7 en 8 mei 2015⟧ te Arnhem", "2015-05-07/2015-05-08"),
+        .finds("in de nacht van ⟦4 op 5 mei 2012⟧", "2012-05-04/2012-05-05"),
+        .finds("getekend op ⟦2 april 1998⟧ en op ⟦1 mei daaropvolgend⟧ van kracht", "1998-04-02", "1998-05-01"),
         .finds("op ⟦1e mei ’98⟧ dus", "1998-05-01"),
+        .finds("Zij is ⟦sinds 1 september⟧ in dienst.", "2013-09-01/.. since", date: "2014-04-24"),
+        .finds("verschoven van ⟦1 juli⟧ naar ⟦1 oktober 2016⟧", "2016-07-01", "2016-10-01"),
+        .finds("in de ⟦week die begint op 3 mei 2010⟧", "2010-05-03/2010-05-09"),
+        .finds(
+            "in de ⟦week die op 4 mei 2010 begint⟧ en niet ⟦later dan of op 1 mei 2011⟧", "2010-05-03/2010-05-09",
+            "2011-05-01/.. since"),
+        .finds("2031 – ⟦29 febr.⟧ telt niet", "2028-02-29", date: "2028-04-24"),
         .ignores("op 32 mei 2012 en 31 april 2012", except: []),
         .ignores("de mei-circulaire met 12 maatregelen"),
     ]
@@ -33,8 +50,7 @@ enum DayRule: DateRule {
         let tokens = scan.tokens
         var first = index
         var weekday: Weekday?
-        if tokens[index].kind == .word, tokens[index].features.contains(.weekday) {
-            guard let found = Weekday.named(tokens.folded(index)) else { return nil }
+        if let found = scan.weekday(index) {
             weekday = found
             first = index + 1
             if tokens[index].count <= 3 { first = tokens.afterStop(first) }
@@ -45,23 +61,24 @@ enum DayRule: DateRule {
         guard let (day, afterDay) = dayNumber(scan, first),
             NumericDateRule.isFree(tokens, before: first)
                 || tokens.isDash(first - 1) && tokens[first - 2].features.contains(.month)
+                // `31 december 2010/1 januari 2011`
+                || (tokens.isDash(first - 1) || tokens.isMark(first - 1, "/")) && scan.year(first - 2) != nil
+                    && tokens[first - 3].features.contains(.month)
         else {
             return nil
         }
         var next = afterDay
         // `7 en 8 mei`, `7-8 mei`, `7 t/m 9 mei`, `van 4 tot 22 mei`, `7, 8 en 9 mei`
         var lastDay: Int?
-        if let after = joiner(tokens, next),
+        if let (last, after) = list(scan, next, after: day) {
+            lastDay = last
+            next = after
+        } else if let after = joiner(tokens, next),
             // `vrijdag 10 en zaterdag 11 december`
             let (second, afterSecond) = dayNumber(
                 scan, weekday != nil && tokens[after].features.contains(.weekday) ? after + 1 : after), second > day
         {
-            if tokens.is(afterSecond, "en"), let (third, afterThird) = dayNumber(scan, afterSecond + 1), third > second,
-                scan.month(afterThird) != nil
-            {
-                lastDay = third
-                next = afterThird
-            } else if scan.month(afterSecond) != nil || tokens.is(afterSecond, "van") {
+            if scan.month(afterSecond) != nil || tokens.is(afterSecond, "van") {
                 lastDay = second
                 next = afterSecond
             }
@@ -115,6 +132,19 @@ enum DayRule: DateRule {
         return match
     }
 
+    /// `, 13, 20 en 27` behind a day, up to the month: the last of them and the token behind it.
+    private static func list(_ scan: DateScan, _ index: Int, after first: Int) -> (day: Int, end: Int)? {
+        var next = index
+        var last = first
+        var count = 0
+        while count < 8, scan.tokens.isMark(next, ",") || scan.tokens.is(next, "en"),
+            let (day, after) = dayNumber(scan, next + 1), day > last
+        {
+            (last, next, count) = (day, after, count + 1)
+        }
+        return count > 1 && scan.month(next) != nil ? (last, next) : nil
+    }
+
     /// `laatste dag van oktober 2015`.
     private static func lastDay(_ scan: DateScan, _ index: Int) -> DateMatch? {
         guard scan.tokens.is(index + 2, "van") || scan.tokens.is(index + 2, "in"),
@@ -141,11 +171,9 @@ enum DayRule: DateRule {
             let isOrdinal = tokens.isGlued(index + 1) && tokens.isOne(index + 1, of: ["e", "de", "ste", "en"])
             return (day, isOrdinal ? index + 2 : index + 1)
         }
-        guard tokens.isWord(index), !tokens[index].features.isDisjoint(with: [.ordinal, .numeral]) else { return nil }
-        let word = tokens.folded(index)
-        guard let day = Ordinal.value(word) ?? Numeral.value(word), (1...31).contains(day), word != "een" else {
-            return nil
-        }
+        guard tokens.isWord(index), let day = scan.ordinal(index)?.number ?? scan.numeral(index),
+            (1...31).contains(day), !tokens.is(index, "een") || tokens[index].count > 3 && scan.month(index + 1) != nil
+        else { return nil }
         return (day, index + 1)
     }
 
@@ -154,6 +182,9 @@ enum DayRule: DateRule {
         if tokens.isDash(index) || tokens.isMark(index, ",") || tokens.isMark(index, "/") { return index + 1 }
         guard tokens.isWord(index) else { return nil }
         if tokens.is(index, "en") || tokens.is(index, "of") || tokens.is(index, "tm") { return index + 1 }
+        if tokens.is(index, "op"), let day = tokens.number(index - 1), tokens.number(index + 1) == day + 1 {
+            return index + 1
+        }
         if tokens.is(index, "tot") {
             return tokens.is(index + 1, "en") && tokens.is(index + 2, "met") ? index + 3 : index + 1
         }

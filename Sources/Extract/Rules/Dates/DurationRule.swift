@@ -11,6 +11,8 @@ enum DurationRule: DateRule {
         .finds("ruim ⟦een halve eeuw⟧", "P50Y"),
         .finds("een ⟦vijfjarig⟧ programma", "P5Y"),
         .finds("⟦2½ jaar⟧", "P30M"),
+        .finds("na ⟦een jaar of drie⟧ gestopt", "P3Y"),
+        .finds("⟦elke vier jaar⟧ een evaluatie en ⟦om de twee jaar⟧ een bericht", "?", "?"),
         .finds("⟦een half jaar⟧ uitstel", "P6M"),
         .ignores("jongeren van 27 jaar en ouder"),
         .ignores("De AOW-leeftijd blijft op 65 jaar, de leeftijdsgrens gaat van 18 naar 16 jaar."),
@@ -27,6 +29,19 @@ enum DurationRule: DateRule {
         else { return nil }
         if tokens[index].kind == .number, !NumericDateRule.isFree(tokens, before: index) { return nil }
         if unit == .year, isAge(tokens, index, after + 1) { return nil }
+        // `elke vier jaar`, `om de twee jaar`
+        if tokens.isOne(index - 1, of: ["elke", "iedere"]), !tokens.isFirstOfLine(index) {
+            return DateMatch(index - 1..<after + 1, .recurring, rule: Self.self)
+        }
+        if tokens.is(index - 1, "de"), tokens.is(index - 2, "om"), !tokens.isFirstOfLine(index - 1) {
+            return DateMatch(index - 2..<after + 1, .recurring, rule: Self.self)
+        }
+        // `een jaar of drie`
+        if halves == 2, tokens.is(after + 1, "of"), let (about, end) = scan.count(after + 2), about > 2,
+            scan.unit(end) == nil, !tokens.isFirstOfLine(after + 2)
+        {
+            return DateMatch(index..<end, .duration(unit.duration(halves: about)), rule: Self.self)
+        }
         return DateMatch(index..<after + 1, .duration(unit.duration(halves: halves)), rule: Self.self)
     }
 
@@ -79,7 +94,7 @@ enum RecurringRule: DateRule {
         .finds("wordt ⟦jaarlijks⟧ gemeten", "?"),
         .finds("⟦elk kwartaal⟧ een overzicht", "?"),
         .finds("een ⟦maandelijkse⟧ brief", "?"),
-        .ignores("het jaar daarop"),
+        .ignores("het jaar van de brand"),
         .ignores("elke gemeente"),
     ]
 
@@ -163,6 +178,8 @@ enum CabinetRule: DateRule {
     static let examples: [Example] = [
         .finds("onder het ⟦kabinet-Balkenende IV⟧ begon dit", "2007-02-22/2010-10-14"),
         .finds("tijdens het ⟦kabinet Rutte II⟧", "2012-11-05/2017-10-26"),
+        .finds("ten tijde van het tweede ⟦kabinet-Kok⟧", "1998-08-03/2002-07-22"),
+        .finds("in de periode van het ⟦kabinet-Kok II⟧", "1998-08-03/2002-07-22"),
         .ignores("Het kabinet Rutte II heeft besloten."),
         .ignores("Onder het kabinet leeft dit."),
     ]
@@ -187,7 +204,8 @@ enum CabinetRule: DateRule {
         } else {
             return nil
         }
-        var rank = 0
+        // `het tweede kabinet-Balkenende`
+        var rank = scan.ordinal(index - 1)?.number ?? 0
         if let dash = name.firstIndex(of: "-"),
             let number = Cabinet.roman(String(name[name.index(after: dash)...]).uppercased())
         {
@@ -213,8 +231,9 @@ enum CabinetRule: DateRule {
 
     private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
         var before = index - 1
+        if tokens[before].features.contains(.ordinal) { before -= 1 }
         if tokens.is(before, "het") { before -= 1 }
-        if tokens.is(before, "tijdens") || tokens.is(before, "onder") || tokens.is(before, "sinds") { return true }
-        return tokens.is(before, "van") && tokens.is(before - 1, "tijde") && tokens.is(before - 2, "ten")
+        if tokens.isOne(before, of: ["tijdens", "onder", "sinds", "gedurende"]) { return true }
+        return tokens.is(before, "van") && tokens.isOne(before - 1, of: ["tijde", "periode", "regeerperiode", "duur"])
     }
 }

@@ -11,10 +11,13 @@ enum MonthRule: DateRule {
         .finds("Dit volgt in ⟦maart⟧.", "2018-03", date: "2017-12-05"),
         .finds("in ⟦februari jl.⟧ afgerond", "2017-02", date: "2017-03"),
         .finds("⟦sept. 2015⟧", "2015-09"),
+        .finds("getekend op 2 april 1998 en in ⟦maart van het daaropvolgende jaar⟧ van kracht", "1999-03"),
+        .finds("In ⟦juni⟧, ⟦juli en augustus 2011⟧ is gesproken.", "2011-06", "2011-07/2011-08"),
         .finds("die op ⟦I januari 2003⟧ in dienst waren", "2003-01-01"),
         .finds("sinds de metingen van ⟦juni-augustus 1992⟧ is dat zo", "1992-06/1992-08"),
         .finds("de stand per ⟦dec/2018⟧", "2018-12"),
         .finds("de cijfers van ⟦aug 96⟧.", "1996-08"),
+        .finds("gemeten in ⟦jan./febr. 1999⟧ en ⟦aug.-sept. 2013⟧", "1999-01/1999-02", "2013-08/2013-09"),
         .finds("Dit was eind ⟦okt.⟧ nog zo", "2003-10 end", date: "2003-11-24", except: everyVariation),
         .ignores("Jan Mei en de maartse buien"),
         .ignores("de heer Jan dec de Vries"),
@@ -28,7 +31,11 @@ enum MonthRule: DateRule {
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
         guard let (month, isShort, afterMonth) = scan.month(index) else { return pair(scan, index) }
-        if tokens.isGlued(index), tokens.isDash(index - 1) || tokens.isApostrophe(index - 1) { return nil }
+        if tokens.isGlued(index), tokens.isDash(index - 1) || tokens.isApostrophe(index - 1),
+            !tokens[index - 2].features.contains(.month) && !tokens[index - 3].features.contains(.month)
+        {
+            return nil
+        }
         var year = DateExpression.Year.missing
         var end = afterMonth
         if let (found, after) = scan.yearSuffix(afterMonth) {
@@ -47,9 +54,9 @@ enum MonthRule: DateRule {
             end = after
         } else {
             // A bare month is written small; `Mei` or `Jan` with a capital inside a sentence is a name.
-            guard !isShort || isLedTo(tokens, index),
+            guard !isShort || isLedTo(tokens, index) || leadsOn(scan, afterMonth),
                 tokens[index].count > 3 || !tokens[index].isCapitalised || tokens.isFirstOfLine(index),
-                !tokens.isDash(afterMonth) || !tokens.isGlued(afterMonth),
+                !tokens.isDash(afterMonth) || !tokens.isGlued(afterMonth) || leadsOn(scan, afterMonth),
                 !tokens[index].isCapitalised || !tokens.isWord(index - 1) || !tokens[index - 1].isCapitalised
                     || tokens.isFirstOfLine(index)
             else { return nil }
@@ -64,6 +71,14 @@ enum MonthRule: DateRule {
         else { return false }
         return tokens.isOne(
             index - 1, of: ["op", "per", "van", "sinds", "vanaf", "tot", "ingang", "voor", "na", "ingaande", "met"])
+    }
+
+    /// `jan./febr. 1999`, `aug.-sept. 2013`: a joint and a month with its year behind it.
+    private static func leadsOn(_ scan: DateScan, _ index: Int) -> Bool {
+        guard scan.tokens.isDash(index) || scan.tokens.isMark(index, "/"), scan.tokens.isGlued(index),
+            let (_, _, end) = scan.month(index + 1)
+        else { return false }
+        return scan.yearSuffix(end) != nil
     }
 
     /// A short form stands alone only where a word leads to a month, and in small letters.

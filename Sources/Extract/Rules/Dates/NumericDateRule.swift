@@ -79,7 +79,9 @@ enum NumericDateRule: DateRule {
         if tokens.isMark(index - 1, "(") || tokens.isMark(index - 1, "[") || tokens.isOpeningQuote(index - 1) {
             return true
         }
-        return tokens.isMark(index - 1, "*") || tokens.isMark(index - 1, ":") || tokens.isMark(index - 1, "|")
+        // `ISO 9001:2008` is a standard, `Peildatum:2008` a date.
+        if tokens.isMark(index - 1, ":") { return !tokens.isGlued(index - 1) || tokens[index - 2].kind != .number }
+        return tokens.isMark(index - 1, "*") || tokens.isMark(index - 1, "|")
     }
 
     /// Whether nothing is glued to the right that would make it part of a longer number.

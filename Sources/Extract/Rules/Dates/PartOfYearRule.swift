@@ -11,6 +11,8 @@ enum SeasonRule: DateRule {
         .finds("start ⟦komend voorjaar⟧ een proef", "2020-21", date: "2019-10-29"),
         .finds("Ik besluit in het ⟦voorjaar⟧.", "2018-21", date: "2017-12-05"),
         .finds("in de ⟦winter van 2010⟧", "2010-24"),
+        .finds("in ⟦zomer/najaar 2010⟧ gehouden", "2010-22/2010-23"),
+        .finds("⟦rond de zomer van 2013⟧ verscheen dit", "2013-22~"),
         .ignores("zomerse en winterse dagen"),
         .ignores("De voorjaarsnota wordt besproken."),
     ]
@@ -23,8 +25,7 @@ enum SeasonRule: DateRule {
             direction = found
             noun = index + 1
         }
-        guard tokens.isWord(noun), tokens[noun].features.contains(.season),
-            let season = Season.named(tokens.folded(noun))
+        guard tokens[noun].features.contains(.season), let season = tokens.value(noun, in: DateWords.seasons)
         else { return nil }
         if let direction {
             var match = DateMatch(
@@ -42,6 +43,12 @@ enum SeasonRule: DateRule {
         }
         if let (first, _, end) = YearSpanRule.span(scan, noun + 1) {
             return DateMatch(index..<end, .date(.absolute(first), month: season.rawValue, day: nil), rule: Self.self)
+        }
+        // `zomer/najaar 2010`
+        if tokens.isMark(noun + 1, "/") || tokens.isDash(noun + 1), tokens.isGlued(noun + 1),
+            tokens[noun + 2].features.contains(.season), scan.yearSuffix(noun + 3) != nil
+        {
+            return DateMatch(index..<noun + 1, .date(.missing, month: season.rawValue, day: nil), rule: Self.self)
         }
         guard
             tokens.is(noun - 1, "het") || tokens.is(noun - 1, "de") || tokens.is(noun - 1, "tot")
@@ -85,6 +92,7 @@ enum PartOfYearRule: DateRule {
         .finds("over ⟦H2-2019⟧ gemeten", "2019-41"),
         .finds("het ⟦eerste of tweede kwartaal van 2019⟧", "2019-33/2019-34"),
         .finds("de ⟦eerste negen maanden van dit jaar⟧", "2009-01/2009-09", date: "2009-12-09"),
+        .finds("de cijfers over de ⟦eerste drie kwartalen van 2012⟧", "2012-33/2012-35"),
         .finds("Zij begint in het ⟦derde kwartaal⟧.", "2006-35", date: "2006-05-23"),
         .ignores("de eerste helft van de groep"),
         .ignores(
@@ -114,6 +122,16 @@ enum PartOfYearRule: DateRule {
         {
             second = found
             next = after
+        }
+        // `eerste drie kwartalen van 2012`
+        if first == 1 || first == 0, second == nil, let (halves, after) = scan.count(next),
+            scan.unit(after) == .quarter, halves == 4 || halves == 6, let (year, end) = scan.yearSuffix(after + 1)
+        {
+            let quarters = first == 1 ? (33, 32 + halves / 2) : (37 - halves / 2, 36)
+            return DateMatch(
+                index..<end,
+                .range(.date(year, month: quarters.0, day: nil), .date(year, month: quarters.1, day: nil)),
+                rule: Self.self)
         }
         // `eerste negen maanden van 2014`
         if first == 1 || first == 0, second == nil, let (halves, after) = scan.count(next), scan.unit(after) == .month,
@@ -220,11 +238,15 @@ enum DecadeRule: DateRule {
         .finds("in de ⟦jaren ’90⟧ werden", "199X"),
         .finds("de ⟦jaren tachtig⟧", "198X"),
         .finds("de ⟦negentiger jaren⟧", "199X"),
+        .finds("de ⟦zeventiger⟧ en ⟦tachtiger jaren⟧", "197X", "198X"),
+        .finds("de ⟦jaren tachtig⟧ en ⟦negentig⟧ waren anders", "198X", "199X"),
+        .ignores("tachtig en negentig mensen in veertig jaren en vijftig weken"),
         .finds("in de ⟦jaren 70⟧", "197X"),
         .finds("⟦begin jaren ’10⟧", "201X start"),
         .finds("in het ⟦begin van de jaren negentig⟧", "199X start"),
         .finds("in de ⟦negentiende eeuw⟧", "18XX"),
         .finds("de ⟦jaren tachtig van de vorige eeuw⟧", "198X"),
+        .finds("de ⟦late jaren negentig⟧ en de ⟦vroege jaren tachtig⟧", "199X end", "198X start"),
         .finds("in de ⟦jaren 1990⟧ was dat", "199X"),
         .finds("in ⟦dit decennium⟧", "201X", date: "2014-04-24"),
         .ignores("na jaren van overleg"),
@@ -246,10 +268,27 @@ enum DecadeRule: DateRule {
         {
             return DateMatch(index..<index + 2, .decade(1900 + tens), rule: Self.self)
         }
+        if let found = sharing(scan, index) { return found }
         if let (number, after) = scan.ordinal(index), (10...21).contains(number), tokens.is(after, "eeuw") {
             return DateMatch(index..<after + 1, .century((number - 1) * 100), rule: Self.self)
         }
         return nil
+    }
+
+    /// `zeventiger en tachtiger jaren`, `jaren tachtig en negentig`: one noun for two decades.
+    private static func sharing(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        if tokens[index].features.contains(.dateWord), tokens.isOne(index + 1, of: ["en", "of"]),
+            tokens.is(index + 3, "jaren"), let tens = tenger[tokens.folded(index)],
+            tenger[tokens.folded(index + 2)] != nil
+        {
+            return DateMatch(index..<index + 1, .decade(1900 + tens), rule: Self.self)
+        }
+        guard tokens.isOne(index - 1, of: ["en", "of"]), tokens.is(index - 3, "jaren"), !tokens.isFirstOfLine(index),
+            let first = scan.numeral(index - 2), let tens = scan.numeral(index), tens > first, tens <= 90,
+            first >= 20, first % 10 == 0, tens % 10 == 0
+        else { return nil }
+        return DateMatch(index..<index + 1, .decade(1900 + tens), rule: Self.self)
     }
 
     /// ` van de jaren negentig` behind a part.
@@ -269,15 +308,12 @@ enum DecadeRule: DateRule {
         {
             return DateMatch(index..<next + 1, .decade(century(number) + number), rule: Self.self)
         }
-        if tokens.isWord(next), tokens[next].features.contains(.numeral),
-            let number = Numeral.value(tokens.folded(next)),
-            number % 10 == 0, (20...90).contains(number)
-        {
+        if let number = scan.numeral(next), number % 10 == 0, (20...90).contains(number) {
             return DateMatch(
                 index..<afterCentury(scan, next + 1), .decade(1900 + number), rule: Self.self)
         }
         if tokens.is(next, "tweeduizend") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }
-        if tokens.is(next, "negentien"), let tens = Numeral.value(tokens.folded(next + 1)), tens % 10 == 0, tens > 9 {
+        if tokens.is(next, "negentien"), let tens = scan.numeral(next + 1), tens % 10 == 0, tens > 9 {
             return DateMatch(index..<next + 2, .decade(1900 + tens), rule: Self.self)
         }
         if tokens.is(next, "nul") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }

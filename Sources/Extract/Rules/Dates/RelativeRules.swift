@@ -13,6 +13,8 @@ enum RelativeUnitRule: DateRule {
         .finds("⟦komend jaar⟧ loopt dit af", "2016", date: "2015-11-30"),
         .finds("⟦vorige week⟧ verzonden", "2015-11-23/2015-11-29", date: "2015-11-30"),
         .finds("in ⟦dit schooljaar⟧ en in het ⟦volgende vergaderjaar⟧", "2015/2016", "2016/2017", date: "2015-11-30"),
+        .finds(
+            "⟦dit academisch jaar⟧ en het ⟦komende parlementaire jaar⟧", "2015/2016", "2016/2017", date: "2015-11-30"),
         .finds("de ⟦volgende kabinetsperiode⟧", "2017-10-26/2022-01-10", date: "2015-11-30"),
         .ignores("elk jaar en om het jaar"),
         .ignores("dit beleid en vorige kabinetten"),
@@ -24,7 +26,11 @@ enum RelativeUnitRule: DateRule {
         if tokens.is(index + 1, "kabinetsperiode") {
             return DateMatch(index..<index + 2, .cabinetPeriod(direction), rule: Self.self)
         }
-        guard let unit = scan.unit(index + 1) else { return schoolYear(scan, index) }
+        guard let unit = scan.unit(index + 1) else {
+            return NamedYearRule.spelled(scan, index + 1).map {
+                DateMatch(index..<$0.end, .relativeYearSpan(direction, $0.kind), rule: Self.self)
+            } ?? schoolYear(scan, index)
+        }
         // `dit jaar 2016` and `de komende jaren`: only the singular is a point.
         guard !isPlural(tokens, index + 1) else { return nil }
         switch unit {
@@ -46,8 +52,7 @@ enum RelativeUnitRule: DateRule {
 
     private static func schoolYear(_ scan: DateScan, _ index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        guard let direction = scan.direction(index), tokens.isWord(index + 1),
-            let kind = YearKind.named(tokens.folded(index + 1)), !isPlural(tokens, index + 1)
+        guard let direction = scan.direction(index), let kind = scan.yearKind(index + 1), !isPlural(tokens, index + 1)
         else { return nil }
         if kind == .calendar || kind == .budget {
             return DateMatch(
@@ -101,6 +106,7 @@ enum DistanceRule: DateRule {
         .ignores("het verslag over twee jaar en gegevens over drie jaar"),
         .ignores("De kosten worden over vijf jaar verdeeld."),
         .finds("⟦2 jaar en 3 maanden geleden⟧ gestart", "2015-09", date: "2017-12-05"),
+        .finds("⟦een jaar of vijf geleden⟧ begon dit", "2012~", date: "2017-12-05"),
         .ignores("drie jaar onderzoek"),
         .ignores("een jaar voor de klas"),
     ]
@@ -111,6 +117,14 @@ enum DistanceRule: DateRule {
             let (halves, after) = scan.count(index), let unit = scan.unit(after)
         else { return nil }
         let next = after + 1
+        // `een jaar of vijf geleden`
+        if halves == 2, tokens.is(next, "of"), let (about, end) = scan.count(next + 1), about > 2,
+            tokens.is(end, "geleden"), !tokens.isFirstOfLine(next + 1)
+        {
+            var match = DateMatch(index..<end + 1, .distance(.past, unit, halves: about), rule: Self.self)
+            match.isApproximate = true
+            return match
+        }
         if let found = spread(scan, index, halves, unit, next) { return found }
         if tokens.is(next, "geleden") {
             return DateMatch(index..<next + 1, .distance(.past, unit, halves: halves), rule: Self.self)
@@ -203,12 +217,16 @@ enum AnaphorRule: DateRule {
             except: [
                 "asIs", "afterMultibyteText", "secondInItsText", "inParentheses", "atTheVeryEnd",
             ]),
+        .finds("In 1998 begon de proef; ⟦het jaar daarna⟧ werd ze landelijk.", "1999"),
+        .finds("In 2004 was dat zo, in ⟦het jaar ervoor⟧ niet.", "2003"),
+        .finds("In 1998 begon dit en ⟦het daaropvolgende jaar⟧ hield het op.", "1999"),
         .ignores("dat jaren duurde"),
         .ignores("die jaren van overleg", except: []),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
+        if tokens.is(index + 1, "jaar"), let found = beside(tokens, index) { return found }
         guard tokens.isOne(index, of: ["dat", "hetzelfde", "datzelfde", "die", "diezelfde", "dezelfde"]) else {
             return nil
         }
@@ -219,5 +237,19 @@ enum AnaphorRule: DateRule {
             return DateMatch(index..<index + 2, .anaphor, rule: Self.self)
         }
         return nil
+    }
+
+    /// `het jaar daarop`, `het jaar ervoor`, `het daaropvolgende jaar`, with `index` that of the word before `jaar`.
+    private static func beside(_ tokens: TokenStream, _ index: Int) -> DateMatch? {
+        if tokens.is(index, "daaropvolgende"), tokens.is(index - 1, "het"), !tokens.isFirstOfLine(index) {
+            return DateMatch(index - 1..<index + 2, .date(.beside(1), month: nil, day: nil), rule: Self.self)
+        }
+        guard tokens.is(index, "het"), !tokens.isFirstOfLine(index + 2) else { return nil }
+        let years = tokens.isOne(index + 2, of: ["daarop", "daarna", "erop", "erna"]) ? 1 : -1
+        guard years > 0 || tokens.isOne(index + 2, of: ["daarvoor", "ervoor", "daaraan"]) else { return nil }
+        let isLong = tokens.is(index + 2, "daaraan")
+        if isLong, !tokens.is(index + 3, "voorafgaand") { return nil }
+        return DateMatch(
+            index..<index + (isLong ? 4 : 3), .date(.beside(years), month: nil, day: nil), rule: Self.self)
     }
 }

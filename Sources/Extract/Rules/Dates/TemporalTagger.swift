@@ -46,22 +46,20 @@ enum TemporalTagger {
     static func temporals(in reading: Reading) -> [TemporalMention] {
         let scan = DateScan(tokens: reading.tokens, document: reading.document)
         var matches = recognise(scan, reading.references)
-        matches = keptOut(DateRefiner.refine(matches, scan), reading.references, scan.tokens)
+        DateRefiner.refine(&matches, scan)
+        keepOut(&matches, reading.references, scan.tokens)
         LabelRefiner.mark(&matches, scan)
         return resolve(matches, scan, reading)
     }
 
     /// Words that a refiner took in, but that belong to a reference beside the date, are given back.
-    private static func keptOut(
-        _ matches: [DateMatch], _ references: [Reference], _ tokens: TokenStream
-    ) -> [DateMatch] {
-        guard !references.isEmpty else { return matches }
-        var kept: [DateMatch] = []
-        kept.reserveCapacity(matches.count)
+    private static func keepOut(_ matches: inout [DateMatch], _ references: [Reference], _ tokens: TokenStream) {
+        guard !references.isEmpty else { return }
+        var kept = 0
         var next = 0
-        for var match in matches {
-            var first = match.range.lowerBound
-            var last = match.range.upperBound
+        for index in matches.indices {
+            var first = matches[index].range.lowerBound
+            var last = matches[index].range.upperBound
             while next < references.count, references[next].span.end <= Int(tokens[first].start) { next += 1 }
             var rank = next
             while first < last, rank < references.count, references[rank].span.start < Int(tokens[last - 1].end) {
@@ -74,10 +72,11 @@ enum TemporalTagger {
                 rank += 1
             }
             guard first < last else { continue }
-            match.range = first..<last
-            kept.append(match)
+            if kept < index { matches[kept] = matches[index] }
+            matches[kept].range = first..<last
+            kept += 1
         }
-        return kept
+        matches.removeSubrange(kept...)
     }
 
     // MARK: Recognise
@@ -89,7 +88,7 @@ enum TemporalTagger {
         var reference = 0
         var index = 0
         while index < tokens.count {
-            let token = tokens[index]
+            let token = tokens.tokens[index]
             guard isTrigger(tokens, token, index) else {
                 index += 1
                 continue
@@ -99,7 +98,7 @@ enum TemporalTagger {
                 index += 1
                 continue
             }
-            guard let match = match(scan, index) else {
+            guard let match = match(scan, index), !crossesLine(tokens, match.range) else {
                 index += 1
                 continue
             }
@@ -108,11 +107,7 @@ enum TemporalTagger {
             while next < references.count, references[next].span.end <= Int(tokens[match.range.lowerBound].start) {
                 next += 1
             }
-            if next < references.count, references[next].span.start < end || crossesLine(tokens, match.range) {
-                index += 1
-                continue
-            }
-            if crossesLine(tokens, match.range) {
+            if next < references.count, references[next].span.start < end {
                 index += 1
                 continue
             }
@@ -144,20 +139,7 @@ enum TemporalTagger {
 
     private static func match(_ scan: DateScan, _ index: Int) -> DateMatch? {
         let token = scan.tokens[index]
-        if token.kind == .number {
-            if token.count == 4 {
-                return NumericDateRule.match(scan, at: index) ?? NumericMonthRule.match(scan, at: index)
-                    ?? PartOfYearRule.afterYear(scan, at: index) ?? YearSpanRule.match(scan, at: index)
-                    ?? YearRule.match(scan, at: index)
-            }
-            if token.count <= 2,
-                let found = NumericDateRule.match(scan, at: index)
-                    ?? NumericMonthRule.match(scan, at: index) ?? DayRule.match(scan, at: index)
-            {
-                return found
-            }
-            return smallNumber(scan, index)
-        }
+        if token.kind == .number { return number(scan, index) }
         if token.kind == .mark { return YearRule.match(scan, at: index) ?? DurationRule.match(scan, at: index) }
         let features = token.features
         if features.contains(.weekday),
@@ -186,13 +168,18 @@ enum TemporalTagger {
                 return found
             }
         }
-        if features.contains(.ordinal) {
+        if features.contains(.ordinal), ranksTime(scan.tokens, index + 1) {
             if let found = PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
                 ?? RollingRule.match(scan, at: index) ?? WeekdayRule.match(scan, at: index)
                 ?? WeekNumberRule.match(scan, at: index) ?? FeastRule.match(scan, at: index)
             {
                 return found
             }
+        }
+        if features.contains(.numeral), scan.tokens.is(index - 3, "jaren"),
+            let found = DecadeRule.match(scan, at: index)
+        {
+            return found
         }
         if features.contains(.numeral), token.count > 10 || leadsToUnit(scan, index) {
             if let found = YearRule.match(scan, at: index) ?? DistanceRule.match(scan, at: index)
@@ -217,6 +204,32 @@ enum TemporalTagger {
         return nil
     }
 
+    /// A run of at most four digits. What stands behind it tells most rules that they need not look.
+    private static func number(_ scan: DateScan, _ index: Int) -> DateMatch? {
+        let tokens = scan.tokens
+        let next = tokens[index + 1]
+        let isJoined = next.kind == .mark && !next.hasSpaceBefore
+        if isJoined,
+            let found = NumericDateRule.match(scan, at: index) ?? NumericMonthRule.match(scan, at: index)
+        {
+            return found
+        }
+        if tokens[index].count == 4 {
+            if next.kind != .number || next.count <= 2, let found = PartOfYearRule.afterYear(scan, at: index) {
+                return found
+            }
+            if next.kind == .mark, let found = YearSpanRule.match(scan, at: index) { return found }
+            return YearRule.match(scan, at: index)
+        }
+        var near: Features = []
+        for ahead in index + 1...index + 8 { near.formUnion(tokens[ahead].features) }
+        if tokens[index].count <= 2, near.contains(.month), let found = DayRule.match(scan, at: index) { return found }
+        // A unit behind the number, an ordinal's ending, or `½`.
+        let isMarked = !next.hasSpaceBefore && (next.kind == .word || next.kind == .mark && next.count == 2)
+        guard near.contains(.timeUnit) || isMarked else { return nil }
+        return smallNumber(scan, index)
+    }
+
     private static func smallNumber(_ scan: DateScan, _ index: Int) -> DateMatch? {
         PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
             ?? DistanceRule.match(scan, at: index) ?? DurationRule.match(scan, at: index)
@@ -228,6 +241,12 @@ enum TemporalTagger {
         guard index > 0, scan.tokens.isWord(index - 1), !scan.tokens.isFirstOfLine(index) else { return nil }
         return AnaphorRule.match(scan, at: index - 1) ?? RecurringRule.match(scan, at: index - 1)
             ?? CurrentUnitRule.match(scan, at: index - 1)
+    }
+
+    /// Whether an ordinal can rank a part of time: what stands behind it tells.
+    private static func ranksTime(_ tokens: TokenStream, _ next: Int) -> Bool {
+        !tokens[next].features.isDisjoint(with: [.timeUnit, .numeral, .digits, .weekday, .dateWord, .direction])
+            || tokens.isOne(next, of: ["helft", "half", "triaal", "en", "of"]) || tokens.isMark(next, "/")
     }
 
     /// Whether a number in words can count time: a unit, another number or `half` stands within four words.
@@ -260,9 +279,12 @@ enum TemporalTagger {
         var block = -1
         var nextBlock = 0
         var previousBlock = -10
+        let sentences = reading.document.sentences
         var sentence = 0
-        for match in matches {
-            let start = Int(scan.tokens[match.range.lowerBound].start)
+        for index in matches.indices {
+            let range = matches[index].range
+            let isLabel = matches[index].isLabel
+            let start = Int(scan.tokens[range.lowerBound].start)
             // Headings passed since the last match close and open sections.
             while nextBlock < reading.document.blocks.count, reading.document.blocks[nextBlock].span.start <= start {
                 let current = reading.document.blocks[nextBlock]
@@ -276,21 +298,19 @@ enum TemporalTagger {
                 resolver.labelYear = headings.last?.year
             }
             if block - previousBlock > 2 { resolver.previous = nil }
-            while sentence < reading.sentences.count, reading.sentences[sentence].span.end <= start { sentence += 1 }
-            if sentence < reading.sentences.count, reading.sentences[sentence].span.start <= start {
-                resolver.sentence = reading.sentences[sentence].tokens
-            } else {
-                resolver.sentence = match.range
-            }
-            let mention = resolver.mention(of: match)
-            mentions.append(mention)
-            if match.isLabel, case .point(let point) = mention.date.edtf, point.unspecifiedDigits == 0 {
+            while sentence < sentences.count, sentences[sentence].end <= start { sentence += 1 }
+            resolver.sentence =
+                sentence < sentences.count && sentences[sentence].start <= start
+                ? sentences[sentence] : scan.tokens.span(range)
+            mentions.append(resolver.mention(of: matches[index]))
+            let edtf = mentions[index].date.edtf
+            if isLabel, case .point(let point) = edtf, point.unspecifiedDigits == 0 {
                 resolver.labelYear = point.year
                 if block >= 0, reading.document.blocks[block].kind == .heading {
                     headings.append((max(1, reading.document.blocks[block].level), point.year))
                 }
             }
-            if !mention.isInReference, let edtf = mention.date.edtf {
+            if let edtf, !mentions[index].isInReference {
                 switch edtf {
                 case .point(let point), .interval(_, .point(let point)), .interval(.point(let point), _):
                     resolver.previous = point

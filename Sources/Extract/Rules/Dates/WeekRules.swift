@@ -60,16 +60,16 @@ enum WeekdayRule: DateRule {
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
         if let direction = scan.direction(index) {
-            if let day = weekday(tokens, index + 1) { return near(index..<index + 2, day, direction, tokens) }
+            if let day = weekday(scan, index + 1) { return near(index..<index + 2, day, direction, tokens) }
             guard tokens.is(index + 1, "week") else { return nil }
             let next = tokens.is(index + 2, "op") ? index + 3 : index + 2
-            guard let day = weekday(tokens, next) else { return nil }
+            guard let day = weekday(scan, next) else { return nil }
             return DateMatch(index..<next + 1, .weekdayOf(day, weeks: direction.rawValue), rule: Self.self)
         }
-        if let (rank, after) = rank(scan, index), let day = weekday(tokens, after) {
+        if let (rank, after) = rank(scan, index), let day = weekday(scan, after) {
             return nth(scan, index, rank, day, after + 1)
         }
-        guard let day = weekday(tokens, index) else { return nil }
+        guard let day = weekday(scan, index) else { return nil }
         let next = index + 1
         if let end = tokens.afterShortForm(next, "jl") ?? tokens.afterShortForm(next, "ll") {
             return DateMatch(index..<end, .nearestWeekday(day, .past), rule: Self.self)
@@ -117,11 +117,8 @@ enum WeekdayRule: DateRule {
     }
 
     /// A weekday written out.
-    private static func weekday(_ tokens: TokenStream, _ index: Int) -> Weekday? {
-        guard tokens.isWord(index), tokens[index].features.contains(.weekday), tokens[index].count > 5 else {
-            return nil
-        }
-        return Weekday.named(tokens.folded(index))
+    private static func weekday(_ scan: DateScan, _ index: Int) -> Weekday? {
+        scan.tokens[index].count > 5 ? scan.weekday(index) : nil
     }
 }
 

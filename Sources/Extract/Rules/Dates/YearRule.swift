@@ -12,11 +12,25 @@ enum YearRule: DateRule {
         .finds("anno ⟦2019⟧ geldt dit", "2019"),
         .finds("in ⟦negentienhonderdvijfennegentig⟧ besloten", "1995"),
         .finds("in ⟦tweeduizend veertien⟧ begonnen", "2014"),
+        .finds("de zeespiegel in ⟦2100⟧ en ruim 2120 huizen", "2100"),
         .ignores("er kwamen 1950 banen bij"),
+        .ignores("er kwamen 2110 bij en 1848 af"),
+        .ignores("In dat kwartaal waren er 1998 plaatsingen en 2010 indicaties."),
+        .finds("In ⟦2010⟧ gingen 1998 aanbieders van start.", "2010"),
+        .finds("in de begroting ⟦2015⟧ is geld vrijgemaakt", "2015"),
+        .finds("Voor ⟦2018⟧ € 40 miljoen en voor ⟦2019⟧ € 38 miljoen", "2018", "2019"),
+        .finds("groeide sinds 1800 ⟦2012⟧, ondanks", "2012"),
         .ignores("een bedrag van € 2012 per persoon"),
         .ignores("ruim 2000 deelnemers en zo’n 1900 gezinnen"),
         .ignores("2000 jaar geleden en 2012,5 procent"),
         .ignores("80101911/26.06.2025 en 29 544"),
+        .finds("Het aantal steeg van 1998 in ⟦2009⟧ naar 2003 in ⟦2010⟧.", "2009", "2010"),
+        .finds(
+            "⟦2003-nu⟧: uitvoering; tussen ⟦1996⟧ en 2000 leden", "2003/.. since", "1996", except: ["inParentheses"]),
+        .ignores("f 1995,- per plaats, fl. 2000 per jaar en het aantal klachten is 1950"),
+        .ignores("Van de 2013 onderzochte dossiers waren er 1987 op orde; toen zijn 2010 nieuwe gevallen gemeld."),
+        .finds("Tegen ⟦2020⟧ is het klaar, tegen 1950 in ⟦2014⟧.", "2020", "2014"),
+        .ignores("NEN 7510:2011 en 2015 bezoekers"),
         .ignores("A2012 en 2012B en 1.950 en 12.2012"),
     ]
 
@@ -42,6 +56,14 @@ enum YearRule: DateRule {
                             "medio", "tot", "na", "per",
                         ])
             else { return nil }
+            if tokens.isDash(end) || tokens.isMark(end, "/"), tokens.isGlued(end),
+                let (last, after) = scan.shortYear(end + 1), last > year
+            {
+                return DateMatch(
+                    index..<after,
+                    .range(.date(.absolute(year), month: nil, day: nil), .date(.absolute(last), month: nil, day: nil)),
+                    rule: Self.self)
+            }
             return DateMatch(index..<end, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
         }
         guard let year = scan.year(index), isYear(scan, index) else { return nil }
@@ -57,7 +79,8 @@ enum YearRule: DateRule {
         guard NumericDateRule.isFree(tokens, before: index) || isDashedLabel(tokens, index),
             isFreeAfter(tokens, index + 1)
         else { return false }
-        if index > 0 {
+        let before = tokens[index - 1].kind != .number
+        if before {
             if isMoney(tokens, index - 1) { return false }
             if tokens.isOne(index - 1, of: amountWords), !tokens.is(index - 1, "circa") || isCounted(tokens, index) {
                 return false
@@ -66,9 +89,30 @@ enum YearRule: DateRule {
                 return false
             }
         }
-        if isCounted(tokens, index) { return false }
-        if year < 1900 {
-            return tokens.isOne(index - 1, of: ["in", "uit", "sinds", "van", "vanaf", "tot", "na", "anno", "jaar"])
+        // Two numbers side by side say nothing of each other, but in a broken table: `sinds 1800 2012, ondanks`.
+        if tokens[index + 1].kind == .number {
+            guard year >= 1900 || tokens.isFirstOfLine(index + 1) else { return false }
+        } else if isCounted(tokens, index) {
+            return false
+        }
+        // `steeg van 1998 in 2009 naar 2003 in 2010`: a count with its year.
+        if tokens.is(index + 1, "in"), scan.year(index + 2) != nil,
+            tokens.isOne(index - 1, of: ["van", "naar", "tot", "met", "was", "waren", "bedroeg", "op", "nog", "tegen"])
+        {
+            return false
+        }
+        if before, tokens.isOne(index - 1, of: ["is", "was", "bedraagt", "bedroeg", "werd"]),
+            (index - 7..<index - 1).contains(where: { tokens.is($0, "aantal") || tokens.is($0, "totaal") })
+        {
+            return false
+        }
+        if year < 1900 || year > 2099 {
+            // `zeespiegelstijging tot 2100`, `in 1848`: so far off only where a word leads to a year.
+            return tokens.isOne(
+                index - 1,
+                of: [
+                    "in", "uit", "sinds", "van", "vanaf", "tot", "na", "anno", "jaar", "richting", "rond", "omstreeks",
+                ])
         }
         return true
     }
@@ -88,18 +132,22 @@ enum YearRule: DateRule {
             return tokens[index].count == 1 && (0x61...0x64).contains(tokens.byte(index))
         }
         if tokens.isMark(index, "%") || tokens[index].kind == .number { return false }
+        // `f 1995,-`
+        if tokens.isMark(index, ","), tokens.isDash(index + 1), tokens.isGlued(index + 1) { return false }
         let joins = tokens.isMark(index, ".") || tokens.isMark(index, ",") || tokens.isMark(index, ":")
         if joins, tokens.isGlued(index + 1), tokens[index + 1].kind == .number { return false }
         if tokens.isDash(index) || tokens.isMark(index, "/"), tokens.isGlued(index + 1) {
             if tokens[index + 1].kind == .number { return tokens[index + 1].features.contains(.yearLike) }
-            return tokens[index + 1].kind == .mark || tokens[index + 1].count > 2
+            return tokens[index + 1].kind == .mark || tokens[index + 1].count > 2 || tokens.is(index + 1, "nu")
         }
         return true
     }
 
     private static func isMoney(_ tokens: TokenStream, _ index: Int) -> Bool {
         tokens.isMark(index, bytes: "€") || tokens.isMark(index, "$") || tokens.is(index, "euro")
-            || tokens.is(index, "eur") || tokens.is(index, "fl") || tokens.isMark(index, "#")
+            || tokens.is(index, "eur") || tokens.is(index, "fl") || tokens.is(index, "f") || tokens.isMark(index, "#")
+            || tokens.isMark(index, ".") && tokens.isGlued(index)
+                && (tokens.is(index - 1, "fl") || tokens.is(index - 1, "f"))
     }
 
     /// Whether the word behind counts something: `1950 banen`, `2000 jaar`, `2012 euro`.
@@ -107,6 +155,7 @@ enum YearRule: DateRule {
         var next = index + 1
         guard tokens.isWord(next), tokens[next].hasSpaceBefore || tokens.isGlued(next), !tokens.isFirstOfLine(next)
         else { return tokens.isMark(next, "%") }
+        if isPlural(tokens, next), !isLedTo(tokens, index) { return true }
         if isUnit(tokens, next) { return !isLedTo(tokens, index) || !tokens[next].features.contains(.countNoun) }
         // One adjective may stand between: `1950 extra banen`.
         if tokens[next].count > 3, tokens[next].features.isEmpty || tokens.isOne(next, of: ["extra", "nieuwe"]),
@@ -117,6 +166,22 @@ enum YearRule: DateRule {
         }
         return false
     }
+
+    /// Whether a word is a plural that no verb looks like: `plaatsingen`, `mogelijkheden`, `indicaties`, `aanbieders`.
+    private static func isPlural(_ tokens: TokenStream, _ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.count >= 8, !token.isCapitalised else { return false }
+        let last = tokens.byte(before: token.end)
+        guard last == 0x6E || last == 0x73 else { return false }
+        let word = tokens.folded(index)
+        if verbs.contains(where: { word.hasSuffix($0) }) { return false }
+        return plurals.contains { word.hasSuffix($0) }
+    }
+
+    private static let plurals = [
+        "ingen", "heden", "aties", "iteiten", "menten", "enties", "eurs", "ers",
+    ]
+    private static let verbs = ["gingen", "vingen", "hingen", "dwingen", "dringen", "springen"]
 
     private static func isUnit(_ tokens: TokenStream, _ index: Int) -> Bool {
         if !tokens[index].features.isDisjoint(with: [.countNoun, .moneyWord, .scaleWord, .percentWord]) { return true }
@@ -137,7 +202,8 @@ enum YearRule: DateRule {
     private static let amountWords: [StaticString] = [
         "ruim", "ongeveer", "bijna", "circa", "maximaal", "minimaal", "minstens", "hooguit", "zo'n", "totaal", "aantal",
         "x", "maal", "telt", "telde", "telden", "omvat", "versie", "windows", "office", "iso", "nen", "type", "model",
-        "kamer", "lokaal", "tegen",
+        "kamer", "lokaal", "lijn", "vlucht", "er", "de", "deze", "alle", "zijn", "waren", "werden", "worden", "hebben",
+        "hadden", "kregen", "krijgen",
     ]
 
     private static let units: [StaticString] = [
@@ -157,7 +223,11 @@ enum YearRule: DateRule {
         guard index > 0, tokens.isWord(index - 1), tokens[index].hasSpaceBefore, !tokens.isFirstOfLine(index) else {
             return false
         }
-        if tokens.isOne(index - 1, of: namedBefore) { return true }
+        if tokens.isOne(index - 1, of: namedBefore) {
+            // `in de begroting 2015` is the budget's year; `de Rijksbegroting 2015` is a paper.
+            return tokens[index - 1].isCapitalised || !tokens.isOne(index - 1, of: ["begroting", "programmabegroting"])
+        }
+        if isTreaty(tokens, index) { return true }
         let before = tokens[index - 1]
         guard before.isCapitalised, !before.isAllCapitals || before.count > 2 else { return false }
         if !before.features.isDisjoint(with: [.month, .season, .dateWord, .timeUnit, .direction, .preposition]) {
@@ -165,6 +235,25 @@ enum YearRule: DateRule {
         }
         return !tokens.isFirstOfLine(index - 1) && !startsSentence(tokens, index - 1)
     }
+
+    /// `het Verdrag van Marrakesh van 2012`: the year belongs to the treaty's name.
+    private static func isTreaty(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard tokens.is(index - 1, "van") || tokens.isMark(index - 1, "("), !tokens.isFirstOfLine(index - 1) else {
+            return false
+        }
+        var before = index - 2
+        while before > index - 8, tokens.isWord(before), !tokens.isFirstOfLine(before + 1) {
+            if tokens.isOne(before, of: treaties) { return tokens.is(before + 1, "van") || before == index - 2 }
+            guard tokens[before].isCapitalised || tokens.isOne(before, of: ["van", "de", "het", "den", "inzake", "en"])
+            else { return false }
+            before -= 1
+        }
+        return false
+    }
+
+    private static let treaties: [StaticString] = [
+        "verdrag", "conventie", "protocol", "handvest", "vn-verdrag", "ilo-verdrag", "eg-verdrag", "eu-verdrag",
+    ]
 
     private static func startsSentence(_ tokens: TokenStream, _ index: Int) -> Bool {
         tokens.isMark(index - 1, ".") || tokens.isMark(index - 1, ":") || tokens.isMark(index - 1, ";")
@@ -175,7 +264,7 @@ enum YearRule: DateRule {
         "begroting", "rijksbegroting", "ontwerpbegroting", "miljoenennota", "slotwet", "jaarverslag", "jaarrapport",
         "jaarplan", "monitor", "verzamelbrief", "beleidsagenda", "meicirculaire", "septembercirculaire", "jaarrekening",
         "voorjaarsnota", "najaarsnota", "jaarbericht", "jaarbrief", "werkprogramma", "programmabegroting", "jaarboek",
-        "copyright", "bestand",
+        "copyright", "bestand", "europa", "horizon", "agenda",
     ]
 }
 
@@ -243,16 +332,17 @@ enum NamedYearRule: DateRule {
         .finds("het ⟦seizoen 2018-2019⟧", "2018/2019"),
         .finds("in ⟦schooljaar 2008⟧ begonnen", "2008/2009"),
         .finds("⟦Vergaderjaar 2017–2018⟧", "2017/2018"),
+        .finds("in het ⟦parlementaire jaar 2012–2013⟧ en het ⟦academisch jaar 2014/15⟧", "2012/2013", "2014/2015"),
         .ignores("in het begrotingsjaar wordt bezuinigd"),
         .ignores("het schooljaar begint weer"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        guard tokens.isWord(index), let kind = YearKind.named(tokens.folded(index)), kind != .budget, kind != .calendar
+        guard let kind = scan.yearKind(index), kind != .budget, kind != .calendar
         else { return nil }
         var next = index + 1
-        if tokens.is(index, "parlementair"), tokens.is(next, "jaar") { next += 1 }
+        if let (_, end) = spelled(scan, index) { next = end }
         if tokens.isMark(next, ":") { next += 1 }
         guard let (first, last, end) = YearSpanRule.span(scan, next) else {
             // `schooljaar 2008` is the one that begins in that year.
@@ -266,5 +356,14 @@ enum NamedYearRule: DateRule {
             return DateMatch(index..<end, range, rule: Self.self)
         }
         return DateMatch(index..<end, .yearSpan(first, last, kind), rule: Self.self)
+    }
+
+    /// `parlementair jaar`, `academische jaar`: the kind, and the token behind `jaar`.
+    static func spelled(_ scan: DateScan, _ index: Int) -> (kind: YearKind, end: Int)? {
+        guard scan.tokens.is(index + 1, "jaar"),
+            scan.tokens.isOne(index, of: ["parlementair", "parlementaire", "academisch", "academische"]),
+            let kind = scan.yearKind(index)
+        else { return nil }
+        return (kind, index + 2)
     }
 }

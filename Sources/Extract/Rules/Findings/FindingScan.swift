@@ -27,8 +27,20 @@ struct FindingScan {
     let memory: ActorMemory
     /// Whether the sentence stands inside quotation marks.
     let isQuoted: Bool
+    let tokens: TokenStream
 
-    var tokens: TokenStream { reading.tokens }
+    init(
+        reading: Reading, sentence: SentenceView, rank: Int, voice: DocumentVoice, memory: ActorMemory, isQuoted: Bool
+    ) {
+        self.reading = reading
+        self.sentence = sentence
+        self.rank = rank
+        self.voice = voice
+        self.memory = memory
+        self.isQuoted = isQuoted
+        tokens = reading.tokens
+    }
+
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
     var reader: ActorReader { ActorReader(tokens: reading.tokens) }

@@ -39,11 +39,11 @@ struct SectionRoles: Sendable {
 
 /// Which blocks of a letter of questions and answers are questions.
 struct AnswerBlocks: Sendable {
-    private var questions: Set<Int> = []
+    private var questions: [Bool] = []
 
     init(_ reading: Reading) {
         let document = reading.document
-        var found: Set<Int> = []
+        var found = [Bool](repeating: false, count: document.blocks.count)
         var isQuestion = false
         var hasAnswers = false
         for (index, block) in document.blocks.enumerated() {
@@ -56,12 +56,12 @@ struct AnswerBlocks: Sendable {
             } else if block.kind == .heading {
                 isQuestion = false
             }
-            if isQuestion { found.insert(index) }
+            found[index] = isQuestion
         }
         if hasAnswers { questions = found }
     }
 
-    func isQuestion(_ block: Int) -> Bool { questions.contains(block) }
+    func isQuestion(_ block: Int) -> Bool { questions.indices.contains(block) && questions[block] }
 }
 
 /// Whether a statement says that something is well or not, where its words settle it.

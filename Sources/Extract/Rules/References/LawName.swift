@@ -118,11 +118,10 @@ struct LawName {
     /// `Wajong`, `Wmo`, `Suwi`: at most six letters with a capital that the table of laws knows.
     private static func isShortName(_ tokens: TokenStream, _ index: Int) -> Bool {
         guard tokens[index].isCapitalised, tokens[index].count <= 6 else { return false }
-        let word = tokens.folded(index)
-        return shortNames.contains(word)
+        return tokens.value(index, in: shortNames) ?? false
     }
 
-    private static let shortNames = Set(Law.all.map { Folding.fold($0.abbreviation) })
+    private static let shortNames = WordTable(Law.all.map { (Folding.fold($0.abbreviation), true) })
 
     /// The token after the last word of a name that goes on at `index`.
     static func nameEnd(_ tokens: TokenStream, _ start: Int, first: Bool) -> Int {
@@ -246,7 +245,7 @@ struct LawName {
 
     /// Whether a word cannot stand in a name, so that the name ends before it.
     static func stops(_ tokens: TokenStream, _ index: Int) -> Bool {
-        tokens[index].count <= 24 && nameStops.contains(tokens.folded(index))
+        tokens.value(index, in: stopWords) ?? isParticiple(tokens, index)
     }
 
     private static func isAdjective(_ tokens: TokenStream, _ index: Int) -> Bool {

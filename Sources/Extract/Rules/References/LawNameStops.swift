@@ -1,4 +1,30 @@
+import Dutch
+
 extension LawName {
+    static let stopWords = WordTable(nameStops.map { ($0, true) })
+
+    /// Whether a word is a participle by its build: `ingeruild`, `afgeschaft`, `geïntroduceerd`. No name of a law holds
+    /// one without an ending; `verplichte` and `gehandicapten` are other words.
+    static func isParticiple(_ tokens: TokenStream, _ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, (7...24).contains(token.count) else { return false }
+        let last = tokens.byte(before: token.end)
+        guard last == 0x64 || last == 0x74 else { return false }
+        // Nearly every such word shows by its first letters that it is none.
+        guard participleLetters.contains(tokens.byte(index) | 0x20) else { return false }
+        let word = tokens.folded(index)
+        if word.hasPrefix("ge"), word.hasSuffix("eerd") { return true }
+        guard !word.hasSuffix("heid"), !nounsLikeParticiples.contains(word) else { return false }
+        return participleHeads.contains { word.hasPrefix($0) }
+    }
+
+    private static let participleLetters = Set(participleHeads.compactMap(\.utf8.first) + [0x67])
+    private static let participleHeads = [
+        "aange", "afge", "bijge", "doorge", "inge", "omge", "opge", "overge", "samenge", "stopge", "terugge",
+        "toege", "uitge", "vastge", "voortge", "wegge", "vrijge", "stilge", "gelijkge", "onderge",
+    ]
+    private static let nounsLikeParticiples: Set<String> = ["overgewicht", "ondergewicht", "ingewand", "uitgeest"]
+
     /// Words before which the name of a law ends: verbs that follow their subject, pronouns, adverbs, conjunctions.
     static let nameStops: Set<String> = [
         // finite verbs and participles
@@ -34,7 +60,7 @@ extension LawName {
         "weer", "wel", "geen", "door", "met", "om", "per", "sinds", "sedert", "vanaf", "over", "onder", "na", "binnen",
         "zonder", "volgens", "als", "maar", "want", "omdat", "terwijl", "toen", "wanneer", "indien", "of", "dus",
         "te", "ter", "ten", "ingevolge", "krachtens", "wegens", "wordende", "uiterlijk", "medio", "begin", "eind",
-        "respectievelijk", "c.q", "mede", "zelf", "verder", "onverkort", "volledig", "inmiddels", "eerst", "alle",
+        "respectievelijk", "c.q", "zelf", "verder", "onverkort", "volledig", "inmiddels", "eerst", "alle",
         "allen", "beide", "hierin", "daarin", "hierdoor", "daardoor", "bovendien", "immers", "tevens", "vooral",
         "voortaan", "gemeenten", "staatsblad", "stb", "artikel", "kamerstuk", "kamerstukken", "jo", "juncto",
     ]

@@ -14,6 +14,9 @@ enum LawRule: ReferenceRule {
         .finds("het ⟦Besluit beheer sociale-huursector⟧ trad in werking", "law:besluit-beheer-sociale-huursector"),
         .finds(
             "De ⟦Wet openbaarheid van bestuur⟧ (hierna: Wob) geldt.", "law:wet-openbaarheid-van-bestuur"),
+        .finds(
+            "De ⟦Wet sociale voorbeelden⟧ ingeruild voor de ⟦Kaderwet voorbeeldsubsidies⟧",
+            "law:wet-sociale-voorbeelden", "law:kaderwet-voorbeeldsubsidies"),
         .ignores("De wet treedt in werking."),
         .ignores("Het besluit van de minister volgde op 3 mei 2012."),
         .ignores("Wetgeving over onderwijs is nodig."),
@@ -23,7 +26,7 @@ enum LawRule: ReferenceRule {
         guard let law = LawName.at(index, scan) else { return nil }
         let title = scan.tokens.text[scan.tokens.span(law.name)]
         let reference = scan.reference(.law, law.range, law.identifier, title: title, rule: Self.self)
-        return ReferenceMatch(references: [reference], end: law.range.upperBound)
+        return ReferenceMatch(references: [reference], end: law.range.upperBound, abbreviation: law.abbreviation)
     }
 }
 

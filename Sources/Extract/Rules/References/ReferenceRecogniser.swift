@@ -45,19 +45,35 @@ enum ReferenceRecogniser {
         DossierRule.self, LetterMarkRule.self, NumberedPlaceRule.self, PagePlaceRule.self, WebAddressRule.self,
         PostcodeRule.self, NumberedReportRule.self, ReportRule.self,
     ]
-    private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]
-    private static let numberRules: [any ReferenceRule.Type] = [
-        BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, PostcodeRule.self, BibliographyRule.self,
+    /// The rules that a word can begin; most words begin one kind of reference.
+    private static func rules(of tokens: TokenStream, _ index: Int) -> [any ReferenceRule.Type] {
+        tokens.value(index, in: heads).map { headRules[$0] } ?? wordRules
+    }
+
+    private static let headRules: [[any ReferenceRule.Type]] = [
+        [], [KamerstukRule.self], [ArticleRule.self], [LetterMarkRule.self], [PagePlaceRule.self],
+        [NumberedReportRule.self, ReportRule.self],
     ]
+    private static let heads: WordTable<Int> = {
+        let lists: [(words: [StaticString], rules: Int)] = [
+            (["kamer"], 0), (["eerste", "tweede"], 1), (ArticleRule.words, 2), (LetterMarkRule.words, 3),
+            (PagePlaceRule.words, 4), (ReportRule.nouns, 5),
+        ]
+        return WordTable(lists.flatMap { list in list.words.map { ("\($0)", list.rules) } })
+    }()
+    private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]
 
     static func references(in reading: Reading) -> [Reference] {
         var scan = ReferenceScan(document: reading.document, tokens: reading.tokens)
-        for law in Law.all { scan.know(Folding.fold(law.abbreviation), as: Law.identifier(of: law.name)) }
         let tokens = reading.tokens
         var found: [Reference] = []
         var named: Set<String> = []
         var index = 0
         while index < tokens.count {
+            if cannotBegin(tokens, index) {
+                index += 1
+                continue
+            }
             guard var match = match(scan, index), !crossesLine(tokens, index, match.end) else {
                 index += 1
                 continue
@@ -73,8 +89,8 @@ enum ReferenceRecogniser {
                 }
                 found.append(reference)
             }
-            if let law = match.references.last, law.kind == .law, let identifier = law.identifier {
-                define(identifier, law, tokens, from: index, to: match.end, &scan)
+            if let abbreviation = match.abbreviation, let identifier = match.references.last?.identifier {
+                scan.know(abbreviation, as: identifier)
             }
             index = max(index + 1, match.end)
         }
@@ -98,18 +114,42 @@ enum ReferenceRecogniser {
         if !named.insert(identifier).inserted { law.isCitation = false }
     }
 
+    /// Most words and marks begin no reference: one look at the token tells.
+    private static func cannotBegin(_ tokens: TokenStream, _ index: Int) -> Bool {
+        let token = tokens.tokens[index]
+        switch token.kind {
+        case .word: return !token.isCapitalised && token.features.isDisjoint(with: [.referenceWord, .lawWord])
+        case .mark: return token.count != 2
+        case .number: return false
+        }
+    }
+
+    /// What a number can begin is told by its length and by what stands beside it.
+    private static func number(_ scan: ReferenceScan, _ index: Int) -> ReferenceMatch? {
+        let tokens = scan.tokens
+        let count = tokens[index].count
+        if count == 5 || count == 2, let match = BareKamerstukRule.match(scan, at: index) { return match }
+        if tokens.byte(index) == 0x30 || tokens.isMark(index - 1, "+"), let match = PhoneRule.match(scan, at: index) {
+            return match
+        }
+        guard count == 4 else { return nil }
+        if tokens[index + 1].kind == .word {
+            return ParliamentNumberRule.match(scan, at: index) ?? PostcodeRule.match(scan, at: index)
+        }
+        return tokens[index + 1].kind == .mark ? BibliographyRule.match(scan, at: index) : nil
+    }
+
     private static func match(_ scan: ReferenceScan, _ index: Int) -> ReferenceMatch? {
         let token = scan.tokens[index]
-        if token.kind == .number {
-            for rule in numberRules { if let match = rule.match(scan, at: index) { return match } }
-            return nil
-        }
+        if token.kind == .number { return number(scan, index) }
         if token.kind == .mark {
             return scan.tokens.isMark(index, bytes: "§") ? PagePlaceRule.match(scan, at: index) : nil
         }
         if !token.features.isDisjoint(with: [.referenceWord, .lawWord]) {
             if token.features.contains(.referenceWord) {
-                for rule in wordRules { if let match = rule.match(scan, at: index) { return match } }
+                for rule in rules(of: scan.tokens, index) {
+                    if let match = rule.match(scan, at: index) { return match }
+                }
             }
             if token.features.contains(.lawWord) {
                 for rule in lawRules { if let match = rule.match(scan, at: index) { return match } }
@@ -130,15 +170,6 @@ enum ReferenceRecogniser {
             }
         }
         return scan.tokens.isFirstOfLine(index) ? FootnoteReportRule.match(scan, at: index) : nil
-    }
-
-    /// Remembers the abbreviation that a law's brackets define.
-    private static func define(
-        _ identifier: String, _ law: Reference, _ tokens: TokenStream, from start: Int, to end: Int,
-        _ scan: inout ReferenceScan
-    ) {
-        guard let name = LawName.at(start, scan), let abbreviation = name.abbreviation else { return }
-        scan.know(abbreviation, as: identifier)
     }
 
     /// `WWB` → `Wet werk en bijstand`, as the document itself defines them.

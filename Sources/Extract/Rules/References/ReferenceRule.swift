@@ -1,3 +1,4 @@
+import Dutch
 import Model
 
 /// A rule that finds citations or other numbers that own their span.
@@ -11,6 +12,8 @@ struct ReferenceMatch {
     var references: [Reference]
     /// The token after the last one it read.
     var end: Int
+    /// The folded abbreviation that the text gives a law here.
+    var abbreviation: String?
 }
 
 /// What the rules may look at: the tokens, the blocks and the laws that the document has named so far.
@@ -18,14 +21,28 @@ struct ReferenceScan {
     let document: Document
     let tokens: TokenStream
     /// Identifier by folded abbreviation: `wwb` → `law:wet-werk-en-bijstand`.
-    private(set) var laws: [String: String] = [:]
+    private(set) var laws: [String: String]
     /// Which lengths and first letters the abbreviations have, so that most words are told apart without a look-up.
-    private var lawShapes = [Bool](repeating: false, count: 1024)
+    private var lawShapes: [Bool]
 
     init(document: Document, tokens: TokenStream) {
         self.document = document
         self.tokens = tokens
+        laws = Self.wellKnown.laws
+        lawShapes = Self.wellKnown.shapes
     }
+
+    /// The laws that every document may abbreviate.
+    private static let wellKnown: (laws: [String: String], shapes: [Bool]) = {
+        var laws: [String: String] = [:]
+        var shapes = [Bool](repeating: false, count: 1024)
+        for law in Law.all {
+            let folded = Folding.fold(law.abbreviation)
+            laws[folded] = Law.identifier(of: law.name)
+            if let first = folded.utf8.first { shapes[shape(first, folded.utf8.count)] = true }
+        }
+        return (laws, shapes)
+    }()
 
     /// Remembers the abbreviation of a law.
     mutating func know(_ folded: String, as identifier: String) {

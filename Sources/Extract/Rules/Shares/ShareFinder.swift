@@ -82,7 +82,7 @@ struct NumberScan {
 
     /// Whether the document is of the time when a sum without a sign was one of guilders: before 2002.
     var isGuilderTime: Bool {
-        guard let latest = reading.metadata.edtf?.bounds.latest else { return false }
+        guard let latest = reading.documentDate?.bounds.latest else { return false }
         return latest.year < 2002
     }
 
