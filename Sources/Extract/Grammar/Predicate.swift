@@ -66,7 +66,7 @@ struct Predicate: Sendable {
         guard let predicate else { return 0 }
         // `is vervangen`: the participle is spelled as the infinitive.
         let isPerfect =
-            predicate.form == .participle && predicate.finite != nil
+            predicate.form == .participle
             && predicate.auxiliaries.contains { $0 == .be || $0 == .become || $0 == .have }
         return (predicate.verb.complement.isEmpty ? 0 : 8) + (predicate.verb.particle.isEmpty ? 0 : 4)
             + (isPerfect ? 2 : 0) + (predicate.verb.isWeak ? 0 : 1)
@@ -105,7 +105,9 @@ struct Predicate: Sendable {
                 {
                     continue
                 }
-                let past = form == .past || form == .participle || isPast
+                // `zijn komen te vervallen`: the infinitive stands for the participle.
+                let isReplacing = verb.complement == ["te", "vervallen"] && kinds.contains(.be)
+                let past = form == .past || form == .participle || isPast || isReplacing
                 let voice: Voice =
                     verb.valency == .patient && form == .participle && (kinds.contains(.be) || kinds.contains(.become))
                     ? .passive : .active

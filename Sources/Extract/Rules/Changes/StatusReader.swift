@@ -13,6 +13,11 @@ enum StatusReader {
         range.contains { tokens[$0].kind == .word && foreseen.contains(tokens.folded($0)) }
     }
 
+    /// `is voornemens om vanaf 2006`: a beginning that is meant, whatever the document's date.
+    private static func intends(_ range: [Int], _ tokens: TokenStream) -> Bool {
+        range.contains { tokens.isOne($0, of: ["voornemens", "voornemen", "gepland", "beoogd", "beoogde"]) }
+    }
+
     /// Whether a date lies wholly after the document's.
     static func isAhead(_ date: EventDate, of reading: Reading) -> Bool {
         guard let today = reading.metadata.edtf?.bounds.latest, let first = date.earliest ?? date.latest else {
@@ -39,7 +44,7 @@ enum StatusReader {
             let open =
                 date.latest == nil
                 || date.latest.map { last in reading.metadata.edtf?.bounds.earliest.map { last >= $0 } ?? true } ?? true
-            status = open && date.modifier != .since ? .planned : .done
+            status = open && (date.modifier != .since || intends(context.view.tokens, tokens)) ? .planned : .done
         } else if reading.metadata.edtf == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context)
         {
             status = .planned

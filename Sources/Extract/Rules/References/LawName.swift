@@ -232,6 +232,9 @@ struct LawName {
                 ? next : nil
         case tokens.is(index, "op"): return nil
         case tokens.is(index, "tot"): return nil
+        case tokens.is(index, "bij"):
+            return tokens.isOne(next, of: ["ziekte", "arbeidsongeschiktheid", "overlijden", "werkloosheid"])
+                ? next : nil
         default: return nil
         }
     }
