@@ -32,7 +32,7 @@ public struct ChangeNoun: Hashable, Sendable {
         ChangeNoun(.amend, "wijziging wijzigingen herziening", compounds: true),
         ChangeNoun(
             .amend,
-            "versobering verzwaring intensivering herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting"
+            "versobering verzwaring herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting"
         ),
         ChangeNoun(.evaluate, "evaluatie evaluaties evaluatiestudie evaluatiestudies", compounds: true),
         ChangeNoun(.merge, "fusie samenvoeging samengaan bundeling"),

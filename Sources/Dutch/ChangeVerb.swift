@@ -117,6 +117,7 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .enterIntoForce, .theme, weak: true, "|worden zijn|van toepassing", "is wordt worden zijn",
             "was werd werden waren", "geworden"),
+        ChangeVerb(.introduce, .theme, weak: true, "|worden|verplicht", "wordt worden", "werd werden", "geworden"),
         ChangeVerb(
             .introduce, .patient, weak: true, "verbieden", "verbiedt verbieden", "verbood verboden", "verboden"),
         ChangeVerb(
@@ -200,9 +201,6 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .amend, .patient, weak: true, "verzwaren", "verzwaart verzwaren", "verzwaarde verzwaarden", "verzwaard"),
         ChangeVerb(
-            .amend, .patient, weak: true, "intensiveren", "intensiveert intensiveren", "intensiveerde intensiveerden",
-            "geïntensiveerd"),
-        ChangeVerb(
             .amend, .patient, weak: true, "continueren", "continueert continueren", "continueerde continueerden",
             "gecontinueerd"),
         ChangeVerb(.amend, .patient, weak: true, "herijken", "herijkt herijken", "herijkte herijkten", "herijkt"),
@@ -270,7 +268,8 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .reorganise, .patient, weak: true, "af|splitsen", "splitst splitsen", "splitste splitsten", "gesplitst"),
         ChangeVerb(
-            .reorganise, .theme, "|worden zijn|belast|met", "is wordt worden zijn", "was werd werden waren", "geworden"),
+            .reorganise, .theme, weak: true, "|worden zijn|belast|met", "is wordt worden zijn", "was werd werden waren",
+            "geworden"),
         ChangeVerb(
             .reorganise, .theme, weak: true, "|krijgen|verantwoordelijkheid|voor", "krijg krijgt krijgen",
             "kreeg kregen", "gekregen"),

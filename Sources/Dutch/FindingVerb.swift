@@ -120,7 +120,9 @@ public struct FindingVerb: Sendable, Hashable {
             with: ["de conclusie", "conclusie"], .conclusion),
         // What was judged
         FindingVerb(
-            "kanttekeningen plaatsen", "plaatst plaats plaatsen plaatste plaatsten", participle: "geplaatst",
+            "kanttekeningen plaatsen",
+            "plaatst plaats plaatsen plaatste plaatsten zet zetten zette stelt stellen stelde stelden",
+            participle: "geplaatst",
             with: ["kanttekening", "kanttekeningen", "vraagtekens"], .judgement),
         FindingVerb(
             "kritiek hebben", "heeft hebben had hadden uit uiten uitte uitten", participle: "geuit",

@@ -9,7 +9,7 @@ public enum NounPreposition {
             "aanspraak", "accijns", "uitzondering", "aanvulling", "rem", "aftrek", "boete",
         ],
         "aan": ["subsidie", "subsidies", "bijdrage", "bijdragen", "steun", "eisen", "deelname", "uitkering", "hulp"],
-        "in": ["deelname", "inzicht"],
+        "in": ["deelname", "inzicht", "investering", "investeringen"],
         "bij": ["hulp", "toezicht"],
         "naar": ["overgang", "doorstroom"],
     ]

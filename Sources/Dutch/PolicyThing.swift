@@ -70,7 +70,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
             financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
-            spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
+            beheer spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
             """
         case .money:
             """
@@ -126,7 +126,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "dienstverlening", "register", "portaal", "voorziening", "voorzieningen", "beleid", "opleiding",
                 "opleidingen", "onderwijs", "instrumenten", "financiering", "zorg", "hulpverlening", "opvang",
                 "leeftijd",
-                "toezicht", "begeleiding",
+                "toezicht", "begeleiding", "kinddossier", "patientendossier",
             ]
         case .money:
             ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen", "fondsen"]

@@ -267,7 +267,11 @@ struct PhraseReader: Sendable {
         }
         if let after = governed(index, to: end, from: first) { return after }
         guard FunctionWord.attaching.contains(tokens.folded(index)) else { return nil }
-        if tokens.is(index, "tot"), tokens.isOne(next, of: ["stand", "wet"]) { return nil }
+        if tokens.is(index, "tot"),
+            tokens.isOne(next, of: ["stand", "wet"]) || style == .list && tokens[next].isCapitalised
+        {
+            return nil
+        }
         if tokens.is(index, "ten"), !tokens.is(next, "behoeve") && !tokens.is(next, "aanzien") { return nil }
         if tokens.is(index, "tot") && (tokens.is(next, "en") || tokens[next].kind == .number) { return nil }
         if tokens.is(index, "met"), tokens[next].kind != .word || tokens.is(next, "ingang") || tokens.is(next, "een") {
@@ -331,7 +335,9 @@ struct PhraseReader: Sendable {
             return head != nil || !isLower(index + 1)
         }
         if head != nil, features.contains(.changeVerb) || features.contains(.change1),
-            !tokens[index].isCapitalised, style == .list || isVerbForm(index)
+            !tokens[index].isCapitalised, style == .list || isVerbForm(index),
+            // `de bevoegdheid tot het sluiten van stranden`
+            !(tokens.is(index - 1, "het") && tokens.is(index + 1, "van"))
         {
             return true
         }

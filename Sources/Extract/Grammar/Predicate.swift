@@ -136,6 +136,12 @@ struct Predicate: Sendable {
                 }
                 guard !kinds.isEmpty else { return nil }
                 if isAttributive(index, tokens) { return nil }
+                // `is X ingetrokken en ontvangen gemeenten Y`: a plural present spelled as the participle.
+                if auxiliaries.isEmpty, verb.present.contains(tokens.folded(index)), tokens[index + 1].kind == .word,
+                    !tokens[index + 1].features.contains(.preposition)
+                {
+                    return nil
+                }
                 guard voice || kinds.contains(.have) else { return nil }
                 let isPerfect = !kinds.contains(.become) || isPast
                 return Predicate(
@@ -151,6 +157,14 @@ struct Predicate: Sendable {
                     voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
             case .present, .past:
                 if use.form == .present, isNoun(index, tokens) { return nil }
+                // `de verhoogde ambitie`: a past that is spelled as the participle before its noun.
+                if use.form == .past, tokens[index - 1].features.contains(.article), tokens[index + 1].kind == .word,
+                    tokens.folded(index).hasSuffix("e")
+                {
+                    return nil
+                }
+                // `is verplicht geworden`
+                if tokens.is(index, "verplicht"), tokens.is(index + 1, "geworden") { return nil }
                 // `afbouw`: a noun that is spelled as the verb's first person.
                 if use.form == .present, tokens[index].features.contains(.changeNoun), tokens.byte(index) != 0,
                     !tokens.folded(index).hasSuffix("t"), !tokens.folded(index).hasSuffix("n"),

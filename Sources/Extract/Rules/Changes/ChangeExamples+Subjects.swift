@@ -40,6 +40,13 @@ extension ChangeExamples {
         .finds(
             "⟦De Wet open duinen zou op 1 januari 2013 ingaan⟧, maar is nooit in werking getreden.",
             "enter_into_force | Wet open duinen | 2013-01-01 | withdrawn"),
+        .finds(
+            "⟦De bevoegdheid tot het sluiten van stranden ligt sinds 2004 bij de kustgemeenten⟧.",
+            "reorganise | bevoegdheid tot het sluiten van stranden | 2004/.. since | done", date: "2017-05-12"),
+        .ignores("Op 3 mei 2016 waren wij belast met de post toezicht."),
+        .ignores("De eilanden waren in 2004 tegen de afschaffing van het veer."),
+        .ignores("Het samenwerkingsverband bestaat sinds 1993 uit zeven dorpen.", date: "2017-05-12"),
+        .ignores("Daarmee komt de verhoogde ambitie voor het beleid in 2030 in zicht.", date: "2017-05-12"),
         .ignores("De uitvoering verliep in 2006 moeizaam."),
         .ignores("In 2011 kregen de bezoekers een brochure."),
         .ignores("Het toezicht was in 2009 beperkt."),

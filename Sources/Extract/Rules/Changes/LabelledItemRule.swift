@@ -66,6 +66,11 @@ enum LabelledItemRule: Rule {
                 return [change(action, noun.noun.isThing ? joined(noun.token, subject) : subject, 0.95)]
             }
             if noun.noun.isThing {
+                // `Voorstel` alone is the head of a part of a paper.
+                guard words.count > 1 else {
+                    log.note("‘\(tokens.word(noun.token))’ alone names nothing")
+                    return []
+                }
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
             }
@@ -84,7 +89,7 @@ enum LabelledItemRule: Rule {
                 let weakAlone = verb.verb.isWeak && !hasThing(subject.tokens, tokens)
                 if !weakAlone || tokens[subject.tokens.lowerBound].isCapitalised {
                     if verb.verb.complement == ["controversieel"] { status = .withdrawn }
-                    return names(subject, tokens).map { change(action(of: verb.verb, $0, tokens), $0, 0.9) }
+                    return [change(action(of: verb.verb, subject, tokens), subject, 0.9)]
                 }
                 log.note("‘\(tokens.word(verb.token))’ says a change only of a law, programme, body or the like")
                 return []
@@ -184,20 +189,6 @@ enum LabelledItemRule: Rule {
         }
         if start >= 0 { close(range.upperBound) }
         return start >= 0 ? phrases : []
-    }
-
-    /// `WVG en Welzijnswet vervallen`: two names in one phrase.
-    private static func names(_ phrase: NounPhrase, _ tokens: TokenStream) -> [NounPhrase] {
-        guard let joint = phrase.tokens.first(where: { tokens.is($0, "en") }), joint + 1 < phrase.tokens.upperBound
-        else { return [phrase] }
-        let parts = [phrase.tokens.lowerBound..<joint, joint + 1..<phrase.tokens.upperBound]
-        let areNames = parts.allSatisfy { part in
-            part.count == 1
-                && (tokens[part.lowerBound].isAllCapitals
-                    || tokens[part.lowerBound].isCapitalised && thing(part, tokens) != nil)
-        }
-        guard areNames else { return [phrase] }
-        return parts.map { NounPhrase(tokens: $0, head: $0.lowerBound, preposition: nil, isDetermined: false) }
     }
 
     private static func action(of verb: ChangeVerb, _ subject: NounPhrase, _ tokens: TokenStream) -> ChangeKind {

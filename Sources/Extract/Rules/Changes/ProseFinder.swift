@@ -105,7 +105,9 @@ struct ProseFinder {
         var numbers = 0
         for index in sentence.tokens where reading.tokens[index].kind == .number {
             // `1,9` is one figure.
-            let isPart = index > 0 && reading.tokens[index - 1].kind == .mark && !reading.tokens[index].hasSpaceBefore
+            let isPart =
+                sentence.tokens.count <= 40 && index > 0 && reading.tokens[index - 1].kind == .mark
+                && !reading.tokens[index].hasSpaceBefore
             if !isPart { numbers += 1 }
         }
         return numbers * 4 <= sentence.tokens.count || sentence.tokens.count < 16

@@ -318,7 +318,7 @@ struct ProseReader {
         guard start < piece.upperBound else { return start }
         guard
             let verb = (start..<min(piece.upperBound, start + 13)).first(where: {
-                ClauseSplitter.isVerb($0, in: tokens)
+                ClauseSplitter.isVerb($0, in: tokens) && !(tokens.is($0 - 1, "het") && tokens.is($0 + 1, "van"))
             }),
             verb > start, tokens[verb].features.contains(.auxiliary) || isFinite(verb)
         else { return start }
@@ -331,8 +331,20 @@ struct ProseReader {
                 !tokens.isOne(index, of: ["zelf", "door", "per", "sinds", "vanaf", "als", "volgens", "na", "vóór"])
             else { return start }
         }
-        guard !tokens.is(start, "en"), !tokens[verb - 1].features.contains(.preposition) else { return start }
+        // `De Interimwet ammoniak en veehouderij verliep`: one name, as the verb is singular.
+        guard !tokens.is(start, "en") || isName(phrase) && isSingular(verb),
+            !tokens[verb - 1].features.contains(.preposition)
+        else { return start }
         return verb
+    }
+
+    private func isName(_ phrase: NounPhrase) -> Bool {
+        tokens[phrase.tokens.lowerBound].isCapitalised
+            && tokens[phrase.tokens.lowerBound].features.contains(.policyThing)
+    }
+
+    private func isSingular(_ verb: Int) -> Bool {
+        !tokens.folded(verb).hasSuffix("en") && !tokens.is(verb, "zijn")
     }
 
     private func isFinite(_ index: Int) -> Bool {
@@ -377,6 +389,8 @@ struct ProseReader {
         }) {
             return !isOutside(phrase)
         }
+        // `het verplichte eigen risico`
+        if core.contains(where: { tokens.is($0, "risico") && tokens.is($0 - 1, "eigen") }) { return true }
         let span = tokens.span(core)
         if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
         return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2
@@ -466,6 +480,7 @@ struct ProseReader {
                 if tokens[end - 1].kind == .word { break }
             }
             if end > index + 1, tokens[end - 1].kind == .mark { end -= 1 }
+            if start > clause.first, tokens.byte(start - 1) == 0xC6 { start -= 1 }
             return NounPhrase(tokens: start..<end, head: index, preposition: nil, isDetermined: false)
         }
         return nil

@@ -91,7 +91,8 @@ struct SubjectFinder {
         if let word = clause.tokens.first(where: { tokens.is($0, "betrekking") && $0 > predicate.token }),
             tokens.is(word + 1, "tot")
         {
-            return prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            let aim = clause.tokens.first { $0 > word && tokens.is($0, "ten") && tokens.is($0 + 1, "behoeve") }
+            return prose.phrases.read(word + 2, to: aim ?? clause.last + 1, style: .prose, stops: prose.stops)
         }
         guard predicate.voice == .passive, !isPronoun else { return nil }
         let told = prose.clauses.first { other in

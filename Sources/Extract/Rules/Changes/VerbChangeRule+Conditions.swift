@@ -14,6 +14,11 @@ extension VerbChangeRule {
         let infinitive = verb.infinitives.first ?? ""
         let isPeriod: Bool
         if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
+        if verb.complement == ["belast"] {
+            // `was belast met de post`: a day's work; `is per 2011 belast met`: a task given.
+            return prose.freePhrases(clause).first.map(context.subjects.isDoer) ?? false
+                && !prose.has(clause, ["ik", "wij", "we", "hij", "zij", "ondergetekende"])
+        }
         switch infinitive {
         case "lopen" where verb.particle == "af":
             // `de regeling, die op 31 december afloopt, wordt verlengd`
@@ -37,7 +42,11 @@ extension VerbChangeRule {
             return !prose.clauses.contains { other in other.opener.map { tokens.is($0, "dat") } ?? false }
         case "bestaan", "lopen":
             guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
+            // `bestaat sinds 1993 uit zeven gemeenten` says of what.
+            if infinitive == "bestaan", prose.has(clause, ["uit"]) { return false }
             if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
+            // `loopt op van € 5 miljoen in 2014 naar € 10 miljoen in 2017`
+            if tokens.isOne(predicate.token + 1, of: ["op", "uiteen", "vooruit", "achter"]) { return false }
             if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
             // `bestaat niet meer per 2014`
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return true }

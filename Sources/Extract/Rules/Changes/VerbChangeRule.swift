@@ -100,7 +100,7 @@ enum VerbChangeRule: Rule {
         }
         if predicate.verb.action == .agree, predicate.voice == .active,
             let accord = prose.freePhrases(clause).first(where: {
-                LabelledItemRule.thing($0.tokens, tokens) == .accord && !context.subjects.isDoer($0)
+                ChangeLexicon.shared.thing(tokens.folded($0.head)) == .accord
             }), ["tekenen", "bereiken", "sluiten", "ondertekenen"].contains(predicate.verb.infinitives.first ?? "")
         {
             subjects = [accord]
@@ -134,6 +134,14 @@ enum VerbChangeRule: Rule {
             !prose.reading.references(in: tokens.span(first.tokens)).contains(where: { $0.kind == .law })
         {
             log.note("‘\(prose.words(first.tokens))’ is nothing that is laid before a chamber or settled by one")
+            return []
+        }
+        // `vervangt Nobian twee ketels`, `het IMF, welke zal lopen tot`: not every name can do that.
+        let isWanting =
+            predicate.verb.infinitives == ["vervangen"] && predicate.voice == .active && !prose.isThing(first)
+            || predicate.verb.infinitives == ["lopen"] && first.tokens.count == 1 && tokens[first.head].isAllCapitals
+        guard !isWanting else {
+            log.note("‘\(prose.words(first.tokens))’ is nothing that ‘\(tokens.word(predicate.token))’ is said of")
             return []
         }
         if predicate.verb.action == .merge {
@@ -206,11 +214,11 @@ enum VerbChangeRule: Rule {
         else { return nil }
         return prose.freePhrases(clause).last { phrase in
             let first = phrase.tokens.lowerBound
-            let word = tokens.folded(phrase.head)
+            let words = [tokens.folded(phrase.head), tokens.folded(phrase.tokens.upperBound - 1)]
             let isNew = tokens.is(first - 1, "een") || tokens.isOne(first, of: ["een", "recht"])
             return isNew && first > clause.first
                 && (LabelledItemRule.thing(phrase.tokens, tokens) == .body
-                    || ["budget", "begroting", "stelsel", "recht"].contains { word.hasSuffix($0) })
+                    || ["budget", "stelsel", "recht"].contains { end in words.contains { $0.hasSuffix(end) } })
         }
     }
 

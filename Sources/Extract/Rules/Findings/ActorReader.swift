@@ -203,6 +203,14 @@ struct ActorReader {
                 }
             }
         }
+        // `de Raad voor Cultuur`, `het College voor de Rechten van de Mens`
+        if kind == .body, tokens[index].isCapitalised, tokens.is(next, "voor"),
+            let name = properName(at: next + 1, before: end)
+        {
+            return ActorMention(
+                kind: .name, name: tokens.text[tokens.span(index..<name.tokens.upperBound)], noun: word,
+                tokens: index..<name.tokens.upperBound, isPlural: false)
+        }
         // `de wethouder van Almelo`
         if kind == .body, tokens.isOne(index, of: ["wethouder", "burgemeester", "gedeputeerde"]),
             tokens.is(next, "van"),

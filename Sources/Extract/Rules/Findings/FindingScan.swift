@@ -101,6 +101,8 @@ struct FindingScan {
         {
             return true
         }
+        // `Stelt de inspectie dat vast, dan volgt …`
+        if index == start, (index..<end).contains(where: { mark($0, [0x2C]) && word($0 + 1, ["dan"]) }) { return true }
         if word(start, ["mocht", "mochten", "indien", "zodra"]) { return true }
         if has(["indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
             return true

@@ -162,6 +162,13 @@ struct LawName {
                     taken += 3
                     continue
                 }
+                // `in-, door- en uitstroombanen`
+                if tokens.isDash(index), tokens.isGlued(index), tokens.isMark(index + 1, ","), tokens.isWord(index + 2),
+                    tokens.isDash(index + 3)
+                {
+                    index += 2
+                    continue
+                }
                 // `in- en doorstroombanen`
                 if tokens.isDash(index), tokens.isGlued(index), tokens.is(index + 1, "en"), tokens.isWord(index + 2) {
                     index += 3
