@@ -8,7 +8,8 @@ public enum ActorNoun {
         "regio's", "provincies", "burgers", "studenten", "docenten", "leraren", "jongeren", "ouderen", "geinterviewden",
         "ondervraagden", "gebruikers", "bezoekers", "bewoners", "huurders", "verhuurders", "corporaties",
         "wetenschappers",
-        "auteurs", "critici", "zorgverleners", "artsen", "huisartsen", "patienten", "vrijwilligers", "inwoners",
+        "auteurs", "critici", "mensen", "kiezers", "leerlingen", "bezwaarmakers", "zorgverleners", "artsen",
+        "huisartsen", "patienten", "vrijwilligers", "inwoners",
     ]
     /// Ends of such plurals.
     public static let pluralEndings: [String] = [
@@ -23,7 +24,7 @@ public enum ActorNoun {
     ]
     /// Words with such an end that name nobody.
     public static let things: Set<String> = [
-        "graden", "draden", "ontraden", "aanraden", "afraden", "beraden", "verraden", "geraden", "sieraden",
+        "raden", "graden", "draden", "ontraden", "aanraden", "afraden", "beraden", "verraden", "geraden", "sieraden",
         "voorraden", "slaapkamers", "huiskamers", "wachtkamers",
         "kleedkamers", "behandelkamers", "databanken", "zandbanken",
         "standhouders", "spoorbanken", "werkbanken", "ijskamers",
@@ -39,7 +40,8 @@ public enum ActorNoun {
         "burgemeester", "beleidsmedewerker", "jongerencoach", "gemeenteraad", "gemeente", "provincie",
         "onderzoekscommissie",
         "ministerraad", "projectgroep", "expertgroep", "klankbordgroep", "ambtenaar", "rapporteur", "accountant",
-        "auditdienst",
+        "auditdienst", "adviesraad", "rechtbank", "gerechtshof", "brancheorganisatie", "vakbond", "vereniging",
+        "ministerie", "departement", "gedeputeerde",
     ]
     /// Studies: what they show is found by whoever made them.
     public static let studies: [String] = [

@@ -21,18 +21,18 @@ public struct ChangeNoun: Hashable, Sendable {
     }
 
     public static let all: [ChangeNoun] = [
-        ChangeNoun(.introduce, "invoering introductie"),
+        ChangeNoun(.introduce, "invoering introductie herinvoering"),
         ChangeNoun(.introduce, "komst totstandkoming"),
         ChangeNoun(.introduce, "tijdlijn", lists: true),
         ChangeNoun(.start, "start lancering"),
         ChangeNoun(.start, "aanvang ontwikkeling", lists: true),
         ChangeNoun(.establish, "oprichting vorming", compounds: false),
         ChangeNoun(.establish, "instelling opening inrichting installatie", lists: true),
-        ChangeNoun(.enterIntoForce, "inwerkingtreding inwerkingtreden"),
+        ChangeNoun(.enterIntoForce, "inwerkingtreding inwerkingtreden inwerkingtredingsdatum ingangsdatum"),
         ChangeNoun(.amend, "wijziging wijzigingen herziening", compounds: true),
         ChangeNoun(
             .amend,
-            "aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting"
+            "versobering verzwaring herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting"
         ),
         ChangeNoun(.evaluate, "evaluatie evaluaties evaluatiestudie evaluatiestudies", compounds: true),
         ChangeNoun(.merge, "fusie samenvoeging samengaan bundeling"),
@@ -49,7 +49,8 @@ public struct ChangeNoun: Hashable, Sendable {
             .reorganise,
             "reorganisatie herstructurering hervorming hervormingen verzelfstandiging decentralisatie decentralisaties herinrichting modernisering herindeling stelselherziening"
         ),
-        ChangeNoun(.reorganise, "terugbrengen re-design redesign opsplitsing", lists: true),
+        ChangeNoun(
+            .reorganise, "terugbrengen re-design redesign opsplitsing overheveling uitbesteding ombouw", lists: true),
         ChangeNoun(
             .pilot, "pilot pilots proef proeven proefproject proefprojecten experiment experimenten", lists: true,
             thing: true),

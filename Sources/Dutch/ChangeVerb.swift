@@ -117,6 +117,24 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .enterIntoForce, .theme, weak: true, "|worden zijn|van toepassing", "is wordt worden zijn",
             "was werd werden waren", "geworden"),
+        ChangeVerb(.introduce, .theme, weak: true, "|worden|verplicht", "wordt worden", "werd werden", "geworden"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "verbieden", "verbiedt verbieden", "verbood verboden", "verboden"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "herinvoeren", "herinvoeren", "herinvoerde herinvoerden", "heringevoerd"),
+        ChangeVerb(
+            .introduce, .patient, weak: true, "treffen", "tref treft treffen", "trof troffen", "getroffen"),
+        ChangeVerb(
+            .start, .patient, weak: true, "heropenen", "heropent heropenen", "heropende heropenden", "heropend"),
+        ChangeVerb(
+            .start, .theme, weak: true, "|worden zijn|operationeel", "is wordt worden zijn", "was werd werden waren",
+            "geworden"),
+        ChangeVerb(
+            .start, .theme, weak: true, "|worden zijn|toegankelijk", "wordt worden", "werd werden", "geworden"),
+        ChangeVerb(
+            .start, .patient, weak: true, "|nemen|in gebruik", "neem neemt nemen", "nam namen", "genomen"),
+        ChangeVerb(.start, .theme, weak: true, "|krijgen|een vervolg", "krijgt krijgen", "kreeg kregen", "gekregen"),
+        ChangeVerb(.establish, .patient, weak: true, "op|tuigen", "tuigt tuigen", "tuigde tuigden", "getuigd"),
         // Changing
         ChangeVerb(
             .amend, .patient, weak: true, "wijzigen", "wijzig wijzigt wijzigen", "wijzigde wijzigden", "gewijzigd"),
@@ -174,6 +192,29 @@ public struct ChangeVerb: Hashable, Sendable {
             .amend, .patient, weak: true, "verbreden", "verbreedt verbreden", "verbreedde verbreedden", "verbreed"),
         ChangeVerb(.amend, .patient, weak: true, "uit|stellen", "stel stelt stellen", "stelde stelden", "gesteld"),
         ChangeVerb(.amend, .patient, weak: true, "op|nemen|in de grondwet", "neem neemt nemen", "nam namen", "genomen"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "versoberen", "versobert versoberen", "versoberde versoberden", "versoberd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "beperken", "beperk beperkt beperken", "beperkte beperkten", "beperkt"),
+        ChangeVerb(.amend, .patient, weak: true, "in|perken", "perkt perken", "perkte perkten", "geperkt"),
+        ChangeVerb(.amend, .patient, weak: true, "af|zwakken", "zwakt zwakken", "zwakte zwakten", "gezwakt"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verzwaren", "verzwaart verzwaren", "verzwaarde verzwaarden", "verzwaard"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "continueren", "continueert continueren", "continueerde continueerden",
+            "gecontinueerd"),
+        ChangeVerb(.amend, .patient, weak: true, "herijken", "herijkt herijken", "herijkte herijkten", "herijkt"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "stroomlijnen", "stroomlijnt stroomlijnen", "stroomlijnde stroomlijnden",
+            "gestroomlijnd"),
+        ChangeVerb(.amend, .patient, weak: true, "in|korten", "kort korten", "kortte kortten", "gekort"),
+        ChangeVerb(.amend, .patient, weak: true, "bekorten", "bekort bekorten", "bekortte bekortten", "bekort"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "indexeren", "indexeert indexeren", "indexeerde indexeerden", "geïndexeerd"),
+        ChangeVerb(.amend, .patient, weak: true, "op|hogen", "hoogt hogen", "hoogde hoogden", "gehoogd"),
+        ChangeVerb(.amend, .theme, weak: true, "stijgen", "stijgt stijgen", "steeg stegen", "gestegen"),
+        ChangeVerb(.amend, .theme, weak: true, "dalen", "daalt dalen", "daalde daalden", "gedaald"),
+        ChangeVerb(.amend, .patient, weak: true, "gelijk|trekken", "trekt trekken", "trok trokken", "getrokken"),
         // Joining, naming, giving way
         ChangeVerb(.merge, .theme, "fuseren", "fuseert fuseren", "fuseerde fuseerden", "gefuseerd"),
         ChangeVerb(.merge, .patient, "samen|voegen", "voeg voegt voegen", "voegde voegden", "gevoegd"),
@@ -218,6 +259,22 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(
             .reorganise, .patient, weak: true, "formaliseren", "formaliseert formaliseren",
             "formaliseerde formaliseerden", "geformaliseerd"),
+        ChangeVerb(.reorganise, .patient, weak: true, "om|bouwen", "bouwt bouwen", "bouwde bouwden", "gebouwd"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "centraliseren", "centraliseert centraliseren",
+            "centraliseerde centraliseerden", "gecentraliseerd"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "uit|besteden", "besteedt besteden", "besteedde besteedden", "besteed"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "af|splitsen", "splitst splitsen", "splitste splitsten", "gesplitst"),
+        ChangeVerb(
+            .reorganise, .theme, weak: true, "|worden zijn|belast|met", "is wordt worden zijn", "was werd werden waren",
+            "geworden"),
+        ChangeVerb(
+            .reorganise, .theme, weak: true, "|krijgen|verantwoordelijkheid|voor", "krijg krijgt krijgen",
+            "kreeg kregen", "gekregen"),
+        ChangeVerb(.reorganise, .theme, weak: true, "liggen", "ligt liggen", "lag lagen", "gelegen"),
+        ChangeVerb(.reorganise, .theme, weak: true, "berusten", "berust berusten", "berustte berustten", "berust"),
         // Going
         ChangeVerb(.phaseOut, .patient, "af|bouwen", "bouw bouwt bouwen", "bouwde bouwden", "gebouwd"),
         ChangeVerb(.phaseOut, .patient, "uit|faseren", "faseer faseert faseren", "faseerde faseerden", "gefaseerd"),
@@ -260,6 +317,16 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.end, .patient, weak: true, "op|schorten", "schort schorten", "schortte schortten", "geschort"),
         ChangeVerb(.end, .patient, weak: true, "af|blazen", "blaast blazen", "blies bliezen", "geblazen"),
         ChangeVerb(.end, .theme, weak: true, "door|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.end, .patient, weak: true, "los|laten", "laat laten", "liet lieten", "gelaten"),
+        ChangeVerb(.end, .patient, weak: true, "terug|draaien", "draait draaien", "draaide draaiden", "gedraaid"),
+        ChangeVerb(.end, .patient, weak: true, "op|zeggen", "zegt zeggen", "zegde zegden zei", "gezegd"),
+        ChangeVerb(.end, .theme, weak: true, "weg|vallen", "valt vallen", "viel vielen", "gevallen"),
+        ChangeVerb(.end, .theme, weak: true, "terug|trekken||uit", "trekt trekken", "trok trokken", "getrokken"),
+        ChangeVerb(.end, .patient, weak: true, "verwerpen", "verwerpt verwerpen", "verwierp verwierpen", "verworpen"),
+        ChangeVerb(.dissolve, .patient, weak: true, "op|doeken", "doekt doeken", "doekte doekten", "gedoekt"),
+        ChangeVerb(
+            .dissolve, .patient, weak: true, "ontmantelen", "ontmantelt ontmantelen", "ontmantelde ontmantelden",
+            "ontmanteld"),
         ChangeVerb(.dissolve, .patient, "op|heffen", "hef heft heffen", "hief hieven", "geheven"),
         ChangeVerb(.dissolve, .patient, "ontbinden", "ontbind ontbindt ontbinden", "ontbond ontbonden", "ontbonden"),
         // Money
@@ -313,6 +380,11 @@ public struct ChangeVerb: Hashable, Sendable {
         ChangeVerb(.agree, .patient, "overeen|komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(
             .agree, .patient, "ondertekenen", "ondertekent ondertekenen", "ondertekende ondertekenden", "ondertekend"),
+        ChangeVerb(
+            .agree, .patient, weak: true, "tekenen", "teken tekent tekenen", "tekende tekenden", "getekend"),
+        ChangeVerb(
+            .agree, .patient, weak: true, "bereiken", "bereik bereikt bereiken", "bereikte bereikten", "bereikt"),
+        ChangeVerb(.announce, .patient, weak: true, "|maken|aanhangig", "maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(.agree, .patient, weak: true, "af|spreken", "spreekt spreken", "sprak spraken", "gesproken"),
         ChangeVerb(.agree, .patient, weak: true, "maken", "maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(

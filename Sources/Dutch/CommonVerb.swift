@@ -8,14 +8,14 @@ public enum CommonVerb {
         """
         geeft gaf gaven biedt bood boden leidt leidde leidden bevat bevatte bevatten omvat omvatte omvatten
         regelt regelde regelden bepaalt bepaalden vraagt vroeg vroegen betreft betrof betroffen betekent
-        betekende voldoet voldeed voldeden werkt werkte werkten stond stonden ligt lag lagen bleek bleken noemt
+        betekende voldoet voldeed voldeden werkt werkte werkten stond stonden bleek bleken noemt
         noemde zegt zei zeiden schrijft schreef schreven meldt meldde meldden vindt vond vonden ziet zag zagen
         weet wist wisten denkt dacht dachten hoopt hoopte eist eiste eisten hoeft hoefde hoefden probeert
         probeerde probeerden helpt hielp hielpen levert leverde leverden zorgt zorgde zorgden speelt speelde
-        speelden telt telde telden bedraagt bedroeg bedroegen stijgt steeg stegen daalt daalde daalden groeit
+        speelden telt telde telden bedraagt bedroeg bedroegen groeit
         groeide groeiden kost kostte kostten voorziet voorzag voorzagen vergt vergde vergden besteedt besteedde
         besteedden benadrukte concludeert concludeerde constateert constateerde wijst wezen beschrijft beschreef
-        verwijst verwees beschikte beschikten hangt hing raakt raakte raakten treft trof troffen leeft leefde
+        verwijst verwees beschikte beschikten hangt hing raakt raakte raakten leeft leefde
         leefden woont woonde woonden leert mist miste ontbreekt ontbrak ontbraken gebeurt gebeurde ervaart
         bevindt bevond bevonden verdient verdiende vertoont vertoonde wenst wenste zoekt zocht zochten koopt
         kocht kochten betaalt duurt duurde duurden dreigt dreigde volstaat geschiedt geschiedde luidt luidde zit

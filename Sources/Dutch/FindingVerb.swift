@@ -73,8 +73,13 @@ public struct FindingVerb: Sendable, Hashable {
             joined: "aantoont aantonen aantoonde", with: ["aan"], .observation),
         FindingVerb("laten zien", "laat laten liet lieten", with: ["zien"], .observation),
         FindingVerb(
-            "aantreffen", "trof troffen treft treffen", participle: "aangetroffen", with: ["aan"], .observation,
-            need: .clause),
+            "aantreffen", "trof troffen treft treffen", participle: "aangetroffen", with: ["aan"], .observation),
+        FindingVerb(
+            "aanwijzingen vinden", "vindt vind vinden vond vonden", participle: "gevonden",
+            with: ["aanwijzing", "aanwijzingen"], .observation),
+        FindingVerb(
+            "een beeld schetsen", "schetst schetsen schetste schetsten", with: ["beeld"], .observation, isEvidence: true
+        ),
         FindingVerb(
             "aantekenen", "tekent teken tekenen tekende", participle: "aangetekend", joined: "aantekent", with: ["aan"],
             .observation, need: .clause),
@@ -114,6 +119,18 @@ public struct FindingVerb: Sendable, Hashable {
             "de conclusie trekken", "trekt trek trekken trok trokken", participle: "getrokken",
             with: ["de conclusie", "conclusie"], .conclusion),
         // What was judged
+        FindingVerb(
+            "kanttekeningen plaatsen",
+            "plaatst plaats plaatsen plaatste plaatsten zet zetten zette stelt stellen stelde stelden",
+            participle: "geplaatst",
+            with: ["kanttekening", "kanttekeningen", "vraagtekens"], .judgement),
+        FindingVerb(
+            "kritiek hebben", "heeft hebben had hadden uit uiten uitte uitten", participle: "geuit",
+            with: ["kritiek op"],
+            .judgement),
+        FindingVerb(
+            "waarschuwen", "waarschuwt waarschuw waarschuwen waarschuwde waarschuwden", participle: "gewaarschuwd",
+            .judgement),
         FindingVerb("menen", "meent meen menen meende meenden", .judgement),
         FindingVerb(
             "van mening zijn", "is ben zijn was waren bent",
@@ -189,6 +206,9 @@ public struct FindingVerb: Sendable, Hashable {
             "aanbevelen", "beveelt beveel bevelen beval bevalen", participle: "aanbevolen",
             joined: "aanbeveelt aanbevelen", with: ["aan"], .recommendation, need: .advice),
         FindingVerb(
+            "afraden", "raadt raad raden raadde raadden", participle: "afgeraden", joined: "afraadt afraden",
+            with: ["af"], .recommendation, need: .advice),
+        FindingVerb(
             "aanraden", "raadt raad raden raadde raadden", participle: "aangeraden", joined: "aanraadt aanraden",
             with: ["aan"], .recommendation, need: .advice),
         FindingVerb(
@@ -205,6 +225,7 @@ public struct FindingVerb: Sendable, Hashable {
             "onderschrijven", "onderschrijft onderschrijf onderschrijven onderschreef onderschreven",
             participle: "onderschreven", .agreement),
         FindingVerb("herkennen", "herkent herken herkennen herkende herkenden", .agreement),
+        FindingVerb("het eens zijn", "is ben zijn was waren", with: ["het eens", "niet eens", "oneens"], .agreement),
         FindingVerb("delen", "deelt deel delen deelde deelden", .agreement, need: .view),
         FindingVerb("steunen", "steunt steun steunen steunde steunden", .agreement, need: .view),
         FindingVerb(

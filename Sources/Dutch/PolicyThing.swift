@@ -31,7 +31,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             uitvoeringsinstellingen bedrijfsverenigingen mobiliteitscentra vestiging vestigingen steunpunt steunpunten
             bedrijfsverzamelgebouw bedrijfsverzamelgebouwen werkgeversplein sector coalitie alliantie kenniscentrum
             kenniscentra toetsingscommissie entiteit entiteiten
-            productschap productschappen projectgroep klankbordgroep waterschap waterschappen bedrijfschap corporaties universiteit ministerie
+            productschap productschappen bedrijfschappen projectgroep klankbordgroep waterschap waterschappen bedrijfschap corporaties universiteit ministerie
             ministeries provincies regiegroep kerngroep adviesgroep expertgroep taakgroep opvangcentrum korps korpsen
             politie ombudsman kinderombudsman ziekenfonds gemeentebestuur
             luchtmacht krijgsmacht rechtbanken gerechtshoven kantongerechten academie veiligheidshuizen veiligheidsregio
@@ -56,6 +56,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             wetsartikel richtlijn richtlijnen protocol overdrachtsprotocol regel regels plicht verplichting
             verplichtingen grondslag stelsel systeem subsidiesysteem normkostensysteem quotum kwotum norm normen
             wajong wia wao wwb wiw wsw wij ioaw ioaz abw jwg suwi participatiewet maatregel maatregelen amvb
+            onderscheid rookverbod koppeling indexering systematiek bevoegdheid bevoegdheden prestatienorm
             horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
             eis eisen kwaliteitseisen leidraad code gedragscode toets toetsing vergunningplicht vergunningstelsel
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
@@ -69,16 +70,16 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
             financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
-            spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
+            beheer spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
             """
         case .money:
             """
             budget budgetten subsidie subsidies miljoen miljard mln mld euro gulden middelen bijdrage bijdragen
             rijksbijdrage rijksbijdragen taakstelling bezuiniging cofinanciering tegemoetkoming
-            bedrag bedragen aanjaagbudget implementatiebudget participatiebudget
+            bedrag bedragen aanjaagbudget implementatiebudget participatiebudget pot potje
             """
         case .pilot:
-            "pilot pilots proef proeven proefproject proefprojecten experiment experimenten"
+            "pilot pilots proef proeven proefproject proefprojecten experiment experimenten proeftuin proeftuinen"
         case .benefit:
             """
             toeslag toeslagen premiekorting langdurigheidstoeslag uitkering uitkeringen premie premies bonus mobiliteitsbonus
@@ -86,7 +87,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             minimumloon minimumjeugdloon tarief tarieven belasting heffing quotumheffing startersbeurs vrijstelling korting
             vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering btw accijns accijnzen kinderbijslag
             aow aow-leeftijd pensioenleeftijd btw-tarief kinderbijslagen hypotheekrenteaftrek griffierecht griffierechten
-            leges boete boetes inkomensgrens vermogensgrens
+            leges boete boetes inkomensgrens vermogensgrens basisverzekering volksverzekering
             """
         }
     }
@@ -106,7 +107,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .programme:
             [
                 "programma", "programma's", "project", "projecten", "aanpak", "campagne", "actieplan", "traject",
-                "monitor", "agenda", "offensief",
+                "monitor", "agenda", "offensief", "route",
             ]
         case .plan:
             ["voorstel", "voorstellen", "nota", "banenplan", "plannen"]
@@ -116,23 +117,25 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             [
                 "wet", "wetten", "regeling", "regelingen", "besluit", "verordening", "verordeningen", "wetsvoorstel",
                 "plicht", "verplichting", "stelsel", "quotum", "protocol", "richtlijn", "voorschriften", "wetgeving",
-                "systeem", "eisen", "regels", "normen", "verbod", "srecht", "reglement", "toets",
+                "systeem", "eisen", "regels", "normen", "verbod", "srecht", "reglement", "toets", "systematiek",
+                "sgrens",
+                "regime", "maatregel", "maatregelen", "instroomstop", "vrijstelling", "vrijstellingen",
             ]
         case .service:
             [
                 "dienstverlening", "register", "portaal", "voorziening", "voorzieningen", "beleid", "opleiding",
                 "opleidingen", "onderwijs", "instrumenten", "financiering", "zorg", "hulpverlening", "opvang",
                 "leeftijd",
-                "toezicht", "begeleiding",
+                "toezicht", "begeleiding", "kinddossier", "patientendossier",
             ]
         case .money:
-            ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen"]
+            ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen", "fondsen"]
         case .pilot:
             ["pilot", "pilots", "experiment", "experimenten"]
         case .benefit:
             [
                 "toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief",
-                "bijslag", "vergoeding", "aftrek", "belasting",
+                "bijslag", "vergoeding", "aftrek", "belasting", "sverzekering", "sverzekeringen",
             ]
         }
     }

@@ -149,6 +149,8 @@ struct ClauseSplitter {
 
     private mutating func comma(_ index: Int) {
         let next = index + 1
+        // `€ 1,6 miljoen`
+        if tokens[next].kind == .number, !tokens[next].hasSpaceBefore { return }
         let current = open[open.count - 1]
         let pronoun = relative(after: index)
         if let pronoun {
@@ -211,6 +213,12 @@ struct ClauseSplitter {
         guard !names.contains(where: { $0.contains(index) }) else { return }
         let current = open[open.count - 1]
         if tokens.isOne(index, of: ["en", "maar", "doch", "alsmede"]) {
+            // `de duur van de WW en WWV`
+            if tokens.is(index, "en"), tokens[index - 1].isAllCapitals, tokens[index + 1].isAllCapitals,
+                tokens[index - 1].kind == .word, tokens[index + 1].kind == .word
+            {
+                return
+            }
             guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), let verb = nextVerb(from: index + 1),
                 !completes(current, verb, upTo: index)
             else { return }

@@ -80,6 +80,12 @@ struct PhraseReader: Sendable {
                 continue
             }
             let token = tokens[index]
+            if let whole = truncated(index, to: end) {
+                head = head ?? whole
+                index = whole
+                last = index
+                continue
+            }
             if token.kind == .mark {
                 guard let after = mark(index, to: end, from: first) else { break }
                 // A bracket or quotation belongs to the phrase when it is short.
@@ -88,7 +94,11 @@ struct PhraseReader: Sendable {
                 continue
             }
             if token.kind == .number {
-                if style == .prose, head != nil, !isNumberOfName(index), !tokens[index - 1].isCapitalised { break }
+                if style == .prose, head != nil, !isNumberOfName(index), !tokens[index - 1].isCapitalised,
+                    !tokens.isOne(index - 1, of: ["artikel", "artikelen"])
+                {
+                    break
+                }
                 index += 1
                 last = index
                 continue
@@ -121,7 +131,8 @@ struct PhraseReader: Sendable {
         guard word.hasSuffix("e") else { return false }
         if tokens.is(index, "gebaseerde") { return true }
         word.removeLast()
-        return ChangeLexicon.shared.verbs[word]?.contains { $0.form == .participle && $0.part == .whole } ?? false
+        return ["gepland", "voorzien", "beoogd", "voorgenomen", "verwacht"].contains(word)
+            || ChangeLexicon.shared.verbs[word]?.contains { $0.form == .participle && $0.part == .whole } ?? false
     }
 
     /// The end of a law's or report's name that begins at a token.
@@ -195,6 +206,22 @@ struct PhraseReader: Sendable {
         }
     }
 
+    /// `in-, door- en uitstroombanen`: the token of the word that the cut ones share their end with.
+    private func truncated(_ index: Int, to end: Int) -> Int? {
+        var next = index
+        var parts = 0
+        while next + 2 < end, tokens[next].kind == .word, tokens.byte(next + 1) == 0x2D,
+            !tokens[next + 1].hasSpaceBefore,
+            tokens[next + 2].hasSpaceBefore || tokens.byte(next + 2) == 0x2C
+        {
+            parts += 1
+            next += 2
+            if tokens.byte(next) == 0x2C { next += 1 }
+            if tokens.isOne(next, of: ["en", "of"]) { next += 1 }
+        }
+        return parts > 1 && next < end && tokens[next].kind == .word ? next : nil
+    }
+
     private func isName(_ index: Int) -> Bool { tokens[index].isAllCapitals }
 
     /// A year that ends a law's name: `Arbeidsvoorzieningswet 1996`.
@@ -216,6 +243,21 @@ struct PhraseReader: Sendable {
             // `invoering wet A en afschaffing besluit B`: a change of its own.
             if tokens[next].features.contains(.changeNoun), !tokens[next].isCapitalised { return nil }
             if style == .list { return isPlain(next) ? next : nil }
+            // `het onderscheid tussen arbeiders en beambten`
+            if let between = (first..<index).last(where: { tokens.is($0, "tussen") }), isPlain(next),
+                !(between..<index).contains(where: { tokens.isOne($0, of: ["en", "of"]) })
+            {
+                return next
+            }
+            // `het wetsvoorstel Flexibiliteit en zekerheid`
+            if tokens[index - 1].isCapitalised, index - 1 > first, tokens[first].features.contains(.policyThing),
+                isLower(next), isPlain(next),
+                next + 1 >= end || tokens[next + 1].kind == .mark
+                    || !tokens[next + 1].features.isDisjoint(with: [.auxiliary, .preposition, .changeVerb, .plainVerb]),
+                tokens[next].features.isDisjoint(with: [.changeVerb, .change2, .changeNoun])
+            {
+                return next
+            }
             // In prose only names are joined: `Centra voor Werk en Inkomen`.
             return tokens[index - 1].isCapitalised && tokens[next].isCapitalised && tokens[next].kind == .word
                 ? next : nil
@@ -226,7 +268,13 @@ struct PhraseReader: Sendable {
         {
             return next
         }
+        if let after = governed(index, to: end, from: first) { return after }
         guard FunctionWord.attaching.contains(tokens.folded(index)) else { return nil }
+        if tokens.is(index, "tot"),
+            tokens.isOne(next, of: ["stand", "wet"]) || style == .list && tokens[next].isCapitalised
+        {
+            return nil
+        }
         if tokens.is(index, "ten"), !tokens.is(next, "behoeve") && !tokens.is(next, "aanzien") { return nil }
         if tokens.is(index, "tot") && (tokens.is(next, "en") || tokens[next].kind == .number) { return nil }
         if tokens.is(index, "met"), tokens[next].kind != .word || tokens.is(next, "ingang") || tokens.is(next, "een") {
@@ -240,6 +288,31 @@ struct PhraseReader: Sendable {
             return nil
         }
         return after < end ? after : nil
+    }
+
+    /// `verbod op roken`, `subsidie aan het centrum`, `taken op het gebied van zorg`: where the phrase goes on after a
+    /// preposition that the noun before it asks for.
+    private func governed(_ index: Int, to end: Int, from first: Int) -> Int? {
+        let next = index + 1
+        if tokens.is(index, "op"), tokens.is(next, "grond"), tokens.is(next + 1, "van"), tokens[first].isCapitalised,
+            tokens[first].features.contains(.policyThing)
+        {
+            return next
+        }
+        if tokens.is(index, "op"), tokens.is(next, "het"), tokens.isOne(next + 1, of: ["gebied", "terrein", "vlak"]),
+            tokens.is(next + 2, "van")
+        {
+            return next + 1
+        }
+        guard tokens[index - 1].kind == .word, !tokens[index - 1].isAllCapitals,
+            NounPreposition.joins(tokens.folded(index - 1), tokens.folded(index))
+        else { return nil }
+        var after = next
+        while after < end, tokens[after].features.contains(.article) { after += 1 }
+        guard after < end, isPlain(after), tokens[after].features.isDisjoint(with: [.timeUnit, .month, .change2]),
+            !tokens.isOne(after, of: ["grond", "basis", "termijn", "afstand", "zich", "voorhand"])
+        else { return nil }
+        return after
     }
 
     /// Whether a word can stand in a phrase at all.
@@ -265,7 +338,9 @@ struct PhraseReader: Sendable {
             return head != nil || !isLower(index + 1)
         }
         if head != nil, features.contains(.changeVerb) || features.contains(.change1),
-            !tokens[index].isCapitalised, style == .list || isVerbForm(index)
+            !tokens[index].isCapitalised, style == .list || isVerbForm(index),
+            // `de bevoegdheid tot het sluiten van stranden`
+            !(tokens.is(index - 1, "het") && tokens.is(index + 1, "van"))
         {
             return true
         }
@@ -302,13 +377,19 @@ struct PhraseReader: Sendable {
         if token.isCapitalised || !token.hasSpaceBefore { return true }
         // `Wet werk en bijstand`, `programma Integrale dienstverlening`: what a name begins, small words go on.
         if tokens[index - 1].isCapitalised && index - 1 > head - 1 && tokens[head].isCapitalised { return true }
-        if FunctionWord.attaching.contains(tokens.folded(index - 1)) || tokens[index - 1].features.contains(.article) {
-            return true
-        }
+        // A preposition stands in a phrase only where it joins what follows.
+        if !tokens[index - 1].features.isDisjoint(with: [.preposition, .article]) { return true }
+        if tokens.isOne(index - 1, of: ["en", "of"]) { return true }
+        // `de regeling deeltijd-WW`
+        if token.kind == .word, hasCapitalInside(index) { return true }
         // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
         if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
         // The phrase after `van` has its own adjectives.
         return isModifier(index - 1, to: index + 1)
+    }
+
+    private func hasCapitalInside(_ index: Int) -> Bool {
+        tokens.text.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].contains { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     /// Whether a bare word names a field, by its ending; an adverb does not.
@@ -340,7 +421,14 @@ struct PhraseReader: Sendable {
         if token.isCapitalised && index > 0 && tokens[index].hasSpaceBefore && token.features.contains(.policyThing) {
             return false
         }
+        // `de landelijke Schuldhulproute gelanceerd`: a name before its verb.
+        if token.isCapitalised, tokens[index + 1].features.contains(.changeVerb), !tokens[index + 1].isCapitalised,
+            tokens[index + 1].features.isDisjoint(with: [.policyThing, .changeNoun])
+        {
+            return false
+        }
         let word = tokens.folded(index)
+        if word == "verplicht", isLower(index + 1) { return true }
         if token.features.contains(.policyThing) { return false }
         for ending in Self.nounEndings where word.hasSuffix(ending) { return false }
         if word.hasSuffix("e") { return true }
@@ -351,6 +439,7 @@ struct PhraseReader: Sendable {
     private static let nounEndings = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
     private static let adjectiveEndings = [
         "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
+        "gebonden",
     ]
     private static let adjectives: Set<String> = [
         "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",

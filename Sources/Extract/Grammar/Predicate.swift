@@ -66,7 +66,7 @@ struct Predicate: Sendable {
         guard let predicate else { return 0 }
         // `is vervangen`: the participle is spelled as the infinitive.
         let isPerfect =
-            predicate.form == .participle && predicate.finite != nil
+            predicate.form == .participle
             && predicate.auxiliaries.contains { $0 == .be || $0 == .become || $0 == .have }
         return (predicate.verb.complement.isEmpty ? 0 : 8) + (predicate.verb.particle.isEmpty ? 0 : 4)
             + (isPerfect ? 2 : 0) + (predicate.verb.isWeak ? 0 : 1)
@@ -105,7 +105,9 @@ struct Predicate: Sendable {
                 {
                     continue
                 }
-                let past = form == .past || form == .participle || isPast
+                // `zijn komen te vervallen`: the infinitive stands for the participle.
+                let isReplacing = verb.complement == ["te", "vervallen"] && kinds.contains(.be)
+                let past = form == .past || form == .participle || isPast || isReplacing
                 let voice: Voice =
                     verb.valency == .patient && form == .participle && (kinds.contains(.be) || kinds.contains(.become))
                     ? .passive : .active
@@ -134,6 +136,12 @@ struct Predicate: Sendable {
                 }
                 guard !kinds.isEmpty else { return nil }
                 if isAttributive(index, tokens) { return nil }
+                // `is X ingetrokken en ontvangen gemeenten Y`: a plural present spelled as the participle.
+                if auxiliaries.isEmpty, verb.present.contains(tokens.folded(index)), tokens[index + 1].kind == .word,
+                    !tokens[index + 1].features.contains(.preposition)
+                {
+                    return nil
+                }
                 guard voice || kinds.contains(.have) else { return nil }
                 let isPerfect = !kinds.contains(.become) || isPast
                 return Predicate(
@@ -149,6 +157,14 @@ struct Predicate: Sendable {
                     voice: .active, isPast: false, finite: finite, auxiliaries: kinds)
             case .present, .past:
                 if use.form == .present, isNoun(index, tokens) { return nil }
+                // `de verhoogde ambitie`: a past that is spelled as the participle before its noun.
+                if use.form == .past, tokens[index - 1].features.contains(.article), tokens[index + 1].kind == .word,
+                    tokens.folded(index).hasSuffix("e")
+                {
+                    return nil
+                }
+                // `is verplicht geworden`
+                if tokens.is(index, "verplicht"), tokens.is(index + 1, "geworden") { return nil }
                 // `afbouw`: a noun that is spelled as the verb's first person.
                 if use.form == .present, tokens[index].features.contains(.changeNoun), tokens.byte(index) != 0,
                     !tokens.folded(index).hasSuffix("t"), !tokens.folded(index).hasSuffix("n"),

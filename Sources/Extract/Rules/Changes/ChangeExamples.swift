@@ -46,7 +46,7 @@ enum ChangeExamples {
             .finds(
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
-        ] + governed + letters + publications + research + persons + meetings + otherVerbs
+        ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs
 
     static let attributive: [Example] = [
         .finds(

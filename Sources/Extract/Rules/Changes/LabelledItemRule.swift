@@ -66,6 +66,11 @@ enum LabelledItemRule: Rule {
                 return [change(action, noun.noun.isThing ? joined(noun.token, subject) : subject, 0.95)]
             }
             if noun.noun.isThing {
+                // `Voorstel` alone is the head of a part of a paper.
+                guard words.count > 1 else {
+                    log.note("‘\(tokens.word(noun.token))’ alone names nothing")
+                    return []
+                }
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
             }

@@ -17,6 +17,15 @@ enum NominalChangeRule: Rule {
         for index in parts.flatMap({ Array($0) }) where tokens[index].kind == .word {
             guard let noun = noun(at: index, in: context) else { continue }
             log.note("noun of change ‘\(tokens.word(index))’")
+            // `notitie over evaluatie beleidsdoorlichtingen 2015-2016`: the title of a paper.
+            if tokens.is(index - 1, "over") { continue }
+            // `was tegen de afschaffing`: who opposes it does not make it.
+            if tokens.is(index - 1, "tegen")
+                || tokens.is(index - 2, "tegen") && tokens[index - 1].features.contains(.article)
+            {
+                log.note("‘\(tokens.word(index))’ is opposed")
+                continue
+            }
             guard let date = date(for: index, context) else {
                 log.note("‘\(tokens.word(index))’ has no date beside it")
                 continue

@@ -15,7 +15,9 @@ struct ProseDating {
         if let back = pointsBack(clause) { return back }
         // `, waarmee X ophield te bestaan`, and `en` after a dated clause whose date stands in front.
         if clause.kind == .relative || clause.kind == .subordinate, let opener = clause.opener,
-            tokens.isOne(opener, of: ["waarbij", "waarmee", "waardoor"]), let parent = clause.parent
+            tokens.isOne(opener, of: ["waarbij", "waarmee", "waardoor"]), let parent = clause.parent,
+            // The day on which a bill is laid before the chamber is not that of what it does.
+            !prose.has(prose.clauses[parent], ["indienen", "ingediend", "diende", "dient"])
         {
             return self.date(clause: parent, near: opener)
         }

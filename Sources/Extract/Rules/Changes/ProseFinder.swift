@@ -103,7 +103,13 @@ struct ProseFinder {
     private func isProse(_ sentence: SentenceView) -> Bool {
         guard sentence.tokens.count <= 160 else { return false }
         var numbers = 0
-        for index in sentence.tokens where reading.tokens[index].kind == .number { numbers += 1 }
+        for index in sentence.tokens where reading.tokens[index].kind == .number {
+            // `1,9` is one figure.
+            let isPart =
+                sentence.tokens.count <= 40 && index > 0 && reading.tokens[index - 1].kind == .mark
+                && !reading.tokens[index].hasSpaceBefore
+            if !isPart { numbers += 1 }
+        }
         return numbers * 4 <= sentence.tokens.count || sentence.tokens.count < 16
     }
 

@@ -32,8 +32,18 @@ final class ProseReader {
         dates = Array(repeating: [], count: clauses.count)
         known = Array(repeating: nil, count: clauses.count)
         for mention in mentions where mention.kind == .date || mention.kind == .period {
-            guard mention.date.edtf != nil, !mention.isInReference else { continue }
+            guard mention.date.edtf != nil else { continue }
             let range = reading.tokens.range(of: mention.span)
+            guard !mention.isInReference else {
+                // `aangekondigd … (circulaire van 3 oktober 1988)`
+                if mention.date.precision == .day, !range.isEmpty, datesDocument(range),
+                    let clause = clause(of: range.lowerBound),
+                    clauses[clause].brackets.contains(where: { $0.contains(range.lowerBound) })
+                {
+                    paperDates[clause] = mention.date
+                }
+                continue
+            }
             guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range), !endsName(range, mention)
             else { continue }
             guard !datesDocument(range) else {
@@ -41,6 +51,7 @@ final class ProseReader {
                 continue
             }
             guard let clause = clause(of: range.lowerBound) else { continue }
+            let mention = retroactive(mention, range)
             if let last = dates[clause].last, let joined = joined(last, (range, mention)) {
                 dates[clause][dates[clause].count - 1] = joined
             } else {
@@ -53,6 +64,7 @@ final class ProseReader {
     private func joined(
         _ first: (range: Range<Int>, mention: TemporalMention), _ second: (range: Range<Int>, mention: TemporalMention)
     ) -> (range: Range<Int>, mention: TemporalMention)? {
+        if let span = course(first, second) { return span }
         guard second.range.lowerBound - first.range.upperBound == 1,
             tokens.is(first.range.upperBound, "en") || tokens.byte(first.range.upperBound) == 0x2C,
             case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0
@@ -65,6 +77,40 @@ final class ProseReader {
         }
         guard first.mention.date.modifier == nil, second.mention.date.modifier == nil, from.month == nil,
             from.year < to.year, to.year - from.year <= 4
+        else { return nil }
+        var mention = first.mention
+        mention.date.edtf = .interval(.point(from), .point(to))
+        mention.date.latest = second.mention.date.latest
+        mention.date.precision = .period
+        return (first.range.lowerBound..<second.range.upperBound, mention)
+    }
+
+    /// `met terugwerkende kracht tot 1 januari 2000`: from that day on.
+    private func retroactive(_ mention: TemporalMention, _ range: Range<Int>) -> TemporalMention {
+        let before = range.lowerBound - 1
+        guard before > 0, tokens.is(before, "kracht"), tokens.is(before - 1, "terugwerkende"),
+            case .interval(.open, .point(let day))? = mention.date.edtf
+        else { return mention }
+        var mention = mention
+        mention.date.edtf = .point(day)
+        mention.date.modifier = nil
+        mention.date.earliest = day.first
+        mention.date.latest = day.last
+        return mention
+    }
+
+    /// `daalde van € 1,9 miljard in 2010 naar € 0,7 miljard in 2014`: from the one year to the other.
+    private func course(
+        _ first: (range: Range<Int>, mention: TemporalMention), _ second: (range: Range<Int>, mention: TemporalMention)
+    ) -> (range: Range<Int>, mention: TemporalMention)? {
+        guard case .point(let from)? = first.mention.date.edtf, case .point(let to)? = second.mention.date.edtf,
+            from.month == nil, to.month == nil, from.year < to.year, first.mention.date.modifier == nil,
+            second.mention.date.modifier == nil, second.range.lowerBound - first.range.upperBound <= 8,
+            tokens.isOne(first.range.upperBound, of: ["naar", "tot"]), tokens.is(first.range.lowerBound - 1, "in"),
+            tokens.is(second.range.lowerBound - 1, "in"),
+            (max(sentence.tokens.lowerBound, first.range.lowerBound - 9)..<first.range.lowerBound).contains(where: {
+                tokens.is($0, "van")
+            })
         else { return nil }
         var mention = first.mention
         mention.date.edtf = .interval(.point(from), .point(to))
@@ -96,6 +142,7 @@ final class ProseReader {
             // `d.d.` dates papers only.
             guard tokens.is(index, "van") else { return true }
             index -= 1
+            if isDecree(index, range) { return false }
         }
         var steps = 0
         while index >= sentence.tokens.lowerBound, steps < (isOf ? 9 : 2) {
@@ -123,6 +170,15 @@ final class ProseReader {
             steps += 1
         }
         return false
+    }
+
+    /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`: the decree's day is that of what it does.
+    private func isDecree(_ noun: Int, _ range: Range<Int>) -> Bool {
+        guard tokens.isOne(noun, of: ["besluit", "wet"]), tokens[range.upperBound].features.contains(.auxiliary) else {
+            return false
+        }
+        let opening = tokens.is(noun - 1, "koninklijk") ? noun - 2 : noun - 1
+        return opening == sentence.tokens.lowerBound && tokens.isOne(opening, of: ["bij"])
     }
 
     /// `hoofdlijnenakkoord 2024-2028`, `Belastingplan 2017`, `Wmo (2015)`: a year that ends a name dates no change.
@@ -254,15 +310,63 @@ final class ProseReader {
                     continue
                 }
                 var kept = phrase
+                if found.isEmpty, clause.kind == .main, piece == clause.pieces.first, index == piece.lowerBound,
+                    preposition == nil
+                {
+                    kept.tokens = phrase.tokens.lowerBound..<foreField(phrase, piece)
+                }
                 kept.isCoordinated = isCoordinated
                 kept.preposition = isCoordinated ? found.last?.preposition : preposition
                 found.append(kept)
                 preposition = nil
                 isCoordinated = false
-                index = max(index + 1, phrase.tokens.upperBound)
+                index = max(index + 1, kept.tokens.upperBound)
             }
         }
         return found
+    }
+
+    /// `Het verbod op roken in de horeca geldt`: before its finite verb a main clause has one constituent, so that what
+    /// stands between the noun and the verb belongs to the noun.
+    private func foreField(_ phrase: NounPhrase, _ piece: Range<Int>) -> Int {
+        let start = phrase.tokens.upperBound
+        guard start < piece.upperBound else { return start }
+        guard
+            let verb = (start..<min(piece.upperBound, start + 13)).first(where: {
+                ClauseSplitter.isVerb($0, in: tokens) && !(tokens.is($0 - 1, "het") && tokens.is($0 + 1, "van"))
+            }),
+            verb > start, tokens[verb].features.contains(.auxiliary) || isFinite(verb)
+        else { return start }
+        for index in start..<verb {
+            let token = tokens[index]
+            let isPlain =
+                token.kind == .word || token.kind == .mark && tokens.byte(index) == 0x2D && !token.hasSpaceBefore
+            guard isPlain, !stops.contains(where: { $0.contains(index) }),
+                token.features.isDisjoint(with: [.change2, .change3, .conjunction]) || tokens.is(index, "en"),
+                !tokens.isOne(index, of: ["zelf", "door", "per", "sinds", "vanaf", "als", "volgens", "na", "vóór"])
+            else { return start }
+        }
+        // `De Interimwet ammoniak en veehouderij verliep`: one name, as the verb is singular.
+        guard !tokens.is(start, "en") || isName(phrase) && isSingular(verb),
+            !tokens[verb - 1].features.contains(.preposition)
+        else { return start }
+        return verb
+    }
+
+    private func isName(_ phrase: NounPhrase) -> Bool {
+        tokens[phrase.tokens.lowerBound].isCapitalised
+            && tokens[phrase.tokens.lowerBound].features.contains(.policyThing)
+    }
+
+    private func isSingular(_ verb: Int) -> Bool {
+        !tokens.folded(verb).hasSuffix("en") && !tokens.is(verb, "zijn")
+    }
+
+    private func isFinite(_ index: Int) -> Bool {
+        tokens[index].features.contains(.plainVerb)
+            || ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains {
+                ($0.form == .present || $0.form == .past) && $0.part != .complement
+            } ?? false
     }
 
     /// A short form in brackets belongs to the phrase before it.
@@ -300,6 +404,8 @@ final class ProseReader {
         }) {
             return !isOutside(phrase)
         }
+        // `het verplichte eigen risico`
+        if core.contains(where: { tokens.is($0, "risico") && tokens.is($0 - 1, "eigen") }) { return true }
         let span = tokens.span(core)
         if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
         return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2
@@ -389,6 +495,7 @@ final class ProseReader {
                 if tokens[end - 1].kind == .word { break }
             }
             if end > index + 1, tokens[end - 1].kind == .mark { end -= 1 }
+            if start > clause.first, tokens.byte(start - 1) == 0xC6 { start -= 1 }
             return NounPhrase(tokens: start..<end, head: index, preposition: nil, isDetermined: false)
         }
         return nil

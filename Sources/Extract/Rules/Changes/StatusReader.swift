@@ -13,6 +13,11 @@ enum StatusReader {
         range.contains { tokens[$0].kind == .word && foreseen.contains(tokens.folded($0)) }
     }
 
+    /// `is voornemens om vanaf 2006`: a beginning that is meant, whatever the document's date.
+    private static func intends(_ range: [Int], _ tokens: TokenStream) -> Bool {
+        range.contains { tokens.isOne($0, of: ["voornemens", "voornemen", "gepland", "beoogd", "beoogde"]) }
+    }
+
     /// Whether a date lies wholly after the document's.
     static func isAhead(_ date: EventDate, of reading: Reading) -> Bool {
         guard let today = reading.documentDate?.bounds.latest, let first = date.earliest ?? date.latest else {
@@ -39,8 +44,9 @@ enum StatusReader {
             let open =
                 date.latest == nil
                 || date.latest.map { last in reading.documentDate?.bounds.earliest.map { last >= $0 } ?? true } ?? true
-            status = open && date.modifier != .since ? .planned : .done
-        } else if reading.documentDate == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context) {
+            status = open && (date.modifier != .since || intends(context.view.tokens, tokens)) ? .planned : .done
+        } else if reading.documentDate == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context)
+        {
             status = .planned
         } else if let last = date.latest, let today = reading.documentDate?.bounds.earliest, last >= today,
             date.modifier != .since

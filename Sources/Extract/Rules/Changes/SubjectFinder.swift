@@ -32,6 +32,13 @@ struct SubjectFinder {
             return [task]
         }
         if let object = withPhrase(predicate, clause, free) { return [object] }
+        // `om een nieuw stelsel in werking te laten treden`: the object of `laten`.
+        if predicate.verb.valency == .theme,
+            clause.tokens.contains(where: { tokens.is($0, "laten") && tokens.is($0 - 1, "te") }),
+            let object = free.last(where: { $0.tokens.upperBound <= predicate.token })
+        {
+            return [object]
+        }
         let candidates: [NounPhrase]
         if predicate.verb.valency == .patient && predicate.voice == .active
             || predicate.verb.valency == .either && predicate.voice == .active && hasObject(free, clause, predicate)
@@ -79,13 +86,15 @@ struct SubjectFinder {
 
     /// `is aangekondigd dat de bijdrage vervalt`, `aangekondigd met betrekking tot de bijdrage`: the bijdrage.
     private func announced(_ predicate: Predicate, _ clause: Clause, _ candidates: [NounPhrase]) -> NounPhrase? {
-        guard !candidates.contains(where: { !isAdverbial($0) }) else { return nil }
+        let isPronoun = tokens.isOne(clause.first, of: ["dit", "dat"])
+        guard isPronoun || !candidates.contains(where: { !isAdverbial($0) }) else { return nil }
         if let word = clause.tokens.first(where: { tokens.is($0, "betrekking") && $0 > predicate.token }),
             tokens.is(word + 1, "tot")
         {
-            return prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            let aim = clause.tokens.first { $0 > word && tokens.is($0, "ten") && tokens.is($0 + 1, "behoeve") }
+            return prose.phrases.read(word + 2, to: aim ?? clause.last + 1, style: .prose, stops: prose.stops)
         }
-        guard predicate.voice == .passive else { return nil }
+        guard predicate.voice == .passive, !isPronoun else { return nil }
         let told = prose.clauses.first { other in
             other.kind == .subordinate && other.first > predicate.token
                 && (other.opener.map { tokens.is($0, "dat") } ?? false)
@@ -121,7 +130,11 @@ struct SubjectFinder {
     /// `drie gemeenten begonnen met een loket`: what they began with.
     private func withPhrase(_ predicate: Predicate, _ clause: Clause, _ free: [NounPhrase]) -> NounPhrase? {
         guard predicate.verb.action == .start,
-            predicate.verb.valency == .either && (predicate.voice == .active || isImpersonal(clause, free))
+            predicate.verb.valency == .either
+                && (predicate.voice == .active || isImpersonal(clause, free)
+                    // `De inspectie is eind 2009 gestart met dit project`
+                    || predicate.auxiliaries.contains(.be)
+                        && free.first(where: { !isAdverbial($0) }).map(isDoer) ?? false)
                 || predicate.verb.complement == ["aan", "de", "slag"]
         else { return nil }
         if let opener = clause.opener, tokens.is(opener, "waarmee"), clause.kind == .relative {
@@ -214,7 +227,13 @@ struct SubjectFinder {
         let phrase = prose.all(clause).first { phrase in
             phrase.preposition.map { tokens.folded($0) == predicate.verb.preposition } ?? false
         }
-        return phrase.map { [$0] } ?? []
+        if let phrase { return [phrase] }
+        // `belast met de uitvoering`, `de verantwoordelijkheid voor de jeugdhulp`: beside the words of the verb.
+        guard let last = predicate.verb.complement.last,
+            let word = clause.tokens.first(where: { tokens.folded($0) == last }),
+            tokens.folded(word + 1) == predicate.verb.preposition
+        else { return [] }
+        return prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops).map { [$0] } ?? []
     }
 
     /// The phrase that a relative clause tells of.
@@ -275,6 +294,7 @@ struct SubjectFinder {
             if Self.adverbial.contains(tokens.folded(only)) { return true }
             // A small word alone is an adverb or adjective where it is no noun that the tables know.
             if isOpeningName(only) { return false }
+            if tokens.isOne(only, of: ["artikel", "artikelen"]) { return false }
             if !phrase.isDetermined, !phrase.isCoordinated,
                 !tokens[only].isCapitalised || only == prose.sentence.tokens.lowerBound && !tokens[only].isAllCapitals,
                 !prose.isThing(phrase)
@@ -309,6 +329,14 @@ struct SubjectFinder {
 
     /// A phrase without the words that belong to the verb: `Kaderwet van kracht`; nil where nothing is left.
     private func apart(_ phrase: NounPhrase, from predicate: Predicate) -> NounPhrase? {
+        let end = phrase.tokens.upperBound - 1
+        if !predicate.verb.particle.isEmpty, end > phrase.tokens.lowerBound, end > predicate.token,
+            tokens.folded(end) == predicate.verb.particle
+        {
+            var phrase = phrase
+            phrase.tokens = phrase.tokens.lowerBound..<end
+            return phrase
+        }
         guard !predicate.verb.complement.isEmpty else { return phrase }
         let last = Folding.fold(predicate.verb.complement.last ?? "")
         let belongs = phrase.tokens.contains {
@@ -352,7 +380,10 @@ struct SubjectFinder {
         if let thing = content.dropFirst().first(where: { prose.isThing($0) && !isDoer($0) }), isDoer(content[0]) {
             return [thing]
         }
-        return Array(content.dropFirst(isDoer(content[1]) && !isDoer(content[0]) ? 0 : 1))
+        if isDoer(content[1]), !isDoer(content[0]) { return content }
+        // `CDA, VVD en D66 presenteerden het akkoord`: all that `en` ties to the first did it.
+        let doers = content.dropFirst().prefix { $0.isCoordinated }.count
+        return Array(content.dropFirst(content.count > 1 + doers ? 1 + doers : 1))
     }
 
     /// Whether a phrase names someone who makes policy.

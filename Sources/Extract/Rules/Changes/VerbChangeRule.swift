@@ -72,7 +72,10 @@ enum VerbChangeRule: Rule {
         }
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
-        if predicate.verb.action == .fund {
+        let given = predicate.verb.action == .fund ? given(predicate, clause, prose) : nil
+        if let given {
+            subjects = [given]
+        } else if predicate.verb.action == .fund {
             // A table that lost its shape has one amount after the other.
             guard clause.tokens.filter({ tokens.byte($0) == 0xE2 && prose.words($0..<$0 + 1) == "€" }).count < 3 else {
                 log.note("a row of amounts")
@@ -90,6 +93,19 @@ enum VerbChangeRule: Rule {
             }
             subjects = [fundSubject(clause, prose, subjects) ?? money]
             if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
+        }
+        if predicate.verb.action == .agree, predicate.voice == .active,
+            let accord = prose.freePhrases(clause).first(where: {
+                ChangeLexicon.shared.thing(tokens.folded($0.head)) == .accord
+            }), ["tekenen", "bereiken", "sluiten", "ondertekenen"].contains(predicate.verb.infinitives.first ?? "")
+        {
+            subjects = [accord]
+        }
+        if predicate.verb.action == .end, predicate.voice == .active, let work = subjects.first,
+            tokens.isOne(work.head, of: ["werk", "werkzaamheden", "activiteiten"]),
+            let body = prose.freePhrases(clause).first(where: { $0 != work && prose.isThing($0) })
+        {
+            subjects = [body]
         }
         let isAdded = predicate.verb.infinitives == ["voegen"] && predicate.verb.particle == "toe"
         if isAdded, let money = prose.money(clause) { subjects = [money] }
@@ -116,6 +132,14 @@ enum VerbChangeRule: Rule {
             log.note("‘\(prose.words(first.tokens))’ is nothing that is laid before a chamber or settled by one")
             return []
         }
+        // `vervangt Nobian twee ketels`, `het IMF, welke zal lopen tot`: not every name can do that.
+        let isWanting =
+            predicate.verb.infinitives == ["vervangen"] && predicate.voice == .active && !prose.isThing(first)
+            || predicate.verb.infinitives == ["lopen"] && first.tokens.count == 1 && tokens[first.head].isAllCapitals
+        guard !isWanting else {
+            log.note("‘\(prose.words(first.tokens))’ is nothing that ‘\(tokens.word(predicate.token))’ is said of")
+            return []
+        }
         if predicate.verb.action == .merge {
             // `A fuseerde met B`: what it merged with is no part of its name.
             for index in subjects.indices {
@@ -129,12 +153,14 @@ enum VerbChangeRule: Rule {
             log.note("a study made in that time")
             return []
         }
-        if prose.isOutside(first) {
+        if let inner = inner(predicate, first, prose) { subjects = [inner] }
+        if prose.isOutside(subjects[0]), !isNamedPart(predicate, subjects[0], prose) {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
             return []
         }
         var action = isWithdrawn ? ChangeKind.end : action(predicate, first, clause, prose, date)
-        if predicate.verb.isWeak, !subjects.contains(where: { prose.isThing($0) }) {
+        if predicate.verb.isWeak, !subjects.contains(where: { prose.isThing($0) || isNamedPart(predicate, $0, prose) })
+        {
             guard isName(first, prose), predicate.verb.action != .agree else {
                 log.note(
                     "‘\(tokens.word(predicate.token))’ says a change only of a law, programme, body or the like, not of"
@@ -156,6 +182,13 @@ enum VerbChangeRule: Rule {
             status = .withdrawn
             action = .end
         }
+        if let given { action = LabelledItemRule.thing(given.tokens, tokens)?.action ?? .introduce }
+        if predicate.verb.infinitives == ["verwerpen"]
+            || predicate.verb.infinitives == ["trekken"] && isProposal(first, prose) && predicate.isPast
+            || predicate.auxiliaries.contains(.shall) && isNeverDone(prose, after: context.clause)
+        {
+            status = .withdrawn
+        }
         let span = VerbSpan.words(clause, prose)
         return subjects.map { subject in
             var change = Change(
@@ -166,6 +199,69 @@ enum VerbChangeRule: Rule {
             change.successor = Relation.successor(predicate, clause, prose, besides: subject)
             change.predecessor = Relation.predecessor(predicate, clause, prose, besides: subject)
             return change
+        }
+    }
+
+    /// `kregen een gezamenlijke meldkamer`, `ontvangen één ongedeeld budget`: a body, a budget or a right that was not there.
+    private static func given(_ predicate: Predicate, _ clause: Clause, _ prose: ProseReader) -> NounPhrase? {
+        let tokens = prose.tokens
+        guard ["krijgen", "ontvangen"].contains(predicate.verb.infinitives.first ?? ""), predicate.voice == .active,
+            prose.money(clause) == nil
+        else { return nil }
+        return prose.freePhrases(clause).last { phrase in
+            let first = phrase.tokens.lowerBound
+            let words = [tokens.folded(phrase.head), tokens.folded(phrase.tokens.upperBound - 1)]
+            let isNew = tokens.is(first - 1, "een") || tokens.isOne(first, of: ["een", "recht"])
+            return isNew && first > clause.first
+                && (LabelledItemRule.thing(phrase.tokens, tokens) == .body
+                    || ["budget", "stelsel", "recht"].contains { end in words.contains { $0.hasSuffix(end) } })
+        }
+    }
+
+    /// `de naam van X is gewijzigd in`, `de evaluatie van X is afgerond`: X is what it happened to.
+    private static func inner(_ predicate: Predicate, _ subject: NounPhrase, _ prose: ProseReader) -> NounPhrase? {
+        let tokens = prose.tokens
+        let isNaming =
+            ["wijzigen", "veranderen"].contains(predicate.verb.infinitives.first ?? "")
+            && tokens.is(subject.head, "naam")
+        let isEvaluation = predicate.verb.action == .end && noun(subject, prose) == .evaluate
+        guard isNaming || isEvaluation, tokens.is(subject.head + 1, "van") else { return nil }
+        return prose.phrases.read(subject.head + 2, to: subject.tokens.upperBound, style: .prose, stops: prose.stops)
+            .map { phrase in
+                var phrase = phrase
+                phrase.tokens = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, subject.tokens.upperBound)
+                return phrase
+            }
+    }
+
+    /// `artikel 12 is vervallen`, `de gemeenten A en B gingen op in C`: named, they are what changed.
+    private static func isNamedPart(_ predicate: Predicate, _ phrase: NounPhrase, _ prose: ProseReader) -> Bool {
+        let tokens = prose.tokens
+        let next = phrase.head + 1
+        if tokens.isOne(phrase.head, of: ["artikel", "artikelen"]) {
+            return tokens[next].kind == .number && [.end, .amend, .enterIntoForce].contains(predicate.verb.action)
+        }
+        return tokens.isOne(phrase.head, of: ["gemeenten", "scholen"]) && predicate.verb.action == .merge
+            && tokens[next].isCapitalised
+    }
+
+    /// Whether a phrase is a bill or a plan, which is withdrawn where a law is repealed.
+    private static func isProposal(_ phrase: NounPhrase, _ prose: ProseReader) -> Bool {
+        let word = prose.tokens.folded(phrase.head)
+        return word.hasSuffix("voorstel") || word.hasPrefix("voornemen") || word == "plan" || word == "plannen"
+    }
+
+    /// `zou in 2013 ingaan, maar is nooit in werking getreden`
+    private static func isNeverDone(_ prose: ProseReader, after clause: Int) -> Bool {
+        let tokens = prose.tokens
+        return prose.clauses.indices.contains { other in
+            other > clause
+                && prose.clauses[other].tokens.contains { tokens.isOne($0, of: ["niet", "nooit", "nimmer"]) }
+                && prose.clauses[other].tokens.contains {
+                    tokens.isOne(
+                        $0,
+                        of: ["getreden", "gekomen", "doorgegaan", "doorgezet", "ingevoerd", "ingegaan", "uitgevoerd"])
+                }
         }
     }
 
@@ -188,91 +284,10 @@ enum VerbChangeRule: Rule {
         clause.tokens.contains { tokens.is($0, word) }
     }
 
-    /// What a verb asks of its clause before it tells a change.
-    private static func fits(
-        _ predicate: Predicate, _ date: EventDate, _ context: ChangeContext, log: inout ChangeLog
-    ) -> Bool {
-        let prose = context.prose
-        let verb = predicate.verb
-        let clause = context.view
-        let tokens = prose.tokens
-        let infinitive = verb.infinitives.first ?? ""
-        let isPeriod: Bool
-        if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
-        switch infinitive {
-        case "lopen" where verb.particle == "af":
-            // `de regeling, die op 31 december afloopt, wordt verlengd`
-            return clause.kind != .relative
-                || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
-        case "gelden":
-            // `geldt op 17 maart`: for that day only.
-            return !prose.dates[context.clause].contains {
-                $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
-            }
-        case "kennen" where verb.particle.isEmpty, "heten":
-            // `Nederland kent sinds 2011 een ombudsman`
-            guard date.modifier == .since else {
-                log.note("‘\(tokens.word(predicate.token))’ tells a change only with ‘sinds’")
-                return false
-            }
-        case "gaan" where verb.complement == ["actief"]:
-            return date.modifier == .since
-        case "stellen" where verb.particle == "vast":
-            // What an inspector establishes with `dat` is a finding.
-            return !prose.clauses.contains { other in other.opener.map { tokens.is($0, "dat") } ?? false }
-        case "bestaan", "lopen":
-            guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
-            if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
-            if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
-            // `bestaat niet meer per 2014`
-            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return true }
-            guard isPeriod else {
-                log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
-                return false
-            }
-        case "maken" where verb.complement.isEmpty:
-            return prose.has(clause, ["afspraak", "afspraken"])
-        case "spreken":
-            return prose.has(clause, ["convenant"])
-        case "sluiten" where verb.particle.isEmpty:
-            return predicate.voice == .passive
-                || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
-        case "nemen" where verb.particle != "aan": break
-        case "aanvaarden", "nemen", "dienen":
-            return prose.sentence.tokens.contains {
-                tokens[$0].features.contains(.policyThing) && Self.bills.contains(tokens.folded($0))
-            }
-        case "beginnen", "starten":
-            // Who begins with something is no more policy than what he begins with.
-            let withToken = clause.tokens.first { tokens.is($0, "met") }
-            if withToken != nil, predicate.voice == .active,
-                let first = prose.freePhrases(clause).first, context.subjects.isDoer(first),
-                !prose.all(clause).contains(where: { phrase in
-                    (phrase.preposition.map { tokens.is($0, "met") } ?? false)
-                        && tokens[phrase.head].features.contains(.policyThing)
-                })
-            {
-                return clause.kind == .relative
-            }
-        case "houden" where verb.particle == "bij":
-            return date.modifier == .since
-        case "koppelen":
-            // `gekoppeld aan de levensverwachting` joins no two things of policy.
-            return prose.has(clause, ["elkaar"])
-                || !prose.all(clause).contains { phrase in
-                    (phrase.preposition.map { tokens.is($0, "aan") } ?? false) && !prose.isThing(phrase)
-                }
-        case "presenteren":
-            return !prose.has(clause, ["rapport", "onderzoek", "cijfers"])
-        default: break
-        }
-        return true
-    }
-
     /// What is laid before a chamber, or settled by one.
     private static let enactable: Set<PolicyThing?> = [.law, .plan, .programme, .accord, .money, .benefit, .service]
 
-    private static let bills: Set<String> = [
+    static let bills: Set<String> = [
         "wetsvoorstel", "voorstel", "wet", "wetsvoorstellen", "begroting", "nota", "regeling", "initiatiefvoorstel",
         "verordening",
     ]
@@ -290,6 +305,8 @@ enum VerbChangeRule: Rule {
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":
             return prose.money(clause) != nil ? .fund : .amend
+        case "wijzigen" where tokens.is(subject.head, "naam"), "veranderen" where tokens.is(subject.head, "naam"):
+            return .rename
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
         case "komen" where verb.complement == ["tot", "stand"]:
             return thing == .accord ? .agree : thing == .body ? .establish : thing == .programme ? .start : .introduce
@@ -316,7 +333,7 @@ enum VerbChangeRule: Rule {
         return verb.action
     }
 
-    private static func noun(_ phrase: NounPhrase, _ prose: ProseReader) -> ChangeKind? {
+    static func noun(_ phrase: NounPhrase, _ prose: ProseReader) -> ChangeKind? {
         for index in phrase.tokens where prose.tokens[index].features.contains(.changeNoun) {
             if let noun = ChangeLexicon.shared.noun(prose.tokens.folded(index)) { return noun.action }
         }

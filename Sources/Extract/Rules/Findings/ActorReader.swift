@@ -35,7 +35,7 @@ struct ActorReader {
         "de", "het", "een", "deze", "die", "dit", "dat", "onze", "mijn", "uw", "alle", "veel", "vele", "sommige",
         "diverse", "enkele",
         "meeste", "andere", "beide", "bepaalde", "verschillende", "overige", "ook", "zowel", "enige", "haar", "hun",
-        "zijn",
+        "zijn", "steeds", "meer",
         "datzelfde", "dezelfde", "zelfde", "hetzelfde",
     ]
     /// Words that open a sentence and no name.
@@ -45,7 +45,7 @@ struct ActorReader {
         "ten", "ter", "om", "als", "dat", "die", "dit", "deze", "er", "zo", "ook", "maar", "en", "of", "want", "toch",
         "dan", "daar",
         "hier", "nu", "toen", "wel", "niet", "alle", "veel", "wie", "wat", "waar", "hoe", "aan", "te", "gelet",
-        "gezien", "volgens",
+        "gezien", "volgens", "vanuit", "namens", "tijdens", "zonder", "ondanks", "dankzij", "via", "omdat",
     ]
     private static let quantities: [StaticString] = [
         "deel", "merendeel", "meerderheid", "aantal", "helft", "kwart", "derde", "groep", "gros", "tweederde",
@@ -58,9 +58,14 @@ struct ActorReader {
     func actor(at start: Int, before end: Int) -> ActorMention? {
         guard start < end else { return nil }
         if let pronoun = pronoun(at: start) { return pronoun }
+        if let party = gluedName(at: start) { return party }
         var index = start
         var steps = 0
-        while index < end, steps < 8, tokens[index].kind != .mark {
+        while index < end, steps < 8, tokens[index].kind != .mark || isThousands(index) {
+            if isThousands(index) {
+                index += 1
+                continue
+            }
             if let found = named(at: index, before: end) ?? noun(at: index, before: end) {
                 return ActorMention(
                     kind: found.kind, name: found.name, noun: found.noun, tokens: start..<found.tokens.upperBound,
@@ -71,6 +76,23 @@ struct ActorReader {
             steps += 1
         }
         return nil
+    }
+
+    /// `50PLUS`: digits that open a name.
+    private func gluedName(at index: Int) -> ActorMention? {
+        guard tokens[index].kind == .number, tokens[index + 1].isAllCapitals, !tokens[index + 1].hasSpaceBefore else {
+            return nil
+        }
+        return ActorMention(
+            kind: .name, name: tokens.text[tokens.span(index..<index + 2)], noun: "", tokens: index..<index + 2,
+            isPlural: false)
+    }
+
+    /// The point of `5.000 medewerkers`.
+    private func isThousands(_ index: Int) -> Bool {
+        tokens.byte(index) == 0x2E && index > 0 && tokens[index - 1].kind == .number
+            && tokens[index + 1].kind == .number
+            && !tokens[index + 1].hasSpaceBefore
     }
 
     /// Whether a token before the noun is a determiner, a quantity or an adjective.
@@ -180,6 +202,23 @@ struct ActorReader {
                     return ActorMention(kind: kind, name: name, noun: word, tokens: index..<group, isPlural: isPlural)
                 }
             }
+        }
+        // `de Raad voor Cultuur`, `het College voor de Rechten van de Mens`
+        if kind == .body, tokens[index].isCapitalised, tokens.is(next, "voor"),
+            let name = properName(at: next + 1, before: end)
+        {
+            return ActorMention(
+                kind: .name, name: tokens.text[tokens.span(index..<name.tokens.upperBound)], noun: word,
+                tokens: index..<name.tokens.upperBound, isPlural: false)
+        }
+        // `de wethouder van Almelo`
+        if kind == .body, tokens.isOne(index, of: ["wethouder", "burgemeester", "gedeputeerde"]),
+            tokens.is(next, "van"),
+            next + 1 < end, tokens[next + 1].isCapitalised, let place = properName(at: next + 1, before: end)
+        {
+            let text = name + " " + tokens.text[tokens.span(next..<place.tokens.upperBound)]
+            return ActorMention(
+                kind: .name, name: text, noun: word, tokens: index..<place.tokens.upperBound, isPlural: false)
         }
         // `staatssecretaris SZW`, `bureau Noorderbreed`, `commissie-Rijkaart`
         if kind == .body {

@@ -107,8 +107,16 @@ struct ActorMemory: Sendable {
     }
 
     /// Who a pronoun means: the last one named, in the number that the verb asks for where both were named.
-    func antecedent(isPlural: Bool) -> String? {
-        recent.last { $0.isPlural == isPlural }?.name ?? recent.last?.name
+    func antecedent(isPlural: Bool, isMan: Bool = false) -> String? {
+        // `hij` is a person or a body of that gender, and no cabinet, committee or party.
+        if isMan { return recent.last { !$0.isPlural && !Self.isCollective($0) }?.name }
+        return recent.last { $0.isPlural == isPlural }?.name ?? recent.last?.name
+    }
+
+    private static func isCollective(_ mention: ActorMention) -> Bool {
+        let name = Folding.fold(mention.name)
+        return ["regering", "kabinet", "commissie", "inspectie", "gemeente", "kamer", "vakbeweging", "stichting"]
+            .contains { name.hasSuffix($0) || mention.noun.hasSuffix($0) }
     }
 
     /// The group that was last named or held a finding.

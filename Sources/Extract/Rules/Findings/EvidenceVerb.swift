@@ -29,6 +29,8 @@ enum EvidenceVerb: FindingRule {
         .ignores("Ook vanuit andere bronnen komt dit naar voren."),
         .ignores("De uitvoering valt onder de gemeente."),
         .ignores("Jongeren leren een vak."),
+        .ignores("Het scherm zal de stand van de accu laten zien."),
+        .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
@@ -81,6 +83,8 @@ enum EvidenceVerb: FindingRule {
             // `Nu mij niet is gebleken waaruit het nadeel bestaat`
             let clause = scan.clauseStart(of: index)..<index
             if scan.has(["mij", "ons"], in: clause), scan.has(["niet"], in: clause) { return nil }
+            // `bestand gebleken tegen`
+            if scan.word(index - 1, ["bestand"]) || scan.word(index - 2, ["bestand"]) { return nil }
         } else if form == .finite, !particle(verb, after: index, in: scan) || isParticiple(verb, at: index, in: scan) {
             return nil
         }
@@ -99,8 +103,17 @@ enum EvidenceVerb: FindingRule {
                 return nil
             }
             // `dient stukken mee te sturen waaruit blijkt dat …`
+            if scan.word(index - 1, ["waaruit"]), scan.has(["vragen", "vraagt", "vroegen"], in: scan.start..<index) {
+                return nil
+            }
             if scan.word(index - 1, ["waaruit"]),
                 scan.has(["dient", "dienen", "moet", "moeten"], in: scan.start..<index)
+            {
+                return nil
+            }
+            // `zoals blijkt uit de beantwoording`: only points.
+            if scan.word(index - 1, ["zoals"]), scan.word(index + 1, ["uit"]),
+                scan.has(["beantwoording", "brief", "bijlage", "bijgaande"], in: index + 2..<min(scan.end, index + 5))
             {
                 return nil
             }
@@ -123,8 +136,13 @@ enum EvidenceVerb: FindingRule {
             }
         case "laten zien":
             if scan.has(["zich"], in: index + 1..<min(scan.end, index + 5)) { return nil }
-            // `zou moeten laten zien`
-            if scan.word(index, ["laten"]), ReportingVerb.hasModal(near: index, in: scan) { return nil }
+            // `zou moeten laten zien`, `zal een afteller laten zien`
+            if scan.word(index, ["laten"]),
+                ReportingVerb.hasModal(near: index, in: scan)
+                    || scan.has(["zal", "zullen", "zou", "zouden"], in: scan.clauseStart(of: index)..<index)
+            {
+                return nil
+            }
             // `omdat het veranderingen laat zien`: at the end of a clause, without a statement of its own
             if scan.word(index + 1, ["zien"]), !scan.has(["dat", "hoe", "welke"], in: after),
                 scan.clauseStart(of: index) + 1 < index,

@@ -107,6 +107,14 @@ struct FindingScan {
     /// Whether the sentence only supposes what a verb says: `als blijkt`, `om vast te stellen`, `mocht blijken`.
     func isSupposed(_ index: Int) -> Bool {
         let from = clauseStart(of: index)
+        // `Dit betekent niet dat X pleit voor`
+        if let that = (start..<index).last(where: { word($0, ["dat"]) }), word(that - 1, ["niet"]),
+            word(that - 2, ["betekent", "betekende", "wil", "zegt", "zo", "houdt", "impliceert"])
+        {
+            return true
+        }
+        // `Stelt de inspectie dat vast, dan volgt …`
+        if index == start, (index..<end).contains(where: { mark($0, [0x2C]) && word($0 + 1, ["dan"]) }) { return true }
         if word(start, ["mocht", "mochten", "indien", "zodra"]) { return true }
         if has(["indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
             return true
@@ -150,10 +158,20 @@ struct FindingScan {
             if mention.name == "men", word(start, ["in"]), let place = reader.properName(at: start + 1, before: end) {
                 return place.name
             }
-            return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb)
+            // `Ik hoor de fracties zeggen dat zij dit steunen`: the group that the sentence names before.
+            if mention.isPlural, !isSingularVerb, let group = groupBefore(mention.tokens.lowerBound) { return group }
+            return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb, isMan: mention.name == "hij")
         case .body: return body(mention)
         case .study: return study(mention)
         }
+    }
+
+    private func groupBefore(_ index: Int) -> String? {
+        for place in (start..<max(start, index)).reversed() where tokens[place].features.contains(.actorPlural) {
+            guard let found = reader.actor(at: place, before: index), found.kind == .group else { continue }
+            return found.name
+        }
+        return nil
     }
 
     /// Who says what stands in quotation marks: `“…” (klantmanager)`.

@@ -66,12 +66,21 @@ enum HolderPhrase: FindingRule {
                 return scan.voice.writer.map { ($0, false) }
             }
             if scan.word(index - 2, ["naar"]), scan.word(index - 1, ["zijn", "haar", "hun"]) {
-                return scan.memory.last().map { ($0.name, false) }
+                // Of one person the many that were last named cannot be meant.
+                guard let last = scan.memory.last(),
+                    last.isPlural == scan.word(index - 1, ["hun"]),
+                    !ActorNoun.pluralEndings.contains(where: { Folding.fold(last.name).hasSuffix($0) })
+                        || scan.word(index - 1, ["hun"])
+                else { return nil }
+                return (last.name, false)
             }
             guard scan.word(index - 2, ["naar"]), scan.word(index + 1, ["van"]) else { return nil }
             return scan.names(of: reader.actors(at: index + 2, before: scan.end)).map { ($0, false) }
         }
         if scan.word(index, Self.eyes) {
+            if scan.word(index - 2, ["in"]), scan.word(index - 1, ["onze", "mijn"]) {
+                return scan.voice.writer.map { ($0, false) }
+            }
             guard scan.word(index - 1, ["de"]), scan.word(index - 2, ["in"]), scan.word(index + 1, ["van"]) else {
                 return nil
             }
@@ -187,6 +196,12 @@ enum HolderPhrase: FindingRule {
     private static func stance(at index: Int, actor: String, isStudy: Bool, in scan: FindingScan) -> Finding.Stance {
         if isStudy || scan.word(index, ["blijkens", "observatie", "waarneming"]) { return .observation }
         if hasNeed(in: scan.sentence.tokens, scan) { return .recommendation }
+        // `De minister moet volgens de Rekenkamer meer inzicht geven`
+        if scan.has(["moet", "moeten", "dient", "dienen"], in: scan.clauseStart(of: index)..<min(scan.end, index + 4)),
+            !scan.has(["niet", "geen"], in: scan.clauseStart(of: index)..<index)
+        {
+            return .recommendation
+        }
         if scan.word(index, ["volgens"]),
             actor == "CBS"
                 || (hasFigure(scan) && !scan.has(["voldoende", "onvoldoende"], in: scan.sentence.tokens))

@@ -13,6 +13,7 @@ enum NominalFinding: FindingRule {
         .finds(
             "⟦Het oordeel van de VNG luidt dat de termijn te kort is.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
         .ignores("Dit is een van de conclusies van de SER."),
+        .ignores("Uitgangspunt is dat iedereen op tijd komt."),
         .ignores("De conclusies zijn in hoofdstuk 4 te vinden."),
     ]
 
@@ -30,14 +31,25 @@ enum NominalFinding: FindingRule {
             let after = index + 1..<min(scan.end, index + 16)
             guard let verb = after.first(where: { scan.word($0, ["is", "was", "luidt", "luidde"]) }),
                 scan.word(verb + 1, ["dat"]) || scan.mark(verb + 1, [0x3A]) || scan.word(verb + 2, ["dat"])
+                    || scan.mark(verb + 2, [0x3A])
             else { continue }
             let mention = ActorMention(
                 kind: .study, name: "", noun: "conclusie", tokens: index..<index + 1, isPlural: false)
             let actor = maker(mention, until: verb, scan)
+            // `Uitgangspunt is dat`: a premise, unless somebody holds it.
+            if scan.word(index, ["uitgangspunt"]), !isHeld(index..<verb, scan) { continue }
             return FindingCue(
                 rule: name, token: index, actor: actor, stance: stance, reason: "\(scan.tokens.word(index)) … dat")
         }
         return nil
+    }
+
+    private static func isHeld(_ range: Range<Int>, _ scan: FindingScan) -> Bool {
+        range.contains { index in
+            guard scan.word(index, ["van"]) else { return false }
+            let found = scan.reader.actors(at: index + 1, before: range.upperBound)
+            return found.first.map { !HolderPhrase.isRule($0, in: scan) } ?? false
+        }
     }
 
     private static func maker(_ mention: ActorMention, until verb: Int, _ scan: FindingScan) -> String? {

@@ -52,6 +52,8 @@ enum PassiveReport: FindingRule {
         guard !["gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd"].contains(verb.participle) else {
             return nil
         }
+        // `De punten zijn vastgesteld op het congres dat …`: settled, not found.
+        if verb.lemma == "vaststellen", scan.word(index + 1, ["op", "bij"]) { return nil }
         let hasClause = scan.has(["dat", "hoe"], in: index..<scan.end) || scan.mark(scan.end - 1, [0x3A])
         let hasAs = scan.has(["als"], in: scan.sentence.tokens)
         let actor: String?

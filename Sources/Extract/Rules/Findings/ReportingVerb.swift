@@ -26,6 +26,22 @@ enum ReportingVerb: FindingRule {
         .finds(
             "⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement",
             except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De VNG is het niet eens met de verdeling.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Divosa plaatst kanttekeningen bij de planning.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De SER raadt het kabinet af de termijn te verkorten.⟧", "SER | recommendation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Het CPB heeft geen aanwijzingen gevonden voor een daling.⟧", "CPB | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De wethouder van Almelo vindt dat de termijn te kort is.⟧", "wethouder van Almelo | judgement",
+            except: ["atTheVeryEnd"]),
+        .ignores("De minister meldt dat hij de brief zal sturen."),
+        .ignores("De ontvangst van het verzoek heb ik u schriftelijk bevestigd."),
+        .ignores("“Dat helpt mij enorm”, zegt Tessa."),
+        .ignores("Dit betekent niet dat Divosa pleit voor meer geld."),
         .ignores("Gemeenten vinden voor jongeren een plek bij werkgevers."),
         .ignores("De minister stelt de hoogte van de uitkering jaarlijks vast."),
         .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
@@ -80,7 +96,9 @@ enum ReportingVerb: FindingRule {
     ) -> FindingCue? {
         guard !verb.isEvidence else { return nil }
         // `deel` is a noun but beside `ik`.
-        if scan.word(index, ["deel", "stem"]), !scan.word(index - 1, ["ik"]), !scan.word(index + 1, ["ik"]) {
+        if scan.word(index, ["deel", "stem", "steun", "raad", "vrees"]), !scan.word(index - 1, ["ik"]),
+            !scan.word(index + 1, ["ik"])
+        {
             return nil
         }
         let finite: Int
@@ -103,6 +121,12 @@ enum ReportingVerb: FindingRule {
         if only(pointsAt: verb, at: index, in: scan) { return nil }
         let subject = scan.subject(of: finite)
         guard let first = subject.first, first.kind != .study else { return nil }
+        // `“Dat helpt mij”, zegt Tessa`: a first name is nobody's office.
+        if verb.lemma == "zeggen", first.kind == .name, first.noun.isEmpty, first.tokens.count == 1,
+            Institution.names[Folding.fold(first.name)] == nil, !scan.tokens[first.tokens.lowerBound].isAllCapitals
+        {
+            return nil
+        }
         let isSingular =
             form == .participle ? scan.word(finite, ["heeft", "had", "is", "was"]) : isSingularForm(index, scan)
         guard let actor = scan.names(of: subject, isSingularVerb: isSingular) else { return nil }
@@ -116,6 +140,18 @@ enum ReportingVerb: FindingRule {
         let after = index + 1..<scan.end
         switch verb.lemma {
         case "zeggen": return scan.has(["toe"], in: after.clamped(to: index + 1..<max(index + 1, index + 12)))
+        case "bevestigen":
+            // `De ontvangst heb ik u schriftelijk bevestigd`
+            return scan.has(["ontvangst", "schriftelijk"], in: scan.sentence.tokens) && !scan.hasClause(in: after)
+        case "melden":
+            // `meldt dat hij de brief zal sturen`: what somebody does, not what he found.
+            return scan.has(
+                ["zal", "zullen", "gestuurd", "verzonden", "sturen", "toegezonden", "aangeboden", "toesturen"],
+                in: after)
+        case "aangeven", "te kennen geven":
+            // `gaf aan in dat jaar te willen bereiken dat`: an aim.
+            guard let aim = scan.first(["willen"], in: after) else { return false }
+            return scan.word(aim - 1, ["te"]) && aim - index <= 8
         case "wijzen op":
             guard !scan.hasClause(in: after) else { return false }
             if scan.word(index + 1, ["hier", "daar"]) { return true }
@@ -126,6 +162,10 @@ enum ReportingVerb: FindingRule {
                 in: object)
                 && scan.has(["onze", "ons", "mijn", "bij", "het", "de", "paragraaf", "hoofdstuk"], in: object)
         case "constateren", "signaleren", "opmerken", "vaststellen":
+            // `Wij hebben niet vastgesteld of`: nothing was found.
+            if scan.has(["of"], in: after), !scan.hasClause(in: after), scan.has(["niet"], in: scan.start..<index + 1) {
+                return true
+            }
             return scan.end - scan.start <= 7 && !scan.hasClause(in: after)
                 && scan.has(["dingen", "zaken", "punten", "volgende"], in: after)
         default: return false
@@ -165,7 +205,8 @@ enum ReportingVerb: FindingRule {
         // `is … tot de conclusie gekomen`; a participle such as `vastgesteld` holds its particle.
         let isOwn =
             verb.particles.isEmpty || FindingPhrases.isPhrasal[number]
-            || ["gegeven", "gemaakt", "genomen", "getrokken"].contains(verb.participle)
+            || ["gegeven", "gemaakt", "genomen", "getrokken", "gevonden", "geplaatst", "geuit"].contains(
+                verb.participle)
         guard isOwn, !verb.particles.isEmpty else { return true }
         return FindingPhrases.particles[number].contains {
             scan.phrase($0, in: scan.start..<min(scan.end, index + 4)) != nil

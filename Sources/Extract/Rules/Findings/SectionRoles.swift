@@ -56,7 +56,9 @@ struct AnswerBlocks: Sendable {
             } else if block.kind == .heading {
                 isQuestion = false
             }
-            found[index] = isQuestion
+            // A block that ends in a question is one, whatever it says before.
+            let words = reading.tokens.range(of: block.span)
+            found[index] = isQuestion || !words.isEmpty && reading.tokens.byte(words.upperBound - 1) == 0x3F
         }
         if hasAnswers { questions = found }
     }

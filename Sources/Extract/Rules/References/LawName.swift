@@ -161,6 +161,13 @@ struct LawName {
                     taken += 3
                     continue
                 }
+                // `in-, door- en uitstroombanen`
+                if tokens.isDash(index), tokens.isGlued(index), tokens.isMark(index + 1, ","), tokens.isWord(index + 2),
+                    tokens.isDash(index + 3)
+                {
+                    index += 2
+                    continue
+                }
                 // `in- en doorstroombanen`
                 if tokens.isDash(index), tokens.isGlued(index), tokens.is(index + 1, "en"), tokens.isWord(index + 2) {
                     index += 3
@@ -231,6 +238,9 @@ struct LawName {
                 ? next : nil
         case tokens.is(index, "op"): return nil
         case tokens.is(index, "tot"): return nil
+        case tokens.is(index, "bij"):
+            return tokens.isOne(next, of: ["ziekte", "arbeidsongeschiktheid", "overlijden", "werkloosheid"])
+                ? next : nil
         default: return nil
         }
     }

@@ -60,7 +60,8 @@ extension LawName {
         "weer", "wel", "geen", "door", "met", "om", "per", "sinds", "sedert", "vanaf", "over", "onder", "na", "binnen",
         "zonder", "volgens", "als", "maar", "want", "omdat", "terwijl", "toen", "wanneer", "indien", "of", "dus",
         "te", "ter", "ten", "ingevolge", "krachtens", "wegens", "wordende", "uiterlijk", "medio", "begin", "eind",
-        "respectievelijk", "c.q", "zelf", "verder", "onverkort", "volledig", "inmiddels", "eerst", "alle",
+        "respectievelijk", "zodanig", "c.q", "mede", "zelf", "verder", "onverkort", "volledig", "inmiddels", "eerst",
+        "alle",
         "allen", "beide", "hierin", "daarin", "hierdoor", "daardoor", "bovendien", "immers", "tevens", "vooral",
         "voortaan", "gemeenten", "staatsblad", "stb", "artikel", "kamerstuk", "kamerstukken", "jo", "juncto",
     ]

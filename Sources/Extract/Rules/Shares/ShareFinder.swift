@@ -24,15 +24,23 @@ enum ShareFinder {
     static func events(in reading: Reading) -> [Event] {
         var events: [Event] = []
         let tables = TableHeads(reading)
+        let answers = AnswerBlocks(reading)
         for index in reading.sentences.indices {
             let sentence = reading.sentences[index]
             guard reading.document.blocks.indices.contains(sentence.block) else { continue }
-            guard hasNumber(sentence) else { continue }
+            guard hasNumber(sentence), !isQuestion(sentence, reading, answers) else { continue }
             var scan = NumberScan(reading, sentence: index, tables: tables)
             scan.run()
             events += scan.events
         }
         return events
+    }
+
+    /// Whether a sentence asks, or is part of what parliament asks: what it supposes is no share.
+    private static func isQuestion(_ sentence: SentenceView, _ reading: Reading, _ answers: AnswerBlocks) -> Bool {
+        if answers.isQuestion(sentence.block) { return true }
+        let last = sentence.tokens.upperBound - 1
+        return last >= sentence.tokens.lowerBound && reading.tokens.byte(last) == 0x3F
     }
 
     private static func hasNumber(_ sentence: SentenceView) -> Bool {

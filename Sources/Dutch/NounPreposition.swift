@@ -1,0 +1,21 @@
+/// Nouns that ask for a preposition of their own: `verbod op`, `subsidie aan`.
+///
+/// A phrase that stands behind its noun with one of these belongs to the name; with another it may belong to the clause.
+public enum NounPreposition {
+    /// By preposition: whole words and the ends of compounds, folded.
+    public static let nouns: [String: [String]] = [
+        "op": [
+            "verbod", "recht", "toezicht", "heffing", "controle", "bezuiniging", "korting", "belasting", "toeslag",
+            "aanspraak", "accijns", "uitzondering", "aanvulling", "rem", "aftrek", "boete",
+        ],
+        "aan": ["subsidie", "subsidies", "bijdrage", "bijdragen", "steun", "eisen", "deelname", "uitkering", "hulp"],
+        "in": ["deelname", "inzicht", "investering", "investeringen"],
+        "bij": ["hulp", "toezicht"],
+        "naar": ["overgang", "doorstroom"],
+    ]
+
+    /// Whether a preposition belongs to the noun before it.
+    public static func joins(_ noun: String, _ preposition: String) -> Bool {
+        nouns[preposition]?.contains { noun.hasSuffix($0) } ?? false
+    }
+}

@@ -1,0 +1,121 @@
+import Dutch
+import Model
+
+/// What single verbs ask of their clause.
+extension VerbChangeRule {
+    /// What a verb asks of its clause before it tells a change.
+    static func fits(
+        _ predicate: Predicate, _ date: EventDate, _ context: ChangeContext, log: inout ChangeLog
+    ) -> Bool {
+        let prose = context.prose
+        let verb = predicate.verb
+        let clause = context.view
+        let tokens = prose.tokens
+        let infinitive = verb.infinitives.first ?? ""
+        let isPeriod: Bool
+        if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
+        if verb.complement == ["belast"] {
+            // `was belast met de post`: a day's work; `is per 2011 belast met`: a task given.
+            return prose.freePhrases(clause).first.map(context.subjects.isDoer) ?? false
+                && !prose.has(clause, ["ik", "wij", "we", "hij", "zij", "ondergetekende"])
+        }
+        switch infinitive {
+        case "lopen" where verb.particle == "af":
+            // `de regeling, die op 31 december afloopt, wordt verlengd`
+            return clause.kind != .relative
+                || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
+        case "gelden":
+            // `geldt op 17 maart`: for that day only.
+            return !prose.dates[context.clause].contains {
+                $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+            }
+        case "kennen" where verb.particle.isEmpty, "heten":
+            // `Nederland kent sinds 2011 een ombudsman`
+            guard date.modifier == .since else {
+                log.note("‘\(tokens.word(predicate.token))’ tells a change only with ‘sinds’")
+                return false
+            }
+        case "gaan" where verb.complement == ["actief"]:
+            return date.modifier == .since
+        case "stellen" where verb.particle == "vast":
+            // What an inspector establishes with `dat` is a finding.
+            return !prose.clauses.contains { other in other.opener.map { tokens.is($0, "dat") } ?? false }
+        case "bestaan", "lopen":
+            guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
+            // `bestaat sinds 1993 uit zeven gemeenten` says of what.
+            if infinitive == "bestaan", prose.has(clause, ["uit"]) { return false }
+            if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
+            // `loopt op van € 5 miljoen in 2014 naar € 10 miljoen in 2017`
+            if tokens.isOne(predicate.token + 1, of: ["op", "uiteen", "vooruit", "achter"]) { return false }
+            if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
+            // `bestaat niet meer per 2014`
+            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return true }
+            guard isPeriod else {
+                log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
+                return false
+            }
+        case "maken" where verb.complement.isEmpty:
+            return prose.has(clause, ["afspraak", "afspraken"])
+        case "spreken":
+            return prose.has(clause, ["convenant"])
+        case "sluiten" where verb.particle.isEmpty:
+            return predicate.voice == .passive
+                || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
+        case "nemen" where verb.particle != "aan": break
+        case "aanvaarden", "nemen", "dienen":
+            return prose.sentence.tokens.contains {
+                tokens[$0].features.contains(.policyThing) && Self.bills.contains(tokens.folded($0))
+            }
+        case "beginnen", "starten":
+            // Who begins with something is no more policy than what he begins with.
+            let withToken = clause.tokens.first { tokens.is($0, "met") }
+            if let withToken, predicate.voice == .active,
+                !prose.freePhrases(clause).contains(where: { $0.tokens.contains(withToken) && prose.isThing($0) }),
+                let first = prose.freePhrases(clause).first, context.subjects.isDoer(first),
+                !prose.all(clause).contains(where: { phrase in
+                    (phrase.preposition.map { tokens.is($0, "met") } ?? false)
+                        && tokens[phrase.head].features.contains(.policyThing)
+                })
+            {
+                return clause.kind == .relative
+            }
+        case "houden" where verb.particle == "bij":
+            return date.modifier == .since
+        case "verlopen":
+            // `de invoering verliep moeizaam` says how it went.
+            return noun(
+                prose.freePhrases(clause).first
+                    ?? NounPhrase(tokens: 0..<0, head: 0, preposition: nil, isDetermined: false),
+                prose) == nil
+        case "treffen": return prose.has(clause, ["regeling", "regelingen", "voorziening", "voorzieningen"])
+        case "beperken":
+            // `is beperkt` says how a thing is.
+            return predicate.voice == .active || predicate.auxiliaries.contains(.become) || prose.has(clause, ["tot"])
+        case "liggen", "berusten":
+            return date.modifier == .since && prose.has(clause, ["bij"])
+                && prose.has(
+                    clause,
+                    [
+                        "bevoegdheid", "verantwoordelijkheid", "taak", "taken", "uitvoering", "toezicht", "regie",
+                        "beheer", "zeggenschap",
+                    ])
+        case "stijgen", "dalen":
+            return prose.freePhrases(clause).first(where: { prose.isThing($0) }).map { phrase in
+                let isMoney = [.money, .benefit].contains(LabelledItemRule.thing(phrase.tokens, tokens))
+                return isMoney && !tokens.folded(phrase.head).hasSuffix("en")
+            } ?? false
+        case "tekenen", "bereiken":
+            return clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
+        case "koppelen":
+            // `gekoppeld aan de levensverwachting` joins no two things of policy.
+            return prose.has(clause, ["elkaar"])
+                || !prose.all(clause).contains { phrase in
+                    (phrase.preposition.map { tokens.is($0, "aan") } ?? false) && !prose.isThing(phrase)
+                }
+        case "presenteren":
+            return !prose.has(clause, ["rapport", "onderzoek", "cijfers"])
+        default: break
+        }
+        return true
+    }
+}
