@@ -49,7 +49,7 @@ import Testing
         for index in order { try store.take(Self.all[index]) }
         #expect(try speakers() == ["xml"])
         #expect(Set(try store.events(matching: TimelineFilter()).map(\.documentID)) == ["eeeeeeeeeeeeeeee"])
-        #expect(try store.churnByYear().map(\.high) == [1, 1, 1, 1, 1])
+        #expect(try Set(store.changes().map(\.row.documentID)) == ["eeeeeeeeeeeeeeee"])
         #expect(try store.search(SearchQuery("dienstverlening")).hits.map(\.documentID) == ["eeeeeeeeeeeeeeee"])
         #expect(try store.verify() == [])
         let other = try TimelineStore(path: folder.file("other.db"))
