@@ -25,6 +25,7 @@ struct MigrationTests {
                 try db.execute(
                     sql: "INSERT INTO passageSearch (rowid, text, section) SELECT id, text, section FROM passage")
             }
+            if count >= 9 { try db.execute(sql: "UPDATE searchState SET isBuilt = 0") }
         }
         try queue.close()
         return path
