@@ -114,6 +114,75 @@ struct MetadataTests {
         #expect(found.number?.value == number)
     }
 
+    @Test(arguments: [
+        ("kst-29544-512", "29 544", "512"), ("kst-34000-XV-48", "34 000 XV", "48"), ("kst-29058-C", "29 058", "C"),
+        ("kst-19951996-24400-XVI-171c", "24 400 XVI", "171c"), ("kst-1259252", nil, nil),
+        ("kst-29544-512-b1", nil, nil),
+    ])
+    func `the identifier of a Kamerstuk is made of its dossier and number`(
+        identifier: String, dossier: String?, number: String?
+    ) {
+        let record = SourceProperty("DC.identifier", identifier, origin: .htmlMeta)
+        let found = metadata(["Een brief."], properties: [record], type: .html)
+        #expect(found.dossier?.value == dossier)
+        #expect(found.number?.value == number)
+    }
+
+    @Test func `a page whose identifier names the dossier gives title and sender of the paper`() {
+        let found = metadata(
+            [
+                "33 981 Werk en wijken", "Nr. 19 BRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID",
+                "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Den Haag, 22 april 2015",
+                "Hierbij zend ik u het plan.",
+            ], properties: [SourceProperty("DC.identifier", "kst-33981-19", origin: .htmlMeta)], type: .html)
+        #expect(found.dossierTitle?.value == "Werk en wijken")
+        #expect(found.title?.value == "BRIEF VAN DE MINISTER VAN SOCIALE ZAKEN EN WERKGELEGENHEID")
+        #expect(found.from?.value == "Minister van Sociale Zaken en Werkgelegenheid")
+        #expect(found.date?.value == "2015-04-22")
+    }
+
+    @Test func `a date told in running text is not the document's own`() {
+        let found = metadata([
+            .heading("1 Inleiding", level: 1),
+            "De Wet op de loketten is op 1 januari 2012 in werking getreden, zo zegt de wethouder.", "Meer niet.",
+        ])
+        #expect(found.date == nil)
+    }
+
+    @Test func `a colophon under labels gives title, date and commissioner, also where its lines were run together`() {
+        let found = metadata([
+            "Inspectie SZW", "Werk in de wijk", .heading("1 Inleiding", level: 1), "In 2013 is onderzoek gedaan.",
+            "Colofon", "Titel: Werk in de wijk",
+            "Opdrachtgever: de Staatssecretaris van Sociale Zaken Datum: november 2014 Nummer: 2014/07",
+        ])
+        #expect(found.title?.value == "Werk in de wijk")
+        #expect(found.date?.value == "2014-11")
+        #expect(found.date?.origin == .colophon)
+        #expect(found.commissioner?.value == "Staatssecretaris van Sociale Zaken")
+    }
+
+    @Test func `an answer to questions is of the day on which it came`() {
+        let record = SourceProperty("DC.identifier", "ah-tk-20122013-1543", origin: .xmlMetadata)
+        let text: [TestBlock] = [
+            "Vragen van het lid Pietersen over loketten (ingezonden 14 februari 2013).",
+            "Antwoord van de Staatssecretaris (ontvangen 12 maart 2013).", "Klopt het?",
+        ]
+        #expect(metadata(text, properties: [record], type: .xml).date?.value == "2013-03-12")
+        let received = SourceProperty("OVERHEIDop.datumOntvangst", "2013-03-13", origin: .xmlMetadata)
+        #expect(metadata(text, properties: [record, received], type: .xml).date?.value == "2013-03-13")
+    }
+
+    @Test func `an act takes its title from its record and its place from the dateline`() {
+        let found = metadata(
+            ["Artikel I", "De wet wordt gewijzigd.", "Gegeven te Wassenaar, 2 juli 2014"],
+            properties: [
+                SourceProperty("DC.identifier", "stb-2014-999", origin: .htmlMeta),
+                SourceProperty("DC.title", "Wet van 2 juli 2014 tot wijziging van de Loketwet", origin: .htmlMeta),
+            ], type: .html)
+        #expect(found.title?.value == "Wet van 2 juli 2014 tot wijziging van de Loketwet")
+        #expect(found.place?.value == "Wassenaar")
+    }
+
     @Test func `a date that the format states leaves the place to the dateline`() {
         let found = metadata(
             [

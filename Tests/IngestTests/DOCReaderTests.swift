@@ -105,7 +105,7 @@ import Testing
     ])
     func `what the tool does to us ends in a named outcome`(script: String, outcome: String) async throws {
         var limits = ReadingLimits()
-        limits.seconds = 0.5
+        limits.seconds = outcome == "timeout" ? 0.5 : 60
         limits.outputRatio = 1
         #expect(try await failure(script.replacing("\\n", with: "\n"), limits: limits)?.outcome == outcome)
     }

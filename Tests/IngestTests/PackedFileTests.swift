@@ -48,9 +48,10 @@ import Testing
     @Test(.enabled(if: ToolProbe.find("pdftotext") != nil, "pdftotext is not installed"))
     func `what needs a program is handed to it from memory`() async throws {
         let path = packageRoot + "corpus/documents/kst-31907-12.pdf"
-        let alone = try await Ingestor().ingest(SourceFile(path: path, sha256: "", byteCount: 0, mediaType: .pdf))
-        let packed = try await read(
-            bytes: zipArchive([(name: "brief.pdf", bytes: Array(try Data(contentsOf: URL(filePath: path))))]))
+        let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+        let alone = try await Ingestor().ingest(
+            SourceFile(path: path, sha256: "", byteCount: bytes.count, mediaType: .pdf))
+        let packed = try await read(bytes: zipArchive([(name: "brief.pdf", bytes: bytes)]))
         #expect(packed.text == alone.text && packed.pageCount == 3)
         #expect(packed.source.mediaType == .pdf)
     }

@@ -4,12 +4,15 @@ import Model
 /// The head of a Kamerstuk: chamber, session year, dossier, number and title.
 enum KamerstukHead {
     static func read(_ head: [HeadLine], into metadata: inout DocumentMetadata) {
-        guard let start = head.firstIndex(where: { isChamber($0.folded) }),
-            head.dropFirst(start).prefix(4).contains(where: { $0.folded.contains("vergaderjaar") })
-                || metadata.dossier != nil
+        let chamber = head.firstIndex { isChamber($0.folded) }
+        // A page may begin with the dossier that its identifier names.
+        let known = metadata.dossier?.value
+        let own = known == nil ? nil : head.prefix(12).firstIndex { dossier(in: $0.text)?.number == known }
+        guard let start = chamber ?? own,
+            head.dropFirst(start).prefix(4).contains(where: { $0.folded.contains("vergaderjaar") }) || known != nil
         else { return }
         let lines = head.dropFirst(start)
-        if metadata.chamber == nil {
+        if metadata.chamber == nil, chamber != nil {
             metadata.chamber = .init(
                 lines.first.map { $0.folded.contains("eerste kamer") } == true ? "Eerste Kamer" : "Tweede Kamer",
                 origin: .head, span: lines.first?.span)
@@ -18,8 +21,11 @@ enum KamerstukHead {
             if metadata.sessionYear == nil, let found = sessionYear(in: line.text) {
                 metadata.sessionYear = .init(found, origin: .head, span: line.span)
             }
-            if metadata.dossier == nil, let (number, title) = dossier(in: line.text) {
-                metadata.dossier = .init(number, origin: .head, span: line.span)
+            if let (number, title) = dossier(in: line.text),
+                metadata.dossier == nil || metadata.dossier?.value == number,
+                metadata.dossierTitle == nil
+            {
+                if metadata.dossier == nil { metadata.dossier = .init(number, origin: .head, span: line.span) }
                 if !title.isEmpty { metadata.dossierTitle = .init(title, origin: .head, span: line.span) }
                 continue
             }
@@ -30,8 +36,10 @@ enum KamerstukHead {
                 metadata.dossierTitle = .init(line.text, origin: .head, span: line.span)
                 continue
             }
-            if metadata.number == nil, let (number, title) = paperNumber(in: line.text) {
-                metadata.number = .init(number, origin: .head, span: line.span)
+            if let (number, title) = paperNumber(in: line.text),
+                metadata.number == nil || (metadata.number?.value == number && metadata.title == nil)
+            {
+                if metadata.number == nil { metadata.number = .init(number, origin: .head, span: line.span) }
                 if metadata.title == nil, !title.isEmpty {
                     metadata.title = .init(title, origin: .head, span: line.span)
                 }

@@ -47,7 +47,10 @@ enum LetterHead {
         guard line.text.utf8.count < 100 else { return }
         let parts = line.text.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count >= 2, let last = parts.last, let date = HeadDate.parse(String(last)) else { return }
-        let place = parts[parts.count - 2].drop { $0 == " " }
+        var place = parts[parts.count - 2].drop { $0 == " " }
+        for opening in ["Gegeven te ", "Gedaan te ", "Te "] where place.hasPrefix(opening) {
+            place = place.dropFirst(opening.count)
+        }
         guard (1...4).contains(place.split(separator: " ").count), !place.contains(where: \.isNumber),
             place.first?.isUppercase == true || place.hasPrefix("’s-") || place.hasPrefix("'s-")
         else { return }

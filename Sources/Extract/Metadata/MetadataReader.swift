@@ -72,6 +72,17 @@ enum MetadataReader {
             metadata.identifier = DocumentMetadata.Field(
                 "kst-\(joined)-\(number.value)", origin: number.origin, span: number.span)
         }
+        // An answer is of the day on which it came: `… (ontvangen 12 maart 2013)`.
+        if metadata.date == nil, metadata.documentKind?.value == "parliamentary_answer" {
+            for line in head {
+                guard let opening = line.folded.firstRange(of: "(ontvangen ") else { continue }
+                let rest = line.folded[opening.upperBound...].prefix { $0 != ")" }
+                if let date = HeadDate.parse(String(rest)) {
+                    metadata.date = .init(date.description, origin: .head, span: line.span)
+                    break
+                }
+            }
+        }
         if metadata.date == nil { metadata.date = PropertyMetadata.publication(document) }
         let reports = ["inspection_report", "research_note"]
         if metadata.date == nil, reports.contains(metadata.documentKind?.value ?? "") {

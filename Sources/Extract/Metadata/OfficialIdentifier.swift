@@ -41,6 +41,20 @@ enum OfficialIdentifier {
         }
     }
 
+    /// Dossier and number that the identifier of a Kamerstuk is made of: `kst-34000-XV-48` → `34 000 XV`, `48`.
+    static func paper(_ parts: [String]) -> (dossier: String, number: String)? {
+        var rest = parts.dropFirst()
+        // Papers of the Eerste Kamer may carry their session year first.
+        if let year = rest.first, year.utf8.count == 8, rest.count > 2 { rest = rest.dropFirst() }
+        guard let dossier = rest.first, dossier.utf8.count == 5, Int(dossier) != nil, (2...3).contains(rest.count),
+            let number = rest.last
+        else { return nil }
+        let addition = rest.count == 3 ? " \(rest[rest.startIndex + 1])" : ""
+        // A suffix tells of an annex or a reprint, a paper of its own (`-b1`).
+        guard number.first?.isNumber == true || number.allSatisfy(\.isUppercase) else { return nil }
+        return ("\(dossier.prefix(2)) \(dossier.dropFirst(2))\(addition)", number)
+    }
+
     /// Sets the fields that the identifier states and nothing has stated before.
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         guard let found = find(in: document), let kind = kind(of: found.value) else { return }
@@ -49,6 +63,12 @@ enum OfficialIdentifier {
         if kind != "paper" && kind != "attachment" { metadata.documentKind = field(kind) }
         let parts = found.value.split(separator: "-").map(String.init)
         switch kind {
+        case "paper":
+            guard let paper = paper(parts) else { break }
+            if metadata.dossier == nil { metadata.dossier = field(paper.dossier) }
+            if metadata.number == nil, metadata.dossier?.value == paper.dossier {
+                metadata.number = field(paper.number)
+            }
         case "proceedings", "parliamentary_answer":
             if metadata.chamber == nil, parts.count > 1 {
                 let chambers = ["tk": "Tweede Kamer", "ek": "Eerste Kamer", "vv": "Verenigde Vergadering"]

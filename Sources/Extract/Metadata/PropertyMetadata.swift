@@ -51,6 +51,14 @@ enum PropertyMetadata {
         }
         if let title = field(["titel", "kamervraagonderwerp"]) { metadata.title = title }
         OfficialIdentifier.read(document, into: &metadata)
+        let kind = metadata.documentKind?.value
+        // What stands in the head of a Kamerstuk is its title; the record puts the dossier's before it.
+        if metadata.title == nil, kind != nil, kind != "paper" {
+            metadata.title = field(["OVERHEIDop.documenttitel", "DC.title", "DCTERMS.title"])
+        }
+        if kind == "parliamentary_answer", let received = field(["OVERHEIDop.datumOntvangst"]).flatMap(day) {
+            metadata.date = received
+        }
     }
 
     /// A person's word stands above what the document says of itself: `date`, `kind`, `identifier`, `title`.

@@ -15,7 +15,8 @@ enum ReportHead {
         let top = head.prefix(20)
         if metadata.title == nil,
             let title = top.first(where: { $0.kind == .heading || $0.kind == .titleBlock }) ?? top.first,
-            title.text.utf8.count < 150, document.blocks.count > 5, title.block < 6, isTitle(title)
+            title.text.utf8.count < 150, title.block < 6, isTitle(title),
+            document.blocks.count > 5 || (title.kind == .heading && document.source.mediaType == .html)
         {
             metadata.title = .init(title.text, origin: .head, span: title.span)
         }
@@ -30,7 +31,7 @@ enum ReportHead {
             metadata.date = PropertyMetadata.publication(document)
         }
         if metadata.date == nil {
-            for line in top.prefix(12) where line.text.utf8.count < 120 {
+            for line in top.prefix(12) where line.text.utf8.count < 120 && !isSentence(line) {
                 let words = line.text.split(separator: " ").map(String.init)
                 for start in words.indices where words.count - start >= 2 {
                     let rest = words[start...].joined(separator: " ")
@@ -48,7 +49,9 @@ enum ReportHead {
                 if metadata.date != nil { break }
             }
         }
-        if metadata.date == nil { readColophon(head + foot(), &metadata) }
+        let feet = foot()
+        if metadata.date == nil { readColophon(head + feet, &metadata) }
+        readImprint(feet, &metadata)
         let purpose = " ten behoeve van de "
         if let line = head.prefix(8).first(where: { $0.text.utf8.count < 120 && $0.folded.contains(purpose) }),
             let opening = line.folded.firstRange(of: purpose)
@@ -95,6 +98,47 @@ enum ReportHead {
                 return
             }
         }
+    }
+
+    /// What a colophon says under labels, on lines of their own or run together: `Titel: … Datum: november 2014`.
+    private static func readImprint(_ lines: [HeadLine], _ metadata: inout DocumentMetadata) {
+        guard let start = lines.lastIndex(where: { $0.folded == "colofon" || $0.folded.hasPrefix("colofon ") }) else {
+            return
+        }
+        for line in lines[start...].prefix(20) {
+            for (label, value) in labelled(line.text) {
+                switch label {
+                case "titel", "rapport":
+                    if metadata.title == nil { metadata.title = .init(value, origin: .colophon, span: line.span) }
+                case "datum", "publicatiedatum", "verschijningsdatum":
+                    guard metadata.date == nil, let date = HeadDate.parsePrefix(value) else { continue }
+                    metadata.date = .init(date.description, origin: .colophon, span: line.span)
+                case "opdrachtgever", "in opdracht van":
+                    guard metadata.commissioner == nil else { continue }
+                    let name = value.hasPrefix("de ") ? String(value.dropFirst(3)) : value
+                    metadata.commissioner = .init(name, origin: .colophon, span: line.span)
+                default: break
+                }
+            }
+        }
+    }
+
+    /// The labels of a line, each a word with a colon that begins the line or a part of it, and what follows each.
+    private static func labelled(_ text: String) -> [(label: String, value: String)] {
+        var found: [(label: String, value: [Substring])] = []
+        for word in text.split(separator: " ") {
+            if word.hasSuffix(":"), word.first?.isUppercase == true {
+                found.append((Folding.fold(String(word.dropLast())), []))
+            } else if !found.isEmpty {
+                found[found.count - 1].value.append(word)
+            }
+        }
+        return found.filter { !$0.value.isEmpty }.map { ($0.label, $0.value.joined(separator: " ")) }
+    }
+
+    /// Running text, whose dates are those of what it tells.
+    private static func isSentence(_ line: HeadLine) -> Bool {
+        line.text.last == "." && line.text.split(separator: " ").count > 8
     }
 
     /// `Notitie · Bureau Water · gepubliceerd maart 2017`: the part that is neither a kind nor a date.

@@ -28,6 +28,7 @@ struct DraftFinishing {
                 if let style = styles[index] {
                     draft.blocks[index].level = outline.level(of: style, label: draft.blocks[index].label)
                 }
+            case .footnote: draft.blocks[index].dropPrintedLabel()
             case .paragraph, .listItem:
                 if splitsItems, label == nil || label == "•" { draft.blocks[index].splitItemLabel() }
             default: break
@@ -69,6 +70,14 @@ extension DraftLine {
 }
 
 extension DraftBlock {
+    /// A note that prints its number before its words has it as its label already; `1 januari` is no number of a note.
+    fileprivate mutating func dropPrintedLabel() {
+        guard let label, let line = lines.first, line.text.hasPrefix(label + " ") else { return }
+        let words = line.text.dropFirst(label.count + 1)
+        guard let first = words.first, first.isUppercase else { return }
+        lines[0].dropFirst(label.utf8.count + 1)
+    }
+
     fileprivate mutating func splitHeadingLabel() {
         guard label == nil, let line = lines.first, let (label, rest) = HeadingLabel.split(line.text) else { return }
         self.label = label

@@ -140,6 +140,10 @@ enum XMLTree {
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
                 encoding, Int32(options))
         }
+        if let error = xmlCtxtGetLastError(context), error.pointee.code == Int32(XML_ERR_ENTITY_LOOP.rawValue) {
+            if let document { xmlFreeDoc(document) }
+            throw .tooLarge(detail: "its entities unfold without end")
+        }
         guard let document else { return nil }
         defer { xmlFreeDoc(document) }
         let complaint = context.pointee.wellFormed == 0 ? complaint(of: context) : nil

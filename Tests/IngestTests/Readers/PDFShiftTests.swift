@@ -43,9 +43,11 @@ import Testing
     }
 
     @Test func `what proves itself to be nothing is not moved`() async throws {
+        let consonants = Array("bcdfghjklmnpqrstvwxz".unicodeScalars)
         let nonsense = Self.sentences.map { text in
             String(
-                String.UnicodeScalarView(text.unicodeScalars.map { Unicode.Scalar(UInt8(33 + ($0.value * 37) % 90)) }))
+                String.UnicodeScalarView(
+                    text.unicodeScalars.map { $0 == " " ? $0 : consonants[Int($0.value * 7) % consonants.count] }))
         }
         var page = PageMaker()
         page.lines(nonsense, x: 60, y: 100)
