@@ -13,7 +13,7 @@ struct DateResolver {
     /// The years that a date may lie in.
     static let years = 1500...2150
 
-    let tokens: TokenStream
+    private(set) var tokens: TokenStream
     /// The document's date; nil where it states none.
     let documentDate: EDTF.Point?
     let documentSource: DateSource
@@ -33,6 +33,12 @@ struct DateResolver {
         self.tokens = tokens
         self.documentDate = documentDate
         self.documentSource = documentSource
+    }
+
+    /// Goes on with other tokens of the same document.
+    mutating func move(to tokens: TokenStream) {
+        self.tokens = tokens
+        tenses = nil
     }
 
     /// The mention of a match; its EDTF is nil where the text does not settle it.

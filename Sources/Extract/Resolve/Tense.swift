@@ -86,7 +86,7 @@ struct TenseWords {
         guard token.kind == .word, (2...24).contains(token.count) else { return [] }
         var kind = tokens.value(index, in: verbs) ?? []
         let last = tokens.byte(before: token.end)
-        if token.count >= 6, last == 0x64 || last == 0x74 || last == 0x6E, isParticiple(tokens.folded(index)) {
+        if token.count >= 6, last == 0x64 || last == 0x74 || last == 0x6E, isParticiple(tokens, index, last) {
             kind.insert(.participle)
         }
         return kind
@@ -100,32 +100,50 @@ struct TenseWords {
         return WordTable(kinds.map { ($0.key, $0.value) })
     }()
 
-    private static func isParticiple(_ word: String) -> Bool {
-        guard word.utf8.count >= 6, let last = word.utf8.last, last == 0x64 || last == 0x74 || last == 0x6E else {
-            return false
+    private static func isParticiple(_ tokens: TokenStream, _ index: Int, _ last: UInt8) -> Bool {
+        if tokens.value(index, in: notParticiples) != nil { return false }
+        let token = tokens[index]
+        return tokens.text.bytes.withUnsafeBufferPointer { bytes in
+            let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+            // `gesloten`, `ingetrokken`: `ge` at the start or behind a prefix.
+            for position in 0...min(8, word.count - 3)
+            where word[position] | 0x20 == 0x67 && word[position + 1] | 0x20 == 0x65 {
+                if position == 0 || prefixes.value(of: UnsafeBufferPointer(rebasing: word[..<position])) != nil {
+                    return true
+                }
+            }
+            guard last != 0x6E else { return tokens.value(index, in: strong) != nil }
+            let isInseparable =
+                begins("ver", word) || begins("be", word) || begins("ont", word)
+                || begins("her", word)
+            return isInseparable || tokens.value(index, in: strong) != nil
         }
-        if notParticiples.contains(word) { return false }
-        if word.hasPrefix("ge") { return true }
-        for prefix in prefixes where word.hasPrefix(prefix) { return true }
-        return last != 0x6E
-            && (word.hasPrefix("ver") || word.hasPrefix("be") || word.hasPrefix("ont") || word.hasPrefix("her"))
-            || strong.contains(word)
     }
 
-    private static let prefixes = [
+    /// Whether a word begins so.
+    private static func begins(_ prefix: StaticString, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        for offset in 0..<prefix.utf8CodeUnitCount where word[offset] | 0x20 != prefix.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
+    private static func table(_ words: [String]) -> WordTable<Bool> { WordTable(words.map { ($0, true) }) }
+
+    private static let prefixes = table([
         "aan", "uit", "op", "in", "af", "vast", "toe", "over", "plaats", "door", "voor", "bij", "mee", "tegen", "na",
         "om", "onder", "samen", "terug", "goed", "neer", "bekend", "deel", "heen",
-    ].map { $0 + "ge" }
-    private static let strong: Set<String> = [
+    ])
+    private static let strong = table([
         "besloten", "begonnen", "verschenen", "ontvangen", "vervallen", "verzonden", "verstreken", "ontstaan",
         "besproken", "bevonden", "onderschreven", "overleden", "ontbonden", "ontworpen",
-    ]
-    private static let notParticiples: Set<String> = [
+    ])
+    private static let notParticiples = table([
         "gemeenten", "gegevens", "gezondheid", "gebied", "gebieden", "geheel", "gepland", "beoogd", "voorzien",
         "gereed",
         "bekend", "verwacht", "gericht", "gemiddeld", "beleid", "bestand", "verband", "overheid", "verantwoord",
         "bereid", "gemeenschappen", "gezinnen", "geschikt", "gewenst", "bedoeld",
-    ]
+    ])
     private static let perfect: Set<String> = ["heeft", "hebben", "heb", "is", "zijn", "bent", "ben"]
 
     private static let pastVerbs: Set<String> = [

@@ -60,11 +60,14 @@ final class TokenStream: Sendable {
     let text: DocumentText
     let tokens: [Token]
 
+    /// Of the whole text or of some of its lines.
+    ///
     /// Cost: one pass over the bytes.
-    init(_ text: DocumentText, lexicon: Lexicon) {
+    init(_ text: DocumentText, in span: Span? = nil, lexicon: Lexicon) {
         self.text = text
-        var scanner = Scanner(lexicon: lexicon, capacity: text.count / 5 + 16)
-        text.bytes.withUnsafeBufferPointer { scanner.scan($0) }
+        let span = span ?? Span(0, text.count)
+        var scanner = Scanner(lexicon: lexicon, capacity: span.count / 5 + 16)
+        text.bytes.withUnsafeBufferPointer { scanner.scan($0, span) }
         tokens = scanner.tokens
     }
 
@@ -221,11 +224,11 @@ private struct Scanner {
         tokens.reserveCapacity(capacity)
     }
 
-    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
         var spaced = true
         var isFirst = true
-        var position = 0
-        while position < bytes.count {
+        var position = span.start
+        while position < span.end {
             let byte = bytes[position]
             if byte == 0x20 || byte == 0x0A {
                 spaced = true

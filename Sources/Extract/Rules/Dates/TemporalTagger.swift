@@ -44,12 +44,19 @@ enum TemporalTagger {
     private static let roman = ["", "i", "ii", "iii", "iv", "v"]
 
     static func temporals(in reading: Reading) -> [TemporalMention] {
-        let scan = DateScan(tokens: reading.tokens, document: reading.document)
-        var matches = recognise(scan, reading.references)
+        var pass = Pass(reading.document, date: reading.metadata.edtf)
+        pass.read(reading.tokens, reading.references)
+        return pass.mentions
+    }
+
+    /// The dates of some tokens, joined and marked, before they are resolved.
+    static func matches(_ scan: DateScan, _ references: [Reference]) -> [DateMatch] {
+        var matches = recognise(scan, references)
         DateRefiner.refine(&matches, scan)
-        keepOut(&matches, reading.references, scan.tokens)
+        keepOut(&matches, references, scan.tokens)
         LabelRefiner.mark(&matches, scan)
-        return resolve(matches, scan, reading)
+        TitleRefiner.mark(&matches, scan.tokens)
+        return matches
     }
 
     /// Words that a refiner took in, but that belong to a reference beside the date, are given back.
@@ -265,69 +272,5 @@ enum TemporalTagger {
         }
         match.range = index..<match.range.upperBound
         return match
-    }
-
-    // MARK: Resolve
-
-    private static func resolve(_ matches: [DateMatch], _ scan: DateScan, _ reading: Reading) -> [TemporalMention] {
-        let date = documentPoint(reading.metadata)
-        let source: DateSource = .relative
-        var resolver = DateResolver(tokens: scan.tokens, documentDate: date, documentSource: source)
-        var mentions: [TemporalMention] = []
-        mentions.reserveCapacity(matches.count)
-        var headings: [(level: Int, year: Int?)] = []
-        var block = -1
-        var nextBlock = 0
-        var previousBlock = -10
-        let sentences = reading.document.sentences
-        var sentence = 0
-        for index in matches.indices {
-            let range = matches[index].range
-            let isLabel = matches[index].isLabel
-            let start = Int(scan.tokens[range.lowerBound].start)
-            // Headings passed since the last match close and open sections.
-            while nextBlock < reading.document.blocks.count, reading.document.blocks[nextBlock].span.start <= start {
-                let current = reading.document.blocks[nextBlock]
-                if current.kind == .heading {
-                    headings.removeAll { $0.level >= max(1, current.level) }
-                }
-                nextBlock += 1
-            }
-            if nextBlock - 1 != block {
-                block = nextBlock - 1
-                resolver.labelYear = headings.last?.year
-            }
-            if block - previousBlock > 2 { resolver.previous = nil }
-            while sentence < sentences.count, sentences[sentence].end <= start { sentence += 1 }
-            resolver.sentence =
-                sentence < sentences.count && sentences[sentence].start <= start
-                ? sentences[sentence] : scan.tokens.span(range)
-            mentions.append(resolver.mention(of: matches[index]))
-            let edtf = mentions[index].date.edtf
-            if isLabel, case .point(let point) = edtf, point.unspecifiedDigits == 0 {
-                resolver.labelYear = point.year
-                if block >= 0, reading.document.blocks[block].kind == .heading {
-                    headings.append((max(1, reading.document.blocks[block].level), point.year))
-                }
-            }
-            if let edtf, !mentions[index].isInReference {
-                switch edtf {
-                case .point(let point), .interval(_, .point(let point)), .interval(.point(let point), _):
-                    resolver.previous = point
-                    previousBlock = block
-                default: break
-                }
-            }
-        }
-        return mentions
-    }
-
-    /// The day, month or year of the document; of an interval its end.
-    private static func documentPoint(_ metadata: DocumentMetadata) -> EDTF.Point? {
-        switch metadata.edtf {
-        case .point(let point): point.unspecifiedDigits == 0 ? point : nil
-        case .interval(_, .point(let point)): point
-        default: nil
-        }
     }
 }

@@ -64,37 +64,51 @@ enum ReferenceRecogniser {
     private static let lawRules: [any ReferenceRule.Type] = [DatedActRule.self, LawRule.self]
 
     static func references(in reading: Reading) -> [Reference] {
-        var scan = ReferenceScan(document: reading.document, tokens: reading.tokens)
-        let tokens = reading.tokens
-        var found: [Reference] = []
-        var named: Set<String> = []
-        var index = 0
-        while index < tokens.count {
-            if cannotBegin(tokens, index) {
-                index += 1
-                continue
-            }
-            guard var match = match(scan, index), !crossesLine(tokens, index, match.end) else {
-                index += 1
-                continue
-            }
-            for rank in match.references.indices where match.references[rank].kind == .law {
-                markLaterMention(&match.references[rank], &named, reading.document)
-            }
-            for reference in match.references {
-                // A full citation is known by its year and begins before it.
-                while let last = found.last, last.span.end > reference.span.start {
-                    _ = found.popLast()
-                    _ = last
+        var pass = Pass(reading.document)
+        return pass.read(reading.tokens)
+    }
+
+    /// One way through a document, in one stretch or in several: what was named in one is known in the next.
+    struct Pass {
+        private(set) var found: [Reference] = []
+        private let document: Document
+        private var scan: ReferenceScan?
+        private var named: Set<String> = []
+
+        init(_ document: Document) { self.document = document }
+
+        /// The references of a stretch; its tokens begin with a block.
+        mutating func read(_ tokens: TokenStream) -> [Reference] {
+            var scan = scan ?? ReferenceScan(document: document, tokens: tokens)
+            scan.tokens = tokens
+            var new: [Reference] = []
+            var index = 0
+            while index < tokens.count {
+                if cannotBegin(tokens, index) {
+                    index += 1
+                    continue
                 }
-                found.append(reference)
+                guard var match = match(scan, index), !crossesLine(tokens, index, match.end) else {
+                    index += 1
+                    continue
+                }
+                for rank in match.references.indices where match.references[rank].kind == .law {
+                    markLaterMention(&match.references[rank], &named, document)
+                }
+                for reference in match.references {
+                    // A full citation is known by its year and begins before it.
+                    while let last = new.last, last.span.end > reference.span.start { new.removeLast() }
+                    new.append(reference)
+                }
+                if let abbreviation = match.abbreviation, let identifier = match.references.last?.identifier {
+                    scan.know(abbreviation, as: identifier)
+                }
+                index = max(index + 1, match.end)
             }
-            if let abbreviation = match.abbreviation, let identifier = match.references.last?.identifier {
-                scan.know(abbreviation, as: identifier)
-            }
-            index = max(index + 1, match.end)
+            self.scan = scan
+            if found.isEmpty { found = new } else { found += new }
+            return new
         }
-        return found
     }
 
     /// Blocks are stretches apart: no citation runs from one into the next.

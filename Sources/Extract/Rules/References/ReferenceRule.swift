@@ -19,7 +19,7 @@ struct ReferenceMatch {
 /// What the rules may look at: the tokens, the blocks and the laws that the document has named so far.
 struct ReferenceScan {
     let document: Document
-    let tokens: TokenStream
+    var tokens: TokenStream
     /// Identifier by folded abbreviation: `wwb` → `law:wet-werk-en-bijstand`.
     private(set) var laws: [String: String]
     /// Which lengths and first letters the abbreviations have, so that most words are told apart without a look-up.
