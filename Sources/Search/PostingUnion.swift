@@ -17,7 +17,7 @@ public struct PostingUnion {
         entrySlots.reserveCapacity(entrySlots.count + list.count)
         entryScores.reserveCapacity(entryScores.count + list.count)
         let weight = weight / 255
-        list.forEach { slot, impact in
+        list.walk { slot, impact in
             entrySlots.append(slot)
             entryScores.append(Float(impact) * weight)
         }
@@ -100,7 +100,7 @@ public struct EncodedList: Sendable {
     }
 
     /// Hands each passage with its impact to `body`.
-    public func forEach(_ body: (_ slot: UInt32, _ impact: UInt8) -> Void) {
+    public func walk(_ body: (_ slot: UInt32, _ impact: UInt8) -> Void) {
         let blocks = blocks
         bytes.withUnsafeBufferPointer { buffer in
             for block in blocks { block.decode(buffer, body) }
@@ -111,7 +111,7 @@ public struct EncodedList: Sendable {
     public var slots: [UInt32] {
         var slots: [UInt32] = []
         slots.reserveCapacity(count)
-        forEach { slot, _ in slots.append(slot) }
+        walk { slot, _ in slots.append(slot) }
         return slots
     }
 }

@@ -5,25 +5,36 @@ public enum Spelling {
     /// Source: Damerau, A technique for computer detection and correction of spelling errors (1964), restricted form.
     public static func distance(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int? {
         if abs(left.count - right.count) > most { return nil }
-        var before: [Int] = []
-        var last = Array(0...right.count)
-        for (row, letter) in left.enumerated() {
-            var current = [row + 1]
-            current.reserveCapacity(right.count + 1)
-            var least = row + 1
-            for (column, other) in right.enumerated() {
-                var best = min(last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
-                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-                    best = min(best, before[column - 1] + 1)
+        // Only letters that are not more than `most` apart can belong together.
+        let far = most + 1
+        let width = right.count + 2
+        // Three rows of the table: the one before the last, the last, and the current one.
+        var cells = Array(repeating: far, count: 3 * width)
+        var before = 0
+        var last = width
+        var current = 2 * width
+        for column in 0...min(most, right.count) { cells[last + column] = column }
+        for row in stride(from: 1, through: left.count, by: 1) {
+            let low = max(1, row - most)
+            let high = min(right.count, row + most)
+            cells[current + low - 1] = low == 1 ? row : far
+            var least = cells[current + low - 1]
+            for column in stride(from: low, through: high, by: 1) {
+                let isSame = left[row - 1] == right[column - 1]
+                var best = min(
+                    cells[last + column - 1] + (isSame ? 0 : 1), cells[last + column] + 1,
+                    cells[current + column - 1] + 1)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    best = min(best, cells[before + column - 2] + 1)
                 }
-                current.append(best)
+                cells[current + column] = best
                 least = min(least, best)
             }
+            cells[current + high + 1] = far
             if least > most { return nil }
-            before = last
-            last = current
+            (before, last, current) = (last, current, before)
         }
-        return last[right.count] <= most ? last[right.count] : nil
+        return cells[last + right.count] <= most ? cells[last + right.count] : nil
     }
 
     /// How many letters may be wrong in a word of that length.
