@@ -11,10 +11,13 @@ enum EventJSON {
 
     /// The columns of a kept row; empty for what is no JSON of ours.
     static func columns(_ json: String) -> [String: DatabaseValue] {
-        guard let object = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any] else {
+        let read: Any
+        do {
+            read = try JSONSerialization.jsonObject(with: Data(json.utf8))
+        } catch {
             return [:]
         }
-        return object.mapValues { value in
+        return (read as? [String: Any] ?? [:]).mapValues { value in
             switch value {
             case let text as String: text.databaseValue
             case let number as NSNumber:

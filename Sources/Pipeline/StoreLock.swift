@@ -30,9 +30,23 @@ public final class StoreLock: Sendable {
 
     private let descriptor: Int32
 
+    /// The store's own path, whatever link it is called by: two names must not be two locks.
+    private static func place(of store: String) -> String {
+        func real(_ path: String) -> String? {
+            guard let resolved = realpath(path, nil) else { return nil }
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        if let place = real(store) { return place }
+        // Not made yet.
+        let name = store.split(separator: "/").last.map(String.init) ?? store
+        let folder = store.dropLast(name.count)
+        return real(folder.isEmpty ? "." : String(folder)).map { $0 == "/" ? "/" + name : "\($0)/\(name)" } ?? store
+    }
+
     /// Takes the right, or fails at once.
     public init(store: String) throws(Failure) {
-        let path = store + ".lock"
+        let path = StoreLock.place(of: store) + ".lock"
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .cannotCreate(path: path, detail: String(cString: strerror(errno))) }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {

@@ -15,4 +15,19 @@ struct StoreLockTests {
         withExtendedLifetime(second) {}
         try FileManager.default.removeItem(atPath: store + ".lock")
     }
+
+    @Test func `a store has one lock by whatever name it is called`() throws {
+        let folder = NSTemporaryDirectory() + "slot-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder + "/diep", withIntermediateDirectories: true)
+        let store = folder + "/t.db"
+        let unmade = try StoreLock(store: folder + "/diep/../t.db")
+        #expect(throws: StoreLock.Failure.self) { try StoreLock(store: store) }
+        withExtendedLifetime(unmade) {}
+        try Data().write(to: URL(fileURLWithPath: store))
+        try FileManager.default.createSymbolicLink(atPath: folder + "/diep/ook.db", withDestinationPath: store)
+        #expect(throws: StoreLock.Failure.held(by: getpid(), store: folder + "/diep/ook.db")) {
+            try StoreLock(store: folder + "/diep/ook.db")
+        }
+        try FileManager.default.removeItem(atPath: folder)
+    }
 }

@@ -7,7 +7,7 @@ enum TimelineRows {
     static let columns = [
         TableColumn(title: "date", least: 10), TableColumn(title: "what"),
         TableColumn(title: "subject", least: 24, isFlexible: true), TableColumn(title: "status"),
-        TableColumn(title: "source", least: 16, isFlexible: true), TableColumn(title: "event"),
+        TableColumn(title: "source", least: 20, isFlexible: true), TableColumn(title: "event"),
         TableColumn(title: "quote", least: 24, isFlexible: true),
     ]
 

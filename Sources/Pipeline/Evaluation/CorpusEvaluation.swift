@@ -59,20 +59,23 @@ public struct CorpusEvaluation: Sendable {
     }
 
     private func cases() throws(EvaluationError) -> [(stem: String, path: String)] {
-        guard let gold = try? FileManager.default.contentsOfDirectory(atPath: goldFolder) else {
-            throw .unreadable(file: goldFolder)
-        }
+        let gold = try names(in: goldFolder)
         let stems = Set(gold.filter { $0.hasSuffix(".metadata.jsonl") }.map { String($0.dropLast(15)) })
         var cases: [(stem: String, path: String)] = []
         for folder in documentFolders {
-            guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-                throw .unreadable(file: folder)
-            }
-            for name in names.sorted() where !name.hasSuffix(".metadata.xml") {
+            for name in try names(in: folder).sorted() where !name.hasSuffix(".metadata.xml") {
                 let stem = String(name.split(separator: ".").first ?? "")
                 if stems.contains(stem), stem.hasPrefix(self.stem) { cases.append((stem, "\(folder)/\(name)")) }
             }
         }
         return cases
+    }
+
+    private func names(in folder: String) throws(EvaluationError) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw .unreadable(file: folder)
+        }
     }
 }
