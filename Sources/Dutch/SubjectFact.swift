@@ -32,6 +32,18 @@ public struct SubjectFact: Sendable, Hashable {
         SubjectFact("Wet openbaarheid van bestuur", ["Wob"], successor: "Wet open overheid"),
         SubjectFact(
             "Wet bescherming persoonsgegevens", ["Wbp"], successor: "Algemene verordening gegevensbescherming"),
+        SubjectFact("Arbeidsvoorzieningswet", successor: "Arbeidsvoorzieningswet 1996"),
+        SubjectFact("Arbeidsvoorzieningswet 1996", successor: "Wet SUWI"),
+        SubjectFact("Organisatiewet sociale verzekeringen 1997", ["Osv 1997"], successor: "Wet SUWI"),
+        SubjectFact("Wet investeren in jongeren", successor: "Wet werk en bijstand"),
+        SubjectFact(
+            "Wet op de reïntegratie arbeidsgehandicapten",
+            ["Wet REA"],
+            successor: "Wet werk en inkomen naar arbeidsvermogen"),
+        SubjectFact("Wet arbeidsongeschiktheidsverzekering zelfstandigen", ["WAZ"]),
+        SubjectFact("Wet inburgering nieuwkomers", successor: "Wet inburgering"),
+        SubjectFact("Wet op de jeugdhulpverlening", successor: "Wet op de jeugdzorg"),
+        SubjectFact("Wet op de jeugdzorg", successor: "Jeugdwet"),
         // Bodies
         SubjectFact(
             "Centrum voor Werk en Inkomen", ["CWI", "Centrale organisatie werk en inkomen"], successor: "UWV"),
@@ -53,6 +65,24 @@ public struct SubjectFact: Sendable, Hashable {
         SubjectFact("VROM-Inspectie", successor: "Inspectie Leefomgeving en Transport"),
         SubjectFact("Inspectie Verkeer en Waterstaat", ["IVW"], successor: "Inspectie Leefomgeving en Transport"),
         SubjectFact("College bescherming persoonsgegevens", ["CBP"], successor: "Autoriteit Persoonsgegevens"),
+        SubjectFact("Sociale Inlichtingen- en Opsporingsdienst", ["SIOD"], successor: "Inspectie SZW"),
+        SubjectFact("Sociale Verzekeringsraad", ["SVr"], successor: "College van toezicht sociale verzekeringen"),
+        SubjectFact(
+            "Tijdelijk instituut voor coördinatie en afstemming", ["Tica"],
+            successor: "Landelijk instituut sociale verzekeringen"),
+        SubjectFact("Ziekenfondsraad", successor: "College voor zorgverzekeringen"),
+        SubjectFact("College voor zorgverzekeringen", ["CVZ"], successor: "Zorginstituut Nederland"),
+        SubjectFact("College tarieven gezondheidszorg", ["CTG"], successor: "Nederlandse Zorgautoriteit"),
+        SubjectFact("Inspectie Jeugdzorg", successor: "Inspectie Gezondheidszorg en Jeugd"),
+        SubjectFact(
+            "Onafhankelijke Post en Telecommunicatie Autoriteit", ["OPTA"],
+            successor: "Autoriteit Consument en Markt"),
+        SubjectFact("Consumentenautoriteit", successor: "Autoriteit Consument en Markt"),
+        SubjectFact("SenterNovem", successor: "Agentschap NL"),
+        SubjectFact("Agentschap NL", successor: "Rijksdienst voor Ondernemend Nederland"),
+        SubjectFact("Dienst Regelingen", successor: "Rijksdienst voor Ondernemend Nederland"),
+        SubjectFact("Voedsel en Waren Autoriteit", ["VWA"], successor: "Nederlandse Voedsel- en Warenautoriteit"),
+        SubjectFact("Plantenziektenkundige Dienst", successor: "Nederlandse Voedsel- en Warenautoriteit"),
     ]
 
     /// Words that name the class before a proper name and may be left out: `programma Matchen op Werk`.

@@ -15,12 +15,27 @@ public struct Chart: Sendable {
         }
     }
 
-    public var title: String
-    public var unit: String
-    public var bars: [Bar]
-    public var belowName: String
+    /// What is counted, of one and of several.
+    public struct Noun: Hashable, Sendable {
+        public var one: String
+        public var many: String
 
-    public init(title: String, unit: String, bars: [Bar], belowName: String) {
+        public init(_ one: String, _ many: String) {
+            self.one = one
+            self.many = many
+        }
+
+        /// `1 change`, `2–3 changes`.
+        func counted(_ number: String) -> String { number + " " + (number == "1" ? one : many) }
+    }
+
+    public var title: String
+    public var unit: Noun
+    public var bars: [Bar]
+    /// What ``Bar/below`` counts.
+    public var belowName: Noun
+
+    public init(title: String, unit: Noun, bars: [Bar], belowName: Noun) {
         self.title = title
         self.unit = unit
         self.bars = bars
@@ -36,27 +51,27 @@ public struct Chart: Sendable {
         var y = 22.0
         text(title, x: 8, y: y, size: 16, isBold: true, &body)
         for note in notes {
-            for line in SVG.wrapped(note, width: Layout.width - 16, size: 11) {
+            for line in TextWidth.wrapped(note, width: Layout.width - 16, size: 11) {
                 y += 15
                 text(line, x: 8, y: y, size: 11, isFaint: true, &body)
             }
         }
         y += 22
         text(
-            "filled: surely; hollow: possibly; right: \(belowName)", x: 8, y: y, size: 11, isFaint: true,
+            "filled: surely; hollow: possibly; right: \(belowName.many)", x: 8, y: y, size: 11, isFaint: true,
             &body)
         y += 8
         let most = max(bars.map(\.high).max() ?? 1, 0.0001)
         let room = Layout.width - Chart.labels - 130
         for bar in bars {
             text(
-                Layout.fitted(bar.name, width: Chart.labels - 20, size: 12), x: 8, y: y + 13, size: 12,
+                TextWidth.fitted(bar.name, width: Chart.labels - 20, size: 12), x: 8, y: y + 13, size: 12,
                 &body)
             body.raw("<g><title>")
-            body.text("\(bar.name): \(shown(bar)) \(unit), \(bar.below) \(belowName)")
+            body.text("\(bar.name): \(unit.counted(shown(bar))), \(belowName.counted(String(bar.below)))")
             body.raw("</title>")
-            rect("maybe", "#fff\" stroke=\"#00527a", Chart.labels, y + 2, bar.high / most * room, &body)
-            rect("sure", "#00527a", Chart.labels, y + 2, bar.low / most * room, &body)
+            rect("maybe", "fill=\"#fff\" stroke=\"#00527a\"", Chart.labels, y + 2, bar.high / most * room, &body)
+            rect("sure", "fill=\"#00527a\"", Chart.labels, y + 2, bar.low / most * room, &body)
             body.raw("</g>\n")
             text(shown(bar), x: Chart.labels + bar.high / most * room + 6, y: y + 13, size: 11, &body)
             text(String(bar.below), x: Layout.width - 40, y: y + 13, size: 11, isFaint: true, &body)
@@ -75,10 +90,10 @@ public struct Chart: Sendable {
     }
 
     private func rect(
-        _ name: String, _ fill: String, _ x: Double, _ y: Double, _ width: Double, _ body: inout Markup
+        _ name: String, _ plain: String, _ x: Double, _ y: Double, _ width: Double, _ body: inout Markup
     ) {
         guard width > 0 else { return }
-        body.raw("<rect class=\"\(name)\" fill=\"\(fill)\" height=\"13\"")
+        body.raw("<rect class=\"\(name)\" \(plain) height=\"13\"")
         body.attribute("x", x)
         body.attribute("y", y)
         body.attribute("width", width)

@@ -35,9 +35,6 @@ struct Layout {
     static let stripHeight = 1100.0
     /// Half a mark, and half the room it takes.
     static let radius = 4.5
-    /// Widest glyphs of the usual sans serif faces, as a share of the size.
-    static let advance = 0.6
-
     let from: CivilDate
     let to: CivilDate
     let strips: [Strip]
@@ -121,12 +118,6 @@ struct Layout {
         }
         strips.append(Strip(pieces: current, height: height))
         return strips
-    }
-
-    /// Text cut to a width, with an ellipsis.
-    static func fitted(_ text: String, width: Double, size: Double) -> String {
-        let most = Int(width / (size * advance))
-        return text.count <= most ? text : text.prefix(max(1, most - 1)) + "…"
     }
 
     /// Years between two labels, so that they keep clear of each other.

@@ -118,7 +118,7 @@ public struct Page: Sendable {
             page.raw(head)
             page.raw("</th>")
         }
-        page.raw("</tr></thead>\n<tbody>\n")
+        page.raw("</tr></thead>\n<tbody lang=\"nl\">\n")
         for row in rows {
             page.raw("<tr")
             page.attribute("id", row.anchor)
@@ -159,7 +159,7 @@ public struct Page: Sendable {
             page.raw(head)
             page.raw("</th>")
         }
-        page.raw("</tr></thead>\n<tbody>\n")
+        page.raw("</tr></thead>\n<tbody lang=\"nl\">\n")
         for (index, life) in lives.enumerated() {
             page.raw("<tr id=\"l")
             page.raw(index)
@@ -194,13 +194,13 @@ public struct Page: Sendable {
             td,th{box-sizing:border-box;text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid;overflow-wrap:anywhere}
             th[scope=row]{font-weight:normal} #lives th[scope=row]{font-weight:bold} #table th:nth-child(1),#table th:nth-child(2){width:10%}
             #table th:nth-child(3),#table th:nth-child(5){width:20%} #table th:nth-child(4){width:8%} #lives th:nth-child(1){width:20%} #lives th:nth-child(2),#lives th:nth-child(3){width:9%}
-            #lives th:nth-child(4){width:7%} #lives th:nth-child(5){width:13%} #lives th:nth-child(6){width:14%}
+            #lives th:nth-child(4){width:8%} #lives th:nth-child(5){width:13%} #lives th:nth-child(6){width:14%}
             .figure{content-visibility:auto;contain-intrinsic-size:auto 1000px}
             @media (max-width:44rem){table,tbody,tr,td,th,caption{display:block;width:auto!important} thead{display:none} tr{padding:.5rem 0;border-bottom:1px solid}
-            td,th{border:0;padding:.1rem 0}}
+            td,th{border:0;padding:.1rem 0} th[scope=row]{font-weight:bold}}
             \(colours(.light))@media (prefers-color-scheme:dark){
             \(colours(.dark))}
-            @media print{body{font-size:9pt;max-width:none;margin:0} .skip{display:none} .figure{overflow:visible;break-inside:avoid;content-visibility:visible}
+            @page{margin:12mm} @media print{body,table{font-size:8.5pt} body{max-width:none;margin:0;padding:0} td,th{hyphens:auto;padding:.15rem .3rem} .skip{display:none} .figure{overflow:visible;break-inside:avoid;content-visibility:visible}
             .figure svg{min-width:0} tr{break-inside:avoid} thead{display:table-header-group}
             \(colours(.light))}
 

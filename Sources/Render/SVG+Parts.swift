@@ -13,7 +13,7 @@ extension SVG {
             let left = layout.x(era.first)
             let right = era.last.map(layout.x) ?? (Layout.width - Layout.right)
             guard right > left, (era.last ?? picture.to) > picture.from, era.first < picture.to else { continue }
-            let width = Double(era.name.count) * 10 * Layout.advance
+            let width = TextWidth.of(era.name, size: 10)
             let x = min(max((left + right) / 2 - width / 2, Layout.labels), Layout.width - Layout.right - width)
             guard let row = free.firstIndex(where: { $0 <= x }) else { continue }
             free[row] = x + width + 6
@@ -173,7 +173,7 @@ extension SVG {
             body.raw("><title>")
             body.text(piece.title)
             body.raw("</title>")
-            body.text(Layout.fitted(piece.title, width: Layout.labels - 14, size: 11))
+            body.text(TextWidth.fitted(piece.title, width: Layout.labels - 14, size: 11))
             body.raw("</text>\n")
             for (row, life) in piece.lives.enumerated() {
                 self.life(life, layout, &body, y + Double(row) * Layout.rowHeight)
@@ -295,7 +295,7 @@ extension SVG {
             body.raw(">")
             body.text(words)
             body.raw("</text>\n")
-            x += 26 + Double(words.count) * 10 * Layout.advance
+            x += 26 + TextWidth.of(words, size: 10)
         }
         rect(&body, "life", "fill=\"#8fb8d8\"", x, y - 9, 26, 9, soft: "life-both")
         body.raw("<text class=\"f\" font-size=\"10\"")

@@ -100,6 +100,9 @@ public enum SVG {
 
         """
 
+    /// A bold title of 16 is as wide as plain text of so much.
+    static let boldSize = 18.0
+
     /// Fills with soft ends for each colour: fading in, out, or both ways. (Masks do the same, but draw a hundred times
     /// slower.)
     static let gradients: String = {
@@ -125,10 +128,10 @@ public enum SVG {
         body.raw("<text font-size=\"16\" font-weight=\"bold\" x=\"8\"")
         body.attribute("y", y)
         body.raw(">")
-        body.text(Layout.fitted(picture.title, width: Layout.width - 16, size: 16))
+        body.text(TextWidth.fitted(picture.title, width: Layout.width - 16, size: boldSize))
         body.raw("</text>\n")
         for note in picture.notes {
-            for line in wrapped(note, width: Layout.width - 16, size: 11) {
+            for line in TextWidth.wrapped(note, width: Layout.width - 16, size: 11) {
                 y += 15
                 body.raw("<text class=\"f\" font-size=\"11\" x=\"8\"")
                 body.attribute("y", y)
@@ -138,25 +141,5 @@ public enum SVG {
             }
         }
         y += 8
-    }
-
-    /// Words on lines of a width.
-    static func wrapped(_ text: String, width: Double, size: Double) -> [String] {
-        let most = Int(width / (size * Layout.advance))
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + word.count + 1 > most {
-                lines.append(line)
-                line = ""
-            }
-            line += line.isEmpty ? String(word) : " " + word
-            while line.count > most {
-                lines.append(String(line.prefix(most)))
-                line = String(line.dropFirst(most))
-            }
-        }
-        if !line.isEmpty { lines.append(line) }
-        return lines
     }
 }

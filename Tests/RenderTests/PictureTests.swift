@@ -57,15 +57,17 @@ import Testing
     @Test func `labels keep clear of each other`() {
         let layout = Layout(picture(marks: 10, lanes: 5))
         for piece in layout.strips.flatMap(\.pieces) {
-            let shown = Layout.fitted(piece.title, width: Layout.labels - 14, size: 11)
-            #expect(Double(shown.count) * 11 * Layout.advance <= Layout.labels - 8)
+            let shown = TextWidth.fitted(piece.title, width: Layout.labels - 14, size: 11)
+            #expect(TextWidth.of(shown, size: 11) <= Layout.labels - 14)
         }
         let perYear = (Layout.width - Layout.labels - Layout.right) / 26
         #expect(Double(layout.yearStep) * perYear >= 38)
         #expect(
-            SVG.wrapped("een twee drie vier", width: 60, size: 11).allSatisfy {
-                Double($0.count) * 11 * Layout.advance <= 60
+            TextWidth.wrapped("een twee drie eenbijzonderlangwoord vier", width: 60, size: 11).allSatisfy {
+                TextWidth.of($0, size: 11) <= 60
             })
+        #expect(TextWidth.fitted("Wet werk", width: 200, size: 11) == "Wet werk")
+        #expect(TextWidth.fitted("Wet werk en inkomen", width: 70, size: 11) == "Wet werk…")
     }
 
     @Test func `what documents say cannot break the markup`() {

@@ -82,16 +82,13 @@ struct ChurnGroups {
             if let to = filter.to, first > to { continue }
             var group = Group(name: cabinet.title, low: 0, high: 0, documents: 0, published: 0)
             var told: Set<String> = []
-            for change in changes where change.first != nil || change.last != nil {
-                if let latest = change.last, latest < first { continue }
-                if let earliest = change.first, let last, earliest > last { continue }
+            for change in changes {
+                guard let span = change.span, span.last >= first, last.map({ span.first <= $0 }) ?? true else {
+                    continue
+                }
                 group.high += 1
                 told.formUnion(change.documents)
-                if let earliest = change.first, let latest = change.last, earliest >= first,
-                    last.map({ latest <= $0 }) ?? true
-                {
-                    group.low += 1
-                }
+                if span.isSure, span.first >= first, last.map({ span.last <= $0 }) ?? true { group.low += 1 }
             }
             group.documents = told.count
             group.published = days.filter { day in day >= first && last.map { day <= $0 } ?? true }.count

@@ -35,10 +35,10 @@ struct ChurnTable {
                     + (isTime ? [.integer(group.published)] : []), bar: Self.bar(group.low, group.high, most))
         }
         chart = Chart(
-            title: isYear ? "Changes a year" : "Changes by \(groups.by)", unit: "changes",
+            title: isYear ? "Changes a year" : "Changes by \(groups.by)", unit: Self.changes,
             bars: groups.groups.prefix(isTime ? 99 : 40).map {
                 Chart.Bar(name: $0.name, low: Double($0.low), high: Double($0.high), below: $0.documents)
-            }, belowName: "documents that tell of them")
+            }, belowName: Self.documents)
     }
 
     init(lives: [Lifetime], summary: ChurnMeasures.Summary, _ related: RelatedChanges) {
@@ -49,8 +49,8 @@ struct ChurnTable {
             value.map { JSON.digits(($0 * 10).rounded() / 10) } ?? "–"
         }
         remarks = [
-            "\(summary.lives) lives, \(summary.ended) ended, \(summary.alive) without a told end; of \(summary.measured) with"
-                + " both ends dated: median \(shown(summary.median)) years, quartiles \(shown(summary.lowerQuartile)) and"
+            "Lives: \(summary.lives), of which \(summary.ended) ended and \(summary.alive) have no told end. Of \(summary.measured)"
+                + " with both ends dated: median \(shown(summary.median)) years, quartiles \(shown(summary.lowerQuartile)) and"
                 + " \(shown(summary.upperQuartile)); median survival (Kaplan–Meier) "
                 + (summary.medianSurvival.map { "\($0) years." } ?? "not reached.")
         ]
@@ -82,11 +82,11 @@ struct ChurnTable {
                 ], bar: Self.bar(Int(step.survival * 40), 40, 40))
         }
         chart = Chart(
-            title: "Share that outlives each year (Kaplan–Meier)", unit: "share",
+            title: "Share that outlives each year (Kaplan–Meier)", unit: Chart.Noun("share", "share"),
             bars: steps.map {
                 Chart.Bar(name: String($0.years), low: $0.survival, high: $0.survival, below: $0.atRisk)
             },
-            belowName: "lives at risk")
+            belowName: Chart.Noun("life at risk", "lives at risk"))
     }
 
     init(reversals: [ChurnMeasures.Reversal], _ related: RelatedChanges) {
@@ -148,6 +148,9 @@ struct ChurnTable {
                 eras: PictureBuilder.eras(),
                 density: [], from: from, to: to))
     }
+
+    private static let changes = Chart.Noun("change", "changes")
+    private static let documents = Chart.Noun("document that tells of it", "documents that tell of them")
 
     private static func numbers(_ titles: [String]) -> [TableColumn] {
         titles.map { TableColumn(title: $0, isNumber: true) }

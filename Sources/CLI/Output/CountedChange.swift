@@ -58,6 +58,18 @@ struct CountedChange {
         subjects = []
     }
 
+    /// The days it can have been on, as ``YearTally`` takes them: an open end runs to the day of the document that tells
+    /// it, an open beginning through its last year alone; nil without a date.
+    var span: (first: CivilDate, last: CivilDate, isSure: Bool)? {
+        let told = row.documentDate.flatMap { EDTF($0)?.bounds.latest }
+        switch (first, last) {
+        case (let first?, let last?): return (first, last, true)
+        case (let first?, nil): return (first, max(first, told ?? first), false)
+        case (nil, let last?): return (.firstDay(ofMonth: 1, year: last.year), last, false)
+        case (nil, nil): return nil
+        }
+    }
+
     /// Whether the days it can have been on touch the window.
     private func touches(_ filter: TimelineFilter) -> Bool {
         guard filter.from != nil || filter.to != nil else { return true }

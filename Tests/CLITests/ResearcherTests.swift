@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// What a researcher does with a store: measure, draw, export, correct.
+struct ResearcherTests {
+    private let program: Program
+
+    /// Two letters, of which both tell one change.
+    init() throws {
+        program = try Program()
+        try program.write(
+            """
+            Den Haag, 12 maart 2015
+
+            Op 1 januari 2002 is het Kwartaalhuis Noord opgericht.
+
+            Het Kwartaalhuis Noord is per 1 juli 2009 opgeheven.
+
+            De Wet Brede Inzet treedt op 1 januari 2016 in werking.
+
+            """, to: "in/a.txt")
+        try program.write(
+            """
+            Den Haag, 4 mei 2012
+
+            In 2002 is het Kwartaalhuis Noord opgericht.
+
+            In 2011 is de Wet Brede Inzet gewijzigd.
+
+            """, to: "in/b.txt")
+        try #require(try program.run("ingest", "in").status == 0)
+    }
+
+    private func rows(_ arguments: String...) throws -> [[String: Any]] {
+        let run = try program.launch(try Program.executable, arguments + ["--format", "json"])
+        try #require(run.status == 0, "\(run.messages)")
+        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    }
+
+    private func event(_ subject: String, _ action: String) throws -> String {
+        let found = try rows("timeline").first {
+            $0["subject"] as? String == subject && $0["action"] as? String == action
+        }
+        return try #require(found?["event_id"] as? String)
+    }
+
+    /// `Snapshot 0123456789abcdef, made with …` is the last line of every answer.
+    private func snapshot(_ run: Program.Run) throws -> String {
+        let words = try #require(run.messages.split(separator: "\n").last).split(separator: " ")
+        return try #require(words.dropFirst().first).trimmingCharacters(in: [","])
+    }
+
+    @Test func `churn counts a change once and says who tells of it`() throws {
+        let years = try rows("churn")
+        let founding = try #require(years.first { $0["year"] as? Int == 2002 })
+        #expect(founding["low"] as? Int == 1 && founding["high"] as? Int == 1 && founding["documents"] as? Int == 2)
+        #expect(years.compactMap { $0["low"] as? Int }.reduce(0, +) == 4)
+        #expect(years.first { $0["year"] as? Int == 2015 }?["published"] as? Int == 1)
+        let subjects = try rows("churn", "--by", "subject")
+        #expect(subjects.first { $0["subject"] as? String == "Kwartaalhuis Noord" }?["high"] as? Int == 2)
+        let cabinets = try rows("churn", "--by", "cabinet")
+        #expect(cabinets.first { $0["cabinet"] as? String == "Rutte I" }?["low"] as? Int == 1)
+        #expect(try rows("churn", "--from", "2009", "--to", "2009").map { $0["high"] as? Int } == [1])
+        let picture = try program.run("churn", "--format", "svg")
+        #expect(picture.output.hasPrefix("<?xml") && picture.output.contains("2002: 1 change, 2 documents"))
+        #expect(try program.run("churn", "--measure", "plans", "--format", "svg").status == 2)
+        try program.tidy()
+    }
+
+    @Test func `a life has both its ends and its witnesses`() throws {
+        let life = try #require(try rows("churn", "--measure", "lifetimes").first)
+        #expect(life["subject"] as? String == "Kwartaalhuis Noord")
+        #expect(life["begin"] as? String == "2002-01-01" && life["end"] as? String == "2009-07-01")
+        #expect(life["documents"] as? Int == 2 && (life["witnesses"] as? [Any])?.count == 3)
+        let subject = try program.run("subjects", "kwartaalhuis")
+        #expect(subject.output.contains("life 2002-01-01 – 2009-07-01"))
+        #expect(subject.output.contains("In 2002 is het Kwartaalhuis Noord opgericht"))
+        let nobody = try program.run("subjects", "Waterhuis")
+        #expect(nobody.status == 2 && nobody.messages.contains("“Waterhuis”"))
+        try program.tidy()
+    }
+
+    @Test func `a document of another kind holds the events, the query and the snapshot`() throws {
+        for format in ["svg", "html", "timelinejs", "atom", "ics"] {
+            let run = try program.run("timeline", "--kind", "policy-change", "--format", format, "--output", "uit")
+            #expect(run.status == 0 && run.output.isEmpty, "\(format)")
+            let text = try String(contentsOfFile: program.folder + "/uit", encoding: .utf8)
+            let whole = text.replacing("\r\n ", with: "")
+            // A calendar holds what is planned, and nothing else.
+            #expect(whole.contains("Wet Brede Inzet"), "\(format)")
+            #expect(whole.contains("Kwartaalhuis Noord") == (format != "ics"), "\(format)")
+            #expect(whole.contains("timeline --kind policy-change --format \(format)"), "\(format)")
+            #expect(whole.contains(try snapshot(run)), "\(format)")
+        }
+        try program.tidy()
+    }
+
+    @Test func `a folder as output becomes a data package`() throws {
+        let run = try program.run("timeline", "--format", "csv", "--output", "pakket/")
+        #expect(run.status == 0 && run.output.isEmpty)
+        let table = try Data(contentsOf: URL(fileURLWithPath: program.folder + "/pakket/timeline.csv"))
+        let json = try Data(contentsOf: URL(fileURLWithPath: program.folder + "/pakket/datapackage.json"))
+        let package = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+        let own = try #require(package["tijdlijn"] as? [String: Any])
+        #expect(own["rows"] as? Int == 5 && own["query"] as? String == "timeline --format csv")
+        let resource = try #require((package["resources"] as? [[String: Any]])?.first)
+        #expect(resource["bytes"] as? Int == table.count)
+        let names = ((resource["schema"] as? [String: Any])?["fields"] as? [[String: Any]])?.map {
+            $0["name"] as? String
+        }
+        let header = String(decoding: table.prefix { $0 != 0x0D }, as: UTF8.self)
+        #expect(names?.compactMap { $0 }.joined(separator: ",") == header)
+        #expect(try program.run("timeline", "--excel").status == 2)
+        let excel = try program.run("timeline", "--format", "csv", "--excel")
+        #expect(excel.output.hasPrefix("\u{FEFF}event_id,"))
+        try program.tidy()
+    }
+
+    @Test func `a citation names the document and quotes`() throws {
+        let run = try program.run("cite", try event("Kwartaalhuis Noord", "dissolve"))
+        #expect(run.status == 0)
+        #expect(run.output.contains("a.txt, 2015-03-12") && run.output.contains("per 1 juli 2009 opgeheven"))
+        #expect(try program.run("cite", "0123456789").status == 2)
+        try program.tidy()
+    }
+
+    @Test func `a correction is kept, marked, listed, and lives follow it`() throws {
+        let id = try event("Kwartaalhuis Noord", "dissolve")
+        #expect(try program.run("correct", id, "--date", "2010", "--by", "T. Toets").status == 2)
+        #expect(try program.run("correct", id, "--date", "gisteren", "--reason", "r", "--by", "T").status == 2)
+        #expect(try program.run("correct", id, "--reason", "r", "--by", "T. Toets").status == 2)
+        let corrected = try program.run(
+            "correct", id, "--date", "2010-02", "--reason", "het besluit zelf", "--by", "T. Toets")
+        #expect(corrected.status == 0, "\(corrected.messages)")
+        let row = try #require(try rows("timeline").first { $0["edtf"] as? String == "2010-02" })
+        #expect(row["corrected"] as? Bool == true && row["action"] as? String == "dissolve")
+        #expect(try rows("churn", "--measure", "lifetimes").first?["end"] as? String == "2010-02")
+        let listed = try #require(try rows("corrections").first)
+        #expect(listed["by"] as? String == "T. Toets" && listed["fit"] as? String == "position")
+        #expect(try rows("corrections", "--misfits").isEmpty)
+        #expect(try program.run("verify").status == 0)
+        try program.tidy()
+    }
+
+    @Test func `what is rejected is gone, and an earlier state still has it`() throws {
+        let before = try program.run("timeline", "--format", "json")
+        let id = try event("Wet Brede Inzet", "amend")
+        #expect(try program.run("reject", id, "--reason", "alleen overwogen", "--by", "T. Toets").status == 0)
+        #expect(try rows("timeline").count == 4)
+        let past = try program.run("timeline", "--format", "json", "--as-of", try snapshot(before))
+        #expect(past.output == before.output)
+        let unknown = try program.run("timeline", "--as-of", "ffffffffffff")
+        #expect(unknown.status == 2 && unknown.messages.contains("No recorded state"))
+        try program.tidy()
+    }
+
+    @Test func `what is added stands on a quote, and travels to another store as a file`() throws {
+        let words = "In 2011 is de Wet Brede Inzet gewijzigd"
+        let document = try #require(try rows("timeline", "--action", "amend").first?["document_id"] as? String)
+        func add(_ quote: String) throws -> Program.Run {
+            try program.run(
+                "add", "--document", document, "--quote", quote, "--action", "evaluate", "--subject",
+                "Wet Brede Inzet", "--date", "2011", "--reason", "gemist", "--by", "T. Toets")
+        }
+        #expect(try add("dit staat er niet").status == 2)
+        let added = try add(words)
+        #expect(added.status == 0, "\(added.messages)")
+        let row = try #require(try rows("timeline").first { $0["action"] as? String == "evaluate" })
+        #expect(row["rule"] as? String == "hand" && row["quote"] as? String == words)
+        #expect(try program.run("corrections", "--export", "review.jsonl").status == 0)
+        #expect(try program.run("ingest", "in", "--store", "ander.db").status == 0)
+        for news in ["1 new", "0 new"] {
+            let taken = try program.run("corrections", "--import", "review.jsonl", "--store", "ander.db")
+            #expect(taken.status == 0 && taken.messages.contains(news) && taken.messages.contains("0 do not fit"))
+        }
+        let other = try program.run("timeline", "--store", "ander.db", "--action", "evaluate", "--format", "csv")
+        #expect(other.output.contains(row["event_id"] as? String ?? "?"))
+        #expect(try program.run("corrections", "--import", "in/b.txt").status == 2)
+        try program.tidy()
+    }
+}
