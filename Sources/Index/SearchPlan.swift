@@ -19,6 +19,7 @@ struct SearchPlan {
         static let synonym: Float = 0.75
         static let parts: Float = 0.6
         static let compound: Float = 0.45
+        static let joined: Float = 0.6
         static let within: Float = 0.3
     }
 
@@ -65,10 +66,29 @@ final class SearchPlanner {
             for atom in clause { cursors += try self.cursors(atom, corrects: clause.count == 1) }
             plan.required.append(cursors)
         }
+        try addJoined(clauses)
         let forms = plan.forms
         for atom in query.excluded { plan.excluded += try exact(atom) }
         plan.forms = forms
         return plan
+    }
+
+    /// What holds two words of the query in one says more than what holds each somewhere: `hulp bij schulden` is
+    /// `schuldhulpverlening`.
+    private func addJoined(_ clauses: [[QueryAtom]]) throws {
+        let stems = clauses.map { clause -> String? in
+            guard clause.count == 1, case .word(let word) = clause[0] else { return nil }
+            return stemmer.stem(word.form)
+        }
+        for index in stems.indices.dropLast() {
+            guard let first = stems[index], let second = stems[index + 1], first != second else { continue }
+            let joined = try ids(
+                """
+                SELECT id, word FROM searchWord WHERE id IN (
+                    SELECT wordId FROM searchPart WHERE stem = ? INTERSECT SELECT wordId FROM searchPart WHERE stem = ?)
+                """, [first, second])
+            plan.required[index] += try union(joined.map { ($0, SearchPlan.Weight.joined) })
+        }
     }
 
     // MARK: Words

@@ -72,14 +72,10 @@ struct QueryLexer {
     /// Where the words of a lexeme begin.
     private func offset(after kind: Kind, _ start: Int) -> Int {
         var first = start
+        if first < index, scalars[first] == "-" || scalars[first] == "\u{2212}" { first += 1 }
         switch kind {
-        case .quoted, .word:
-            while first < index,
-                scalars[first] == "-" || scalars[first] == "\u{2212}" || scalars[first] == "("
-                    || Self.quotes.contains(scalars[first])
-            {
-                first += 1
-            }
+        case .quoted: first += 1
+        case .word: while first < index, scalars[first] == "(" || scalars[first] == ")" { first += 1 }
         case .nearCall:
             while first < index, scalars[first] != "(" { first += 1 }
             first += 1
