@@ -23,6 +23,20 @@ private let sentence = "Het programma begon in 2009 en werd drie jaar later geë
         #expect(draft.places[1].element == "html/body/main/p")
     }
 
+    @Test func `blank lines divide the paragraphs of an old page, also in a table that places them`() throws {
+        let draft = try draft(
+            """
+            <body><table><tr><td><a href="/">Home</a></td><td><font size=5><b>Geld voor loketten</b></font><br><br>
+            Den Haag, 5 november 1998<br> <br>\(sentence)\(sentence)<br>Tweede regel.<br><br>\(sentence)</td></tr></table></body>
+            """)
+        let plain = String(sentence.dropLast())
+        #expect(
+            words(draft).suffix(4) == [
+                "Geld voor loketten", "Den Haag, 5 november 1998", "\(plain) \(plain) Tweede regel.", plain,
+            ])
+        #expect(draft.blocks.allSatisfy { $0.cell == nil })
+    }
+
     @Test func `an official page is read from its own text`() throws {
         let draft = try draft(
             """

@@ -33,7 +33,7 @@ enum ReportHead {
         if metadata.date == nil {
             for line in top.prefix(12) where line.text.utf8.count < 120 && !isSentence(line) {
                 let words = line.text.split(separator: " ").map(String.init)
-                for start in words.indices where words.count - start >= 2 {
+                for start in words.indices where words.count - start >= 2 || words.count == 1 {
                     let rest = words[start...].joined(separator: " ")
                     guard let date = HeadDate.parsePrefix(rest), start == 0 || isDateIntroduction(words[start - 1])
                     else {

@@ -47,6 +47,11 @@ struct DraftBuilder: Sendable {
     /// Whether a block with words is being written.
     var isWriting: Bool { stack.last.flatMap { $0 } != nil }
 
+    /// Whether the block being written has lines and the next one has no words yet.
+    var isBetweenLines: Bool {
+        stack.last.flatMap { $0 }.map { $0.bytes.isEmpty && !$0.lines.isEmpty } ?? false
+    }
+
     /// Adds text, opening the block that the template describes if none is open.
     mutating func append(_ text: String, to template: @autoclosure () -> BlockTemplate) {
         let top = stack.count - 1

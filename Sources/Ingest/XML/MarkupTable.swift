@@ -23,10 +23,33 @@ struct MarkupTable {
         collect(table, path: "", isHead: false)
     }
 
-    /// Whether the table only places things on a page: a single column, a table within, a cell as long as a page.
+    /// Whether the table only places things on a page: a single column, a table within, a cell as long as a page or with
+    /// several paragraphs divided by blank lines.
     var isLayout: Bool {
         let width = (cells.map(\.column).max() ?? 0) + 1
-        return width == 1 || cells.contains { $0.element.allText.utf8.count > 3_000 || Self.holdsTable($0.element) }
+        return width == 1
+            || cells.contains { cell in
+                var isBroken = false
+                let length = cell.element.allText.utf8.count
+                return length > 3_000 || Self.holdsTable(cell.element)
+                    || (length > 200 && Self.blankLines(cell.element, &isBroken) > 1)
+            }
+    }
+
+    /// How often two line breaks stand in a row.
+    private static func blankLines(_ element: XMLElement, _ isBroken: inout Bool) -> Int {
+        var count = 0
+        for child in element.children {
+            switch child {
+            case .text(let text): if !text.utf8.allSatisfy(\.isMarkupSpace) { isBroken = false }
+            case .element(let inner) where inner.name == "br":
+                if isBroken { count += 1 }
+                isBroken.toggle()
+            case .element(let inner): count += blankLines(inner, &isBroken)
+            case .instruction: break
+            }
+        }
+        return count
     }
 
     private static func holdsTable(_ element: XMLElement) -> Bool {

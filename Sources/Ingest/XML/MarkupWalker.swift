@@ -156,7 +156,9 @@ struct MarkupWalker {
         let role = dialect.role(of: element, in: parent) ?? (context.isInline ? .inline : .through)
         switch role {
         case .skip: return
-        case .lineBreak: builder.breakLine()
+        // Two in a row are how old pages write the end of a paragraph.
+        case .lineBreak:
+            if builder.isBetweenLines, context.template.kind == .paragraph { cut(context) } else { builder.breakLine() }
         case .literal(let text): append(text, context)
         case .inline:
             inner.path = context.path
