@@ -34,6 +34,7 @@ enum TitleRefiner {
     /// `. Haarlem: Voorbeeld, 2003` or `. Den Haag, 2015` behind a year.
     private static func precedesImprint(_ tokens: TokenStream, _ end: Int) -> Bool {
         var next = end
+        guard tokens[next].kind == .mark else { return false }
         while tokens.isMark(next, "]") || tokens.isMark(next, ")") { next += 1 }
         guard tokens.isMark(next, "."), isPlace(tokens, next + 1), !tokens.isFirstOfLine(next + 1) else { return false }
         next += 2
@@ -47,6 +48,7 @@ enum TitleRefiner {
     /// `Surinaamse Almanak (`, `Jaarboek Werk (1980–1985, ` before a year.
     private static func followsSerial(_ tokens: TokenStream, _ year: Int) -> Bool {
         var open = year - 1
+        guard tokens[open].kind == .mark else { return false }
         // Other years may stand before it in the same brackets.
         while open > year - 12, tokens[open].kind == .number || tokens.isMark(open, ",") || tokens.isDash(open) {
             open -= 1

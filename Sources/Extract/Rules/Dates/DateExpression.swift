@@ -156,7 +156,15 @@ struct DateScan: Sendable {
     }
 
     /// The year that may follow a month, season or part: ` 2014`, ` van 2014`, ` ’14`, ` van dit jaar`, ` van dat jaar`.
+    ///
+    /// Never on the next line: `in maart` at a line's end has no year from the line below.
     func yearSuffix(_ index: Int) -> (year: DateExpression.Year, end: Int)? {
+        guard !tokens.isFirstOfLine(index), let found = suffix(index) else { return nil }
+        for position in index..<found.end where tokens.isFirstOfLine(position) { return nil }
+        return found
+    }
+
+    private func suffix(_ index: Int) -> (year: DateExpression.Year, end: Int)? {
         var next = index
         if tokens.isMark(next, ","), year(next + 1) != nil { next += 1 }
         if tokens.is(next, "van") {

@@ -10,6 +10,7 @@ enum DayRule: DateRule {
         .finds("op ⟦eerste januari 2000⟧ en", "2000-01-01"),
         .finds("getekend ⟦05-aug-2016⟧ te Zwolle", "2016-08-05"),
         .finds("op de ⟦laatste dag van oktober 2015⟧", "2015-10-31"),
+        .finds("op de ⟦laatste dag van februari 2012⟧", "2012-02-29"),
         .finds("op ⟦vrijdag 10 en zaterdag 11 december 1993⟧", "1993-12-10/1993-12-11"),
         .finds("op ⟦6, 13, 20 en 27 maart 2007⟧ is gesproken", "2007-03-06/2007-03-27"),
         .finds("in de nacht van ⟦31 december 2010/1 januari 2011⟧", "2010-12-31/2011-01-01"),
@@ -151,8 +152,9 @@ enum DayRule: DateRule {
             let (month, _, afterMonth) = scan.month(index + 3)
         else { return nil }
         let suffix = scan.yearSuffix(afterMonth)
-        guard month != 2 else { return nil }
-        let day = CivilDate.daysIn(month: month, year: 2001)
+        var stated = 2001
+        if case .absolute(let year) = suffix?.year { stated = year } else if month == 2 { return nil }
+        let day = CivilDate.daysIn(month: month, year: stated)
         return DateMatch(
             index..<(suffix?.end ?? afterMonth), .date(suffix?.year ?? .missing, month: month, day: day),
             rule: Self.self)
