@@ -1,5 +1,7 @@
 /// A verb, or a verb with a fixed complement, that says that something came, changed or went.
-public struct ChangeVerb: Hashable, Sendable {
+///
+/// A class, because rules hand a verb on many times and its forms are eight lists.
+public final class ChangeVerb: Sendable {
     /// Which noun phrase of the clause is what changed.
     public enum Valency: Hashable, Sendable {
         /// The object, which is the subject in the passive: `invoeren`.

@@ -6,7 +6,9 @@ public enum FindingTone: Sendable, Hashable {
 }
 
 /// A verb that reports what somebody found, in the forms that can carry a sentence.
-public struct FindingVerb: Sendable, Hashable {
+///
+/// A class, because rules ask it at each of its forms in a text and it holds six lists.
+public final class FindingVerb: Sendable {
     /// What must stand with it before it counts.
     public enum Need: Sendable, Hashable {
         case nothing
@@ -41,9 +43,9 @@ public struct FindingVerb: Sendable, Hashable {
         _ tone: FindingTone, need: Need = .nothing, isEvidence: Bool = false
     ) {
         self.lemma = lemma
-        self.finite = Self.words(finite)
+        self.finite = FindingVerb.words(finite)
         self.participle = participle
-        self.joined = Self.words(joined)
+        self.joined = FindingVerb.words(joined)
         self.particles = particles
         self.tone = tone
         self.need = need

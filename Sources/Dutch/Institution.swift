@@ -120,7 +120,12 @@ public enum Office {
     public static func holder(of office: String) -> String? {
         let folded = Folding.fold(office)
         guard folded.contains("minister") || folded.contains("staatssecretaris") else { return nil }
-        let words = folded.split { !($0.isLetter || $0 == "-") }.map(String.init)
+        // Bytes tell the letters of ASCII apart; of other letters only characters do.
+        let isPlain = folded.utf8.allSatisfy { $0 < 0x80 }
+        let words =
+            isPlain
+            ? folded.utf8.split { !($0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D) }.map { String(Substring($0)) }
+            : folded.split { !($0.isLetter || $0 == "-") }.map(String.init)
         for (place, rank) in [
             ("staatssecretaris", "staatssecretaris"), ("minister-president", "minister-president"),
             ("minister", "minister"),

@@ -51,12 +51,13 @@ public struct Extractor: Sendable {
         sentences.reserveCapacity(document.sentences.count)
         var block = 0
         var rank = 0
+        var next = 0
         for span in document.sentences {
             while block < document.blocks.count, document.blocks[block].span.end <= span.start {
                 block += 1
                 rank = 0
             }
-            let range = tokens.range(of: span)
+            let range = tokens.range(of: span, from: &next)
             sentences.append(
                 SentenceView(
                     span: span, tokens: range, block: min(block, max(0, document.blocks.count - 1)), rank: rank,

@@ -182,7 +182,7 @@ struct Bench {
             return nil
         }
         var failed = false
-        let run = best {
+        let run = best(inChild: true) {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = [
@@ -204,14 +204,19 @@ struct Bench {
         return failed ? nil : run
     }
 
-    /// The best of some runs, with the answer of the last.
-    static func best(of runs: Int = 5, _ work: () -> Int) -> (seconds: Double, answer: Int) {
+    /// The best of some runs in processor time, which hardly hangs on what else the machine does, with the answer of the
+    /// last; in time by the clock on the wall where another process does the work.
+    static func best(of runs: Int = 5, inChild: Bool = false, _ work: () -> Int) -> (seconds: Double, answer: Int) {
         var best = Double.infinity
         var answer = 0
         for _ in 0..<runs {
-            let clock = ContinuousClock()
-            let time = clock.measure { answer = work() }
-            best = min(best, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+            let start = clock()
+            let wall = ContinuousClock().measure { answer = work() }
+            let seconds =
+                inChild
+                ? Double(wall.components.seconds) + Double(wall.components.attoseconds) / 1e18
+                : Double(clock() - start) / Double(CLOCKS_PER_SEC)
+            best = min(best, seconds)
         }
         return (best, answer)
     }

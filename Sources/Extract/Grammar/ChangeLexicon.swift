@@ -21,6 +21,8 @@ struct ChangeLexicon: Sendable {
         var verb: Int
         var form: ChangeVerb.Form
         var part: Part
+        /// Whether the word is spelled as the infinitive, its separable part included.
+        var isBase: Bool
     }
 
     private(set) var verbs: [String: [VerbUse]] = [:]
@@ -33,7 +35,10 @@ struct ChangeLexicon: Sendable {
     private init() {
         var verbs: [String: [VerbUse]] = [:]
         func add(_ word: String, _ verb: Int, _ form: ChangeVerb.Form, _ part: Part) {
-            verbs[Folding.fold(word), default: []].append(VerbUse(verb: verb, form: form, part: part))
+            let folded = Folding.fold(word)
+            let infinitives = ChangeVerb.all[verb].infinitives.map { Folding.fold(ChangeVerb.all[verb].particle + $0) }
+            verbs[folded, default: []].append(
+                VerbUse(verb: verb, form: form, part: part, isBase: infinitives.contains(folded)))
         }
         for (index, verb) in ChangeVerb.all.enumerated() {
             if let last = verb.complement.last { add(last, index, .present, .complement) }

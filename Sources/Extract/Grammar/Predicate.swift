@@ -175,7 +175,7 @@ struct Predicate: Sendable {
                 // `aan ontvangen belasting`: spelled as the infinitive, it may stand before its noun.
                 if use.form == .present, !auxiliaries.isEmpty, isAttributive(index, tokens) { return nil }
                 // A plural present is spelled as the infinitive.
-                let isBase = verb.infinitives.contains { tokens.folded(index) == Folding.fold(verb.particle + $0) }
+                let isBase = use.isBase
                 if isBase, use.form == .present, position > 0, tokens.is(indices[position - 1], "te") {
                     guard !isGerundive(index, tokens) else { return nil }
                     return Predicate(

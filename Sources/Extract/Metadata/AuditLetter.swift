@@ -11,7 +11,8 @@ enum AuditLetter {
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         guard let sender = metadata.from, Folding.fold(sender.value).contains("rekenkamer") else { return }
         let span = Span(0, min(reach, document.text.count))
-        let words = document.text[span].split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+        let words = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
+            .map { String(decoding: $0, as: UTF8.self) }
         readPaper(words, span, &metadata)
         readSettlement(words, span, &metadata)
     }

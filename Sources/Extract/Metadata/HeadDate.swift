@@ -5,6 +5,7 @@ import Model
 enum HeadDate {
     /// `9 oktober 2008`, `13-04-2010`, `13 april 2010`, `juni 2018`; the whole text but for a weekday before it.
     static func parse(_ text: String) -> EDTF? {
+        guard hasDigit(text) else { return nil }
         var words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map { Folding.fold(String($0)) }
         while let last = words.last, last.hasSuffix("."), last.count > 1 {
             words[words.count - 1] = String(last.dropLast())
@@ -26,12 +27,16 @@ enum HeadDate {
 
     /// The first date that stands at the start of a text which may run on.
     static func parsePrefix(_ text: String) -> EDTF? {
+        guard hasDigit(text) else { return nil }
         let words = text.split(separator: " ")
         for count in [4, 3, 2, 1] where words.count >= count {
             if let date = parse(words.prefix(count).joined(separator: " ")) { return date }
         }
         return nil
     }
+
+    /// Whether a text can hold a date at all: every one has a year in digits.
+    static func hasDigit(_ text: String) -> Bool { text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
 
     private static func numeric(_ text: String) -> EDTF? {
         let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == "." }).map(String.init)

@@ -10,7 +10,8 @@ enum InlineHead {
 
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         let span = Span(0, min(reach, document.text.count))
-        let words = document.text[span].split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+        let words = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
+            .map { String(decoding: $0, as: UTF8.self) }
         let salutation = words.firstIndex { $0.hasPrefix("Geacht") } ?? words.endIndex
         guard let label = words[..<salutation].firstIndex(where: { isDateLabel($0) }), label + 1 < words.count else {
             return
@@ -48,6 +49,7 @@ enum InlineHead {
     /// `DATUM`, or a word that a scanner made of it by one wrong letter: `vatum`, `patum`.
     private static func isDateLabel(_ word: String) -> Bool {
         if word == "DATUM" || word == "Datum" { return true }
+        guard (5...10).contains(word.utf8.count) else { return false }
         let folded = Array(Folding.fold(word).utf8)
         return folded.count == 5 && zip(folded, "datum".utf8).count { $0 != $1 } == 1
     }

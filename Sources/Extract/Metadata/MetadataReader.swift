@@ -35,7 +35,8 @@ enum MetadataReader {
             let kind = document.blocks[index].kind
             if kind == .footnote || kind == .tableCell { continue }
             blocks.append(index)
-            if document.text[document.blocks[index].span].hasPrefix("Geacht") { break }
+            let span = document.blocks[index].span
+            if document.text.bytes[span.start..<span.end].starts(with: "Geacht".utf8) { break }
         }
         return Array(blocks.prefix(40))
     }

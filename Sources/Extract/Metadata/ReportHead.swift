@@ -31,7 +31,8 @@ enum ReportHead {
             metadata.date = PropertyMetadata.publication(document)
         }
         if metadata.date == nil {
-            for line in top.prefix(12) where line.text.utf8.count < 120 && !isSentence(line) {
+            for line in top.prefix(12)
+            where line.text.utf8.count < 120 && HeadDate.hasDigit(line.text) && !isSentence(line) {
                 let words = line.text.split(separator: " ").map(String.init)
                 for start in words.indices where words.count - start >= 2 || words.count == 1 {
                     let rest = words[start...].joined(separator: " ")

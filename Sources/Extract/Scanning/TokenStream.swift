@@ -111,9 +111,21 @@ final class TokenStream: Sendable {
     func isOne(_ index: Int, of words: [StaticString]) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
-        guard token.kind == .word else { return false }
-        for word in words where matches(token, word) { return true }
-        return false
+        guard token.isPlain else {
+            guard token.kind == .word else { return false }
+            return words.contains { slowMatches(token, $0) }
+        }
+        let length = token.count
+        let start = Int(token.start)
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            let head = bytes[start] | 0x20
+            for word in words where word.utf8CodeUnitCount == length && word.utf8Start[0] == head {
+                var offset = 1
+                while offset < length, bytes[start + offset] | 0x20 == word.utf8Start[offset] { offset += 1 }
+                if offset == length { return true }
+            }
+            return false
+        }
     }
 
     /// Most comparisons end at the length or the first letter.
@@ -152,8 +164,14 @@ final class TokenStream: Sendable {
         guard tokens.indices.contains(index), tokens[index].kind == .word, let head = word.first else { return false }
         let token = tokens[index]
         guard word.count <= token.count, !token.isPlain || word.count == token.count else { return false }
-        let first = text.bytes[Int(token.start)]
+        let start = Int(token.start)
+        let first = text.bytes[start]
         if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
+        if token.isPlain {
+            var offset = 1
+            while offset < word.count, text.bytes[start + offset] | 0x20 == word[offset] { offset += 1 }
+            return offset == word.count
+        }
         return text.bytes.withUnsafeBufferPointer { bytes in
             var position = 0
             var same = true
@@ -188,6 +206,16 @@ final class TokenStream: Sendable {
     func range(of span: Span) -> Range<Int> {
         let start = firstIndex(atOrAfter: span.start)
         return start..<max(start, firstIndex(atOrAfter: span.end))
+    }
+
+    /// The tokens that begin inside a span, sought from a token on that begins at or before it where spans are asked in
+    /// their order; `next` moves along.
+    func range(of span: Span, from next: inout Int) -> Range<Int> {
+        if next > 0, Int(tokens[next - 1].start) >= span.start { next = firstIndex(atOrAfter: span.start) }
+        while next < tokens.count, Int(tokens[next].start) < span.start { next += 1 }
+        let first = next
+        while next < tokens.count, Int(tokens[next].start) < span.end { next += 1 }
+        return first..<next
     }
 
     /// The span from the first token to the last of a range that is not empty.

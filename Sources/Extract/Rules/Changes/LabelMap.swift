@@ -16,10 +16,10 @@ struct LabelMap: Sendable {
         var rest: EventDate?
     }
 
-    private var labels: [Label?]
+    /// By block; few have one.
+    private var labels: [Int: Label] = [:]
 
     init(_ reading: Reading) {
-        labels = Array(repeating: nil, count: reading.document.blocks.count)
         var heading: EventDate?
         var rows: [Int: EventDate] = [:]
         var columns: [Int: EventDate] = [:]
@@ -80,7 +80,7 @@ struct LabelMap: Sendable {
     /// The label of the block of a sentence; only the first sentence after a label is dated by it, and every sentence
     /// under one that stands apart.
     func label(of sentence: SentenceView) -> Label? {
-        guard labels.indices.contains(sentence.block), let label = labels[sentence.block] else { return nil }
+        guard let label = labels[sentence.block] else { return nil }
         return label.isApart || sentence.rank == 0 ? label : nil
     }
 

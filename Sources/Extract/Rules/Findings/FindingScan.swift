@@ -28,6 +28,7 @@ struct FindingScan {
     /// Whether the sentence stands inside quotation marks.
     let isQuoted: Bool
     let tokens: TokenStream
+    private let shapes: WordShapes
 
     init(
         reading: Reading, sentence: SentenceView, rank: Int, voice: DocumentVoice, memory: ActorMemory, isQuoted: Bool
@@ -39,6 +40,7 @@ struct FindingScan {
         self.memory = memory
         self.isQuoted = isQuoted
         tokens = reading.tokens
+        shapes = WordShapes(sentence.tokens, in: reading.tokens)
     }
 
     var start: Int { sentence.tokens.lowerBound }
@@ -63,7 +65,7 @@ struct FindingScan {
     /// Where a phrase begins in a range.
     func phrase(_ phrase: FindingPhrase, in range: Range<Int>) -> Int? {
         let parts = phrase.parts
-        guard let head = parts.first, range.count >= parts.count else { return nil }
+        guard let head = parts.first, range.count >= parts.count, shapes.mayHold(head) else { return nil }
         for first in range.lowerBound...(range.upperBound - parts.count) where tokens.spells(first, head) {
             if parts.indices.dropFirst().allSatisfy({ tokens.spells(first + $0, parts[$0]) }) { return first }
         }

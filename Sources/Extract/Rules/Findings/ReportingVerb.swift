@@ -183,6 +183,9 @@ enum ReportingVerb: FindingRule {
         if particles.isEmpty { return true }
         // `dat alles erop wijst`: beside the verb at the end of a clause
         if FindingVerb.all[number].lemma == "wijzen op", scan.word(index - 1, ["erop"]) { return true }
+        // Most often the rest of the sentence has none of them, and where its clause ends need not be known.
+        let rest = index + 1..<max(index + 1, scan.end)
+        guard particles.contains(where: { scan.phrase($0, in: rest) != nil }) else { return false }
         var last = scan.clauseEnd(of: index)
         // A particle may stand after an insertion, and `dat` belongs to some of them.
         last = min(scan.end, last + 2)

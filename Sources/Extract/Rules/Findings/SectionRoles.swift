@@ -46,12 +46,14 @@ struct AnswerBlocks: Sendable {
         var found = [Bool](repeating: false, count: document.blocks.count)
         var isQuestion = false
         var hasAnswers = false
+        let tokens = reading.tokens
+        var first = 0
         for (index, block) in document.blocks.enumerated() {
-            let first = reading.tokens.range(of: block.span).lowerBound
-            if reading.tokens.isOne(first, of: ["antwoord", "antwoorden"]) {
+            while first < tokens.count, Int(tokens[first].start) < block.span.start { first += 1 }
+            if tokens.isOne(first, of: ["antwoord", "antwoorden"]) {
                 isQuestion = false
                 hasAnswers = true
-            } else if reading.tokens.is(first, "vraag") {
+            } else if tokens.is(first, "vraag") {
                 isQuestion = true
             } else if block.kind == .heading {
                 isQuestion = false
