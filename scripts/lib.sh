@@ -9,6 +9,7 @@ tijdlijn_packages=(
     "libssl-dev:/usr/include/openssl/evp.h"
     "libzip-dev:/usr/include/zip.h"
     "libstemmer-dev:/usr/include/libstemmer.h"
+    "qpdf:qpdf"
 )
 
 # Prints the packages that are missing, one a line.

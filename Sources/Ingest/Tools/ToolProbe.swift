@@ -21,7 +21,7 @@ public struct ToolProbe: Hashable, Sendable {
             PageRecogniser.name, PageRecogniser.packages, "--version",
             "reads scans, in Dutch; without it they end as needs-ocr"
         ),
-        ("qpdf", "qpdf", "--version", "reads page labels and outlines of PDF files"),
+        (QPDF.name, "qpdf", "--version", "reads page labels and outlines of PDF files"),
     ]
 
     /// Looks for all ``tools`` and asks each that is here for its version.
