@@ -21,11 +21,14 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CColourless"),
+        .plugin(name: "ColourlessPlugin", capability: .buildTool()),
         .target(
             name: "Ingest",
             dependencies: [
-                "Model", "Dutch", "CLibXML", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
-            ]),
+                "Model", "Dutch", "CLibXML", "CZip", "CColourless",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ], plugins: ["ColourlessPlugin"]),
         .target(name: "Extract", dependencies: ["Model", "Dutch"]),
         .target(name: "Search", dependencies: ["Dutch"]),
         .target(

@@ -8,6 +8,7 @@ tijdlijn_packages=(
     "libsqlite3-dev:/usr/include/sqlite3.h"
     "libssl-dev:/usr/include/openssl/evp.h"
     "libzip-dev:/usr/include/zip.h"
+    "qpdf:qpdf"
 )
 
 # Prints the packages that are missing, one a line.

@@ -45,6 +45,8 @@ public struct DocumentRow: Hashable, Sendable {
     public var sha256: String
     /// The id of the document that speaks for it: a better manifestation of the same publication.
     public var manifestationOf: String?
+    /// Printed page numbers by physical page, where they differ from it; not a column of the view.
+    public var pageLabels: [Int: String] = [:]
 
     /// The view's columns in order.
     public static let columns = [
@@ -90,7 +92,20 @@ public struct DocumentRow: Hashable, Sendable {
         size = row[31]
         sha256 = row[32]
         manifestationOf = row[33]
+        let labels: String = row[34]
+        guard labels != "{}" else { return }
+        do {
+            let printed = try JSONDecoder().decode([String: String].self, from: Data(labels.utf8))
+            for (page, label) in printed { if let page = Int(page) { pageLabels[page] = label } }
+        } catch {
+            // Labels that cannot be read leave the physical numbers.
+        }
     }
+
+    /// The view with the labels of the pages as its last column.
+    static let rows = """
+        (SELECT documents.*, document.pageLabels FROM documents JOIN document ON document.key = documents.document_id)
+        """
 }
 
 /// A heading of a document.
@@ -109,7 +124,7 @@ extension TimelineStore {
     public func documents() throws(IndexError) -> [DocumentRow] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT * FROM documents ORDER BY document_date IS NULL, document_date, document_id"
+                db, sql: "SELECT * FROM \(DocumentRow.rows) ORDER BY document_date IS NULL, document_date, document_id"
             ).map(DocumentRow.init)
         }
     }
@@ -136,11 +151,11 @@ extension TimelineStore {
             let exact = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT documents.* FROM documents WHERE document_id = :name
-                    UNION SELECT documents.* FROM documents WHERE identifier = :name
+                    SELECT * FROM \(DocumentRow.rows) WHERE document_id = :name
+                    UNION SELECT * FROM \(DocumentRow.rows) WHERE identifier = :name
                         AND outcome NOT IN ('superseded', 'duplicate')
-                    UNION SELECT documents.* FROM sourceFile JOIN document ON document.id = sourceFile.documentId
-                        JOIN documents ON documents.document_id = document.key WHERE path = :name
+                    UNION SELECT rows.* FROM sourceFile JOIN document ON document.id = sourceFile.documentId
+                        JOIN \(DocumentRow.rows) AS rows ON rows.document_id = document.key WHERE path = :name
                     ORDER BY document_id
                     """, arguments: ["name": name])
             if !exact.isEmpty { return exact.map(DocumentRow.init) }
@@ -149,7 +164,7 @@ extension TimelineStore {
                 && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
             guard isBeginning else { return [] }
             return try Row.fetchAll(
-                db, sql: "SELECT * FROM documents WHERE document_id GLOB ? || '*' ORDER BY document_id",
+                db, sql: "SELECT * FROM \(DocumentRow.rows) WHERE document_id GLOB ? || '*' ORDER BY document_id",
                 arguments: [name]
             ).map(DocumentRow.init)
         }

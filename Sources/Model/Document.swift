@@ -78,6 +78,8 @@ public struct SourceProperty: Hashable, Codable, Sendable {
     /// Where it was stated.
     public enum Origin: String, Hashable, Codable, Sendable, CaseIterable {
         case xmlMetadata, xmlBody, htmlMeta, pdfInfo, officeProperties, fileName, supplied
+        /// A head or foot that stands on the pages of a text file.
+        case runningLine
     }
 
     /// As the source spells it: `OVERHEIDop.dossiernummer`, `Title`, `dossiernr`.

@@ -102,6 +102,9 @@ public struct Batch: Sendable {
         // Arenas reserve addresses that the limit on memory would count; a trap needs no report of many pages.
         setenv("MALLOC_ARENA_MAX", "2", 1)
         setenv("SWIFT_BACKTRACE", "enable=no", 1)
+        // Memory of one document serves the next; the kernel would have to clear its pages anew.
+        setenv("MALLOC_TRIM_THRESHOLD_", "67108864", 1)
+        setenv("MALLOC_MMAP_THRESHOLD_", "33554432", 1)
         let workerCount = min(options.jobs, await writer.pendingCount)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<workerCount {

@@ -21,7 +21,8 @@ struct Citation {
             parts = [document.sender, document.title ?? file ?? document.documentID].compactMap { $0 }
             if let date = document.documentDate { parts.append(date) }
         }
-        if let page { parts.append("p. \(page)") }
+        // A reader looks for the number that is printed on the page.
+        if let page { parts.append("p. \(document.pageLabels[page] ?? String(page))") }
         return parts.joined(separator: ", ")
     }
 

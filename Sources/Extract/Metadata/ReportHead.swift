@@ -20,6 +20,7 @@ enum ReportHead {
         {
             metadata.title = .init(title.text, origin: .head, span: title.span)
         }
+        if metadata.title == nil { metadata.title = footTitle(document) }
         if metadata.from == nil,
             let line = top.first(where: { MetadataReader.isInspectorate($0.folded) && $0.text.utf8.count < 140 }),
             document.source.mediaType != .html
@@ -158,6 +159,25 @@ enum ReportHead {
                 && !kinds.contains { folded[index].hasPrefix($0) }
         }
         return index.map { .init(parts[$0], origin: .head, span: line.span) }
+    }
+
+    /// The title behind the publisher's name in a running foot: `Ministerie van X, Inspectie Y Titel van het rapport | 7`.
+    private static func footTitle(_ document: Document) -> DocumentMetadata.Field? {
+        for property in document.properties where property.name == "RunningHead" {
+            let folded = Folding.fold(property.value)
+            guard MetadataReader.isInspectorate(folded), folded.utf8.count == property.value.utf8.count,
+                let office = folded.firstRange(of: Folding.fold(inspectorate(folded)))
+            else { continue }
+            let rest = property.value.utf8.dropFirst(folded[..<office.upperBound].utf8.count)
+            let words = String(decoding: rest, as: UTF8.self).split(separator: " ")
+            // The page's number and what divides it from the title.
+            let title = words.filter { word in
+                !word.allSatisfy { ("0"..."9").contains($0) || "|,–-·".contains($0) }
+            }
+            guard title.count > 1, title[0].first?.isUppercase == true else { continue }
+            return .init(title.joined(separator: " "), origin: .head)
+        }
+        return nil
     }
 
     private static func isTitle(_ line: HeadLine) -> Bool {

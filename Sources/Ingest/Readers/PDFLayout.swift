@@ -5,8 +5,10 @@ struct PDFLayout {
     private var pages: [PDFPage]
     private let style: PDFStyle
     private(set) var heads = PDFRunningHeads()
+    private let structure: PDFStructure
 
-    init(_ pages: [PDFPage]) {
+    init(_ pages: [PDFPage], structure: PDFStructure = PDFStructure()) {
+        self.structure = structure
         let pages = pages.map { $0.upright() }
         self.pages = pages
         style = PDFStyle(pages)
@@ -51,6 +53,7 @@ struct PDFLayout {
         }
         mark(&body, &found, notes)
         PDFHeadings(style: style, pages: pages).mark(&body)
+        PDFOutline(outline: structure.outline, pages: pages).mark(&body)
         PDFLists(style: style, pages: pages).mark(&body)
         PDFCaptions(pages: pages).mark(&body)
         body = PDFJoins(style: style, pages: pages).joined(body)
@@ -109,7 +112,8 @@ struct PDFLayout {
                     lines: lines, isHardWrapped: true, noteKey: block.noteKey))
         }
         draft.pageCount = pages.count
-        draft.pageLabels = heads.labels
+        // What is printed on the page goes before what the file says of it.
+        draft.pageLabels = structure.labels(pageCount: pages.count).merging(heads.labels) { $1 }
         return draft
     }
 }

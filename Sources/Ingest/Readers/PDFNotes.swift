@@ -162,7 +162,12 @@ struct PDFNotes {
         if index > 1, isRaised(line.words[index - 1], in: line) { return false }
         let before = line.words[index - 1]
         let word = line.words[index]
+        // A mark hangs on its word; a number that is a mark is small, or it is a number that stands high.
         guard word.box.xMin - before.box.xMax < line.size * 0.3 else { return false }
+        let isNumber = bytes[word.start] >= 0x30 && bytes[word.start] <= 0x39
+        if isNumber, word.box.xMin - before.box.xMax >= line.size * 0.15 || word.box.height >= line.size * 0.85 {
+            return false
+        }
         let text = line.text(of: index - 1, bytes)
         // Square and cubic metres are no notes, nor is a power.
         if ["m", "km", "cm", "dm", "mm", "CO", "10"].contains(text) { return false }

@@ -21,8 +21,13 @@ struct PDFReader: DocumentReader {
         let pages = builder.pages
         guard !pages.isEmpty else { throw .damaged(detail: "no page can be read") }
         let isDamaged = PDFQuality.isDamaged(complaint)
-        let recognition = try await recognise(pages, isDamaged: isDamaged, input)
-        let layout = PDFLayout(recognition.pages)
+        let names = PDFNames(path: input.file.path)
+        let recognition = try await recognise(pages, names, isDamaged: isDamaged, input)
+        var structure: PDFStructure?
+        if names.hasOutline || names.hasPageLabels {
+            structure = await QPDF(searchPath: searchPath).structure(of: input.file.path, limits: input.limits)
+        }
+        let layout = PDFLayout(recognition.pages, structure: structure ?? PDFStructure())
         var draft = layout.draft()
         guard !draft.blocks.isEmpty else { throw .empty }
         draft.properties = builder.properties
@@ -52,7 +57,7 @@ struct PDFReader: DocumentReader {
     /// - Throws: `.needsOCR` where no page can be read without, or where the reading was to announce it; `.empty` where
     ///   no page has anything on it, `.damaged` where that is because the file is.
     private func recognise(
-        _ pages: [PDFPage], isDamaged: Bool, _ input: SourceInput
+        _ pages: [PDFPage], _ names: PDFNames, isDamaged: Bool, _ input: SourceInput
     ) async throws(IngestError) -> Recognition {
         let path = input.file.path
         let unreadable = PDFQuality.isNonsense(pages) ? pages : pages.filter { !PDFQuality.isReadable($0) }
@@ -60,9 +65,11 @@ struct PDFReader: DocumentReader {
         guard !unreadable.isEmpty else { return recognition }
         for page in unreadable { recognition.pages[page.number - 1].lines = [] }
         let isWithoutText = unreadable.count == pages.count
-        let scans = await PDFScans(
-            unreadable, of: path, isFirstEnough: isWithoutText && input.limits.ocr == .never, searchPath: searchPath,
-            limits: input.limits)
+        if isWithoutText, input.limits.ocr == .never, names.hasImage {
+            // Nobody will recognise them, so nothing hangs on what the pictures show.
+            throw .needsOCR(pages: pages.count, of: pages.count, isInstalled: false)
+        }
+        let scans = await PDFScans(unreadable, of: path, searchPath: searchPath, limits: input.limits)
         if isWithoutText, scans.scanned.isEmpty, scans.pictures.isEmpty {
             if isDamaged || !scans.broken.isEmpty { throw .damaged(detail: "none of its pages can be drawn") }
             throw .empty

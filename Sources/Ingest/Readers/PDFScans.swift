@@ -20,28 +20,26 @@ struct PDFScans: Sendable {
     ///
     /// - Parameters:
     ///   - pages: those without readable text.
-    ///   - isFirstEnough: whether nothing hangs on the pages after the first picture: nobody will recognise them.
     ///   - searchPath: where `pdftoppm` is sought; without it every page counts as scanned.
     init(
-        _ pages: [PDFPage], of path: String, isFirstEnough: Bool = false, searchPath: String?, limits: ReadingLimits
+        _ pages: [PDFPage], of path: String, searchPath: String?, limits: ReadingLimits
     ) async {
         self.pages = pages
-        var isSettled = false
         let renderer = PageRenderer(searchPath: searchPath)
+        // Where nobody will recognise them, nothing hangs on what a page that is a picture shows.
+        let known =
+            limits.ocr == .never
+            ? await PageImages(searchPath: searchPath).pictures(among: pages, of: path, limits: limits) : []
         for (index, page) in pages.enumerated() {
             // Signs without sense were put there by a font that means something to the eye.
-            guard page.wordCount == 0, index < PDFScans.looks, let renderer, !isSettled else {
+            guard page.wordCount == 0, index < PDFScans.looks, let renderer, !known.contains(page.number) else {
                 scanned.append(page.number)
                 continue
             }
             switch await renderer.look(at: page, of: path, limits: limits) {
             case .blank: blank.append(page.number)
-            case .writing:
-                scanned.append(page.number)
-                isSettled = isFirstEnough
-            case .picture:
-                pictures.append(page.number)
-                isSettled = isFirstEnough
+            case .writing: scanned.append(page.number)
+            case .picture: pictures.append(page.number)
             case nil: broken.append(page.number)
             }
         }

@@ -200,6 +200,14 @@ enum PlainTextCues {
         return Label(kind: .bullet(printed), printed: printed, body: body, value: 0)
     }
 
+    /// The label of a line that is a bullet and nothing else: a converter left the item on the next line.
+    static func loneBullet(_ bytes: [UInt8]) -> Label? {
+        guard (1...3).contains(bytes.count), let label = bullet(bytes + [0x20, 0x78, 0x78]),
+            label.printed.utf8.count == bytes.count
+        else { return nil }
+        return label
+    }
+
     private static func isBulletSign(_ bytes: [UInt8]) -> Bool {
         switch (bytes[1], bytes[2]) {
         case (0x80, 0xA2), (0x80, 0x93), (0x80, 0x94), (0x80, 0xA3), (0x81, 0x83): true  // • – — ‣ ⁃
@@ -241,6 +249,20 @@ enum PlainTextCues {
         return digits >= 1 && digits <= 6 && bytes.count <= 9 && !(digits == 4 && bytes.count == 4)
     }
 
+    /// The number that a running line begins or ends with, or that it is; nil without one.
+    static func runningNumber(_ bytes: [UInt8]) -> Int? {
+        func number(_ digits: some Collection<UInt8>) -> Int? {
+            (1...4).contains(digits.count) ? digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
+        }
+        var core = bytes[...]
+        while let last = core.last, last == 0x20 || last == 0x2D || last == 0x7C { core.removeLast() }
+        while let first = core.first, first == 0x20 || first == 0x2D || first == 0x7C { core.removeFirst() }
+        // `3/12`: the page, not how many there are.
+        if let slash = core.firstIndex(of: 0x2F) { core = core[..<slash] }
+        let end = Array(core.reversed().prefix(while: isDigit).reversed())
+        return number(end) ?? number(Array(core.prefix(while: isDigit)))
+    }
+
     /// The line without digits and white space, in small letters: what repeats on every page.
     static func withoutNumbers(_ bytes: [UInt8]) -> [UInt8] {
         bytes.compactMap { isDigit($0) || $0 == 0x20 || $0 == 0x09 ? nil : (isUpper($0) ? $0 | 0x20 : $0) }
@@ -252,9 +274,7 @@ enum PlainTextCues {
         var start = bytes.count
         while start > 0, isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2F { start -= 1 }
         if start < bytes.count, bytes.count - start <= 7, start > 3 {
-            if bytes[start - 1] == 0x7C || (start > 2 && bytes[start - 1] == 0x20 && bytes[start - 2] == 0x7C) {
-                return true
-            }
+            if bytes[..<start].last(where: { $0 != 0x20 }) == 0x7C { return true }
             if bytes[start - 1] == 0x20, bytes[start - 2] == 0x20, bytes[start - 3] == 0x20 { return true }
         }
         var end = 0

@@ -49,7 +49,12 @@ struct PlainTextLayout {
         for line in text.lines { draft.places.append(Place(page: line.page, line: line.number)) }
         var place = takeHead()
         while place < body.count {
-            if let count = headingLength(at: place) {
+            if open?.lines.isEmpty == true {
+                // Behind a bullet that stands alone comes its item, whatever it looks like.
+                let item = draftLine(body[place].index)
+                open?.lines.append(item)
+                place += 1
+            } else if let count = headingLength(at: place) {
                 takeHeading(place, count)
                 place += count
             } else if let rows = tableLength(at: place) {
@@ -68,7 +73,7 @@ struct PlainTextLayout {
     // MARK: blocks
 
     private mutating func close() {
-        if let block = open { draft.blocks.append(block) }
+        if let block = open, !block.lines.isEmpty { draft.blocks.append(block) }
         open = nil
     }
 
@@ -208,6 +213,9 @@ struct PlainTextLayout {
             let level = listLevel(label.kind)
             open = DraftBlock(
                 kind: .listItem, level: level, label: label.printed, lines: [draftLine(index, from: label.body)])
+        } else if let label = PlainTextCues.loneBullet(line(place).bytes), hasItemBelow(place) {
+            close(before: place)
+            open = DraftBlock(kind: .listItem, level: listLevel(label.kind), label: label.printed, lines: [])
         } else if open != nil && continues(place) {
             let next = draftLine(index)
             open?.lines.append(next)
@@ -216,6 +224,13 @@ struct PlainTextLayout {
             listLabels = []
             open = DraftBlock(kind: .paragraph, lines: [draftLine(index)])
         }
+    }
+
+    /// Whether the line below may be the item of a bullet that stands alone.
+    private func hasItemBelow(_ place: Int) -> Bool {
+        guard place + 1 < body.count, body[place + 1].gap <= 1 else { return false }
+        let below = line(place + 1).bytes
+        return below.count > 3 && PlainTextCues.label(below) == nil
     }
 
     /// 1 for the outermost list; a kind of label not yet open opens a deeper one.

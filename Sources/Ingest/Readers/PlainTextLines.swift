@@ -30,12 +30,17 @@ struct PlainTextLines {
     var isDoubleSpaced = false
     /// The width that full lines reach, in characters.
     var width = 80
+    /// What running heads and feet say, once each.
+    private(set) var runningLines: [String] = []
+    /// Printed page numbers by page, where they differ from it.
+    private(set) var pageLabels: [Int: String] = [:]
 
     init(_ bytes: [UInt8]) {
         split(bytes)
         cutLongLines()
         findPages()
         markFurniture()
+        keepFurniture()
         measure()
     }
 
@@ -199,6 +204,27 @@ struct PlainTextLines {
                 for place in places { lines[place].isFurniture = true }
             }
         }
+    }
+
+    /// Keeps what the running lines say: their words, and the numbers that are printed on the pages.
+    private mutating func keepFurniture() {
+        var said: Set<[UInt8]> = []
+        var numbers: [(page: Int, printed: Int)] = []
+        for line in lines where line.isFurniture && !PlainTextCues.isRule(line.bytes) {
+            let key = PlainTextCues.withoutNumbers(line.bytes)
+            if key.count > 4, runningLines.count < 12, said.insert(key).inserted {
+                runningLines.append(line.text.split(separator: " ").joined(separator: " "))
+            }
+            if let page = line.page, let printed = PlainTextCues.runningNumber(line.bytes) {
+                numbers.append((page, printed))
+            }
+        }
+        // One number may be anything; where two are as far ahead of their pages, so are the pages between them.
+        let offsets = Dictionary(grouping: numbers) { $0.printed - $0.page }
+        guard let best = offsets.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }), best.key != 0,
+            let first = best.value.map(\.page).min(), let last = best.value.map(\.page).max(), first < last
+        else { return }
+        for page in first...last { pageLabels[page] = String(page + best.key) }
     }
 
     /// Whether a line is among the first or last two lines of its page.

@@ -16,6 +16,8 @@ struct PlainTextReader: DocumentReader {
         var layout = PlainTextLayout(text)
         var draft = layout.read()
         draft.pageCount = text.pageCount
+        draft.pageLabels = text.pageLabels
+        draft.properties += text.runningLines.map { SourceProperty("RunningHead", $0, origin: .runningLine) }
         if decoding.undecodable > 0 {
             draft.flaws.append(
                 Flaw(

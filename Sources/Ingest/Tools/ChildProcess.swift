@@ -50,14 +50,18 @@ public struct ChildProcess: Sendable {
     ///
     /// - Parameters:
     ///   - executable: the path of the program.
+    ///   - preload: a shared library that the program is started with; nil for none.
     ///   - onOutput: gets each piece of standard output; false ends the program.
     /// - Throws: ``IngestError/crashed(tool:detail:)`` where it could not be started.
     public static func run(
-        executable: String, arguments: [String], limits: Limits, onOutput: (UnsafeRawBufferPointer) -> Bool
+        executable: String, arguments: [String], preload: String? = nil, limits: Limits,
+        onOutput: (UnsafeRawBufferPointer) -> Bool
     ) async throws(IngestError) -> Result {
         do {
             let result = try await Subprocess.run(
-                .path("/bin/sh"), arguments: limited(executable, arguments, memory: limits.memory, limits.seconds),
+                .path("/bin/sh"),
+                arguments: limited(
+                    executable, arguments, memory: limits.memory, limits.seconds, preload: preload),
                 platformOptions: options(), input: .none, output: .sequence, error: .sequence
             ) { execution in
                 let deadline = Deadline(execution.processIdentifier.value, seconds: limits.seconds)
@@ -86,10 +90,13 @@ public struct ChildProcess: Sendable {
     }
 
     /// The shell that sets the limits and then becomes the program.
-    static func limited(_ executable: String, _ arguments: [String], memory: Int?, _ seconds: Double?) -> Arguments {
+    static func limited(
+        _ executable: String, _ arguments: [String], memory: Int?, _ seconds: Double?, preload: String? = nil
+    ) -> Arguments {
         var script = ""
         if let memory { script += "ulimit -v \(capped(memory, by: RLIMIT_AS) >> 10); " }
         if let seconds { script += "ulimit -t \(capped(Int(seconds.rounded(.up)) + 1, by: RLIMIT_CPU)); " }
+        if let preload { script += "LD_PRELOAD=\(preload) " }
         return Arguments(["-c", script + "exec \"$0\" \"$@\"", executable] + arguments)
     }
 

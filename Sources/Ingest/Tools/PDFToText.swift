@@ -26,7 +26,8 @@ struct PDFToText: Sendable {
         let safePath = path.hasPrefix("-") ? "./" + path : path
         let result = try await ChildProcess.run(
             executable: executable, arguments: ["-bbox-layout", "-enc", "UTF-8", safePath, "-"],
-            limits: .init(seconds: limits.seconds, memory: limits.memory, output: output), onOutput: onOutput)
+            preload: Colourless.path, limits: .init(seconds: limits.seconds, memory: limits.memory, output: output),
+            onOutput: onOutput)
         let complaint = String(decoding: result.standardError.prefix(4096), as: UTF8.self)
         switch result.ending {
         case .exited(0), .stopped: return result.standardError

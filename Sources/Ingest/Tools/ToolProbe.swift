@@ -22,7 +22,7 @@ public struct ToolProbe: Hashable, Sendable {
             "reads scans, in Dutch; without it they end as needs-ocr"
         ),
         (Antiword.name, Antiword.package, "-h", "reads Word files of before 2007 (.doc)"),
-        ("qpdf", "qpdf", "--version", "reads page labels and outlines of PDF files"),
+        (QPDF.name, "qpdf", "--version", "reads page labels and outlines of PDF files"),
     ]
 
     /// The names of those ``tools`` that are here, for telling whether a file is worth another try.

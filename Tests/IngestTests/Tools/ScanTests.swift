@@ -47,6 +47,36 @@ import Testing
                 == .needsOCR(pages: 2, of: 2, isInstalled: false))
     }
 
+    @Test func `where OCR is not wanted, a page that is a picture is not drawn`() async throws {
+        var limits = ReadingLimits()
+        limits.ocr = .never
+        let tool = try scan(recogniser: Self.table, page: "touch \"$FOLDER/children\"; exit 1")
+        var written = PageMaker()
+        written.line("De minister besluit.", x: 70, y: 100)
+        try tool.write(PageMaker.document([written, PageMaker(), PageMaker()]), to: "page.xhtml")
+        try tool.add(
+            "pdfimages",
+            """
+            echo 'page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio'
+            echo '   2     0 image    1240  1754  rgb     3   8  image  yes       14  0   150   150 89.2K 1.5%'
+            echo '   3     1 image    1240   877  rgb     3   8  jpeg   no  [inline]      150   150 9K 1%'
+            echo '   3     2 stencil  1240   877  -       1   1  ccitt  no        16  0   150   150 9K 1%'
+            """)
+        let draft = try await tool.read(limits: limits)
+        #expect(draft.flaws.map(\.kind) == [.pagesWithoutText])
+        #expect(draft.flaws.first?.reason.contains("2 of 3 pages") == true)
+        #expect(tool.read("children").isEmpty && access(tool.folder + "/children", F_OK) != 0)
+    }
+
+    @Test func `where OCR is not wanted, a file that holds pictures and no words needs it`() async throws {
+        var limits = ReadingLimits()
+        limits.ocr = .never
+        let tool = try scan(recogniser: Self.table, page: "touch \"$FOLDER/children\"; exit 1")
+        try tool.write("<< /Subtype/Image >>", to: "file.pdf")
+        #expect(await tool.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: false))
+        #expect(access(tool.folder + "/children", F_OK) != 0)
+    }
+
     @Test func `a reading that is to announce scans tells how many pages there are`() async throws {
         var limits = ReadingLimits()
         limits.ocr = .announce

@@ -17,7 +17,10 @@ final class StandIn: Sendable {
     }
 
     deinit {
-        for name in ["pdftotext", "pdftoppm", "tesseract", "antiword", "unrtf", "file.pdf", "page.xhtml", "children"] {
+        for name in [
+            "pdftotext", "pdftoppm", "tesseract", "antiword", "unrtf", "qpdf", "pdfimages", "file.pdf", "page.xhtml",
+            "children",
+        ] {
             unlink("\(folder)/\(name)")
         }
         rmdir(folder)
