@@ -8,7 +8,7 @@ public enum ActorNoun {
         "regio's", "provincies", "burgers", "studenten", "docenten", "leraren", "jongeren", "ouderen", "geinterviewden",
         "ondervraagden", "gebruikers", "bezoekers", "bewoners", "huurders", "verhuurders", "corporaties",
         "wetenschappers",
-        "auteurs", "critici", "mensen", "kiezers", "leerlingen", "bezwaarmakers", "zorgverleners", "artsen",
+        "auteurs", "critici", "kiezers", "leerlingen", "bezwaarmakers", "zorgverleners", "artsen",
         "huisartsen", "patienten", "vrijwilligers", "inwoners",
     ]
     /// Ends of such plurals.
@@ -19,7 +19,8 @@ public enum ActorNoun {
         "inspecteurs",
         "servicepunten", "verenigingen", "ambtenaren", "regio's", "scholen", "jongeren", "aanbieders", "verleners",
         "vertegenwoordigers", "professionals", "directeuren", "coaches", "begeleiders", "leidinggevenden", "clienten",
-        "bureaus", "raden", "kamers", "bonden", "leiders", "houders", "corporaties", "verzekeraars", "banken",
+        "bureaus", "kantoren", "raden", "kamers", "bonden", "leiders", "houders", "corporaties", "verzekeraars",
+        "banken",
         "ondernemers",
     ]
     /// Words with such an end that name nobody.
@@ -41,7 +42,7 @@ public enum ActorNoun {
         "onderzoekscommissie",
         "ministerraad", "projectgroep", "expertgroep", "klankbordgroep", "ambtenaar", "rapporteur", "accountant",
         "auditdienst", "adviesraad", "rechtbank", "gerechtshof", "brancheorganisatie", "vakbond", "vereniging",
-        "ministerie", "departement", "gedeputeerde",
+        "gedeputeerde",
     ]
     /// Studies: what they show is found by whoever made them.
     public static let studies: [String] = [

@@ -136,6 +136,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .start, .patient, weak: true, "|nemen|in gebruik", "neem neemt nemen", "nam namen", "genomen"),
         ChangeVerb(.start, .theme, weak: true, "|krijgen|een vervolg", "krijgt krijgen", "kreeg kregen", "gekregen"),
+        ChangeVerb(.start, .patient, weak: true, "uit|voeren", "voert voeren", "voerde voerden", "gevoerd"),
         ChangeVerb(.establish, .patient, weak: true, "op|tuigen", "tuigt tuigen", "tuigde tuigden", "getuigd"),
         // Changing
         ChangeVerb(
@@ -275,6 +276,8 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .reorganise, .theme, weak: true, "|krijgen|verantwoordelijkheid|voor", "krijg krijgt krijgen",
             "kreeg kregen", "gekregen"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "beleggen", "belegt beleggen", "belegde belegden", "belegd"),
         ChangeVerb(.reorganise, .theme, weak: true, "liggen", "ligt liggen", "lag lagen", "gelegen"),
         ChangeVerb(.reorganise, .theme, weak: true, "berusten", "berust berusten", "berustte berustten", "berust"),
         // Going

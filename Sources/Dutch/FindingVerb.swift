@@ -184,7 +184,12 @@ public final class FindingVerb: Sendable {
         FindingVerb("verwachten", "verwacht verwachten verwachtte verwachtten", .judgement, need: .clause),
         FindingVerb("vrezen", "vreest vrees vrezen vreesde vreesden", .judgement, need: .clause),
         FindingVerb("betreuren", "betreurt betreur betreuren betreurde betreurden", .judgement),
-        FindingVerb("zich zorgen maken", "maakt maak maken maakte maakten", with: ["zorgen"], .judgement),
+        FindingVerb(
+            "zich zorgen maken", "maakt maak maken maakte maakten",
+            with: [
+                "zich zorgen", "ons zorgen", "me zorgen", "zorgen over", "zorgen om", "grote zorgen", "ernstige zorgen",
+            ],
+            .judgement),
         FindingVerb("stellen", "stelt stel stellen stelde stelden", .judgement, need: .clause),
         FindingVerb("zeggen", "zegt zeg zeggen zei zeiden", .judgement),
         FindingVerb(
@@ -227,7 +232,8 @@ public final class FindingVerb: Sendable {
             "onderschrijven", "onderschrijft onderschrijf onderschrijven onderschreef onderschreven",
             participle: "onderschreven", .agreement),
         FindingVerb("herkennen", "herkent herken herkennen herkende herkenden", .agreement),
-        FindingVerb("het eens zijn", "is ben zijn was waren", with: ["het eens", "niet eens", "oneens"], .agreement),
+        FindingVerb(
+            "het eens zijn", "is ben zijn was waren", with: ["het eens", "het niet", "het met", "oneens"], .agreement),
         FindingVerb("delen", "deelt deel delen deelde deelden", .agreement, need: .view),
         FindingVerb("steunen", "steunt steun steunen steunde steunden", .agreement, need: .view),
         FindingVerb(

@@ -70,7 +70,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
             financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
-            beheer spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
+            spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
             """
         case .money:
             """

@@ -384,8 +384,31 @@ struct PhraseReader: Sendable {
         if token.kind == .word, hasCapitalInside(index) { return true }
         // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
         if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
+        // `is het wetsvoorstel schadefonds ingediend`
+        if index - 1 == head, tokens.isOne(head, of: Self.named), endsBeforeVerb(index) { return true }
         // The phrase after `van` has its own adjectives.
         return isModifier(index - 1, to: index + 1)
+    }
+
+    /// Nouns of policy that a bare noun names.
+    private static let named: [StaticString] = [
+        "wetsvoorstel", "initiatiefvoorstel", "wet", "regeling", "maatregel", "experiment", "project", "programma",
+        "pilot",
+        "plan", "actieplan", "convenant", "fonds", "steunpunt", "meldpunt",
+    ]
+
+    /// Whether a bare noun stands last before the verb that closes its clause.
+    private func endsBeforeVerb(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isCapitalised, token.count > 4,
+            token.features.isDisjoint(with: [
+                .change1, .change2, .change3, .changeVerb, .changeNoun, .plainVerb, .timeUnit, .dateWord, .preposition,
+                .conjunction, .auxiliary, .article, .direction,
+            ]),
+            tokens[index + 1].features.contains(.changeVerb), isVerbForm(index + 1)
+        else { return false }
+        let word = tokens.folded(index)
+        return !["lijk", "ig", "weg", "jaar", "maal", "wijze", "e"].contains { word.hasSuffix($0) }
     }
 
     private func hasCapitalInside(_ index: Int) -> Bool {

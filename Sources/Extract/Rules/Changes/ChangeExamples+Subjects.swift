@@ -43,6 +43,13 @@ extension ChangeExamples {
         .finds(
             "⟦De bevoegdheid tot het sluiten van stranden ligt sinds 2004 bij de kustgemeenten⟧.",
             "reorganise | bevoegdheid tot het sluiten van stranden | 2004/.. since | done", date: "2017-05-12"),
+        .finds(
+            "⟦In juli 2007 is het wetsvoorstel duinfonds ingediend⟧.",
+            "announce | wetsvoorstel duinfonds | 2007-07 | done"),
+        .finds(
+            "⟦Het Actieplan Strand wordt in de periode 2011-2014 uitgevoerd⟧.",
+            "start | Actieplan Strand | 2011/2014 | done", date: "2017-05-12"),
+        .ignores("De taken worden in de periode 2011-2014 uitgevoerd.", date: "2017-05-12"),
         .ignores("Op 3 mei 2016 waren wij belast met de post toezicht."),
         .ignores("De eilanden waren in 2004 tegen de afschaffing van het veer."),
         .ignores("Het samenwerkingsverband bestaat sinds 1993 uit zeven dorpen.", date: "2017-05-12"),

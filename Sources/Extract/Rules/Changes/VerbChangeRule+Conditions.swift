@@ -87,6 +87,13 @@ extension VerbChangeRule {
                 prose.freePhrases(clause).first
                     ?? NounPhrase(tokens: 0..<0, head: 0, preposition: nil, isDetermined: false),
                 prose) == nil
+        case "voeren" where verb.particle == "uit":
+            // `Het actieplan wordt in 2011–2014 uitgevoerd`: in that time it runs; of tasks and laws it says nothing.
+            return isPeriod
+                && (prose.freePhrases(clause).first.map { phrase in
+                    [.programme, .pilot, .plan].contains(LabelledItemRule.thing(phrase.tokens, tokens))
+                        && phrase.tokens.contains { tokens[$0].isCapitalised }
+                } ?? false)
         case "treffen": return prose.has(clause, ["regeling", "regelingen", "voorziening", "voorzieningen"])
         case "beperken":
             // `is beperkt` says how a thing is.

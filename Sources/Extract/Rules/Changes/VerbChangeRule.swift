@@ -161,7 +161,7 @@ enum VerbChangeRule: Rule {
         var action = isWithdrawn ? ChangeKind.end : action(predicate, first, clause, prose, date)
         if predicate.verb.isWeak, !subjects.contains(where: { prose.isThing($0) || isNamedPart(predicate, $0, prose) })
         {
-            guard isName(first, prose), predicate.verb.action != .agree else {
+            guard isName(subjects[0], prose), predicate.verb.action != .agree else {
                 log.note(
                     "‘\(tokens.word(predicate.token))’ says a change only of a law, programme, body or the like, not of"
                         + " ‘\(prose.words(first.tokens))’")
@@ -316,6 +316,7 @@ enum VerbChangeRule: Rule {
         case "bestaan":
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
+        case "gelden" where prose.has(clause, ["niet"]) && prose.has(clause, ["meer", "langer"]): return .end
         case "kennen": return thing?.action ?? .introduce
         case "gaan" where verb.particle == "door":
             return noun(subject, prose) ?? thing?.action ?? .start

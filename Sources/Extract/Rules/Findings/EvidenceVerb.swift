@@ -29,6 +29,9 @@ enum EvidenceVerb: FindingRule {
         .ignores("Ook vanuit andere bronnen komt dit naar voren."),
         .ignores("De uitvoering valt onder de gemeente."),
         .ignores("Jongeren leren een vak."),
+        .finds(
+            "⟦Het valt de onderzoekers op dat de termijn te kort is.⟧", "onderzoekers | observation",
+            except: ["atTheVeryEnd"]),
         .ignores("Het scherm zal de stand van de accu laten zien."),
         .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
     ]
@@ -123,7 +126,7 @@ enum EvidenceVerb: FindingRule {
             if form == .finite, scan.word(index, ["blijken"]),
                 scan.has(
                     ["moet", "moeten", "dient", "kan", "zal", "zou", "moge", "mag"],
-                    in: scan.clauseStart(of: index)..<index)
+                    in: scan.start..<index)
             {
                 return nil
             }
@@ -185,6 +188,12 @@ enum EvidenceVerb: FindingRule {
                 return scan.names(of: subject).map { cue(index, $0, verb.lemma, scan) }
             }
             return cue(index, scan.voice.writer, verb.lemma, scan)
+        }
+        // `Het valt de onderzoekers op dat`
+        if verb.lemma == "opvallen", let holder = scan.reader.actor(at: index + 1, before: scan.end),
+            holder.kind == .group || holder.kind == .body || holder.kind == .name, let name = scan.names(of: [holder])
+        {
+            return cue(index, name, verb.lemma, scan)
         }
         // Nobody is named: a study that is being told of goes on, else the writer.
         if scan.word(scan.start, ["ook", "verder", "voorts", "bovendien", "tevens"]), let last = scan.memory.lastHolder,

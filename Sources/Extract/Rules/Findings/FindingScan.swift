@@ -161,6 +161,9 @@ struct FindingScan {
                 return place.name
             }
             // `Ik hoor de fracties zeggen dat zij dit steunen`: the group that the sentence names before.
+            if mention.isPlural, has(["mensen", "velen", "anderen"], in: start..<mention.tokens.lowerBound) {
+                return nil
+            }
             if mention.isPlural, !isSingularVerb, let group = groupBefore(mention.tokens.lowerBound) { return group }
             return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb, isMan: mention.name == "hij")
         case .body: return body(mention)

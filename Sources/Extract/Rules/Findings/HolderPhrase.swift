@@ -129,7 +129,8 @@ enum HolderPhrase: FindingRule {
         return [
             "regelgeving", "wet", "verdrag", "verordening", "richtlijn", "richtlijnen", "regeling", "balans",
             "begroting",
-            "akkoord", "convenant", "planning", "protocol", "besluit", "norm", "wetgeving", "beleid", "statuut",
+            "akkoord", "convenant", "planning", "definitie", "methode", "protocol", "besluit", "norm", "wetgeving",
+            "beleid", "statuut",
         ].contains { word.hasSuffix($0) }
     }
 
@@ -198,7 +199,7 @@ enum HolderPhrase: FindingRule {
         if hasNeed(in: scan.sentence.tokens, scan) { return .recommendation }
         // `De minister moet volgens de Rekenkamer meer inzicht geven`
         if scan.has(["moet", "moeten", "dient", "dienen"], in: scan.clauseStart(of: index)..<min(scan.end, index + 4)),
-            !scan.has(["niet", "geen"], in: scan.clauseStart(of: index)..<index)
+            !scan.has(["niet", "geen", "als", "dan", "indien"], in: scan.clauseStart(of: index)..<index)
         {
             return .recommendation
         }

@@ -143,6 +143,8 @@ enum PassiveReport: FindingRule {
         }
         if scan.voice.isResearcher, verb.lemma != "aangeven" { return scan.voice.writer }
         if let last = scan.memory.lastHolder, last.sentence >= scan.rank - 3 { return last.name }
+        // Whoever was only named, and found nothing so far, does not advise.
+        if verb.tone == .recommendation { return scan.voice.writer }
         return scan.memory.last()?.name ?? scan.voice.writer
     }
 }

@@ -248,10 +248,13 @@ enum ReportingVerb: FindingRule {
     ) -> Bool {
         let after = min(index, finite) + 1..<scan.end
         guard after.lowerBound < after.upperBound else { return need == .nothing }
+        if verb.lemma == "het eens zijn" { return scan.has(["eens", "oneens"], in: after) }
         switch need {
         case .nothing: return true
         case .clause:
             if verb.lemma == "stellen" {
+                // `alles in het werk stellen`
+                if scan.word(index - 1, ["werk", "staat"]) { return false }
                 let near = index + 1..<min(scan.end, index + 8)
                 guard let that = near.first(where: { scan.word($0, ["dat"]) || scan.mark($0, [0x3A]) }),
                     !(index + 1..<that).contains(where: {
@@ -290,6 +293,7 @@ enum ReportingVerb: FindingRule {
                 || (verb.lemma == "zien" && scan.has(["meer"], in: after) && scan.has(["in"], in: after))
         case .advice:
             return scan.has(["dat", "om", "te"], in: scan.clauseStart(of: finite)..<scan.end)
+                || verb.lemma == "adviseren" && scan.has(["negatief", "positief"], in: after)
         case .view:
             // `een baan vinden` is no agreement; `zich vinden in` is.
             if verb.lemma == "zich vinden in", scan.has(["vinden"], in: after),

@@ -39,6 +39,14 @@ enum ShareFinder {
     /// Whether a sentence asks, or is part of what parliament asks: what it supposes is no share.
     private static func isQuestion(_ sentence: SentenceView, _ reading: Reading, _ answers: AnswerBlocks) -> Bool {
         if answers.isQuestion(sentence.block) { return true }
+        // `Vraag 7 Twee derde van de gemeenten …`, where a page lost its lines
+        let opening = sentence.tokens.last { index in
+            reading.tokens.is(index, "vraag") && reading.tokens[index].isCapitalised
+                && reading.tokens[index + 1].kind == .number
+        }
+        if let opening, !(opening..<sentence.tokens.upperBound).contains(where: { reading.tokens.is($0, "antwoord") }) {
+            return true
+        }
         let last = sentence.tokens.upperBound - 1
         return last >= sentence.tokens.lowerBound && reading.tokens.byte(last) == 0x3F
     }
