@@ -136,7 +136,10 @@ extension TimelineStore {
         return try read { db in
             try Row.fetchAll(
                 db,
-                sql: "SELECT \(columns) FROM documents ORDER BY document_date IS NULL, document_date, document_id"
+                sql: """
+                    SELECT \(columns), pageLabels FROM \(DocumentRow.rows)
+                    ORDER BY document_date IS NULL, document_date, document_id
+                    """
             ).map(DocumentRow.init)
         }
     }
@@ -177,7 +180,7 @@ extension TimelineStore {
     public func manifestations(of documentID: String) throws(IndexError) -> [DocumentRow] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT * FROM documents WHERE manifestation_of = ? ORDER BY document_id",
+                db, sql: "SELECT * FROM \(DocumentRow.rows) WHERE manifestation_of = ? ORDER BY document_id",
                 arguments: [documentID]
             ).map(DocumentRow.init)
         }
