@@ -31,6 +31,7 @@ private func first(_ document: Document) -> String {
         (["De jaren 2016-", "2018 tellen."], "De jaren 2016-2018 tellen."),
         (["Na re-", "integratie volgt werk."], "Na re-integratie volgt werk."),
         (["De duur-", "(zaamheid) telt."], "De duur(zaamheid) telt."),
+        (["Het onder-", "(bijvoorbeeld hier) telt."], "Het onder- (bijvoorbeeld hier) telt."),
         (["Het front-", "office sluit."], "Het front-office sluit."),
         (["In Noord-", "Holland."], "In Noord-Holland."),
         (["De wet is ge-", "evalueerd."], "De wet is geëvalueerd."),

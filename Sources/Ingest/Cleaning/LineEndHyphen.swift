@@ -25,8 +25,11 @@ enum LineEndHyphen: Hashable {
         if first == 0x28 {
             // `werkgevers- (en werknemers)` hangs; `duur-|(zaamheid)` is one word.
             let inner = leadingWord(of: Array(right.dropFirst()))
-            return Hyphenation.hangingFollowers.contains(String(decoding: lowercased(inner), as: UTF8.self))
-                ? .hanging : .joined
+            if Hyphenation.hangingFollowers.contains(String(decoding: lowercased(inner), as: UTF8.self)) {
+                return .hanging
+            }
+            // A bracket that does not close with the word opens a remark, not the word's other half.
+            return right.contains(0x29) ? .joined : .hanging
         }
         guard !word.isEmpty else { return .kept }
         // `kant-|en-klaar`: more of the compound follows.
