@@ -17,10 +17,8 @@ import Testing
         let text = feet.map { Self.prose + "\n\n" + $0 }.joined(separator: "\n\u{0C}")
         let draft = try read(text)
         #expect(draft.pageLabels == [1: "21", 2: "22", 3: "23"])
-        #expect(
-            draft.properties == [
-                SourceProperty("RunningHead", "Inspectie X Zicht op loketten | 21", origin: .runningLine)
-            ])
+        let running = draft.properties.filter { $0.value.hasPrefix("Inspectie") }
+        #expect(running == [SourceProperty("RunningHead", "Inspectie X Zicht op loketten | 21", origin: .runningLine)])
     }
 
     @Test func `one number alone, and numbers that are the pages' own, label nothing`() throws {

@@ -61,7 +61,8 @@ import Testing
     @Test func `an outline tells headings that the layout cannot see`() async throws {
         let headings = try await draft(outline: Self.answer, bytes: "<< /Outlines 3 0 R >>").outline
             .filter { $0.hasPrefix("heading") }
-        #expect(headings == ["heading 1 De aanleiding", "heading 2 Wat de regio vroeg", "heading 1 Het vervolg"])
+        // The first line of a document is its title, whatever the outline says.
+        #expect(headings == ["heading 2 Wat de regio vroeg", "heading 1 Het vervolg"])
     }
 
     @Test func `an outline that does not stand on the pages is passed over`() async throws {
