@@ -63,6 +63,17 @@ import Testing
         #expect(try store.verify() == [])
     }
 
+    @Test func `it survives an extraction made anew from the text of the store`() throws {
+        let letter = letter(paragraphs, changes: found)
+        try write(letter)
+        _ = try correct("Kring Noord") { $0.edtf = "2003" }
+        let stages = StageVersions()
+        let difference = try store.reprocess(letter.document, letter.extraction, stages: stages, isDry: false)
+        #expect(difference.isEmpty)
+        #expect(try store.events(matching: TimelineFilter()).first?.edtf == "2003")
+        #expect(try store.verify() == [])
+    }
+
     @Test func `it survives a reading that moves the sentence and changes what stands around it`()
         throws
     {
