@@ -273,7 +273,7 @@ struct ActorReader {
         var index = start
         if index < end, tokens.isOne(index, of: ["de", "het"]) { index += 1 }
         guard index < end, tokens[index].kind == .word, tokens[index].isCapitalised else { return nil }
-        if tokens.isOne(index, of: Self.firstWords) { return nil }
+        if tokens.isOne(index, of: Self.firstWords) || tokens[index].count < 2 { return nil }
         var next = index + 1
         while next < end, next < index + 9 {
             let token = tokens[next]

@@ -117,6 +117,7 @@ struct FindingScan {
         }
         // `Stelt de inspectie dat vast, dan volgt …`
         if index == start, (index..<end).contains(where: { mark($0, [0x2C]) && word($0 + 1, ["dan"]) }) { return true }
+        if word(start, ["ook", "zelfs"]), word(start + 1, ["als", "wanneer"]) { return true }
         if word(start, ["mocht", "mochten", "indien", "zodra"]) { return true }
         if has(["indien", "wanneer", "mocht", "mochten", "zodra", "tenzij", "hoeverre"], in: from..<index) {
             return true

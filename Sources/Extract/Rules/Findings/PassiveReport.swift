@@ -6,6 +6,7 @@ enum PassiveReport: FindingRule {
     static let cues: Features = [.findingVerb]
 
     static let examples: [Example] = [
+        .ignores("In 2012 is door de politie een sleutel gevonden."),
         .finds("⟦Door de VNG wordt vastgesteld dat de kosten stijgen.⟧", "VNG | observation", except: ["atTheVeryEnd"]),
         .finds(
             "⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement",
@@ -49,7 +50,10 @@ enum PassiveReport: FindingRule {
         {
             return nil
         }
-        guard !["gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd"].contains(verb.participle) else {
+        guard
+            !["gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd", "gevonden", "geplaatst", "geuit"]
+                .contains(verb.participle)
+        else {
             return nil
         }
         // `De punten zijn vastgesteld op het congres dat …`: settled, not found.
