@@ -11,7 +11,12 @@ final class SearchLists {
 
     init(_ db: Database) throws {
         self.db = db
-        rows = try db.cachedStatement(sql: "SELECT passages FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id")
+        // Word by word in the order of their numbers, the rows of each in theirs: a compound's family may be hundreds.
+        rows = try db.cachedStatement(
+            sql: """
+                SELECT word.value, searchPosting.passages FROM json_each(?) AS word
+                CROSS JOIN searchPosting ON searchPosting.id BETWEEN word.value << 24 AND word.value << 24 | 0xFFFFFF
+                """)
     }
 
     private func freshLists() throws -> [Data] {
@@ -25,15 +30,26 @@ final class SearchLists {
     func load(_ words: some Sequence<Int64>) throws {
         var missing: Set<UInt32> = []
         for word in words where loaded[word] == nil {
+            loaded[word] = EncodedList()
+            missing.insert(UInt32(truncatingIfNeeded: word))
+        }
+        if !missing.isEmpty {
+            let wanted = "[" + missing.sorted().map(String.init).joined(separator: ",") + "]"
+            var current: Int64 = -1
             var list = EncodedList()
-            let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
+            let cursor = try Row.fetchCursor(rows, arguments: [wanted])
             while let row = try cursor.next() {
-                try row.withUnsafeData(atIndex: 0) { data in
+                let word: Int64 = row[0]
+                if word != current {
+                    if current >= 0 { loaded[current] = list }
+                    current = word
+                    list = EncodedList()
+                }
+                try row.withUnsafeData(atIndex: 1) { data in
                     data?.withUnsafeBytes { list.append($0.bindMemory(to: UInt8.self)) }
                 }
             }
-            loaded[word] = list
-            missing.insert(UInt32(truncatingIfNeeded: word))
+            if current >= 0 { loaded[current] = list }
         }
         if missing.isEmpty { return }
         for lists in try freshLists() {

@@ -173,7 +173,8 @@ public struct PlaceTable {
     ) {
         let old = Int(starts[number])..<Int(ends[number])
         starts[number] = Int32(truncatingIfNeeded: flat.count)
-        flat += flat[old]
+        // One by one: a slice of the array, while it lives, would have every change copy all of it.
+        for index in old { flat.append(flat[index]) }
         var place: UInt32 = 0
         for _ in 0..<count {
             place &+= VariableInteger.read(positions, &index)
