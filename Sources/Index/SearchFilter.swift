@@ -70,6 +70,8 @@ struct SearchFilter {
                 "document.id IN (SELECT documentId FROM searchDocument WHERE "
                 + stems.map { _ in "instr(' ' || titleStems || ' ', ?) > 0" }.joined(separator: " AND ") + ")"
             values = stems.sorted().map { " \($0) ".databaseValue }
+            // What holds no word is in no title.
+            if stems.isEmpty { clause = "0" }
         }
         if field.isExcluded { clause = "NOT coalesce(\(clause), 0)" }
         condition.clauses.append("(\(clause))")

@@ -54,7 +54,7 @@ import Testing
             "\u{202E}a",
             "a OR -b", "-a OR b", "\" \"", "\"-\"", "“", "«a»", "\u{10FFFF}", "\u{AD}", "wo\u{AD}ord", "ⅷ", "𝐚",
             "\u{A69E}",
-            "\u{1E900}", "ꟿ", "\u{16F50}", "ͰͶ", "a\nb\tc",
+            "\u{1E900}", "ꟿ", "\u{16F50}", "ͰͶ", "a\nb\tc", "a title:🙂", "-title:🙂 a",
         ] + [
             String(repeating: "a", count: 10_000), String(repeating: "a ", count: 5_000),
             String(repeating: "\"", count: 10_000), String(repeating: "OR ", count: 3_333),
