@@ -70,6 +70,12 @@ struct IngestCommand: AsyncParsableCommand {
 
     func run() async throws {
         if night.log == .json { Messages.speakJSON() }
+        // Before the store is there, so that whoever sees it can stop the run in good order.
+        let interruption = Interruption()
+        let sources = interruption.listen {
+            Messages.print("Stopping after the documents in hand; once more stops at once.", at: .notice)
+        }
+        defer { for source in sources { source.cancel() } }
         let calendar = try night.calendar()
         let walk: FileWalk
         let beginning = ContinuousClock.now
@@ -84,7 +90,7 @@ struct IngestCommand: AsyncParsableCommand {
         let lock = try store.lock()
         breakdown?.pass(.locked)
         let walkSeconds = beginning.duration(to: .now) / .seconds(1)
-        let summary = try await batch(walk, walkSeconds: walkSeconds, calendar, breakdown)
+        let summary = try await batch(walk, walkSeconds: walkSeconds, calendar, breakdown, interruption)
         withExtendedLifetime(lock) {}
         if night.log == .json {
             RunLog().ended(summary)
@@ -115,7 +121,8 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private func batch(
-        _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?
+        _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?,
+        _ interruption: Interruption
     ) async throws(CommandError) -> RunSummary {
         let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
         var limits = Limits()
@@ -131,11 +138,6 @@ struct IngestCommand: AsyncParsableCommand {
         options.retries = retry
         options.clocks.walk = walkSeconds
         let expectation = try night.expectation(timeline, calendar)
-        let interruption = Interruption()
-        let sources = interruption.listen {
-            Messages.print("Stopping after the documents in hand; once more stops at once.", at: .notice)
-        }
-        defer { for source in sources { source.cancel() } }
         let log = night.log == .json ? RunLog() : nil
         log?.started(paths: paths, store: store.path, version: options.program)
         let bar = quiet || log != nil ? nil : ProgressBar()

@@ -37,6 +37,9 @@ struct ReprocessCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let interruption = Interruption()
+        let sources = interruption.listen()
+        defer { for source in sources { source.cancel() } }
         let (timeline, lock) = try store.writingAlone()
         defer { withExtendedLifetime(lock) {} }
         let options = Batch.Options(
@@ -50,9 +53,6 @@ struct ReprocessCommand: AsyncParsableCommand {
             }
             documents.removeAll { !wanted.contains($0.documentID) }
         }
-        let interruption = Interruption()
-        let sources = interruption.listen()
-        defer { for source in sources { source.cancel() } }
         let reports = Mutex<(kept: [Reprocess.Report], count: Int)>(([], 0))
         do {
             try await work.run(documents, interruption: interruption) { report in
