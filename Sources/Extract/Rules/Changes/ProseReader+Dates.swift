@@ -1,0 +1,128 @@
+import Dutch
+import Model
+
+/// Dates of a sentence that date a paper, a name or another deed, and no change.
+extension ProseReader {
+    /// `de brief van 27 april 1992`, `SER-advies 2015`, `(circulaire van …)`: the date of a paper, not of a change.
+    func datesDocument(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound - 1
+        guard index >= sentence.tokens.lowerBound else { return false }
+        let isOf =
+            tokens.isOne(index, of: ["van", "d.d", "dd"])
+            || tokens.byte(index) == 0x2E && index > 1
+                && tokens.is(index - 1, "d")
+        if isOf {
+            // `d.d.` dates papers only.
+            guard tokens.is(index, "van") else { return true }
+            index -= 1
+            if isDecree(index, range) { return false }
+        }
+        var steps = 0
+        while index >= sentence.tokens.lowerBound, steps < (isOf ? 9 : 2) {
+            let word = tokens.folded(index)
+            if !isOf, steps == 1, !tokens[index + 1].isCapitalised { return false }
+            if isOf, steps > 2 {
+                // `het besluit van de minister van Verkeer van 3 mei`: as far as `van` leads.
+                if Self.rulings.contains(word) { return true }
+                guard tokens[index].kind == .word,
+                    tokens[index].isCapitalised
+                        || tokens.isOne(
+                            index, of: ["van", "de", "het", "en", "minister", "staatssecretaris", "raad", "college"])
+                else { return false }
+                index -= 1
+                steps += 1
+                continue
+            }
+            if Self.papers.contains(word) { return true }
+            // `de fusie van het programma van 2012` has `van`; `verkiezingsprogramma PVV 2012` has not.
+            if Self.paperEndings.contains(where: { word.hasSuffix($0) }) && (word != "programma") { return true }
+            if isOf, Self.rulings.contains(word) { return true }
+            // `het voorstel van de minister van 3 mei`: a short way back.
+            guard isOf, tokens[index].kind == .word, !tokens[index].features.contains(.auxiliary) else { return false }
+            index -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`: the decree's day is that of what it does.
+    private func isDecree(_ noun: Int, _ range: Range<Int>) -> Bool {
+        guard tokens.isOne(noun, of: ["besluit", "wet"]), tokens[range.upperBound].features.contains(.auxiliary) else {
+            return false
+        }
+        let opening = tokens.is(noun - 1, "koninklijk") ? noun - 2 : noun - 1
+        return opening == sentence.tokens.lowerBound && tokens.isOne(opening, of: ["bij"])
+    }
+
+    /// `hoofdlijnenakkoord 2024-2028`, `Belastingplan 2017`, `Wmo (2015)`: a year that ends a name dates no change.
+    func endsName(_ range: Range<Int>, _ mention: TemporalMention) -> Bool {
+        guard range.count <= 3, tokens[range.lowerBound].kind == .number, mention.date.modifier == nil else {
+            return false
+        }
+        let before = range.lowerBound - 1
+        guard before > sentence.tokens.lowerBound else { return false }
+        if tokens.byte(before) == 0x28 {
+            let name = tokens[before - 1]
+            return name.kind == .word && range.count == 1
+                && reading.references(in: name.span).contains { $0.kind == .law }
+        }
+        let name = tokens[before]
+        guard name.kind == .word,
+            name.features.isDisjoint(with: [
+                .preposition, .auxiliary, .changeVerb, .change1, .change2, .change3, .article, .conjunction, .plainVerb,
+                .timeUnit, .month, .season, .direction, .numeral, .ordinal, .dateWord,
+            ]),
+            // `de fusie 2005` is dated by its year; `het hoofdlijnenakkoord 2024-2028` is named by it.
+            !name.features.contains(.changeNoun) || ChangeLexicon.shared.noun(tokens.folded(before))?.isThing ?? false
+        else { return false }
+        return name.isCapitalised || name.features.contains(.policyThing)
+    }
+
+    /// `1814-2014`: the end of a span that is no date.
+    func isTail(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound - 1
+        return range.count == 1 && before > 0 && tokens[before].kind == .mark
+            && !tokens[range.lowerBound].hasSpaceBefore
+            && tokens[before - 1].kind == .number && tokens[before - 1].count >= 3
+    }
+
+    /// `, vastgesteld op 29 maart 2023`, `, uitgebracht in 1989`: dated by a participle of its own that tells no change.
+    func isGoverned(_ range: Range<Int>) -> Bool {
+        let preposition = range.lowerBound - 1
+        let verb = preposition - 1
+        guard verb > sentence.tokens.lowerBound, tokens.isOne(preposition, of: ["op", "in"]),
+            tokens[verb].kind == .word, tokens[verb - 1].kind == .mark, tokens.byte(verb - 1) == 0x2C
+        else { return false }
+        let word = tokens.folded(verb)
+        guard word.hasSuffix("d") || word.hasSuffix("t") || word.hasSuffix("en"), word.utf8.count > 5 else {
+            return false
+        }
+        if tokens.isOne(verb, of: ["vastgesteld", "gepresenteerd", "bekrachtigd", "goedgekeurd"]) { return true }
+        guard tokens[verb].features.isDisjoint(with: [.changeVerb, .change1, .policyThing, .changeNoun, .change2])
+        else {
+            return false
+        }
+        return ["ge", "be", "ver", "ont", "uitge", "opge", "aange", "vastge", "toege", "afge", "inge", "bijge"]
+            .contains { word.hasPrefix($0) }
+    }
+
+    private static let papers: Set<String> = [
+        "brief", "brieven", "advies", "circulaire", "rapport", "nota", "notitie", "motie", "debat", "overleg",
+        "verslag",
+        "kamerbrief", "handelingen", "onderzoek", "rapportage", "artikel", "publicatie", "uitspraak", "arrest",
+        "arresten",
+        "vonnis", "verzoek", "toezegging", "aao", "ao", "vergadering", "persbericht", "staatscourant", "staatsblad",
+        "verkiezingen", "cijfers", "peiling", "enquete", "bijeenkomst", "zitting", "tussenvonnis", "beschikking",
+        "aanwijzing", "memorie", "verklaring", "offerte", "bezwaarschrift", "beroepschrift", "mail", "e-mail", "email",
+        "raadsbesluit", "zienswijze", "aanvraag", "melding", "persconferentie", "wob-verzoek", "woo-verzoek",
+    ]
+    private static let paperEndings = [
+        "brief", "rapport", "advies", "overleg", "debat", "notitie", "enquete", "onderzoek", "verkiezingen", "verslag",
+        "vonnis", "arrest", "programma", "vergadering", "schrift", "jaarrekening", "jaarstukken", "meerjarenbegroting",
+    ]
+    /// Laws and rulings, dated by `van`: `het besluit van 10 augustus 1983 is ingetrokken`.
+    private static let rulings: Set<String> = [
+        "besluit", "wet", "regeling", "verordening", "beleidsregel", "beleidsregels", "mandaatregeling", "richtlijn",
+        "verdrag", "ontwerpbesluit", "wijzigingsbesluit", "wijzigingswet",
+    ]
+}

@@ -1,0 +1,71 @@
+import Dutch
+import Model
+
+/// What of a phrase is a thing of policy.
+extension ProseReader {
+    /// Whether a phrase names something that policy is made of.
+    func isThing(_ phrase: NounPhrase) -> Bool {
+        let core = self.core(phrase)
+        if core.contains(where: {
+            tokens[$0].features.contains(.policyThing) || tokens[$0].features.contains(.changeNoun)
+        }) {
+            return !isOutside(phrase)
+        }
+        // `het verplichte eigen risico`
+        if core.contains(where: { tokens.is($0, "risico") && tokens.is($0 - 1, "eigen") }) { return true }
+        let span = tokens.span(core)
+        if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
+        return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2
+    }
+
+    /// The words up to the first phrase inside: `rol` of `rol van het rijk`, `bijdrage` of `hoogte van de bijdrage`.
+    func core(_ phrase: NounPhrase) -> Range<Int> {
+        var start = phrase.tokens.lowerBound
+        var end = start
+        while end < phrase.tokens.upperBound {
+            if end > phrase.head, tokens[end].features.contains(.preposition), !tokens[end - 1].isCapitalised {
+                guard Self.aspects.contains(tokens.folded(end - 1)), start == phrase.tokens.lowerBound else { break }
+                start = end + 1
+            }
+            end += 1
+        }
+        return start < end ? start..<end : phrase.tokens
+    }
+
+    /// Nouns for a side of a thing, which is what changed.
+    private static let aspects: Set<String> = [
+        "hoogte", "duur", "omvang", "opzet", "uitvoering", "inrichting", "reikwijdte", "looptijd", "werking",
+        "verdeling", "bekostiging", "berekening", "einddatum", "deelname", "maximum", "rest", "aantal", "deel",
+        "besteding", "vormgeving", "organisatie", "naam", "onderdelen", "bepalingen", "delen", "mogelijkheid",
+    ]
+
+    /// Papers, persons, votes and steps of a study are no policy.
+    func isOutside(_ phrase: NounPhrase) -> Bool {
+        let head = tokens.folded(phrase.head)
+        if head == "aantal", tokens[phrase.head + 1].features.contains(.policyThing) { return false }
+        return Self.outside.contains(head) || Self.outsideEndings.contains { head.hasSuffix($0) }
+    }
+
+    private static let outside: Set<String> = [
+        "brief", "brieven", "rapport", "rapporten", "rapportage", "advies", "onderzoek", "onderzoeken", "interviews",
+        "interview", "enquete", "veldwerk", "deelonderzoek", "dossieronderzoek", "debat", "overleg", "motie", "moties",
+        "verkiezingen", "kabinet", "minister", "ministers", "staatssecretaris", "voorzitter", "directeur", "wethouder",
+        "wethouders", "burgemeester", "ambassadeur", "kamer", "kamerleden", "vergadering", "bijeenkomst", "conferentie",
+        "artikel", "boek", "publicatie", "studie", "tabel", "figuur", "bijlage", "hoofdstuk", "paragraaf", "gesprek",
+        "gesprekken", "vragenlijst", "vragenlijsten", "peiling", "respons", "werkloosheid", "economie", "crisis",
+        "reactie", "antwoord", "beantwoording", "vraag", "vragen", "termijn", "ambtstermijn", "zittingstermijn",
+        "aantal", "percentage", "aandeel", "cijfers", "begrip", "jaar", "periode", "inhoud", "resultaten", "uitkomsten",
+        "tekst", "concept", "ontwerpfase", "fase", "verzoek", "bezwaar", "beroep", "aanvraag", "aanvragen", "dossiers",
+        "evaluatierapport",
+        "beslag", "vergunning", "knelpunten", "onvolkomenheden", "clienten", "verwachtingen", "planning", "raming",
+        "ramingen", "dak", "gebouw", "pand", "tentoonstelling", "rekening", "verzending", "brieven", "stukken",
+        "document", "documenten", "procedure", "zaak", "geschil", "telefoon", "partijen", "onderzoekers",
+        "kosten", "problemen", "antwoorden", "beslistermijn", "bezwaarschrift", "eiser", "verweerder",
+        "verzoeker", "nederland", "gemeenten", "scholen", "verschillen", "werkzaamheden", "functionarissen",
+    ]
+    private static let outsideEndings = [
+        "rapport", "rapportage", "interviews", "onderzoek", "brief", "debat", "advies", "enquete", "lidmaatschap",
+        "huurovereenkomst", "arbeidsovereenkomst", "verkiezingen", "cijfers", "kabinet", "kosten", "antwoorden",
+        "problemen", "problematiek", "klachten",
+    ]
+}
