@@ -12,8 +12,7 @@ struct CorrectionApplier {
 
     /// Applies every correction that belongs to the document, the oldest first; over a silent one none is laid.
     func applyAll() throws {
-        let corrections = try Row.fetchAll(
-            db,
+        let query = try db.cachedStatement(
             sql: """
                 SELECT correction.* FROM correction JOIN document ON document.id = :id
                 WHERE document.speakerId IS NULL AND (documentKey = document.key
@@ -21,7 +20,8 @@ struct CorrectionApplier {
                         SELECT 1 FROM document AS own WHERE own.key = documentKey AND NOT own.superseded))
                     OR documentKey IN (SELECT key FROM document AS own WHERE own.speakerId = :id))
                 ORDER BY correction.id
-                """, arguments: ["id": documentID])
+                """)
+        let corrections = try Row.fetchAll(query, arguments: ["id": documentID])
         if corrections.isEmpty { return }
         guard
             let text = try String.fetchOne(

@@ -21,6 +21,13 @@ struct Inserter {
     }
 }
 
+extension Database {
+    /// Runs a statement that the connection keeps: for what is run at each document.
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}
+
 // Spelled short because they stand in long lists, a value a column.
 func sql(_ value: String?) -> DatabaseValue { value?.databaseValue ?? .null }
 func sql(_ value: Int?) -> DatabaseValue { value?.databaseValue ?? .null }

@@ -42,27 +42,26 @@ struct Manifestations {
 
     /// Lets the best manifestation of a work speak, and it alone.
     func settle(_ work: String) throws {
-        let members = try Row.fetchAll(
-            db,
+        let query = try db.cachedStatement(
             sql: """
                 SELECT id, superseded, isGone, outcome, mediaType, textBytes, sha256,
                     properties LIKE '%"RecognisedPages"%' AS isRecognised,
                     EXISTS (SELECT 1 FROM sourceFile WHERE documentId = document.id) AS isHeld
                 FROM document WHERE work = ? ORDER BY id
-                """, arguments: [work]
-        ).map(Member.init)
+                """)
+        let members = try Row.fetchAll(query, arguments: [work]).map(Member.init)
         let held = members.filter(\.isHeld)
         let longest = held.map(\.textBytes).max() ?? 0
         let speaker = held.min { $0.precedes($1, longest: longest) }
         var heard: Int64?
         for member in members {
             let speaks = member.id == speaker?.id
-            try db.execute(
-                sql: """
-                    UPDATE document SET superseded = :silent, speakerId = :speaker
-                    WHERE id = :id AND (superseded <> :silent OR speakerId IS NOT :speaker)
-                    """,
-                arguments: [
+            try db.run(
+                """
+                UPDATE document SET superseded = :silent, speakerId = :speaker
+                WHERE id = :id AND (superseded <> :silent OR speakerId IS NOT :speaker)
+                """,
+                [
                     "id": member.id, "silent": !speaks, "speaker": speaks || !member.isHeld ? nil : speaker?.id,
                 ])
             try FileLedger.settleFiles(of: member.id, db)
@@ -83,7 +82,7 @@ struct Manifestations {
                 """)
         for row in unknown {
             guard let work = Manifestations.work(identifier: row[1], isSupplied: row[2]) else { continue }
-            try db.execute(sql: "UPDATE document SET work = ? WHERE id = ?", arguments: [work, row[0] as Int64])
+            try db.run("UPDATE document SET work = ? WHERE id = ?", [work, row[0] as Int64])
         }
         let shared = try String.fetchAll(
             db,

@@ -22,7 +22,8 @@ extension SearchIndexer {
         _ word: String, _ table: WordTable?, _ stemmer: Stemmer
     ) -> (parts: String, all: Set<String>)? {
         guard let table else { return nil }
-        let splitter = CompoundSplitter(hasList: SearchLexicon.list.count > 0) { table.knowledge(of: $0) }
+        let list = SearchLexicon.list
+        let splitter = CompoundSplitter(hasList: list.count > 0) { table.knowledge(of: $0, with: list) }
         guard let parts = splitter.parts(of: word) else { return nil }
         return (parts.map(stemmer.stem).joined(separator: " "), Set(splitter.allParts(of: word).map(stemmer.stem)))
     }
@@ -32,9 +33,10 @@ extension SearchIndexer {
     ///
     /// - Parameter share: how much the words must have grown, in percent.
     func cutAnew(growth share: Int) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT wordsCut, (SELECT count(*) FROM searchWord) FROM searchState")
-        else { return }
-        let (before, now): (Int, Int) = (row[0], row[1])
+        // Numbers are given in a row: the last one counts the words.
+        let counts = try db.cachedStatement(sql: "SELECT wordsCut, (SELECT max(id) FROM searchWord) FROM searchState")
+        guard let row = try Row.fetchOne(counts), let last = row[1] as Int? else { return }
+        let (before, now): (Int, Int) = (row[0], last)
         guard now > before, (now - before) * 100 >= before * share else { return }
         try cutAll()
     }
@@ -63,7 +65,7 @@ extension SearchIndexer {
         for (stem, word) in pairs { try insert.execute(arguments: [stem, word]) }
         if !isStemmed { try stemTitles() }
         try db.execute(
-            sql: "UPDATE searchState SET analysis = ?, wordsCut = (SELECT count(*) FROM searchWord)",
+            sql: "UPDATE searchState SET analysis = ?, wordsCut = (SELECT coalesce(max(id), 0) FROM searchWord)",
             arguments: [Self.analysis])
     }
 

@@ -5,12 +5,12 @@ import Search
 extension SearchIndexer {
     /// Joins the lists of the latest documents with the others when there are many, and cleans up when much is gone.
     func tidy() throws {
-        let fresh = try Row.fetchOne(db, sql: "SELECT count(*), coalesce(sum(length(lists)), 0) FROM searchFresh")
+        let waiting = try db.cachedStatement(sql: "SELECT count(*), coalesce(sum(length(lists)), 0) FROM searchFresh")
+        let fresh = try Row.fetchOne(waiting)
         if let fresh, fresh[0] as Int >= Self.mostFresh || fresh[1] as Int >= Self.mostFreshBytes { try join() }
-        let gone = try Int.fetchOne(db, sql: "SELECT coalesce(sum(last - first + 1), 0) FROM searchGone") ?? 0
-        let left = try Int.fetchOne(db, sql: "SELECT passages FROM searchState") ?? 0
-        if gone > 1_000 && gone > left / 3 { try clean() }
-        try cutAnew(growth: 50)
+        let state = try db.cachedStatement(sql: "SELECT gone, passages FROM searchState")
+        if let row = try Row.fetchOne(state), row[0] as Int > 1_000, row[0] as Int > row[1] as Int / 3 { try clean() }
+        try cutAnew(growth: 100)
     }
 
     /// Joins what is fresh with the lists of its words.
@@ -74,6 +74,7 @@ extension SearchIndexer {
             }
         }
         try db.execute(sql: "DELETE FROM searchGone")
+        try db.execute(sql: "UPDATE searchState SET gone = 0")
     }
 
     private func write(_ list: PostingList, from id: Int64) throws {
@@ -97,6 +98,9 @@ extension SearchIndexer {
                 """)
         isBuilding = true
         defer { isBuilding = false }
+        // Words come in no order, and their indexes are to stay in memory while they grow.
+        let cache = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? -2000
+        try db.execute(sql: "PRAGMA cache_size = -131072")
         var builder: PostingBuilder?
         for document in documents {
             let first: Int64 = document[1] ?? 0
@@ -109,6 +113,7 @@ extension SearchIndexer {
         if var rest = builder { try join(rest.lists()) }
         try db.execute(sql: "UPDATE searchState SET isBuilt = 1")
         try cutAll()
+        try db.execute(sql: "PRAGMA cache_size = \(cache)")
     }
 
     /// Throws the index away and makes it anew from the passages, which are as they were.

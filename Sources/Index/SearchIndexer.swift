@@ -23,8 +23,8 @@ final class SearchIndexer {
 
     /// The first of so many ids that no passage has had.
     static func reserve(_ count: Int, _ db: Database) throws -> Int64 {
-        let first = try Int64.fetchOne(db, sql: "SELECT nextPassage FROM searchState") ?? 1
-        try db.execute(sql: "UPDATE searchState SET nextPassage = ?", arguments: [first + Int64(count)])
+        let first = try Int64.fetchOne(db.cachedStatement(sql: "SELECT nextPassage FROM searchState")) ?? 1
+        try db.run("UPDATE searchState SET nextPassage = ?", [first + Int64(count)])
         return first
     }
 
@@ -45,9 +45,8 @@ final class SearchIndexer {
     func read(_ document: Int64, into shared: inout PostingBuilder?) throws {
         guard
             let row = try Row.fetchOne(
-                db,
-                sql:
-                    "SELECT title, identifier, dossier, earliest, abbreviations, documentKind FROM document WHERE id = ?",
+                db.cachedStatement(
+                    sql: "SELECT title, identifier, dossier, earliest, abbreviations FROM document WHERE id = ?"),
                 arguments: [document])
         else { return }
         let title: String = row[0] ?? ""
@@ -56,16 +55,17 @@ final class SearchIndexer {
             .joined(separator: " | ")
         let events = Set(
             try Int64.fetchAll(
-                db, sql: "SELECT DISTINCT passageId FROM event WHERE documentId = ? AND passageId IS NOT NULL",
+                db.cachedStatement(
+                    sql: "SELECT DISTINCT passageId FROM event WHERE documentId = ? AND passageId IS NOT NULL"),
                 arguments: [document]))
         let passages = try Row.fetchAll(
-            db, sql: "SELECT id, kind, section, text FROM passage WHERE documentId = ? ORDER BY id",
+            db.cachedStatement(sql: "SELECT id, kind, section, text FROM passage WHERE documentId = ? ORDER BY id"),
             arguments: [document])
         let first: Int64 = passages.first?[0] ?? 1
         let last: Int64 = passages.last?[0] ?? 0
-        try db.execute(
-            sql: "INSERT INTO searchDocument VALUES (?, ?, ?, ?)",
-            arguments: [document, first, last, stems(title).sorted().joined(separator: " ")])
+        try db.run(
+            "INSERT INTO searchDocument VALUES (?, ?, ?, ?)",
+            [document, first, last, stems(title).sorted().joined(separator: " ")])
         try addAbbreviations(row[4], document)
         guard !passages.isEmpty else { return }
         var builder = shared ?? PostingBuilder(first: UInt32(truncatingIfNeeded: first))
@@ -96,7 +96,7 @@ final class SearchIndexer {
         }
         shared = builder
         try writeStanding(standing, from: first)
-        try db.execute(sql: "UPDATE searchState SET passages = passages + ?", arguments: [last - first + 1])
+        try db.run("UPDATE searchState SET passages = passages + ?", [last - first + 1])
     }
 
     /// Days since 1800-01-01, at least 1; what has no date is oldest.
@@ -153,6 +153,7 @@ final class SearchIndexer {
     }
 
     private func addAbbreviations(_ json: String, _ document: Int64) throws {
+        if json == "{}" { return }
         guard let pairs = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String] else { return }
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchAbbreviation VALUES (?, ?, ?)")
         for (short, long) in pairs {
@@ -169,7 +170,8 @@ final class SearchIndexer {
             let slot = first + Int64(index)
             let chunk = slot / 1024
             var days =
-                try Data.fetchOne(db, sql: "SELECT days FROM searchStanding WHERE chunk = ?", arguments: [chunk])
+                try Data.fetchOne(
+                    db.cachedStatement(sql: "SELECT days FROM searchStanding WHERE chunk = ?"), arguments: [chunk])
                 ?? Data(count: 4096)
             let count = min(standing.count - index, Int((chunk + 1) * 1024 - slot))
             for number in 0..<count {
@@ -178,8 +180,7 @@ final class SearchIndexer {
                     days[place + byte] = UInt8(truncatingIfNeeded: standing[index + number] >> (8 * UInt32(byte)))
                 }
             }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO searchStanding VALUES (?, ?)", arguments: [chunk, days])
+            try db.run("INSERT OR REPLACE INTO searchStanding VALUES (?, ?)", [chunk, days])
             index += count
         }
     }

@@ -8,7 +8,7 @@ import Synchronization
 /// Words leave a store only where a document is forgotten or search is made anew; then, and after a transaction that was
 /// taken back, all are forgotten.
 final class SearchLexicon: Sendable {
-    /// All words of the store with their numbers, and those of the list; nil until one is asked for.
+    /// All words of the store with their numbers; nil until one is asked for.
     let words = Mutex<WordTable?>(nil)
 
     func forget() { words.withLock { $0 = nil } }
@@ -16,10 +16,16 @@ final class SearchLexicon: Sendable {
     /// Reads the words of the store, where that has not been done.
     func readAll(_ db: Database) throws {
         if words.withLock({ $0 != nil }) { return }
-        var table = Self.list
-        let rows = try Row.fetchCursor(db, sql: "SELECT word, id FROM searchWord")
+        let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM searchWord") ?? 0
+        var table = WordTable(capacity: last)
+        let rows = try Row.fetchCursor(db, sql: "SELECT CAST(word AS BLOB), id FROM searchWord")
         while let row = try rows.next() {
-            table.insert(row[0], .collection, number: UInt32(truncatingIfNeeded: row[1] as Int64))
+            let number = UInt32(truncatingIfNeeded: row[1] as Int64)
+            try row.withUnsafeData(atIndex: 0) { word in
+                word?.withUnsafeBytes {
+                    table.insert($0.bindMemory(to: UInt8.self), .collection, number: number)
+                }
+            }
         }
         words.withLock { [table] in $0 = table }
     }

@@ -11,7 +11,6 @@ extension TimelineStore {
     public func beginRun(program: String, folder: String? = nil, at now: Date = Date()) throws(IndexError) -> RunID {
         try write { db in
             try SnapshotLedger(db: db).record(at: now)
-            try SearchIndexer(db, lexicon).cutAnew(growth: 2)
             try db.execute(
                 sql: "INSERT INTO run (program, startedAt, folder) VALUES (?, ?, ?)",
                 arguments: [program, Instant.text(now), folder])
@@ -35,6 +34,7 @@ extension TimelineStore {
             try db.execute(
                 sql: "UPDATE run SET endedAt = ?, counts = ?, exitCode = ?, details = ? WHERE id = ?",
                 arguments: [Instant.text(now), json, exitCode, more, run])
+            try SearchIndexer(db, lexicon).cutAnew(growth: 25)
             try SnapshotLedger(db: db).record(at: now)
         }
     }
@@ -48,12 +48,12 @@ extension TimelineStore {
         _ file: FileRecord, run: RunID, version: String = "", isAlone: Bool = false, at now: Date = Date()
     ) throws(IndexError) {
         try write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO attempt (runId, path, sha256, byteCount, startedAt, version, isAlone)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [run, file.path, file.sha256, file.byteCount, Instant.text(now), version, isAlone])
+            try db.run(
+                """
+                INSERT INTO attempt (runId, path, sha256, byteCount, startedAt, version, isAlone)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [run, file.path, file.sha256, file.byteCount, Instant.text(now), version, isAlone])
         }
     }
 
@@ -189,7 +189,8 @@ extension TimelineStore {
     public func holds(sha256: String) throws(IndexError) -> Bool {
         try read { db in
             try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ?)", arguments: [sha256]) ?? false
+                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ?)"),
+                arguments: [sha256]) ?? false
         }
     }
 }

@@ -88,7 +88,8 @@ extension TimelineStore {
     public func isForgotten(sha256: String) throws(IndexError) -> Bool {
         try read { db in
             try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE sha256 = ?)", arguments: [sha256]) ?? false
+                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE sha256 = ?)"),
+                arguments: [sha256]) ?? false
         }
     }
 }

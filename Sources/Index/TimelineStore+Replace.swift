@@ -35,7 +35,7 @@ extension TimelineStore {
             // After the ledger: an older copy that this one takes the place of gives its corrections over.
             try CorrectionApplier(db: db, documentID: id).applyAll()
             let final = try String.fetchOne(
-                db, sql: "SELECT outcome FROM sourceFile WHERE path = ?", arguments: [file.path])
+                db.cachedStatement(sql: "SELECT outcome FROM sourceFile WHERE path = ?"), arguments: [file.path])
             return Replacement(documentID: key, outcome: final ?? outcome, events: extraction.events.count)
         }
     }
@@ -47,7 +47,8 @@ extension TimelineStore {
         guard let sha256 = file.sha256 else { return false }
         return try write { db in
             let found = try Row.fetchOne(
-                db, sql: "SELECT id, reader || ' ' || rules FROM document WHERE sha256 = ?", arguments: [sha256])
+                db.cachedStatement(sql: "SELECT id, reader || ' ' || rules FROM document WHERE sha256 = ?"),
+                arguments: [sha256])
             guard let found else { return false }
             let failure = FailureRecord(
                 outcome: "duplicate", stage: "", reason: "", remedy: "", version: found[1])
@@ -60,7 +61,8 @@ extension TimelineStore {
     public func recordOutcome(_ failure: FailureRecord, file: FileRecord, run: RunID) throws(IndexError) {
         try write { db in
             let document = try file.sha256.flatMap { sha256 in
-                try Int64.fetchOne(db, sql: "SELECT id FROM document WHERE sha256 = ?", arguments: [sha256])
+                try Int64.fetchOne(
+                    db.cachedStatement(sql: "SELECT id FROM document WHERE sha256 = ?"), arguments: [sha256])
             }
             try FileLedger(db: db, file: file, run: run).record(failure, document: document, isClean: false)
         }
@@ -93,14 +95,15 @@ struct DocumentWriter {
 
     mutating func write(key: String, outcome: String) throws -> Int64 {
         let sha256 = document.source.sha256
-        let old = try Row.fetchOne(db, sql: "SELECT id, work FROM document WHERE sha256 = ?", arguments: [sha256])
-        try db.execute(sql: "DELETE FROM document WHERE sha256 = ?", arguments: [sha256])
+        let old = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, work FROM document WHERE sha256 = ?"), arguments: [sha256])
+        try db.run("DELETE FROM document WHERE sha256 = ?", [sha256])
         let id = try writeDocument(id: old?[0], key: key, outcome: outcome)
         let work = Manifestations.work(of: extraction.metadata)
         if let before: String = old?[1], before != work { formerWork = before }
-        try db.execute(
-            sql: "UPDATE sourceFile SET documentId = ? WHERE sha256 = ? AND documentId IS NULL",
-            arguments: [id, sha256])
+        try db.run(
+            "UPDATE sourceFile SET documentId = ? WHERE sha256 = ? AND documentId IS NULL",
+            [id, sha256])
         try writeText(id)
         try writeBlocks(id)
         try writeMentions(id)

@@ -48,50 +48,86 @@ public enum SnapshotRefusal: Error, Hashable, Sendable {
 struct SnapshotLedger {
     let db: Database
 
-    /// Each document's state as it is now.
-    func live() throws -> [(document: String, state: String, superseded: Bool)] {
-        try Row.fetchAll(
-            db, sql: "SELECT key, stateHash, rules, date, title, identifier, superseded FROM document ORDER BY key"
-        ).map { row in
-            var hash = ContentHash()
-            let state: String = row[1]
-            hash.feed(state.isEmpty ? row[2] as String : state)
-            hash.feed(row[3] as String?)
-            hash.feed(row[4] as String?)
-            hash.feed(row[5] as String?)
-            return (row[0], String(hash.hexadecimal.prefix(16)), row[6])
-        }
+    private typealias State = (document: String, state: String, superseded: Bool)
+
+    private static let columns = "key, stateHash, rules, date, title, identifier, superseded"
+
+    private static func state(_ row: Row) -> State {
+        var hash = ContentHash()
+        let state: String = row[1]
+        hash.feed(state.isEmpty ? row[2] as String : state)
+        hash.feed(row[3] as String?)
+        hash.feed(row[4] as String?)
+        hash.feed(row[5] as String?)
+        return (row[0], String(hash.hexadecimal.prefix(16)), row[6])
     }
 
-    /// The state as it is now.
-    func current() throws -> Snapshot { try snapshot(of: live()) }
+    /// Each document's state as it is now.
+    func live() throws -> [(document: String, state: String, superseded: Bool)] {
+        try Row.fetchAll(db, sql: "SELECT \(Self.columns) FROM document ORDER BY key").map(Self.state)
+    }
 
-    private func snapshot(of documents: [(document: String, state: String, superseded: Bool)]) throws -> Snapshot {
+    /// The state as it is now. Cost: a look at every document.
+    func current() throws -> Snapshot {
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(Self.columns) FROM document ORDER BY key")
+        return try snapshot(of: rows.map(Self.state))
+    }
+
+    private func snapshot(of documents: some Cursor<State>) throws -> Snapshot {
         var hash = ContentHash()
-        for document in documents {
+        var heard = 0
+        while let document = try documents.next() {
             hash.feed(document.document)
             hash.feed(document.state)
             hash.feed(document.superseded ? 1 : 0)
+            if !document.superseded { heard += 1 }
         }
         let corrections = try String.fetchAll(db, sql: "SELECT key FROM correction ORDER BY key")
         for key in corrections { hash.feed(key) }
+        // Few are silent: counting theirs costs less than asking of each event whose it is.
         let events =
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM event JOIN document ON document.id = documentId WHERE NOT superseded")
-            ?? 0
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM event) - (
+                        SELECT count(*) FROM document JOIN event ON documentId = document.id WHERE superseded)
+                    """) ?? 0
         return Snapshot(
-            key: hash.hexadecimal, recordedAt: nil, documents: documents.filter { !$0.superseded }.count,
-            events: events,
-            corrections: corrections.count)
+            key: hash.hexadecimal, recordedAt: nil, documents: heard, events: events, corrections: corrections.count)
     }
 
     /// Writes the state down where it is not the last one.
+    ///
+    /// Cost: nothing where nothing was touched; else a look at what was, and one along the keys of all documents.
     func record(at now: Date = Date()) throws {
-        let documents = try live()
-        let snapshot = try snapshot(of: documents)
         let last = try Row.fetchOne(db, sql: "SELECT sequence, key FROM snapshot ORDER BY sequence DESC LIMIT 1")
-        if let last, last[1] as String == snapshot.key { return }
+        let touched = try String.fetchAll(db, sql: "SELECT key FROM documentTouched ORDER BY key")
+        if last != nil && touched.isEmpty { return }
         let sequence = (last?[0] as Int? ?? 0) + 1
+        let known = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM document WHERE key = ?")
+        let written = try db.cachedStatement(
+            sql: "SELECT state, superseded FROM documentState WHERE documentKey = ? AND toSequence IS NULL")
+        let closing = try db.cachedStatement(
+            sql: "UPDATE documentState SET toSequence = ? WHERE documentKey = ? AND toSequence IS NULL")
+        let opening = try db.cachedStatement(
+            sql: "INSERT INTO documentState (documentKey, state, superseded, fromSequence) VALUES (?, ?, ?, ?)")
+        for key in touched {
+            let document = try Row.fetchOne(known, arguments: [key]).map(Self.state)
+            if let before = try Row.fetchOne(written, arguments: [key]) {
+                if let document, document.state == before[0], document.superseded == before[1] { continue }
+                try closing.execute(arguments: [sequence - 1, key])
+            }
+            guard let document else { continue }
+            try opening.execute(arguments: [key, document.state, document.superseded, sequence])
+        }
+        try db.execute(sql: "DELETE FROM documentTouched")
+        let open = try Row.fetchCursor(
+            db,
+            sql:
+                "SELECT documentKey, state, superseded FROM documentState WHERE toSequence IS NULL ORDER BY documentKey"
+        )
+        let snapshot = try snapshot(of: open.map { (document: $0[0], state: $0[1], superseded: $0[2]) })
+        if let last, last[1] as String == snapshot.key { return }
         try db.execute(
             sql: """
                 INSERT INTO snapshot (sequence, key, recordedAt, documents, events, corrections)
@@ -100,23 +136,6 @@ struct SnapshotLedger {
             arguments: [
                 sequence, snapshot.key, Instant.text(now), snapshot.documents, snapshot.events, snapshot.corrections,
             ])
-        var open: [String: (state: String, superseded: Bool)] = [:]
-        for row in try Row.fetchAll(
-            db, sql: "SELECT documentKey, state, superseded FROM documentState WHERE toSequence IS NULL")
-        {
-            open[row[0]] = (row[1], row[2])
-        }
-        let closing = try db.cachedStatement(
-            sql: "UPDATE documentState SET toSequence = ? WHERE documentKey = ? AND toSequence IS NULL")
-        let opening = try db.cachedStatement(
-            sql: "INSERT INTO documentState (documentKey, state, superseded, fromSequence) VALUES (?, ?, ?, ?)")
-        for document in documents {
-            let before = open.removeValue(forKey: document.document)
-            if let before, before.state == document.state, before.superseded == document.superseded { continue }
-            if before != nil { try closing.execute(arguments: [sequence - 1, document.document]) }
-            try opening.execute(arguments: [document.document, document.state, document.superseded, sequence])
-        }
-        for gone in open.keys.sorted() { try closing.execute(arguments: [sequence - 1, gone]) }
     }
 }
 

@@ -80,11 +80,15 @@ extension TimelineStore {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
+                    SELECT sourceFile.path, document.sha256, document.properties FROM document
+                    JOIN sourceFile ON sourceFile.documentId = document.id
+                    WHERE document.id IN (
+                        SELECT id FROM document WHERE sha256 IN (SELECT sha256 FROM suppliedMetadata)
+                        UNION SELECT id FROM document WHERE instr(properties, '"supplied"') > 0)
+                    UNION
                     SELECT sourceFile.path, document.sha256, document.properties FROM sourceFile
                     JOIN document ON document.id = sourceFile.documentId
-                    WHERE document.sha256 IN (SELECT sha256 FROM suppliedMetadata)
-                        OR sourceFile.path IN (SELECT path FROM suppliedMetadata)
-                        OR document.properties LIKE '%"supplied"%'
+                    WHERE sourceFile.path IN (SELECT path FROM suppliedMetadata)
                     """)
             var found: Set<String> = []
             for row in rows {
@@ -99,11 +103,11 @@ extension TimelineStore {
 
 /// One value a field, by the field's name; of two, that of the bytes.
 func suppliedProperties(_ db: Database, sha256: String, path: String) throws -> [SourceProperty] {
-    let rows = try Row.fetchAll(
-        db,
+    let query = try db.cachedStatement(
         sql: """
             SELECT field, value, max(sha256 IS NOT NULL) FROM suppliedMetadata WHERE sha256 = ? OR path = ?
             GROUP BY field ORDER BY field
-            """, arguments: [sha256, path])
+            """)
+    let rows = try Row.fetchAll(query, arguments: [sha256, path])
     return rows.map { SourceProperty($0[0], $0[1], origin: .supplied) }
 }

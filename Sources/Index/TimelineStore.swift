@@ -189,7 +189,10 @@ extension Configuration {
         configuration.busyMode = .timeout(readonly ? 5 : 60)
         configuration.label = "tijdlijn"
         configuration.prepareDatabase { db in
-            if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+            // A document touches pages all over a large store, and the next one the same ones.
+            if !db.configuration.readonly {
+                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384")
+            }
             // Pages in the order of time lie scattered: 8 MiB spare reading most of them twice.
             if db.configuration.readonly { try db.execute(sql: "PRAGMA cache_size = -8192") }
         }

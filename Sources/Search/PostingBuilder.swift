@@ -33,9 +33,42 @@ public struct PostingBuilder {
         keys.append(UInt64(word) << 40 | UInt64(lengths.count - 1) << 20)
     }
 
+    /// Puts the keys in order. Many are first spread by their words, where they hardly need to be sorted any more.
+    private mutating func sortKeys() {
+        let highest = keys.reduce(0) { max($0, $1 >> 40) }
+        guard keys.count > 20_000, highest < 8 * UInt64(keys.count) else {
+            keys.sort()
+            return
+        }
+        var next = Array(repeating: 0, count: Int(highest) + 2)
+        for key in keys { next[Int(key >> 40) + 1] += 1 }
+        for word in 0...Int(highest) { next[word + 1] += next[word] }
+        var spread = Array(repeating: UInt64(0), count: keys.count)
+        for key in keys {
+            let word = Int(key >> 40)
+            spread[next[word]] = key
+            next[word] += 1
+        }
+        // Each word's end is the start of the next one's now.
+        var start = 0
+        spread.withUnsafeMutableBufferPointer { spread in
+            for end in next {
+                var isSorted = true
+                var index = start + 1
+                while index < end, isSorted {
+                    isSorted = spread[index - 1] <= spread[index]
+                    index += 1
+                }
+                if !isSorted { spread[start..<end].sort() }
+                start = max(start, end)
+            }
+        }
+        keys = spread
+    }
+
     /// The lists by word, words ascending.
     public mutating func lists() -> [(word: UInt32, list: PostingList)] {
-        keys.sort()
+        sortKeys()
         var lists: [(word: UInt32, list: PostingList)] = []
         var index = 0
         var places: [UInt32] = []

@@ -35,6 +35,14 @@ public struct WordTable: Sendable {
 
     public init() {}
 
+    /// - Parameter capacity: how many words it is to hold before it grows.
+    public init(capacity: Int) {
+        var size = 1024
+        while size * 3 < capacity * 4 + 4 { size *= 2 }
+        hashes = Array(repeating: 0, count: size)
+        values = Array(repeating: 0, count: size)
+    }
+
     /// Source: Fowler, Noll and Vo, FNV-1a, with a step of splitmix64, since tables take the lowest bits.
     @inline(__always)
     private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -44,9 +52,10 @@ public struct WordTable: Sendable {
         return max(1, hash ^ hash >> 31)
     }
 
-    private func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    private func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 { value(Self.hash(word)) }
+
+    private func value(_ hash: UInt64) -> UInt32 {
         guard !hashes.isEmpty else { return 0 }
-        let hash = Self.hash(word)
         return hashes.withUnsafeBufferPointer { hashes in
             var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
             while hashes[place] != 0 {
@@ -62,14 +71,26 @@ public struct WordTable: Sendable {
         word.withUnsafeBufferPointer { Knowledge(rawValue: UInt8(truncatingIfNeeded: value($0) & 63)) }
     }
 
+    /// What this table and another know of a word.
+    public func knowledge(of word: ArraySlice<UInt8>, with other: WordTable) -> Knowledge {
+        word.withUnsafeBufferPointer { word in
+            let hash = Self.hash(word)
+            return Knowledge(rawValue: UInt8(truncatingIfNeeded: (value(hash) | other.value(hash)) & 63))
+        }
+    }
+
     /// The number that a word was given; 0 for none.
     public func number(of word: UnsafeBufferPointer<UInt8>) -> UInt32 { value(word) >> Self.numberShift }
 
     /// Adds to what is known of a word; a number takes the place of an earlier one.
     public mutating func insert(_ word: String, _ knowledge: Knowledge, number: UInt32 = 0) {
         var word = word
-        let hash = word.withUTF8 { Self.hash($0) }
-        insert(hash, UInt32(knowledge.rawValue) | number << Self.numberShift)
+        word.withUTF8 { insert($0, knowledge, number: number) }
+    }
+
+    /// Adds to what is known of a word; a number takes the place of an earlier one.
+    public mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ knowledge: Knowledge, number: UInt32 = 0) {
+        insert(Self.hash(word), UInt32(knowledge.rawValue) | number << Self.numberShift)
     }
 
     private mutating func insert(_ hash: UInt64, _ value: UInt32) {
@@ -85,12 +106,9 @@ public struct WordTable: Sendable {
     }
 
     private mutating func grow() {
-        let old = zip(hashes, values).filter { $0.0 != 0 }
-        let size = max(1024, hashes.count * 2)
-        hashes = Array(repeating: 0, count: size)
-        values = Array(repeating: 0, count: size)
-        count = 0
-        for (hash, value) in old { insert(hash, value) }
+        let old = (hashes, values)
+        self = WordTable(capacity: max(1024, hashes.count))
+        for (place, hash) in old.0.enumerated() where hash != 0 { insert(hash, old.1[place]) }
     }
 
     /// The closed classes of ``CompoundPart``.
@@ -105,20 +123,29 @@ public struct WordTable: Sendable {
 
     /// A list of words, one a line; of those in capitals, which are names and abbreviations, none is taken.
     public init(lines: [UInt8]) {
+        // Words of such lists have a dozen letters on average.
+        self.init(capacity: lines.count / 11)
         var folded: [UInt8] = []
         lines.withUnsafeBufferPointer { lines in
             var start = 0
             while start < lines.count {
                 var end = start
                 var isWord = true
+                var highest: UInt8 = 0
                 while end < lines.count, lines[end] != 0x0A {
                     isWord = isWord && (lines[end] &- 0x61 < 26 || lines[end] >= 0x80)
+                    highest |= lines[end]
                     end += 1
                 }
                 defer { start = end + 1 }
                 guard isWord, end - start > 2, end - start < 24 else { continue }
+                let word = UnsafeBufferPointer(rebasing: lines[start..<end])
+                if highest < 0x80 {
+                    insert(Self.hash(word), UInt32(Knowledge.list.rawValue))
+                    continue
+                }
                 folded.removeAll(keepingCapacity: true)
-                WordFolding.append(UnsafeBufferPointer(rebasing: lines[start..<end]), to: &folded)
+                WordFolding.append(word, to: &folded)
                 insert(folded.withUnsafeBufferPointer { Self.hash($0) }, UInt32(Knowledge.list.rawValue))
             }
         }

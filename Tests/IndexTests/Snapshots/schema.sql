@@ -475,12 +475,7 @@ CREATE TABLE searchState (
     passages INTEGER NOT NULL,
     -- 0 where the documents of an older store are still to be taken in
     isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
-, analysis INTEGER NOT NULL DEFAULT 0, wordsCut INTEGER NOT NULL DEFAULT 0) STRICT;
-
-CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
-    INSERT INTO searchGone VALUES (old.first, old.last);
-    UPDATE searchState SET passages = passages - (old.last - old.first + 1);
-END;
+, analysis INTEGER NOT NULL DEFAULT 0, wordsCut INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX documentSuperseded ON document (id) WHERE superseded;
 
@@ -538,3 +533,39 @@ FROM sourceFile LEFT JOIN document ON document.id = sourceFile.documentId
 WHERE sourceFile.outcome NOT IN ('duplicate', 'forgotten')
     AND (sourceFile.goneRunId IS NULL OR document.sourcePath = sourceFile.path)
 GROUP BY sourceFile.source, year, document.documentKind;
+
+CREATE TABLE documentTouched (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER documentTouchedNew AFTER INSERT ON document BEGIN
+    INSERT INTO documentTouched SELECT new.key WHERE new.key NOT IN documentTouched;
+END;
+
+CREATE TRIGGER documentTouchedOld AFTER DELETE ON document BEGIN
+    INSERT INTO documentTouched SELECT old.key WHERE old.key NOT IN documentTouched;
+END;
+
+CREATE TRIGGER documentTouchedState
+AFTER UPDATE OF key, stateHash, rules, date, title, identifier, superseded ON document BEGIN
+    INSERT INTO documentTouched SELECT old.key WHERE old.key NOT IN documentTouched;
+    INSERT INTO documentTouched SELECT new.key WHERE new.key NOT IN documentTouched;
+END;
+
+CREATE TRIGGER correctionTouchedNew AFTER INSERT ON correction BEGIN
+    INSERT INTO documentTouched SELECT '' WHERE '' NOT IN documentTouched;
+END;
+
+CREATE TRIGGER correctionTouchedOld AFTER DELETE ON correction BEGIN
+    INSERT INTO documentTouched SELECT '' WHERE '' NOT IN documentTouched;
+END;
+
+CREATE TRIGGER correctionTouchedKey AFTER UPDATE OF key ON correction BEGIN
+    INSERT INTO documentTouched SELECT '' WHERE '' NOT IN documentTouched;
+END;
+
+CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >= old.first BEGIN
+    INSERT INTO searchGone VALUES (old.first, old.last);
+    UPDATE searchState SET passages = passages - (old.last - old.first + 1),
+        gone = gone + (old.last - old.first + 1);
+END;
+
+CREATE INDEX documentSupplied ON document (id) WHERE instr(properties, '"supplied"') > 0;
