@@ -36,8 +36,16 @@ public enum Folding {
     /// The folded form of bytes as a string: the key by which tables are asked.
     public static func foldedString(_ word: UnsafeBufferPointer<UInt8>) -> String {
         String(unsafeUninitializedCapacity: word.count) { folded in
+            // Bytes of ASCII are folded without asking what each is; from the first other one on, letter by letter.
             var count = 0
-            fold(word) { byte in
+            while count < word.count {
+                let byte = word[count]
+                guard byte < 0x80 else { break }
+                folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
+                count += 1
+            }
+            guard count < word.count else { return count }
+            fold(UnsafeBufferPointer(rebasing: word[count...])) { byte in
                 folded[count] = byte
                 count += 1
             }

@@ -64,7 +64,9 @@ public struct Extractor: Sendable {
                     features: tokens.features(in: range)))
             rank += 1
         }
-        return Reading(document: document, tokens: tokens, sentences: sentences)
+        next = 0
+        let blocks = document.blocks.map { tokens.range(of: $0.span, from: &next) }
+        return Reading(document: document, tokens: tokens, sentences: sentences, blocks: blocks)
     }
 
     private func sections(of document: Document) -> [Extraction.Section] {

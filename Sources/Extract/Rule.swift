@@ -21,11 +21,16 @@ struct Reading: Sendable {
     private let source: Source
     private var found = Found()
 
-    init(document: Document, tokens: TokenStream, sentences: [SentenceView]) {
-        source = Source(document: document, tokens: tokens, sentences: sentences)
+    /// - Parameter blocks: the tokens of each block of the document.
+    init(document: Document, tokens: TokenStream, sentences: [SentenceView], blocks: [Range<Int>]) {
+        source = Source(document: document, tokens: tokens, sentences: sentences, blocks: blocks)
     }
 
     var document: Document { source.document }
+    /// The tokens of a block, by its index in ``Document/blocks``.
+    func tokens(ofBlock block: Int) -> Range<Int> { source.blocks[block] }
+    /// Which blocks are questions.
+    var answers: AnswerBlocks { source.answers }
     var tokens: TokenStream { source.tokens }
     /// In the order of the text; see ``Clause``.
     var sentences: [SentenceView] { source.sentences }
@@ -56,11 +61,15 @@ struct Reading: Sendable {
         let document: Document
         let tokens: TokenStream
         let sentences: [SentenceView]
+        let blocks: [Range<Int>]
+        let answers: AnswerBlocks
 
-        init(document: Document, tokens: TokenStream, sentences: [SentenceView]) {
+        init(document: Document, tokens: TokenStream, sentences: [SentenceView], blocks: [Range<Int>]) {
             self.document = document
             self.tokens = tokens
             self.sentences = sentences
+            self.blocks = blocks
+            answers = AnswerBlocks(document.blocks, tokens, words: blocks)
         }
     }
 

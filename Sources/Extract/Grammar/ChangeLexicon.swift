@@ -26,11 +26,17 @@ struct ChangeLexicon: Sendable {
     }
 
     private(set) var verbs: [String: [VerbUse]] = [:]
+    /// ``verbs``, asked by a token.
+    let uses: WordTable<[VerbUse]>
+    /// The forms of each verb that carries a fixed complement, by the verb's index; empty for others.
+    let carriers: [WordTable<[ChangeVerb.Form]>]
     private(set) var nouns: [String: Int] = [:]
     private(set) var things: [String: PolicyThing] = [:]
     private let nounEndings: [(ending: String, noun: Int)]
     private let thingEndings: [(ending: String, thing: PolicyThing)]
     let auxiliaries: [String: (Auxiliary, isPast: Bool)]
+    /// ``auxiliaries``, asked by a token.
+    let auxiliaryForms: WordTable<(Auxiliary, isPast: Bool)>
 
     private init() {
         var verbs: [String: [VerbUse]] = [:]
@@ -64,6 +70,8 @@ struct ChangeLexicon: Sendable {
             }
         }
         self.verbs = verbs
+        uses = WordTable(verbs.map { ($0.key, $0.value) })
+        carriers = ChangeVerb.all.map(Self.carriers)
         var nouns: [String: Int] = [:]
         var nounEndings: [(String, Int)] = []
         for (index, noun) in ChangeNoun.all.enumerated() {
@@ -91,6 +99,26 @@ struct ChangeLexicon: Sendable {
             for word in auxiliary.past { auxiliaries[word] = (auxiliary, true) }
         }
         self.auxiliaries = auxiliaries
+        auxiliaryForms = WordTable(auxiliaries.map { ($0.key, $0.value) })
+    }
+
+    /// The words that carry a verb's complement, with its separable part and without; a form that is spelled as several
+    /// has them in the order past, participle, present, infinitive.
+    private static func carriers(of verb: ChangeVerb) -> WordTable<[ChangeVerb.Form]> {
+        guard !verb.complement.isEmpty else { return WordTable([]) }
+        var forms: [String: [ChangeVerb.Form]] = [:]
+        func add(_ words: [String], _ form: ChangeVerb.Form) {
+            for word in Set(words.map { Folding.fold($0) }) {
+                if form == .infinitive, verb.present.contains(word) { continue }
+                if verb.particle.isEmpty || !word.hasPrefix(verb.particle) { forms[word, default: []].append(form) }
+                if !verb.particle.isEmpty { forms[verb.particle + word, default: []].append(form) }
+            }
+        }
+        add(verb.past, .past)
+        add(verb.participles, .participle)
+        add(verb.present, .present)
+        add(verb.infinitives, .infinitive)
+        return WordTable(forms.map { ($0.key, $0.value) })
     }
 
     /// The change noun that a folded word is or ends in.
@@ -119,7 +147,15 @@ struct ChangeLexicon: Sendable {
         func words(_ part: Part...) -> [String] {
             lexicon.verbs.filter { entry in entry.value.contains { part.contains($0.part) } }.map(\.key)
         }
+        func forms(_ isOne: (VerbUse) -> Bool) -> [String] {
+            lexicon.verbs.filter { $0.value.contains(where: isOne) }.map(\.key)
+        }
         return [
+            Cues(feature: .verbForm, words: forms { $0.part != .complement }),
+            Cues(
+                feature: .finiteForm,
+                words: forms { ($0.form == .present || $0.form == .past) && $0.part != .complement }),
+            Cues(feature: .wholeParticiple, words: forms { $0.form == .participle && $0.part == .whole }),
             Cues(feature: .changeVerb, words: words(.whole, .complement)),
             Cues(feature: .change1, words: words(.bare, .carrier)),
             Cues(

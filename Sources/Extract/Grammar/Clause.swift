@@ -171,7 +171,7 @@ struct ClauseSplitter {
             clauses[clauses.count - 1].isReduced = true
             return
         }
-        let isCoordinated = tokens[next].kind == .word && FunctionWord.coordinators.contains(tokens.folded(next))
+        let isCoordinated = tokens.isOne(next, of: FunctionWords.coordinators)
         let isNested = clauses[current].kind == .relative || clauses[current].kind == .subordinate
         let opensMain = clauses[current].parent == nil && Self.isVerb(next, in: tokens)
         if isNested, hasVerb(current, upTo: index) || opensMain {
@@ -289,7 +289,7 @@ struct ClauseSplitter {
     private func relative(after comma: Int) -> Int? {
         for index in comma + 1..<min(end, comma + 4) {
             guard tokens[index].kind == .word else { return nil }
-            if FunctionWord.relatives.contains(tokens.folded(index)) { return index }
+            if tokens.isOne(index, of: FunctionWords.relatives) { return index }
             guard tokens[index].features.contains(.preposition) || tokens.isOne(index, of: ["grond", "basis"]) else {
                 return nil
             }
@@ -301,10 +301,7 @@ struct ClauseSplitter {
     private func isReduced(_ index: Int) -> Bool {
         if endsInParticiple(index) { return true }
         guard index + 1 < end, tokens[index + 1].features.contains(.preposition),
-            ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains(where: {
-                $0.form == .participle && $0.part == .whole
-            })
-                ?? false
+            tokens[index].features.contains(.wholeParticiple)
         else { return false }
         return nextVerb(from: index + 1) == nil
     }
@@ -323,14 +320,12 @@ struct ClauseSplitter {
         guard hasNumber, index + 1 < end, tokens.byte(index + 1) == 0x2C, tokens[index].kind == .word else {
             return false
         }
-        return ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains {
-            $0.form == .participle && $0.part == .whole
-        } ?? false
+        return tokens[index].features.contains(.wholeParticiple)
     }
 
     private func isSubordinator(_ index: Int) -> Bool {
         tokens[index].kind == .word && tokens[index].features.contains(.conjunction)
-            && FunctionWord.subordinators.contains(tokens.folded(index)) && !tokens.is(index, "of")
+            && tokens.isOne(index, of: FunctionWords.subordinators) && !tokens.is(index, "of")
             && !(tokens.is(index, "als") && tokens.is(index + 1, "gevolg"))
     }
 
@@ -345,25 +340,26 @@ struct ClauseSplitter {
                 || !tokens[index + 1].features.contains(.policyThing) && !tokens.is(index + 1, "deuren")
         }
         if token.features.contains(.plainVerb) { return !token.isCapitalised }
-        guard token.features.contains(.changeVerb) || token.features.contains(.change1), !token.isCapitalised else {
-            return false
-        }
-        return ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains { $0.part != .complement } ?? false
+        return token.features.contains(.verbForm) && !token.isCapitalised
     }
 
     /// Whether a participle or infinitive to come belongs to an auxiliary that still stands alone:
     /// `is een voorstel over A en B ingediend`.
     private func completes(_ clause: Int, _ verb: Int, upTo index: Int) -> Bool {
         guard tokens[verb].features.isDisjoint(with: [.auxiliary, .plainVerb]),
-            ChangeLexicon.shared.verbs[tokens.folded(verb)]?.allSatisfy({
+            tokens.value(verb, in: ChangeLexicon.shared.uses)?.allSatisfy({
                 $0.form == .participle || $0.part == .complement
             })
                 ?? false
         else { return false }
-        var own = clauses[clause].pieces.flatMap { Array($0) }
-        if pieceStart < index { own += Array(pieceStart..<index) }
-        let verbs = own.filter { Self.isVerb($0, in: tokens) }
-        return !verbs.isEmpty && verbs.allSatisfy { tokens[$0].features.contains(.auxiliary) }
+        var hasAuxiliary = false
+        for range in clauses[clause].pieces + [pieceStart..<max(pieceStart, index)] {
+            for place in range where Self.isVerb(place, in: tokens) {
+                guard tokens[place].features.contains(.auxiliary) else { return false }
+                hasAuxiliary = true
+            }
+        }
+        return hasAuxiliary
     }
 
     private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {

@@ -61,6 +61,7 @@ struct PhraseReader: Sendable {
             index += 1
             first = index
         } else if style == .prose, first + 2 < end, tokens[first].features.contains(.change3),
+            tokens.byte(first) | 0x20 == 0x64 || tokens.byte(first) | 0x20 == 0x68,
             tokens.folded(first).hasPrefix("daar") || tokens.folded(first).hasPrefix("hier"),
             tokens.folded(first + 1).hasSuffix("e"), tokens[first + 2].kind == .word
         {
@@ -269,7 +270,7 @@ struct PhraseReader: Sendable {
             return next
         }
         if let after = governed(index, to: end, from: first) { return after }
-        guard FunctionWord.attaching.contains(tokens.folded(index)) else { return nil }
+        guard tokens.isOne(index, of: FunctionWords.attaching) else { return nil }
         if tokens.is(index, "tot"),
             tokens.isOne(next, of: ["stand", "wet"]) || style == .list && tokens[next].isCapitalised
         {
@@ -305,6 +306,7 @@ struct PhraseReader: Sendable {
             return next + 1
         }
         guard tokens[index - 1].kind == .word, !tokens[index - 1].isAllCapitals,
+            tokens.isOne(index, of: FunctionWords.governed),
             NounPreposition.joins(tokens.folded(index - 1), tokens.folded(index))
         else { return nil }
         var after = next
@@ -354,6 +356,7 @@ struct PhraseReader: Sendable {
         else {
             return false
         }
+        guard tokens.byte(index) == 0x67 else { return false }
         let word = tokens.folded(index)
         guard word.hasPrefix("ge"), word.hasSuffix("t") || word.hasSuffix("d") else { return false }
         return !word.hasSuffix("heid") && !word.hasSuffix("schappt")
@@ -368,7 +371,7 @@ struct PhraseReader: Sendable {
     }
 
     private func isVerbForm(_ index: Int) -> Bool {
-        ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains { $0.part != .complement } ?? false
+        tokens[index].features.contains(.verbForm)
     }
 
     /// Whether a word after the noun still belongs to its name.
@@ -420,11 +423,10 @@ struct PhraseReader: Sendable {
         guard tokens[index].kind == .word,
             tokens[index].features.isDisjoint(with: [.changeNoun, .change2, .changeVerb])
         else { return false }
-        let word = tokens.folded(index)
-        return Self.fields.contains { word.utf8.count > $0.utf8.count && word.hasSuffix($0) }
+        return tokens.endsInOne(index, of: Self.fields, isWhole: false)
     }
 
-    private static let fields = [
+    private static let fields: [StaticString] = [
         "zorg", "hulp", "hulpverlening", "opvang", "vervoer", "veiligheid", "schap", "teit", "bouw", "markt", "werk",
         "onderwijs", "dienstverlening", "wonen", "verkeer", "bestuur", "handel", "milieu", "energie", "huur",
         "bescherming",
@@ -450,25 +452,23 @@ struct PhraseReader: Sendable {
         {
             return false
         }
-        let word = tokens.folded(index)
-        if word == "verplicht", isLower(index + 1) { return true }
+        if tokens.is(index, "verplicht"), isLower(index + 1) { return true }
         if token.features.contains(.policyThing) { return false }
-        for ending in Self.nounEndings where word.hasSuffix(ending) { return false }
-        if word.hasSuffix("e") { return true }
-        for ending in Self.adjectiveEndings where word.hasSuffix(ending) { return true }
-        return Self.adjectives.contains(word)
+        if tokens.endsInOne(index, of: Self.nounEndings) { return false }
+        if tokens.endsInOne(index, of: Self.adjectiveEndings) { return true }
+        return tokens.isOne(index, of: Self.adjectives)
     }
 
-    private static let nounEndings = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
-    private static let adjectiveEndings = [
-        "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
+    private static let nounEndings: [StaticString] = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
+    private static let adjectiveEndings: [StaticString] = [
+        "e", "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
         "gebonden",
     ]
-    private static let adjectives: Set<String> = [
+    private static let adjectives = WordSet([
         "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",
         "extra",
         "integraal", "vrijwillig", "bijzonder", "openbaar", "volledig", "gezamenlijk", "oud", "hun", "zogeheten",
         "zogenaamd", "sociaal", "zogenoemd", "ongedeeld", "landelijk", "gemeentelijk", "twee", "drie", "vier", "vijf",
         "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "zeventien", "achttien",
-    ]
+    ])
 }

@@ -26,7 +26,7 @@ struct Predicate: Sendable {
         var auxiliaries: [(index: Int, kind: Auxiliary, isPast: Bool)] = []
         for index in indices
         where tokens[index].features.contains(.auxiliary) && ClauseSplitter.isVerb(index, in: tokens) {
-            if let (kind, isPast) = ChangeLexicon.shared.auxiliaries[tokens.folded(index)] {
+            if let (kind, isPast) = tokens.value(index, in: ChangeLexicon.shared.auxiliaryForms) {
                 auxiliaries.append((index, kind, isPast))
             } else if tokens.is(index, "geworden") {
                 auxiliaries.append((index, .become, true))
@@ -47,7 +47,7 @@ struct Predicate: Sendable {
             if tokens.is(index - 1, "te"), isGerundive(index, tokens) { continue }
             // `het afgelopen jaar`
             if tokens.is(index, "afgelopen"), tokens[index + 1].kind == .word, !tokens.is(index - 1, "is") { continue }
-            let uses = ChangeLexicon.shared.verbs[tokens.folded(index)] ?? []
+            let uses = tokens.value(index, in: ChangeLexicon.shared.uses) ?? []
             var best: Predicate?
             for use in uses {
                 guard
@@ -92,15 +92,15 @@ struct Predicate: Sendable {
             let words = verb.complement
             guard position + 1 >= words.count else { return nil }
             for (offset, word) in words.enumerated()
-            where tokens.folded(indices[position + 1 - words.count + offset]) != Folding.fold(word) { return nil }
+            where !tokens.reads(indices[position + 1 - words.count + offset], Folding.fold(word)) { return nil }
             let first = indices[position + 1 - words.count]
             // `het tot stand komen van` is a noun.
             if index + 2 < tokens.count, tokens.is(index + 2, "van"), first > 0, tokens.is(first - 1, "het") {
                 return nil
             }
-            for (other, form) in carriers(of: verb, in: indices, tokens) where other < first || other > index {
+            for (other, form) in carriers(of: use.verb, in: indices, tokens) where other < first || other > index {
                 if !verb.particle.isEmpty, form != .participle, form != .infinitive,
-                    !indices.contains(where: { tokens.folded($0) == verb.particle })
+                    !indices.contains(where: { tokens.reads($0, verb.particle) })
                         && !tokens.folded(other).hasPrefix(verb.particle)
                 {
                     continue
@@ -199,7 +199,7 @@ struct Predicate: Sendable {
                 // `in te voeren`
                 if use.form == .infinitive || use.form == .present, position > 1,
                     tokens.is(indices[position - 1], "te"),
-                    tokens.folded(indices[position - 2]) == verb.particle
+                    tokens.reads(indices[position - 2], verb.particle)
                 {
                     return Predicate(
                         verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
@@ -217,20 +217,12 @@ struct Predicate: Sendable {
 
     /// Forms of the verb that carries a fixed complement.
     private static func carriers(
-        of verb: ChangeVerb, in indices: [Int], _ tokens: TokenStream
+        of verb: Int, in indices: [Int], _ tokens: TokenStream
     ) -> [(Int, ChangeVerb.Form)] {
         var found: [(Int, ChangeVerb.Form)] = []
-        for index in indices where tokens[index].kind == .word {
-            var word = tokens.folded(index)
-            if !verb.particle.isEmpty, word.hasPrefix(verb.particle) {
-                word = String(word.dropFirst(verb.particle.count))
-            }
-            if verb.past.contains(where: { Folding.fold($0) == word }) { found.append((index, .past)) }
-            if verb.participles.contains(where: { Folding.fold($0) == word }) { found.append((index, .participle)) }
-            if verb.present.contains(where: { Folding.fold($0) == word }) { found.append((index, .present)) }
-            if verb.infinitives.contains(where: { Folding.fold($0) == word }), !verb.present.contains(word) {
-                found.append((index, .infinitive))
-            }
+        let carriers = ChangeLexicon.shared.carriers[verb]
+        for index in indices {
+            for form in tokens.value(index, in: carriers) ?? [] { found.append((index, form)) }
         }
         return found.sorted { left, right in left.1.rawValue > right.1.rawValue }
     }
@@ -240,7 +232,7 @@ struct Predicate: Sendable {
         _ word: String, after position: Int, in indices: [Int], _ tokens: TokenStream
     ) -> Int? {
         for other in (position + 1..<max(position + 1, indices.count)).reversed()
-        where tokens.folded(indices[other]) == word {
+        where tokens.reads(indices[other], word) {
             guard other + 1 < indices.count, indices[other + 1] == indices[other] + 1 else { return indices[other] }
             let next = tokens[indices[other + 1]]
             if next.kind == .mark && tokens.byte(indices[other + 1]) != 0xE2

@@ -42,3 +42,25 @@ struct HeadLine {
         return letters >= 4 && capitals * 10 >= letters * 9
     }
 }
+
+/// Blocks of a document as lines, each made only where it is asked for: a report has thousands, and few say what it is.
+struct HeadLines {
+    let document: Document
+    /// Indices of the blocks.
+    let blocks: [Int]
+
+    var count: Int { blocks.count }
+
+    subscript(index: Int) -> HeadLine { HeadLine(document, block: blocks[index]) }
+
+    /// Whether a line, folded, may begin with one of some letters of ASCII; where not, it does not.
+    func mayBegin(_ index: Int, with letters: StaticString) -> Bool {
+        let block = document.blocks[blocks[index]]
+        guard
+            let first = block.label.map({ $0.utf8.first ?? 0x20 })
+                ?? document.text.bytes[block.span.start..<block.span.end].first
+        else { return false }
+        guard first < 0x80 else { return true }
+        return (0..<letters.utf8CodeUnitCount).contains { letters.utf8Start[$0] == first | 0x20 }
+    }
+}

@@ -10,6 +10,7 @@ enum InlineHead {
 
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         let span = Span(0, min(reach, document.text.count))
+        guard mayHoldDateLabel(document.text.bytes[span.start..<span.end]) else { return }
         let words = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
             .map { String(decoding: $0, as: UTF8.self) }
         let salutation = words.firstIndex { $0.hasPrefix("Geacht") } ?? words.endIndex
@@ -42,6 +43,23 @@ enum InlineHead {
                 }
             }
         }
+    }
+
+    /// Whether a word of five letters stands in the text of which at least four are those of `datum`: most heads have
+    /// none, and need not be cut into words.
+    private static func mayHoldDateLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var start = bytes.startIndex
+        for end in bytes.startIndex...bytes.endIndex
+        where end == bytes.endIndex || bytes[end] == 0x20 || bytes[end] == 0x0A {
+            let word = bytes[start..<end]
+            start = end + 1
+            guard (5...10).contains(word.count), word.count == 5 || word.contains(where: { $0 >= 0x80 }) else {
+                continue
+            }
+            let folded = Folding.fold(word)
+            if folded.count == 5, zip(folded, "datum".utf8).count(where: { $0 == $1 }) >= 4 { return true }
+        }
+        return false
     }
 
     private static let subjectLabels: Set<String> = ["BETREFT", "Betreft", "Onderwerp"]

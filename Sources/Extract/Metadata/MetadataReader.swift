@@ -19,7 +19,7 @@ enum MetadataReader {
         AuditLetter.read(document, into: &metadata)
         Signature.read(ends.map { HeadLine(document, block: $0) }, into: &metadata)
         ReportHead.read(
-            head, foot: footBlocks.map { HeadLine(document, block: $0) }, document: document, into: &metadata)
+            head, foot: HeadLines(document: document, blocks: footBlocks), document: document, into: &metadata)
         complete(&metadata, head: head, document: document)
         PropertyMetadata.readSupplied(document, into: &metadata)
         if metadata.documentKind?.value == "decision_letter" {

@@ -4,14 +4,12 @@ import Model
 /// Metadata that the format states: the official XML's and HTML's.
 enum PropertyMetadata {
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
+        let known = document.properties.filter { !$0.value.isEmpty }.map { (name: Folding.fold($0.name), property: $0) }
         func field(_ names: [String]) -> DocumentMetadata.Field? {
+            guard !known.isEmpty else { return nil }
             for name in names {
                 let wanted = Folding.fold(name)
-                guard
-                    let found = document.properties.first(where: {
-                        Folding.fold($0.name) == wanted && !$0.value.isEmpty
-                    })
-                else { continue }
+                guard let found = known.first(where: { $0.name == wanted })?.property else { continue }
                 let origin: DocumentMetadata.Origin =
                     switch found.origin {
                     case .pdfInfo, .officeProperties: .fileProperties

@@ -4,8 +4,7 @@ import Model
 /// The title page and colophon of a report, and the head of a note or web page.
 enum ReportHead {
     static func read(
-        _ head: [HeadLine], foot: @autoclosure () -> [HeadLine], document: Document,
-        into metadata: inout DocumentMetadata
+        _ head: [HeadLine], foot: HeadLines, document: Document, into metadata: inout DocumentMetadata
     ) {
         guard metadata.sessionYear == nil, metadata.to == nil, metadata.theirMark == nil,
             !startsAsLetter(head, metadata)
@@ -35,12 +34,12 @@ enum ReportHead {
             for line in top.prefix(12)
             where line.text.utf8.count < 120 && HeadDate.hasDigit(line.text) && !isSentence(line) {
                 let words = line.text.split(separator: " ").map(String.init)
-                for start in words.indices where words.count - start >= 2 || words.count == 1 {
+                for start in words.indices
+                where (words.count - start >= 2 || words.count == 1)
+                    && (start == 0 || isDateIntroduction(words[start - 1]))
+                {
                     let rest = words[start...].joined(separator: " ")
-                    guard let date = HeadDate.parsePrefix(rest), start == 0 || isDateIntroduction(words[start - 1])
-                    else {
-                        continue
-                    }
+                    guard let date = HeadDate.parsePrefix(rest) else { continue }
                     metadata.date = .init(date.description, origin: .head, span: line.span)
                     if start == 1 || start == 2, words[start - 1].hasSuffix(",") {
                         let place = words[0..<start].joined(separator: " ")
@@ -51,9 +50,8 @@ enum ReportHead {
                 if metadata.date != nil { break }
             }
         }
-        let feet = foot()
-        if metadata.date == nil { readColophon(head + feet, &metadata) }
-        readImprint(feet, &metadata)
+        if metadata.date == nil { readColophon(head, foot, &metadata) }
+        readImprint(foot, &metadata)
         let purpose = " ten behoeve van de "
         if let line = head.prefix(8).first(where: { $0.text.utf8.count < 120 && $0.folded.contains(purpose) }),
             let opening = line.folded.firstRange(of: purpose)
@@ -83,9 +81,12 @@ enum ReportHead {
     }
 
     /// The date at the end of a line of the colophon: `Uitgave van de inspectie, Den Haag, oktober 2011`.
-    private static func readColophon(_ lines: [HeadLine], _ metadata: inout DocumentMetadata) {
+    private static func readColophon(_ head: [HeadLine], _ feet: HeadLines, _ metadata: inout DocumentMetadata) {
         var rest = 0
-        for line in lines {
+        for index in 0..<head.count + feet.count {
+            // Far from a colophon only the words below open a line that tells anything.
+            if index >= head.count, rest <= 0, !feet.mayBegin(index - head.count, with: "cudp") { continue }
+            let line = index < head.count ? head[index] : feet[index - head.count]
             if line.folded == "colofon" || line.folded.hasPrefix("colofon ") { rest = 16 }
             let isPublisher = [
                 "uitgave", "© ", "publicatiedatum", "publicatienummer", "datum publicatie", "datum uitgave",
@@ -103,11 +104,15 @@ enum ReportHead {
     }
 
     /// What a colophon says under labels, on lines of their own or run together: `Titel: … Datum: november 2014`.
-    private static func readImprint(_ lines: [HeadLine], _ metadata: inout DocumentMetadata) {
-        guard let start = lines.lastIndex(where: { $0.folded == "colofon" || $0.folded.hasPrefix("colofon ") }) else {
-            return
+    private static func readImprint(_ lines: HeadLines, _ metadata: inout DocumentMetadata) {
+        let colophon = (0..<lines.count).last { index in
+            guard lines.mayBegin(index, with: "c") else { return false }
+            let folded = lines[index].folded
+            return folded == "colofon" || folded.hasPrefix("colofon ")
         }
-        for line in lines[start...].prefix(20) {
+        guard let start = colophon else { return }
+        for index in start..<min(lines.count, start + 20) {
+            let line = lines[index]
             for (label, value) in labelled(line.text) {
                 switch label {
                 case "titel", "rapport":

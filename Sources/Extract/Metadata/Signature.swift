@@ -10,10 +10,14 @@ enum Signature {
         var index = candidates.startIndex
         while index < candidates.endIndex {
             let line = candidates[index]
-            if let (principal, signatory) = onBehalf(line, candidates[(index + 1)...].prefix(3).map(\.text)) {
+            if let (principal, signatory) = onBehalf(line, candidates[(index + 1)...].prefix(3)) {
                 if metadata.from == nil { metadata.from = .init(principal, origin: .signature, span: line.span) }
                 if let signatory { found.append(signatory) }
                 break
+            }
+            guard mayHoldOffice(line.folded) else {
+                index += 1
+                continue
             }
             if let inline = nameAndOffice(line.text) {
                 found.append(inline)
@@ -30,6 +34,12 @@ enum Signature {
             index += 1
         }
         metadata.signatories = found.isEmpty ? foreword(lines) : found
+    }
+
+    /// Whether a folded line has a word in it that every office below has.
+    private static func mayHoldOffice(_ folded: String) -> Bool {
+        ["minister", "secretaris", "inspecteur", "president", "burgemeester", "directeur", "voorzitter", "wethouder"]
+            .contains { folded.contains($0) }
     }
 
     /// Who signed the foreword of a report: a name with an office before the first numbered chapter.
@@ -95,15 +105,15 @@ enum Signature {
     /// `de Minister van X, namens deze, de directeur Y, mr. A. de Vries`, on one line or on several: the office that
     /// speaks and the person who signs for it.
     private static func onBehalf(
-        _ line: HeadLine, _ following: [String]
+        _ line: HeadLine, _ following: ArraySlice<HeadLine>
     ) -> (String, DocumentMetadata.Signatory?)? {
         var text = line.text
         guard text.utf8.count < 400 else { return nil }
         if !line.folded.contains("namens deze") {
-            guard let next = following.first, Folding.fold(next).hasPrefix("namens deze") else { return nil }
-            text += (text.hasSuffix(",") ? " " : ", ") + following.joined(separator: ", ")
+            guard let next = following.first, next.folded.hasPrefix("namens deze") else { return nil }
+            text += (text.hasSuffix(",") ? " " : ", ") + following.map(\.text).joined(separator: ", ")
         } else if following.count > 0, line.folded.hasSuffix("namens deze,") || line.folded.hasSuffix("namens deze") {
-            text += " " + following.joined(separator: ", ")
+            text += " " + following.map(\.text).joined(separator: ", ")
         }
         let folded = Folding.fold(text)
         guard folded.utf8.count < 600, let pivot = folded.firstRange(of: "namens deze") else { return nil }

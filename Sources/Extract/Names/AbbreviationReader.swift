@@ -19,7 +19,10 @@ enum AbbreviationReader {
     /// `Raad voor Werk en Inkomen (RWI)`, `(hierna: RWI)`.
     private static func bracketed(_ span: Span, _ text: DocumentText, _ found: inout [String: String]) {
         let bytes = text.bytes
-        for open in span.start..<span.end where bytes[open] == 0x28 {
+        var next = span.start
+        while let ahead = bytes[next..<span.end].withUnsafeBufferPointer({ ByteSearch.first(0x28, in: $0) }) {
+            let open = next + ahead
+            next = open + 1
             guard let close = bytes[open..<min(span.end, open + 32)].firstIndex(of: 0x29),
                 capitals(in: bytes[open..<close]) >= 2
             else { continue }

@@ -31,6 +31,12 @@ struct Features: OptionSet, Sendable, Hashable {
     static let change3 = Features(rawValue: 1 << 23)
     /// A finite form of a verb that tells no change.
     static let plainVerb = Features(rawValue: 1 << 24)
+    /// A form of a verb of change itself, not the last word of what always stands with one.
+    static let verbForm = Features(rawValue: 1 << 29)
+    /// A ``verbForm`` that may be finite.
+    static let finiteForm = Features(rawValue: 1 << 30)
+    /// A ``verbForm`` that is a participle with all its parts.
+    static let wholeParticiple = Features(rawValue: 1 << 31)
 
     // Findings
     static let findingVerb = Features(rawValue: 1 << 32)

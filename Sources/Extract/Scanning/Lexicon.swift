@@ -2,9 +2,10 @@ import Dutch
 
 /// All cues of all rules in one table, so that a word is looked up once.
 struct Lexicon: Sendable {
-    /// Where the bytes of a word stand in ``bytes``.
+    /// Where a word stands in ``chunks``.
     private struct Entry: Sendable {
         var start: Int32
+        /// In bytes.
         var count: Int32
         var features: Features
     }
@@ -12,7 +13,8 @@ struct Lexicon: Sendable {
     /// The upper twelve bits of the hash, and the index of the entry plus one in the lower twenty; 0 where nothing stands.
     private var slots: [UInt32]
     private var entries: [Entry] = []
-    private var bytes: [UInt8] = []
+    /// The words, each in whole pieces of eight bytes.
+    private var chunks: [UInt64] = []
     /// Ends of compounds by their last three letters; those of slot n stand in `endingStarts[n]..<endingStarts[n + 1]`.
     private var endings: [Entry] = []
     private var endingStarts: [Int32]
@@ -46,80 +48,77 @@ struct Lexicon: Sendable {
     }
 
     private mutating func store(_ word: [UInt8], _ feature: Features) -> Entry {
-        let entry = Entry(start: Int32(bytes.count), count: Int32(word.count), features: feature)
-        bytes += word
+        let entry = Entry(start: Int32(chunks.count), count: Int32(word.count), features: feature)
+        word.withUnsafeBufferPointer { bytes in
+            let word = WordBytes(bytes, isFolded: true)
+            for offset in stride(from: 0, to: bytes.count, by: 8) { chunks.append(word.chunk(at: offset)) }
+        }
         return entry
     }
 
-    private mutating func insert(_ word: [UInt8], _ feature: Features) {
-        var hash = Self.seed
-        for byte in word { hash = Self.step(hash, byte) }
-        let finished = Self.finish(hash)
-        var slot = Int(truncatingIfNeeded: finished) & mask
-        while slots[slot] != 0 {
-            let index = Int(slots[slot] & 0xF_FFFF) - 1
-            let start = Int(entries[index].start)
-            if Int(entries[index].count) == word.count, bytes[start..<start + word.count].elementsEqual(word) {
-                entries[index].features.formUnion(feature)
-                return
+    private mutating func insert(_ folded: [UInt8], _ feature: Features) {
+        folded.withUnsafeBufferPointer { bytes in
+            let word = WordBytes(bytes, isFolded: true)
+            let hash = word.hash
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 {
+                let index = Int(slots[slot] & 0xF_FFFF) - 1
+                if Int(entries[index].count) == word.count, same(entries[index], word, from: 0) {
+                    entries[index].features.formUnion(feature)
+                    return
+                }
+                slot = (slot + 1) & mask
             }
-            slot = (slot + 1) & mask
+            slots[slot] = Self.tag(hash) | UInt32(truncatingIfNeeded: entries.count + 1)
+            entries.append(store(folded, feature))
         }
-        slots[slot] = Self.tag(finished) | UInt32(truncatingIfNeeded: entries.count + 1)
-        entries.append(store(word, feature))
     }
 
-    /// The features of a word, folded, or of ASCII letters and joints in any case: one bit tells their cases apart.
-    func features(of folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Features {
-        let count = folded.count
+    /// The features of a word.
+    func features(of word: WordBytes) -> Features {
+        let count = word.count
         var found: Features = []
-        let finished = Self.finish(hash)
-        var slot = Int(truncatingIfNeeded: finished) & mask
-        while slots[slot] != 0 {
-            if slots[slot] & 0xFFF0_0000 == Self.tag(finished) {
-                let entry = entries[Int(slots[slot] & 0xF_FFFF) - 1]
-                if Int(entry.count) == count && same(entry, folded, from: 0) {
+        let hash = word.hash
+        let tag = Self.tag(hash)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let known = slots[slot]
+            guard known != 0 else { break }
+            if known & 0xFFF0_0000 == tag {
+                let entry = entries[Int(known & 0xF_FFFF) - 1]
+                if Int(entry.count) == count && same(entry, word, from: 0) {
                     found = entry.features
                     break
                 }
             }
             slot = (slot + 1) & mask
         }
-        if count >= 6 {
-            let letters = Self.letters(folded[count - 1], folded[count - 2], folded[count - 3])
-            guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return found }
-            let bucket = Self.endingSlot(
-                Self.lowered(folded[count - 1]), Self.lowered(folded[count - 2]), Self.lowered(folded[count - 3]))
-            for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
-                let entry = endings[index]
-                if Int(entry.count) < count && same(entry, folded, from: count - Int(entry.count)) {
-                    found.formUnion(entry.features)
-                }
+        guard count >= 6 else { return found }
+        let last = (word[count - 1], word[count - 2], word[count - 3])
+        let letters = Self.letters(last.0, last.1, last.2)
+        guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return found }
+        let bucket = Self.endingSlot(last.0, last.1, last.2)
+        for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
+            let entry = endings[index]
+            if Int(entry.count) < count && same(entry, word, from: count - Int(entry.count)) {
+                found.formUnion(entry.features)
             }
         }
         return found
     }
 
-    private func same(_ entry: Entry, _ folded: UnsafeBufferPointer<UInt8>, from: Int) -> Bool {
-        let start = Int(entry.start)
-        for index in 0..<Int(entry.count) where bytes[start + index] != Self.lowered(folded[from + index]) {
-            return false
+    private func same(_ entry: Entry, _ word: WordBytes, from: Int) -> Bool {
+        var chunk = Int(entry.start)
+        var offset = from
+        while offset < word.count {
+            if chunks[chunk] != word.chunk(at: offset) { return false }
+            chunk += 1
+            offset += 8
         }
         return true
     }
 
-    @inline(__always)
-    private static func lowered(_ byte: UInt8) -> UInt8 { byte < 0x80 ? byte | 0x20 : byte }
-
-    /// FNV-1a, a byte at a time: begin with ``seed``, hand each byte to ``step(_:_:)``.
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    @inline(__always)
-    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-    private static func finish(_ hash: UInt64) -> UInt64 { hash ^ (hash >> 29) }
-
-    private static func tag(_ finished: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: finished >> 32) & 0xFFF0_0000 }
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & 0xFFF0_0000 }
 
     /// Three letters of either case in fifteen bits.
     private static func letters(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
@@ -128,5 +127,60 @@ struct Lexicon: Sendable {
 
     private static func endingSlot(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
         (Int(last) &* 31 &+ Int(second) &* 7 &+ Int(third) &* 131) & 1023
+    }
+}
+
+/// The bytes of a word as the lexicon looks at them: folded, or of ASCII letters and joints in any case, which one bit
+/// folds; eight at a time.
+struct WordBytes {
+    private let bytes: UnsafeRawBufferPointer
+    private let start: Int
+    let count: Int
+    /// The bit that folds each byte.
+    private let fold: UInt64
+
+    /// Folded bytes.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isFolded: Bool) {
+        self.init(bytes, 0..<bytes.count, isFolded: isFolded)
+    }
+
+    /// Some bytes of a text, folded or of ASCII letters and joints.
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFolded: Bool) {
+        self.bytes = UnsafeRawBufferPointer(bytes)
+        start = range.lowerBound
+        count = range.count
+        fold = isFolded ? 0 : 0x2020_2020_2020_2020
+    }
+
+    /// A byte of the word, folded.
+    @inline(__always)
+    subscript(index: Int) -> UInt8 { bytes[start + index] | UInt8(truncatingIfNeeded: fold) }
+
+    /// Eight bytes of the word from one on, the first in the lowest bits; zeros behind its end.
+    @inline(__always)
+    func chunk(at offset: Int) -> UInt64 {
+        let place = start + offset
+        let left = count - offset
+        guard place + 8 <= bytes.count else {
+            var chunk: UInt64 = 0
+            for index in 0..<min(8, left) { chunk |= UInt64(self[offset + index]) << UInt64(index * 8) }
+            return chunk
+        }
+        let chunk = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) | fold
+        return left >= 8 ? chunk : chunk & ((1 << UInt64(left &* 8)) &- 1)
+    }
+
+    /// Mixes eight bytes at a time; the same for a word in any case.
+    @inline(__always)
+    var hash: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var offset = 0
+        while offset < count {
+            hash = (hash ^ chunk(at: offset)) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 32
+            offset += 8
+        }
+        return hash
     }
 }

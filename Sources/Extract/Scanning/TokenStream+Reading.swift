@@ -116,4 +116,44 @@ extension TokenStream {
         guard tokens.indices.contains(index) else { return index == 0 }
         return tokens[index].isFirstOfLine
     }
+
+    /// Whether the folded token is this string: what `folded(index) == word` says, mostly without making a string.
+    func reads(_ index: Int, _ word: String) -> Bool {
+        let token = self[index]
+        guard token.isPlain else { return folded(index) == word }
+        let count = word.utf8.count
+        guard token.count == count, count > 0 else { return false }
+        var place = Int(token.start)
+        for byte in word.utf8 {
+            if text.bytes[place] | 0x20 != byte { return false }
+            place += 1
+        }
+        return true
+    }
+
+    /// Whether the folded token ends in one of these (lower case, without accents).
+    ///
+    /// `isWhole` says whether a token that is the ending itself counts too.
+    func endsInOne(_ index: Int, of endings: [StaticString], isWhole: Bool = true) -> Bool {
+        let token = self[index]
+        guard token.isPlain else {
+            let word = folded(index)
+            return endings.contains {
+                (isWhole || word.utf8.count > $0.utf8CodeUnitCount) && word.hasSuffix("\($0)")
+            }
+        }
+        let end = Int(token.end)
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            let last = bytes[end - 1] | 0x20
+            for ending in endings {
+                let count = ending.utf8CodeUnitCount
+                guard count <= token.count, isWhole || count < token.count, ending.utf8Start[count - 1] == last
+                else { continue }
+                var offset = 0
+                while offset < count - 1, bytes[end - count + offset] | 0x20 == ending.utf8Start[offset] { offset += 1 }
+                if offset == count - 1 { return true }
+            }
+            return false
+        }
+    }
 }

@@ -161,16 +161,19 @@ final class TokenStream: Sendable {
 
     /// Whether a token is a word whose folded bytes are these.
     func spells(_ index: Int, _ word: [UInt8]) -> Bool {
-        guard tokens.indices.contains(index), tokens[index].kind == .word, let head = word.first else { return false }
+        guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
-        guard word.count <= token.count, !token.isPlain || word.count == token.count else { return false }
+        let count = word.count
+        guard count > 0, token.isPlain ? token.count == count : token.kind == .word && count <= token.count else {
+            return false
+        }
         let start = Int(token.start)
         let first = text.bytes[start]
-        if first < 0x80, (first >= 0x41 && first <= 0x5A ? first | 0x20 : first) != head { return false }
+        if first < 0x80, first | 0x20 != word[0] { return false }
         if token.isPlain {
             var offset = 1
-            while offset < word.count, text.bytes[start + offset] | 0x20 == word[offset] { offset += 1 }
-            return offset == word.count
+            while offset < count, text.bytes[start + offset] | 0x20 == word[offset] { offset += 1 }
+            return offset == count
         }
         return text.bytes.withUnsafeBufferPointer { bytes in
             var position = 0
@@ -185,7 +188,7 @@ final class TokenStream: Sendable {
 
     /// The first byte of the token; 0 past either end.
     func byte(_ index: Int) -> UInt8 {
-        tokens.indices.contains(index) ? text.bytes[Int(tokens[index].start)] : 0
+        index >= 0 && index < tokens.count ? text.bytes[Int(tokens[index].start)] : 0
     }
 
     /// The value of a run of at most nine digits; nil for anything else.
@@ -298,19 +301,29 @@ private struct Scanner {
     ) -> Token {
         let start = position
         let limit = min(bytes.count, start + Int(Token.longest))
-        var hash = Lexicon.seed
         var capitals = 0
         var next = start
-        while next < limit {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var isOpen = true
+        while isOpen, next + 8 <= limit {
+            let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+            let letters = Self.letters(eight)
+            let run = (~letters & Self.high).trailingZeroBitCount >> 3
+            let own = run == 8 ? letters : letters & ((1 << UInt64(run &* 8)) &- 1)
+            // The fifth bit tells a small letter; shifted it lies on the mark of its own byte.
+            capitals += (own & ~(eight << 2)).nonzeroBitCount
+            next += run
+            if run < 8 {
+                isOpen = Self.isJoint(bytes, next)
+                if isOpen { next += 1 }
+            }
+        }
+        while isOpen, next < limit {
             let byte = bytes[next]
-            let lowered = byte | 0x20
-            if lowered >= 0x61 && lowered <= 0x7A {
-                if byte != lowered { capitals += 1 }
-                hash = Lexicon.step(hash, lowered)
+            if Self.isPlainLetter(byte) {
+                if byte < 0x61 { capitals += 1 }
                 next += 1
-            } else if byte == 0x2D || byte == 0x27, next + 1 < bytes.count, Self.isPlainLetter(bytes[next + 1]) {
-                // A hyphen or apostrophe belongs to the word only between two letters.
-                hash = Lexicon.step(hash, byte)
+            } else if Self.isJoint(bytes, next) {
                 next += 1
             } else {
                 break
@@ -326,7 +339,7 @@ private struct Scanner {
         if capitals >= 2 { for byte in bytes[start..<next] where byte == 0x2D || byte == 0x27 { joints += 1 } }
         return Token(
             start: UInt32(start), end: UInt32(next),
-            features: lexicon.features(of: UnsafeBufferPointer(rebasing: bytes[start..<next]), hash: hash), kind: .word,
+            features: lexicon.features(of: WordBytes(bytes, start..<next, isFolded: false)), kind: .word,
             hasSpaceBefore: spaced, isCapitalised: bytes[start] < 0x61,
             isAllCapitals: capitals >= 2 && capitals + joints == next - start, isPlain: true, isFirstOfLine: isFirst)
     }
@@ -356,14 +369,30 @@ private struct Scanner {
         var features: Features = []
         if position - start <= 512 {
             Folding.fold(bytes[start..<position]) { folded.append($0) }
-            var hash = Lexicon.seed
-            for byte in folded { hash = Lexicon.step(hash, byte) }
-            features = folded.withUnsafeBufferPointer { lexicon.features(of: $0, hash: hash) }
+            features = folded.withUnsafeBufferPointer { lexicon.features(of: WordBytes($0, isFolded: true)) }
         }
         return Token(
             start: UInt32(start), end: UInt32(position), features: features, kind: .word, hasSpaceBefore: spaced,
             isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0, isPlain: isPlain,
             isFirstOfLine: isFirst)
+    }
+
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    /// The upper bit of each of eight bytes that is a letter of ASCII.
+    @inline(__always)
+    private static func letters(_ eight: UInt64) -> UInt64 {
+        let small = (eight | 0x2020_2020_2020_2020) & ~high
+        let isAtLeastA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+        let isBehindZ = small &+ 0x0505_0505_0505_0505
+        return isAtLeastA & ~isBehindZ & ~eight & high
+    }
+
+    /// A hyphen or apostrophe belongs to the word only between two letters.
+    @inline(__always)
+    private static func isJoint(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        guard bytes[place] == 0x2D || bytes[place] == 0x27 else { return false }
+        return place + 1 < bytes.count && isPlainLetter(bytes[place + 1])
     }
 
     @inline(__always)

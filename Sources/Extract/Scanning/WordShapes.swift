@@ -1,27 +1,44 @@
-/// Which first letters and lengths the words of a sentence have, as bits: most words that are sought in it can be told
-/// to be absent without looking.
+/// Which first and last letters and lengths the words of a sentence have, as bits: most words that are sought in it can
+/// be told to be absent without looking.
 struct WordShapes: Sendable {
-    private var bits: UInt64 = 0
+    private var heads: UInt64 = 0
+    private var tails: UInt64 = 0
 
     /// Cost: one look at each token.
     init(_ range: Range<Int>, in tokens: TokenStream) {
         for index in range {
             let token = tokens[index]
             guard token.kind == .word else { continue }
-            guard token.isPlain else {
-                // Folded it may have fewer bytes and another first letter.
-                bits = .max
-                return
+            if token.isPlain {
+                add(tokens.byte(index) | 0x20, tokens.text.bytes[Int(token.end) - 1] | 0x20, token.count)
+            } else {
+                // Folded it may have fewer bytes and other letters.
+                let folded = tokens.folded(index).utf8
+                if let first = folded.first, let last = folded.last { add(first, last, folded.count) }
             }
-            bits |= Self.bit(tokens.byte(index) | 0x20, token.count)
         }
+    }
+
+    private mutating func add(_ first: UInt8, _ last: UInt8, _ count: Int) {
+        heads |= Self.bit(first, count)
+        tails |= Self.bit(last, count)
     }
 
     /// Whether a folded word may stand in the sentence; where not, it does not.
     func mayHold(_ word: [UInt8]) -> Bool {
-        guard let first = word.first else { return false }
-        return bits & Self.bit(first, word.count) != 0
+        guard let first = word.first, let last = word.last else { return false }
+        return mayHold(first, last, word.count)
     }
 
-    private static func bit(_ first: UInt8, _ count: Int) -> UInt64 { 1 << UInt64((Int(first) &* 11 &+ count) & 63) }
+    /// The same of a word of the program's own.
+    func mayHold(_ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        return count > 0 && mayHold(word.utf8Start[0], word.utf8Start[count - 1], count)
+    }
+
+    private func mayHold(_ first: UInt8, _ last: UInt8, _ count: Int) -> Bool {
+        heads & Self.bit(first, count) != 0 && tails & Self.bit(last, count) != 0
+    }
+
+    private static func bit(_ letter: UInt8, _ count: Int) -> UInt64 { 1 << UInt64((Int(letter) &* 11 &+ count) & 63) }
 }

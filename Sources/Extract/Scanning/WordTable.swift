@@ -76,3 +76,26 @@ extension TokenStream {
         }
     }
 }
+
+/// Words alone, asked by the bytes of a token.
+struct WordSet: Sendable {
+    fileprivate let table: WordTable<Bool>
+
+    /// - Parameter words: as in ``WordTable``; what has a space in it is never found.
+    init(_ words: some Sequence<String>) { table = WordTable(words.map { ($0, true) }) }
+}
+
+extension TokenStream {
+    /// Whether a token is one of some words.
+    func isOne(_ index: Int, of words: WordSet) -> Bool { value(index, in: words.table) ?? false }
+}
+
+/// Lists of ``FunctionWord`` in the form in which tokens are asked for them.
+enum FunctionWords {
+    static let coordinators = WordSet(FunctionWord.coordinators)
+    static let subordinators = WordSet(FunctionWord.subordinators)
+    static let relatives = WordSet(FunctionWord.relatives)
+    static let attaching = WordSet(FunctionWord.attaching)
+    /// Prepositions that any noun asks for.
+    static let governed = WordSet(NounPreposition.nouns.keys)
+}

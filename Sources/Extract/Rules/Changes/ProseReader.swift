@@ -240,10 +240,7 @@ final class ProseReader {
     }
 
     private func isFinite(_ index: Int) -> Bool {
-        tokens[index].features.contains(.plainVerb)
-            || ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains {
-                ($0.form == .present || $0.form == .past) && $0.part != .complement
-            } ?? false
+        !tokens[index].features.isDisjoint(with: [.plainVerb, .finiteForm])
     }
 
     /// A short form in brackets belongs to the phrase before it.

@@ -41,7 +41,7 @@ enum EvidenceVerb: FindingRule {
             let features = scan.tokens[index].features
             if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
             guard features.contains(.findingVerb), !scan.isTitle(index),
-                let forms = FindingVerb.forms[scan.tokens.folded(index)]
+                let forms = scan.tokens.value(index, in: FindingPhrases.forms)
             else {
                 continue
             }

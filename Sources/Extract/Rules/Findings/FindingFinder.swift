@@ -36,7 +36,7 @@ enum FindingFinder {
     static func events(in reading: Reading) -> [Event] {
         var walk = FindingWalk(reading)
         walk.run()
-        return ReportTies(reading, voice: walk.voice).tied(walk.events, ranks: walk.ranks)
+        return ReportTies.tied(walk.events, ranks: walk.ranks, in: reading, voice: walk.voice)
     }
 
     /// Why a sentence was or was not taken for a finding: each rule that saw a cue, who was named, what stood against it.
@@ -67,7 +67,6 @@ struct FindingWalk {
     private let reading: Reading
     let voice: DocumentVoice
     private let roles: SectionRoles
-    private let answers: AnswerBlocks
     private(set) var events: [Event] = []
     /// The sentence of each event, as an index in the reading.
     private(set) var ranks: [Int] = []
@@ -81,7 +80,6 @@ struct FindingWalk {
         self.reading = reading
         voice = DocumentVoice(reading)
         roles = SectionRoles(reading)
-        answers = AnswerBlocks(reading)
     }
 
     func scan(_ index: Int) -> FindingScan {
@@ -112,7 +110,7 @@ struct FindingWalk {
         case .paragraph, .listItem: break
         default: return "it is no running text"
         }
-        if answers.isQuestion(sentence.block) { return "it is part of a question" }
+        if reading.answers.isQuestion(sentence.block) { return "it is part of a question" }
         let first = sentence.tokens.lowerBound
         if reading.tokens.is(first, "vraag"), first + 1 < reading.tokens.count,
             reading.tokens[first + 1].kind == .number

@@ -27,4 +27,7 @@ enum FindingPhrases {
             $0.parts.last.map { String(decoding: $0, as: UTF8.self) }
         }
     ).sorted()
+
+    /// ``FindingVerb/forms``, asked by a token.
+    static let forms = WordTable(FindingVerb.forms.map { ($0.key, $0.value) })
 }

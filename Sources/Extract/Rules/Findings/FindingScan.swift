@@ -53,9 +53,12 @@ struct FindingScan {
 
     /// The first of some words in a range.
     func first(_ words: [StaticString], in range: Range<Int>) -> Int? {
-        guard range.lowerBound < range.upperBound else { return nil }
-        return range.first { tokens[$0].kind == .word && tokens.isOne($0, of: words) }
+        guard range.lowerBound < range.upperBound, words.contains(where: { mayHold($0) }) else { return nil }
+        return range.first { tokens.isOne($0, of: words) }
     }
+
+    /// A word outside the sentence is nobody's, whatever range is asked.
+    private func mayHold(_ word: StaticString) -> Bool { shapes.mayHold(word) }
 
     func has(_ words: [StaticString], in range: Range<Int>) -> Bool { first(words, in: range) != nil }
 
@@ -66,6 +69,7 @@ struct FindingScan {
     func phrase(_ phrase: FindingPhrase, in range: Range<Int>) -> Int? {
         let parts = phrase.parts
         guard let head = parts.first, range.count >= parts.count, shapes.mayHold(head) else { return nil }
+        if parts.count > 1, !parts.allSatisfy(shapes.mayHold) { return nil }
         for first in range.lowerBound...(range.upperBound - parts.count) where tokens.spells(first, head) {
             if parts.indices.dropFirst().allSatisfy({ tokens.spells(first + $0, parts[$0]) }) { return first }
         }
@@ -92,6 +96,11 @@ struct FindingScan {
     func clauseStart(of index: Int) -> Int {
         var at = index - 1
         while at >= start {
+            // Only a mark or a conjunction begins a clause.
+            guard tokens[at].kind == .mark || tokens[at].features.contains(.conjunction) else {
+                at -= 1
+                continue
+            }
             if mark(at, [0x2C, 0x3B, 0x3A, 0x28]) || word(at, ["maar", "doch", "want"]) { return at + 1 }
             if word(at, ["en"]), at + 1 == index || tokens[at + 1].features.contains(.findingVerb) { return at + 1 }
             at -= 1

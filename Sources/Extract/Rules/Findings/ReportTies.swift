@@ -15,27 +15,30 @@ struct ReportTies {
     private let voice: DocumentVoice
     /// The document's own names.
     private let own: [String]
-    /// The one report that the head and the first sentences name.
-    private let subject: [String]
 
-    init(_ reading: Reading, voice: DocumentVoice) {
+    private init(_ reading: Reading, voice: DocumentVoice) {
         self.reading = reading
         self.voice = voice
         let metadata = reading.metadata
         own =
             [metadata.identifier?.value].compactMap { $0 }
             + (metadata.title.map { ReportName.keys(of: $0.value) } ?? [])
-        subject = Self.subject(of: reading, but: Set(own))
     }
 
     /// The findings with the reports they speak of.
     ///
     /// - Parameter ranks: the sentence of each, as an index in the reading.
-    func tied(_ events: [Event], ranks: [Int]) -> [Event] {
+    static func tied(_ events: [Event], ranks: [Int], in reading: Reading, voice: DocumentVoice) -> [Event] {
+        // Most documents hold neither, and need not be asked what they are called and about.
         guard events.contains(where: { Self.finding($0)?.isReaction == true || Self.isAdvice($0) }) else {
             return events
         }
+        return ReportTies(reading, voice: voice).tied(events, ranks: ranks)
+    }
+
+    private func tied(_ events: [Event], ranks: [Int]) -> [Event] {
         var events = events
+        var subject: [String]?
         var advice: [(event: Int, rank: Int)] = []
         for index in events.indices {
             guard var finding = Self.finding(events[index]), ranks.indices.contains(index) else { continue }
@@ -47,7 +50,11 @@ struct ReportTies {
                 if finding.actor == voice.writer, voice.isResearcher { finding.reports = own }
                 advice.append((index, rank))
             } else {
-                if finding.reports.isEmpty { finding.reports = subject }
+                if finding.reports.isEmpty {
+                    let about = subject ?? Self.subject(of: reading, but: Set(own))
+                    subject = about
+                    finding.reports = about
+                }
                 finding.answers = answered(by: finding, at: rank, advice: advice, in: events)
             }
             events[index].details = .finding(finding)

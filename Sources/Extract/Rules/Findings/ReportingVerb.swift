@@ -59,7 +59,7 @@ enum ReportingVerb: FindingRule {
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
-            guard let forms = FindingVerb.forms[scan.tokens.folded(index)] else { continue }
+            guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
                 if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
@@ -79,8 +79,9 @@ enum ReportingVerb: FindingRule {
     private static func second(_ number: Int, after index: Int, in scan: FindingScan) -> String? {
         for next in index + 1..<max(index + 1, scan.end) where scan.tokens[next].features.contains(.findingVerb) {
             guard
-                FindingVerb.forms[scan.tokens.folded(next)]?.contains(where: { $0.verb == number && $0.form == .finite }
-                ) == true,
+                scan.tokens.value(next, in: FindingPhrases.forms)?.contains(where: {
+                    $0.verb == number && $0.form == .finite
+                }) == true,
                 let joint = (index + 1..<next).last(where: { scan.word($0, ["en", "terwijl"]) })
             else { continue }
             let found = scan.reader.actors(at: joint + 1, before: next)

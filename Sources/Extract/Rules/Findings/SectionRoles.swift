@@ -22,12 +22,7 @@ struct SectionRoles: Sendable {
 
     static func role(of title: String) -> String? {
         let folded = Folding.fold(title)
-        func holds(_ word: String) -> Bool {
-            let hay = Array(folded.utf8)
-            let needle = Array(word.utf8)
-            guard hay.count >= needle.count else { return false }
-            return (0...(hay.count - needle.count)).contains { hay[$0..<$0 + needle.count].elementsEqual(needle) }
-        }
+        func holds(_ word: String) -> Bool { folded.contains(word) }
         if holds("bevinding") || holds("resultaten") || holds("uitkomsten") { return "bevindingen" }
         if holds("conclusie") || holds("slotsom") { return "conclusies" }
         if holds("aanbeveling") { return "aanbevelingen" }
@@ -41,28 +36,27 @@ struct SectionRoles: Sendable {
 struct AnswerBlocks: Sendable {
     private var questions: [Bool] = []
 
-    init(_ reading: Reading) {
-        let document = reading.document
-        var found = [Bool](repeating: false, count: document.blocks.count)
+    /// - Parameter words: the tokens of each block.
+    init(_ blocks: [Block], _ tokens: TokenStream, words: [Range<Int>]) {
+        func opensAnswer(_ block: Int) -> Bool {
+            tokens.isOne(words[block].lowerBound, of: ["antwoord", "antwoorden"])
+        }
+        // Most documents hold no answers: only their first words need be looked at.
+        guard blocks.indices.contains(where: opensAnswer) else { return }
+        var found = [Bool](repeating: false, count: blocks.count)
         var isQuestion = false
-        var hasAnswers = false
-        let tokens = reading.tokens
-        var first = 0
-        for (index, block) in document.blocks.enumerated() {
-            while first < tokens.count, Int(tokens[first].start) < block.span.start { first += 1 }
-            if tokens.isOne(first, of: ["antwoord", "antwoorden"]) {
+        for (index, block) in blocks.enumerated() {
+            if opensAnswer(index) {
                 isQuestion = false
-                hasAnswers = true
-            } else if tokens.is(first, "vraag") {
+            } else if tokens.is(words[index].lowerBound, "vraag") {
                 isQuestion = true
             } else if block.kind == .heading {
                 isQuestion = false
             }
             // A block that ends in a question is one, whatever it says before.
-            let words = reading.tokens.range(of: block.span)
-            found[index] = isQuestion || !words.isEmpty && reading.tokens.byte(words.upperBound - 1) == 0x3F
+            found[index] = isQuestion || !words[index].isEmpty && tokens.byte(words[index].upperBound - 1) == 0x3F
         }
-        if hasAnswers { questions = found }
+        questions = found
     }
 
     func isQuestion(_ block: Int) -> Bool { questions.indices.contains(block) && questions[block] }
@@ -73,16 +67,17 @@ enum Polarity {
     static func of(_ sentence: SentenceView, _ tokens: TokenStream) -> Finding.Polarity? {
         var positive = false
         var negative = false
-        for index in sentence.tokens where tokens[index].kind == .word {
-            let word = tokens.folded(index)
-            if StanceWord.negative.contains(word) {
-                negative = true
-            } else if StanceWord.positive.contains(word) {
+        for index in sentence.tokens {
+            switch tokens.value(index, in: words) {
+            case .negative: negative = true
+            case .positive:
                 let before = max(sentence.tokens.lowerBound, index - 3)..<index
-                let isTurned = before.contains {
-                    tokens[$0].kind == .word && StanceWord.negations.contains(tokens.folded($0))
+                if before.contains(where: { tokens.isOne($0, of: negations) }) {
+                    negative = true
+                } else {
+                    positive = true
                 }
-                if isTurned { negative = true } else { positive = true }
+            case .mixed, nil: continue
             }
         }
         switch (positive, negative) {
@@ -92,4 +87,9 @@ enum Polarity {
         case (false, false): return nil
         }
     }
+
+    /// A word that is in both lists is one of complaint.
+    private static let words = WordTable(
+        StanceWord.negative.map { ($0, Finding.Polarity.negative) } + StanceWord.positive.map { ($0, .positive) })
+    private static let negations = WordSet(StanceWord.negations)
 }

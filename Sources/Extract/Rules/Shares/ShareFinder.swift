@@ -24,24 +24,26 @@ enum ShareFinder {
     static func events(in reading: Reading) -> [Event] {
         var events: [Event] = []
         let tables = TableHeads(reading)
-        let answers = AnswerBlocks(reading)
         for index in reading.sentences.indices {
             let sentence = reading.sentences[index]
             guard reading.document.blocks.indices.contains(sentence.block) else { continue }
-            guard hasNumber(sentence), !isQuestion(sentence, reading, answers) else { continue }
+            guard hasNumber(sentence),
+                let first = NumberScan.candidate(from: sentence.tokens.lowerBound, in: sentence, reading.tokens),
+                !isQuestion(sentence, reading)
+            else { continue }
             var scan = NumberScan(reading, sentence: index, tables: tables)
-            scan.run()
+            scan.run(from: first)
             events += scan.events
         }
         return events
     }
 
     /// Whether a sentence asks, or is part of what parliament asks: what it supposes is no share.
-    private static func isQuestion(_ sentence: SentenceView, _ reading: Reading, _ answers: AnswerBlocks) -> Bool {
-        if answers.isQuestion(sentence.block) { return true }
+    private static func isQuestion(_ sentence: SentenceView, _ reading: Reading) -> Bool {
+        if reading.answers.isQuestion(sentence.block) { return true }
         // `Vraag 7 Twee derde van de gemeenten …`, where a page lost its lines
         let opening = sentence.tokens.last { index in
-            reading.tokens.is(index, "vraag") && reading.tokens[index].isCapitalised
+            reading.tokens[index].isCapitalised && reading.tokens.is(index, "vraag")
                 && reading.tokens[index + 1].kind == .number
         }
         if let opening, !(opening..<sentence.tokens.upperBound).contains(where: { reading.tokens.is($0, "antwoord") }) {
@@ -71,8 +73,9 @@ struct NumberScan {
     let rank: Int
     let tables: TableHeads
     var events: [Event] = []
-    /// Where references and dates stand: no number of theirs counts.
-    private let apart: [Span]
+    /// The references and dates of the sentence: no number of theirs counts.
+    private let references: ArraySlice<Reference>
+    private let temporals: ArraySlice<TemporalMention>
     /// The token after the last one that a rule used; qualifiers are not looked for before it.
     private(set) var used: Int
 
@@ -87,9 +90,8 @@ struct NumberScan {
         sentence = reading.sentences[index]
         self.tables = tables
         used = sentence.tokens.lowerBound
-        apart =
-            reading.references(in: sentence.span).map { $0.span }
-            + reading.temporals(in: sentence.span).map { $0.span }
+        references = reading.references(in: sentence.span)
+        temporals = reading.temporals(in: sentence.span)
     }
 
     var tokens: TokenStream { reading.tokens }
@@ -102,35 +104,43 @@ struct NumberScan {
         return latest.year < 2002
     }
 
-    mutating func run() {
-        var index = start
-        while index < end {
+    /// The first token from one on at which a number may begin.
+    static func candidate(from index: Int, in sentence: SentenceView, _ tokens: TokenStream) -> Int? {
+        var index = index
+        while index < sentence.tokens.upperBound {
             let token = tokens[index]
-            let isCandidate =
-                token.kind == .number || !token.features.isDisjoint(with: [.numeral, .fractionWord])
-                || (token.kind == .mark && token.count == 2) || Self.isMisreadOne(index, tokens)
-            guard isCandidate, !isLoneOne(index), !isApart(index) else {
-                index += 1
-                continue
+            switch token.kind {
+            case .number: return index
+            case .mark: if token.count == 2 { return index }
+            case .word:
+                let isNumber = !token.features.isDisjoint(with: [.numeral, .fractionWord])
+                if isNumber ? !isLoneOne(index, tokens) : isMisreadOne(index, tokens) { return index }
             }
-            var next: Int?
-            for rule in Self.rules {
-                next = rule.read(at: index, in: &self)
-                if next != nil { break }
-            }
-            if let next {
-                index = max(next, index + 1)
-                used = index
-            } else if let amount = AmountReader.amount(at: index, before: end, in: tokens) {
-                index = amount.tokens.upperBound
-            } else {
-                index += 1
-            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// - Parameter first: the first token at which a number may begin.
+    mutating func run(from first: Int) {
+        var next = first
+        while let index = Self.candidate(from: next, in: sentence, tokens) {
+            next = isApart(index) ? index + 1 : read(index)
         }
     }
 
+    /// Reads the number at a token; the token to go on from.
+    private mutating func read(_ index: Int) -> Int {
+        for rule in Self.rules {
+            guard let next = rule.read(at: index, in: &self) else { continue }
+            used = max(next, index + 1)
+            return used
+        }
+        return AmountReader.amount(at: index, before: end, in: tokens)?.tokens.upperBound ?? index + 1
+    }
+
     /// Whether a token is the article `een`: nothing that one could count, divide or pay with stands behind it.
-    private func isLoneOne(_ index: Int) -> Bool {
+    private static func isLoneOne(_ index: Int, _ tokens: TokenStream) -> Bool {
         guard tokens[index].kind == .word, tokens.is(index, "een") else { return false }
         let next = tokens[index + 1]
         if next.kind != .word { return next.kind == .mark && tokens.byte(index + 1) != 0x25 }
@@ -149,7 +159,18 @@ struct NumberScan {
     /// Whether a token stands inside a reference or a date.
     func isApart(_ index: Int) -> Bool {
         let start = Int(tokens[index].start)
-        return apart.contains { $0.contains(start) }
+        return Self.stands(start, in: references, \.span) || Self.stands(start, in: temporals, \.span)
+    }
+
+    /// Whether a byte stands in one of some things that follow one another in the text.
+    private static func stands<Item>(_ byte: Int, in items: ArraySlice<Item>, _ span: (Item) -> Span) -> Bool {
+        var low = items.startIndex
+        var high = items.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if span(items[middle]).end <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low < items.endIndex && span(items[low]).contains(byte)
     }
 
     /// The number at a token that belongs to no reference or date.

@@ -15,7 +15,9 @@ struct TableHeads: Sendable {
         var money: (factor: Double, unit: String)?
     }
 
-    private var cells: [Int: Cell] = [:]
+    private var cells: [Cell] = []
+    /// By block, the place of its cell plus one; empty where the document has no table.
+    private var places: [Int32] = []
 
     /// Cost: linear in the number of cells and columns.
     init(_ reading: Reading) {
@@ -28,37 +30,58 @@ struct TableHeads: Sendable {
             }
             var last = first
             while last < blocks.count, blocks[last].cell?.table == table { last += 1 }
+            if places.isEmpty { places = Array(repeating: 0, count: blocks.count) }
             read(first..<last, in: reading)
             first = last
         }
     }
 
-    func cell(_ block: Int) -> Cell? { cells[block] }
+    func cell(_ block: Int) -> Cell? {
+        guard places.indices.contains(block), places[block] > 0 else { return nil }
+        return cells[Int(places[block]) - 1]
+    }
+
+    /// What a cell at the head of a row or a column says of the others.
+    private struct Head {
+        let span: Span
+        let date: EventDate?
+        let unit: (isPercent: Bool, money: (factor: Double, unit: String)?)
+
+        init(_ span: Span, _ reading: Reading) {
+            self.span = span
+            date = TableHeads.date(in: span, reading)
+            unit = TableHeads.unit(of: span, reading)
+        }
+    }
 
     private mutating func read(_ range: Range<Int>, in reading: Reading) {
         let blocks = reading.document.blocks
         let title =
             range.lowerBound > 0 && isTitle(blocks[range.lowerBound - 1]) ? blocks[range.lowerBound - 1].span : nil
         let titleUnit = title.map { Self.unit(of: $0, reading) } ?? (false, nil)
-        var columns: [Int: Int] = [:]
+        var columns: [Int: Head] = [:]
         var rows: [Int: Int] = [:]
+        // The head of the row that was last asked for.
+        var known: (block: Int, head: Head)?
         for block in range {
             guard let cell = blocks[block].cell, !blocks[block].span.isEmpty else { continue }
             let isHead = cell.isHeader || cell.row == 0
-            if isHead, columns[cell.column] == nil { columns[cell.column] = block }
+            if isHead, columns[cell.column] == nil { columns[cell.column] = Head(blocks[block].span, reading) }
             if cell.column == 0 { rows[cell.row] = block }
             guard !isHead, cell.column > 0 else { continue }
+            if let block = rows[cell.row], known?.block != block { known = (block, Head(blocks[block].span, reading)) }
+            let head = rows[cell.row] == nil ? nil : known?.head
             var found = Cell()
-            found.row = rows[cell.row].map { blocks[$0].span }
-            found.column = columns[cell.column].map { blocks[$0].span }
+            let column = columns[cell.column]
+            found.row = head?.span
+            found.column = column?.span
             found.title = title
-            found.date =
-                [found.column, found.row].lazy.compactMap { $0 }.compactMap { Self.date(in: $0, reading) }.first
-            let units = [found.row, found.column].compactMap { $0 }.map { Self.unit(of: $0, reading) }
-            found.isPercent = units.contains { $0.0 } || titleUnit.0
-            found.money = units.compactMap { $0.1 }.first ?? titleUnit.1
+            found.date = column?.date ?? head?.date
+            found.isPercent = head?.unit.isPercent ?? false || column?.unit.isPercent ?? false || titleUnit.0
+            found.money = head?.unit.money ?? column?.unit.money ?? titleUnit.1
             if found.money != nil { found.isPercent = false }
-            cells[block] = found
+            cells.append(found)
+            places[block] = Int32(truncatingIfNeeded: cells.count)
         }
     }
 
