@@ -145,6 +145,12 @@ struct PhraseReader: Sendable {
         if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4 {
             end = close + 1
         }
+        // `De Tijdelijke wet stimulering arbeidsparticipatie verliep op`: the verb after a name is none of it.
+        if end - index > 2, tokens[end - 1].kind == .word, !tokens[end - 1].isCapitalised,
+            tokens[end - 1].features.contains(.changeVerb), isVerbForm(end - 1)
+        {
+            end -= 1
+        }
         return end > index ? end : nil
     }
 
@@ -384,6 +390,8 @@ struct PhraseReader: Sendable {
         if token.kind == .word, hasCapitalInside(index) { return true }
         // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
         if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
+        // `het wetsvoorstel verhoging AOW-leeftijd`
+        if index - 1 == head, tokens.isOne(head, of: Self.titled), token.features.contains(.changeNoun) { return true }
         // `is het wetsvoorstel schadefonds ingediend`
         if index - 1 == head, tokens.isOne(head, of: Self.named), endsBeforeVerb(index) { return true }
         // The phrase after `van` has its own adjectives.
@@ -394,7 +402,12 @@ struct PhraseReader: Sendable {
     private static let named: [StaticString] = [
         "wetsvoorstel", "initiatiefvoorstel", "wet", "regeling", "maatregel", "experiment", "project", "programma",
         "pilot",
-        "plan", "actieplan", "convenant", "fonds", "steunpunt", "meldpunt",
+        "plan", "actieplan", "convenant", "fonds", "steunpunt", "meldpunt", "beleidsregels", "beleidsregel",
+        "verordening", "nota", "besluit", "regels",
+    ]
+    /// Nouns of policy that are called after the change that they bring.
+    private static let titled: [StaticString] = [
+        "wetsvoorstel", "initiatiefvoorstel", "voorstel", "wet", "nota", "programma", "project", "plan",
     ]
 
     /// Whether a bare noun stands last before the verb that closes its clause.
@@ -453,10 +466,10 @@ struct PhraseReader: Sendable {
         let word = tokens.folded(index)
         if word == "verplicht", isLower(index + 1) { return true }
         if token.features.contains(.policyThing) { return false }
+        if Self.adjectives.contains(word) { return true }
         for ending in Self.nounEndings where word.hasSuffix(ending) { return false }
         if word.hasSuffix("e") { return true }
-        for ending in Self.adjectiveEndings where word.hasSuffix(ending) { return true }
-        return Self.adjectives.contains(word)
+        return Self.adjectiveEndings.contains { word.hasSuffix($0) }
     }
 
     private static let nounEndings = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
