@@ -350,6 +350,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.end, .patient, weak: true, "terug|draaien", "draait draaien", "draaide draaiden", "gedraaid"),
         ChangeVerb(.end, .patient, weak: true, "op|zeggen", "zegt zeggen", "zegde zegden zei", "gezegd"),
         ChangeVerb(.end, .theme, weak: true, "weg|vallen", "valt vallen", "viel vielen", "gevallen"),
+        ChangeVerb(.end, .theme, weak: true, "af|zien||van", "zie ziet zien", "zag zagen", "gezien"),
         ChangeVerb(.end, .theme, weak: true, "terug|trekken||uit", "trekt trekken", "trok trokken", "getrokken"),
         ChangeVerb(.end, .patient, weak: true, "verwerpen", "verwerpt verwerpen", "verwierp verwierpen", "verworpen"),
         ChangeVerb(.dissolve, .patient, weak: true, "op|doeken", "doekt doeken", "doekte doekten", "gedoekt"),

@@ -61,7 +61,9 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
             eis eisen kwaliteitseisen leidraad code gedragscode toets toetsing vergunningplicht vergunningstelsel
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
-            doelgroep
+            doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
+            ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
+            maximumsnelheid snelheidslimiet partnerbegrip urencriterium
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:
@@ -90,7 +92,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             minimumloon minimumjeugdloon tarief tarieven belasting heffing quotumheffing startersbeurs vrijstelling korting
             vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering btw accijns accijnzen kinderbijslag
             aow aow-leeftijd pensioenleeftijd btw-tarief kinderbijslagen hypotheekrenteaftrek griffierecht griffierechten
-            leges boete boetes inkomensgrens vermogensgrens basisverzekering volksverzekering
+            leges salarissen ambtenarensalarissen minimumuurloon dwangsom boete boetes inkomensgrens vermogensgrens basisverzekering volksverzekering
             """
         }
     }
@@ -122,7 +124,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "plicht", "verplichting", "stelsel", "quotum", "protocol", "richtlijn", "voorschriften", "wetgeving",
                 "systeem", "eisen", "regels", "normen", "verbod", "srecht", "reglement", "toets", "systematiek",
                 "sgrens",
-                "regime", "maatregel", "maatregelen", "model", "modellen", "instroomstop", "vrijstelling",
+                "regime", "maatregel", "maatregelen", "model", "modellen",
+                "structuur", "limiet", "plafond", "criteria", "bestel", "rechten", "instroomstop", "vrijstelling",
                 "vrijstellingen",
             ]
         case .service:
@@ -139,7 +142,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .benefit:
             [
                 "toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief",
-                "bijslag", "vergoeding", "aftrek", "boete", "belasting", "sverzekering", "sverzekeringen",
+                "bijslag", "vergoeding", "aftrek", "boete", "forfait", "accijns", "belasting", "sverzekering", "sverzekeringen",
             ]
         }
     }

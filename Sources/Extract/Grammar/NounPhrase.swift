@@ -345,8 +345,9 @@ struct PhraseReader: Sendable {
         }
         if head != nil, features.contains(.changeVerb) || features.contains(.change1),
             !tokens[index].isCapitalised, style == .list || isVerbForm(index),
-            // `de bevoegdheid tot het sluiten van stranden`
-            !(tokens.is(index - 1, "het") && tokens.is(index + 1, "van"))
+            // `het tarief voor de bouw`, `de bevoegdheid tot het sluiten van stranden`
+            !(tokens[index - 1].features.contains(.article)
+                && (features.isDisjoint(with: [.changeVerb]) || tokens.is(index + 1, "van")))
         {
             return true
         }

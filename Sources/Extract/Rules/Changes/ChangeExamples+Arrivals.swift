@@ -52,6 +52,13 @@ extension ChangeExamples {
         .finds(
             "⟦Het experiment met vrije roosters duurt van 2011 tot 2016⟧.",
             "pilot | experiment met vrije roosters | 2011/2016 | planned", date: "2014-06-15"),
+        .finds(
+            "⟦In 2012 werd afgezien van de invoering van de eigen bijdrage⟧.",
+            "introduce | eigen bijdrage | 2012 | withdrawn"),
+        .finds("⟦De uitvoering ligt sinds 2008 bij de Rijksdienst⟧.", "reorganise | uitvoering | 2008/.. since | done"),
+        .finds(
+            "⟦Het lage tarief voor de bouw is in 2013 verlengd⟧.", "amend | lage tarief voor de bouw | 2013 | done"),
+        .ignores("Het bedrijf startte in 2009 een nieuwe fabriek."),
         .ignores("Er kwam in 2011 veel kritiek op de regeling."),
         .ignores("Er kwamen in 2012 twaalf klachten binnen."),
         .ignores("Er komt in 2015 een einde aan de onrust."),

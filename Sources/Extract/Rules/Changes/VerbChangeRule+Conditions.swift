@@ -48,7 +48,7 @@ extension VerbChangeRule {
             if infinitive == "bestaan", prose.has(clause, ["uit"]) { return false }
             if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
             // `loopt op van € 5 miljoen in 2014 naar € 10 miljoen in 2017`
-            if tokens.isOne(predicate.token + 1, of: ["op", "uiteen", "vooruit", "achter"]) { return false }
+            if tokens.isOne(predicate.token + 1, of: ["op", "uiteen", "vooruit", "achter", "mee"]) { return false }
             if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
             // `bestaat niet meer per 2014`
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return true }

@@ -171,6 +171,7 @@ enum VerbChangeRule: Rule {
             guard
                 isName(subjects[0], prose) && predicate.verb.action != .agree
                     || tokens[first.head].features.contains(.changeNoun) && inner(predicate, first, prose) != nil
+                    || ["liggen", "berusten"].contains(predicate.verb.infinitives.first ?? "")
                     || takesEffect(predicate, subjects[0], context)
             else {
                 log.note(
@@ -194,7 +195,7 @@ enum VerbChangeRule: Rule {
             action = .end
         }
         if let given { action = LabelledItemRule.thing(given.tokens, tokens)?.action ?? .introduce }
-        if predicate.verb.infinitives == ["verwerpen"]
+        if predicate.verb.infinitives == ["verwerpen"] || predicate.verb.infinitives == ["zien"]
             || predicate.verb.infinitives == ["trekken"] && isProposal(first, prose) && predicate.isPast
             || predicate.auxiliaries.contains(.shall) && isNeverDone(prose, after: context.clause)
         {
@@ -243,7 +244,8 @@ enum VerbChangeRule: Rule {
             (predicate.verb.infinitives == ["stellen"] && predicate.verb.particle == "uit"
                 || predicate.verb.infinitives == ["voeren"] && predicate.verb.particle == "door")
             && tokens[subject.head].features.contains(.changeNoun)
-        guard isNaming || isEvaluation || isStep, tokens.is(subject.head + 1, "van") else { return nil }
+        let isGivenUp = predicate.verb.infinitives == ["zien"] && tokens[subject.head].features.contains(.changeNoun)
+        guard isNaming || isEvaluation || isStep || isGivenUp, tokens.is(subject.head + 1, "van") else { return nil }
         return prose.phrases.read(subject.head + 2, to: subject.tokens.upperBound, style: .prose, stops: prose.stops)
             .map { phrase in
                 var phrase = phrase
@@ -323,6 +325,7 @@ enum VerbChangeRule: Rule {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
         case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
+        case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":

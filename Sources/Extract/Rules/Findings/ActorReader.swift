@@ -97,7 +97,12 @@ struct ActorReader {
 
     /// Whether a token before the noun is a determiner, a quantity or an adjective.
     private func isInside(_ index: Int, _ start: Int, _ end: Int) -> Bool {
-        if tokens.isOne(index, of: Self.determiners) { return true }
+        if tokens.isOne(index, of: Self.determiners) {
+            // `volgens de jurisprudentie deze ambtenaren`: two phrases.
+            return index == start || tokens.isOne(index - 1, of: Self.determiners)
+                || !tokens.isOne(index, of: ["deze", "de", "het", "dit", "die", "een"])
+                || tokens.is(index - 1, "van") || tokens.isOne(index - 1, of: Self.quantities)
+        }
         if tokens[index].kind == .number || tokens[index].features.contains(.numeral) { return true }
         if tokens.isOne(index, of: Self.quantities), tokens.isOne(index + 1, of: ["van"]) { return true }
         if tokens.isOne(
