@@ -142,7 +142,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .benefit:
             [
                 "toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief",
-                "bijslag", "vergoeding", "aftrek", "boete", "forfait", "accijns", "belasting", "sverzekering", "sverzekeringen",
+                "bijslag", "vergoeding", "aftrek", "boete", "forfait", "accijns", "belasting", "sverzekering",
+                "sverzekeringen",
             ]
         }
     }

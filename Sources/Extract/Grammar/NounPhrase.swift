@@ -275,7 +275,7 @@ struct PhraseReader: Sendable {
             return next
         }
         if let after = governed(index, to: end, from: first) { return after }
-        guard FunctionWord.attaching.contains(tokens.folded(index)) else { return nil }
+        guard FunctionWord.attaching.contains(tokens.folded(index)), !tokens.is(next, "rechtswege") else { return nil }
         if tokens.is(index, "tot"),
             tokens.isOne(next, of: ["stand", "wet"]) || style == .list && tokens[next].isCapitalised
         {

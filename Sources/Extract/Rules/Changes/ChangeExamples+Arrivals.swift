@@ -59,6 +59,8 @@ extension ChangeExamples {
         .finds(
             "⟦Het lage tarief voor de bouw is in 2013 verlengd⟧.", "amend | lage tarief voor de bouw | 2013 | done"),
         .ignores("Het bedrijf startte in 2009 een nieuwe fabriek."),
+        .finds("⟦In 2014 is het tijdelijke verbod van rechtswege vervallen⟧.", "end | tijdelijke verbod | 2014 | done"),
+        .ignores("De impuls geldt voor het einde van de periode in 2028."),
         .ignores("Er kwam in 2011 veel kritiek op de regeling."),
         .ignores("Er kwamen in 2012 twaalf klachten binnen."),
         .ignores("Er komt in 2015 een einde aan de onrust."),

@@ -25,10 +25,15 @@ extension VerbChangeRule {
             return clause.kind != .relative
                 || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
         case "gelden":
-            // `geldt op 17 maart`: for that day only.
-            return !prose.dates[context.clause].contains {
-                $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+            // `geldt op 17 maart`: for that day only; `geldt voor het einde van de periode in 2028`: no beginning.
+            let isBehind = prose.dates[context.clause].contains { entry in
+                entry.mention.date == date && entry.range.lowerBound > predicate.token
+                    && tokens.is(entry.range.lowerBound - 1, "in") && !tokens.is(entry.range.lowerBound - 2, "pas")
             }
+            return !isBehind
+                && !prose.dates[context.clause].contains {
+                    $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+                }
         case "kennen" where verb.particle.isEmpty, "heten":
             // `Nederland kent sinds 2011 een ombudsman`
             guard date.modifier == .since else {

@@ -168,8 +168,18 @@ struct ActorReader {
         return nil
     }
 
+    /// `de commissie-Rijkaart`: one word, called after whoever leads it.
+    private func committee(at index: Int) -> ActorMention? {
+        guard tokens[index].kind == .word, tokens[index].count > 11, tokens.byte(index) | 0x20 == 0x63,
+            tokens.folded(index).hasPrefix("commissie-")
+        else { return nil }
+        return ActorMention(
+            kind: .name, name: tokens.word(index), noun: "commissie", tokens: index..<index + 1, isPlural: false)
+    }
+
     /// A common noun for those who judge, or a study.
     private func noun(at index: Int, before end: Int) -> ActorMention? {
+        if let committee = committee(at: index) { return committee }
         guard tokens[index].kind == .word, tokens[index].features.contains(.actorWord) else { return nil }
         let word = tokens.folded(index)
         var next = index + 1
@@ -225,7 +235,7 @@ struct ActorReader {
             return ActorMention(
                 kind: .name, name: text, noun: word, tokens: index..<place.tokens.upperBound, isPlural: false)
         }
-        // `staatssecretaris SZW`, `bureau Noorderbreed`, `commissie-Rijkaart`
+        // `staatssecretaris SZW`, `bureau Noorderbreed`
         if kind == .body {
             if let name = next < end ? properName(at: next, before: end) : nil, name.tokens.lowerBound == next,
                 !tokens.isOne(next, of: ["de", "het"])

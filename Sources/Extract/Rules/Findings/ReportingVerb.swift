@@ -45,10 +45,13 @@ enum ReportingVerb: FindingRule {
             "⟦De Nationale ombudsman noemt de gang van zaken onbehoorlijk.⟧", "Nationale ombudsman | judgement",
             except: ["atTheVeryEnd"]),
         .finds(
-            "⟦De onderzoekers zien geen verband tussen premie en uitstroom.⟧", "onderzoekers | judgement",
+            "⟦De onderzoekers zien geen verband tussen premie en uitstroom.⟧", "onderzoekers | observation",
             except: ["atTheVeryEnd"]),
         .finds(
             "⟦De Gezondheidsraad raadt invoering af.⟧", "Gezondheidsraad | recommendation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De commissie-Rijkaart trof ernstige misstanden aan.⟧", "commissie-Rijkaart | observation",
+            except: ["atTheVeryEnd"]),
         .ignores("Zoals ik opmerk, is dat bekend."),
         .ignores("De stukken treft u bij dit besluit aan."),
         .ignores("De minister meldt dat hij de brief zal sturen."),
@@ -421,6 +424,8 @@ enum ReportingVerb: FindingRule {
         {
             return .disagreement
         }
+        // `De onderzoekers zien geen verband`: what a study shows.
+        if lemma == "zien", scan.has(["verband"], in: index..<scan.end) { return .observation }
         if HolderPhrase.hasNeed(in: index..<scan.end, scan) { return .recommendation }
         // `geeft 29% aan tevreden te zijn`: the share is the subject, not what is told.
         let isShareSubject = scan.tokens.indices.contains(index + 1) && scan.tokens[index + 1].kind == .number
