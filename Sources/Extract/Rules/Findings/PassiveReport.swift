@@ -140,6 +140,12 @@ enum PassiveReport: FindingRule {
             }
             return scan.memory.lastHolder.flatMap { $0.sentence == scan.rank - 1 ? $0.name : nil }
         }
+        // `Hiervoor is al opmerkt dat`: by whoever writes.
+        if scan.has(["hiervoor", "hierboven", "eerder"], in: scan.start..<min(scan.end, scan.start + 4)),
+            verb.tone == .report
+        {
+            return scan.voice.writer
+        }
         if scan.has(["moet", "kan", "rapportage", "rapport", "brief"], in: scan.sentence.tokens),
             verb.tone == .observation
         {
