@@ -17,6 +17,8 @@ extension EDTF: LosslessStringConvertible, CustomStringConvertible {
         case 2:
             guard let start = End(parts[0]), let end = End(parts[1]) else { return nil }
             guard parts[0] != "" || parts[1] != "" else { return nil }
+            // An interval that ends before it starts names no time.
+            if let first = start.point?.first, let last = end.point?.last, last < first { return nil }
             self = .interval(start, end)
         default:
             return nil

@@ -1,7 +1,10 @@
 /// A date, a period or an open stretch of time in the Extended Date/Time Format.
 ///
-/// Levels 0 and 1 of ISO 8601-2:2019 and the sub-year groupings 21–41 of level 2; seasons and quarters are also read
-/// and written at the ends of an interval (`../2018-22`), which the standard leaves to agreement.
+/// Of ISO 8601-2:2019 level 0 without times of day; of level 1 qualification, seasons, open and unknown ends, years
+/// before year 0 and the last one or two digits of a year unspecified; of level 2 the sub-year groupings 21–41. Seasons
+/// and quarters are also read and written at the ends of an interval (`../2018-22`), which the standard leaves to
+/// agreement. Not read, for Dutch papers do not write so: years of more than four digits (`Y170000002`) and unspecified
+/// months and days (`2004-XX`); nor an interval that ends before it starts.
 public enum EDTF: Hashable, Sendable {
     case point(Point)
     case interval(End, End)

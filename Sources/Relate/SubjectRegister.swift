@@ -156,7 +156,8 @@ extension SubjectRegister {
                         Subject.Link(name: alias, other: fact.name, reason: .table, documentID: nil))
                 }
             }
-            for law in Law.all {
+            // Without a short name there is nothing to join; one with a year is a law beside the one without.
+            for law in Law.all where law.abbreviation.utf8.last.map({ $0 > 0x39 }) ?? false {
                 let main = properNode(name(law.name))
                 join(main, node(Key(kind: .law, text: Law.identifier(of: law.name))), nil)
                 let words = name(law.abbreviation)

@@ -23,6 +23,19 @@ extension DateRefiner {
             open(&match, upTo: end + 2)
             return true
         }
+        // `2015 en eerder`
+        if tokens.is(end, "en") || tokens.is(end, "of"), !tokens.isFirstOfLine(end + 1),
+            tokens.isOne(end + 1, of: ["eerder", "vroeger", "daarvoor", "ervoor"]),
+            tokens[end + 2].features.isDisjoint(with: [.direction, .numeral, .digits]),
+            !tokens.isOne(end + 2, of: ["in", "dan", "al", "op", "van"])
+        {
+            match.isInclusive = true
+            match.range = match.range.lowerBound..<end + 2
+            match.expression = .range(nil, match.expression)
+            match.endModifier = match.modifier
+            match.modifier = .before
+            return true
+        }
         if let after = untilNow(tokens, end) {
             open(&match, upTo: after)
             let before = match.range.lowerBound - 1
@@ -50,6 +63,13 @@ extension DateRefiner {
     /// What stands before a date and opens or closes it.
     private static func attachStart(_ match: inout DateMatch, _ tokens: TokenStream) {
         var before = match.range.lowerBound - 1
+        // `t.e.m. 2015`
+        if tokens.isMark(before, "."), tokens.is(before - 1, "m"), tokens.is(before - 5, "t"),
+            tokens.afterShortForm(before - 5, "tem") == before + 1
+        {
+            take(&match, from: before - 5, .range(nil, match.expression), match.modifier)
+            return
+        }
         guard tokens[before].kind == .word, !tokens.isFirstOfLine(match.range.lowerBound) else { return }
         if tokens.is(before, "jaar") || tokens.is(before, "maand") { before -= 1 }
         let hasArticle = tokens.is(before, "de") || tokens.is(before, "het")
@@ -152,6 +172,7 @@ extension DateRefiner {
         var word = index
         if tokens.isOne(word, of: ["in", "op", "per", "voor", "met"]) { word -= 1 }
         if tokens.is(word, "uiterlijk") { return tokens.is(word - 1, "tot") ? word - 1 : word }
+        if tokens.is(word, "laatste"), tokens.is(word - 1, "ten") { return word - 1 }
         if tokens.is(word, "dan"), tokens.is(word - 1, "later"), tokens.is(word - 2, "niet") { return word - 2 }
         return nil
     }
@@ -180,7 +201,10 @@ extension DateRefiner {
     ) -> Bool {
         if tokens[index].count > 4 { return true }
         switch expression {
+        // `voor eind 2012`, `voor medio mei`
+        case .date(_, _, nil) where !hasArticle && (modifier == .end || modifier == .mid): return true
         case .date(_, _, .some): return !hasArticle
+        case .monthDay: return !hasArticle
         case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true
         case .date(_, .some(let month), nil): return month >= 21 && month <= 24 && hasArticle
         case .date(_, nil, nil): return hasArticle && modifier == .end

@@ -47,13 +47,24 @@ enum DateRefiner {
             return
         }
         match.range = before..<match.range.upperBound
+        // `begin tot medio 2012`
+        if case .date(_, _, nil) = match.expression, tokens.is(before - 1, "tot") || tokens.isDash(before - 1),
+            tokens.isOne(before - 2, of: ["begin", "medio"]), !tokens.isFirstOfLine(before),
+            !tokens.isFirstOfLine(before - 1)
+        {
+            match.startModifier = tokens.is(before - 2, "begin") ? .start : .mid
+            match.endModifier = match.modifier
+            match.modifier = nil
+            match.expression = .range(match.expression, match.expression)
+            match.range = before - 2..<match.range.upperBound
+        }
     }
 
     /// `jl.`, `a.s.`, `aanstaande` behind a day or month; `afgelopen`, `komende` before a month.
     private static func attachAside(_ match: inout DateMatch, _ scan: DateScan) {
         let tokens = scan.tokens
         switch match.expression {
-        case .date(.missing, _, _), .feast(.missing, _): break
+        case .date(.missing, _, _), .feast(.missing, _), .range(.date(.missing, _, _), .date(.missing, _, _)): break
         default: return
         }
         let next = match.range.upperBound
@@ -151,6 +162,7 @@ enum DateRefiner {
                 matches[kept] = joined
                 index += 2
             } else {
+                if next < matches.count { lendYear(&matches, index, tokens) }
                 if kept < index { matches[kept] = matches[index] }
                 index += 1
             }
@@ -173,7 +185,7 @@ enum DateRefiner {
     private enum Joint { case until, and, dash }
 
     private static func joint(_ tokens: TokenStream, _ start: Int, _ end: Int) -> Joint? {
-        guard end > start, end - start <= 5, tokens[start].kind != .number else { return nil }
+        guard end > start, end - start <= 7, tokens[start].kind != .number else { return nil }
         for position in start...end where tokens.isFirstOfLine(position) { return nil }
         var next = start
         var found: Joint?
@@ -190,6 +202,9 @@ enum DateRefiner {
             found = .until
         } else if tokens.is(next, "tm") {
             next += 1
+            found = .until
+        } else if tokens.is(next, "t"), let after = tokens.afterShortForm(next, "tem") {
+            next = after
             found = .until
         } else if tokens.is(next, "en") {
             next += 1
@@ -211,6 +226,7 @@ enum DateRefiner {
         let before = first.range.lowerBound - 1
         let article = tokens.is(before, "de") || tokens.is(before, "het") ? before - 1 : before
         if joint == .and {
+            if first.aside != nil, first.aside != second.aside { return nil }
             let isBetween = tokens.is(article, "tussen")
             guard isBetween || isConsecutive(first.expression, second.expression, tokens, before, second) else {
                 return nil
@@ -225,8 +241,21 @@ enum DateRefiner {
         match.startModifier = first.modifier
         match.endModifier = second.modifier
         match.aside = second.aside
+        match.startAside = first.aside
         match.isInReference = first.isInReference
         return match
+    }
+
+    /// `van 1 februari tot en met 30 februari 2010`: the year of a day that it does not have still is the other's.
+    private static func lendYear(_ matches: inout [DateMatch], _ index: Int, _ tokens: TokenStream) {
+        var start = matches[index].expression
+        var end = matches[index + 1].expression
+        guard !start.mayExist || !end.mayExist,
+            joint(tokens, matches[index].range.upperBound, matches[index + 1].range.lowerBound) != nil
+        else { return }
+        _ = share(&start, &end)
+        if start.mayExist { matches[index].expression = start }
+        if end.mayExist { matches[index + 1].expression = end }
     }
 
     /// Whether `A en B` without `tussen` is one stretch: `juni en juli 2008`, `de jaren 1990 en 1991`.
@@ -251,18 +280,31 @@ enum DateRefiner {
         else { return true }
         if year == .missing, otherYear != .missing, let month {
             var shared = otherYear
-            if let otherMonth, month > otherMonth, month <= 12, otherMonth <= 12 { shared = otherYear.shifted(-1) }
+            if let otherMonth, firstMonth(of: month) > firstMonth(of: otherMonth) { shared = otherYear.shifted(-1) }
             first = .date(shared, month: month, day: day)
         } else if otherYear == .missing, year != .missing, let otherMonth {
             var shared = year
-            if let month, otherMonth < month, month <= 12 { shared = year.shifted(1) }
+            if let month, firstMonth(of: otherMonth) < firstMonth(of: month) { shared = year.shifted(1) }
             second = .date(shared, month: otherMonth, day: otherDay)
         }
         return first.mayExist && second.mayExist
     }
 
-    /// `op 3 mei en 1 juni 2015` are two days of one year.
+    /// The month with which a month or a grouping of months begins.
+    private static func firstMonth(of month: Int) -> Int {
+        month <= 12 ? month : EDTF.Point(year: 2000, month: month).first.month
+    }
+
+    /// `op 3 mei en 1 juni 2015` are two days of one year, `op 3 mei en 1 juni jl.` both lie before.
     private static func shareYear(_ match: inout DateMatch, _ next: DateMatch, _ tokens: TokenStream) {
+        if next.aside != nil, match.aside == nil, next.range.lowerBound - match.range.upperBound == 1,
+            tokens.isOne(match.range.upperBound, of: ["en", "of"]) || tokens.isMark(match.range.upperBound, ","),
+            case .date(.missing, .some, _) = match.expression, case .date(.missing, .some, _) = next.expression,
+            !tokens.isFirstOfLine(next.range.lowerBound)
+        {
+            match.aside = next.aside
+            return
+        }
         if case .range(.some(let start), .some(let end)) = match.expression {
             // `9 en 10 mei, 6 juni en 4 juli 2012`
             guard case .date(.missing, let month, let day) = start, case .date(.missing, _, _) = end else { return }
@@ -343,10 +385,16 @@ enum DateRefiner {
 }
 
 extension DateExpression {
-    /// False for a day that its stated year does not have: 29 February 2031.
+    /// False for a day that its stated year does not have: 29 February 2031; or no year: 31 April.
     var mayExist: Bool {
-        guard case .date(.absolute(let year), let month?, let day?) = self else { return true }
-        return CivilDate(year, month, day) != nil
+        guard case .date(let year, let month?, let day?) = self else { return true }
+        if case .absolute(let year) = year { return CivilDate(year, month, day) != nil }
+        return CivilDate(2000, month, day) != nil
+    }
+
+    /// 29 February.
+    var isLeapDay: Bool {
+        if case .date(_, 2, 29) = self { true } else { false }
     }
 }
 

@@ -17,7 +17,7 @@ struct DateResolver {
     /// The document's date; nil where it states none.
     let documentDate: EDTF.Point?
     let documentSource: DateSource
-    /// Year of the bullet, row or heading above.
+    /// Year of the bullet, row, label line or heading above.
     var labelYear: Int?
     /// The last date before, as anaphors mean it.
     var previous: EDTF.Point?
@@ -43,7 +43,9 @@ struct DateResolver {
 
     /// The mention of a match; its EDTF is nil where the text does not settle it.
     mutating func mention(of match: DateMatch) -> TemporalMention {
-        let span = tokens.span(match.range)
+        var span = tokens.span(match.range)
+        // A year takes four digits; a fifth is a footnote's.
+        if tokens.isNumber(match.range.upperBound - 1, digits: 5...5) { span = Span(span.start, span.end - 1) }
         if lastRule != match.rule {
             lastRule = match.rule
             name = match.rule.name
@@ -136,6 +138,8 @@ struct DateResolver {
             previous == nil ? "no date stands before it" : "the date before it is not as fine as that"
         case .open: "the words do not say when"
         case .date(.absolute, _, .some): "that year has no such day"
+        case .date(_, .some(let month), .some(let day)) where day > CivilDate.daysIn(month: month, year: 2000):
+            "no year has such a day"
         default: documentDate == nil ? "the document states no date" : "the words do not settle it"
         }
     }
@@ -231,6 +235,10 @@ struct DateResolver {
             }
         case .anaphor:
             return previous.map { Settled(point: $0, source: .relative, basis: "the date before it") }
+        case .monthDay(let direction, let day):
+            guard let month = relative(direction.rawValue, .month) else { return nil }
+            let point = EDTF.Point(year: month.point.year, month: month.point.month, day: day)
+            return valid(point, month.source, month.basis)
         default: return nil
         }
     }
@@ -279,7 +287,9 @@ struct DateResolver {
         /// The nearest of the year before, this one and the next that fits.
         func nearest(_ basis: String, where fits: (CivilDate, CivilDate) -> Bool) -> Settled? {
             var best: (distance: Int, point: EDTF.Point)?
-            for year in now.year - 1...now.year + 1 {
+            // `juli jl.` in July is a year ago, a winter that runs begins a year before; a leap day lies farther off.
+            let reach = match.expression.isLeapDay ? 4 : 2
+            for year in now.year - reach...now.year + reach - (reach == 2 ? 1 : 0) {
                 let point = make(year)
                 if let month = point.month, let day = point.day, CivilDate(year, month, day) == nil { continue }
                 let (from, until) = (point.first, point.last)
@@ -298,9 +308,15 @@ struct DateResolver {
             return settled
         }
         switch match.aside {
-        case .past: return nearest("last one before the document's date") { from, _ in from < first }
+        case .past: return nearest("last one before the document's date") { _, until in until < first }
         case .future: return nearest("first one after the document's date") { from, _ in from > last }
-        case .present: return nearest("the one at the document's date") { _, _ in true }
+        case .present:
+            // `dit voorjaar` is that of the calendar year, before it and behind it; a winter lies in two.
+            let point = make(now.year)
+            if point.month != Season.winter.rawValue {
+                return valid(point, documentSource, "year of the document's date")
+            }
+            return nearest("the one at the document's date") { _, _ in true }
         case nil: break
         }
         switch tense(around: match.range) {
@@ -392,8 +408,21 @@ struct DateResolver {
     private mutating func range(_ start: DateExpression?, _ end: DateExpression?, _ match: DateMatch) -> EventDate {
         var first: Settled?
         var last: Settled?
-        if let start { first = settle(start, match) }
-        if let end { last = settle(end, match) }
+        var opening: (first: CivilDate, last: CivilDate)?
+        var closing: (first: CivilDate, last: CivilDate)?
+        if let start {
+            var opened = match
+            if let aside = match.startAside { opened.aside = aside }
+            // `na het schooljaar 2010-2011` opens at its end, `sinds` and `van` at its start.
+            let edges = edges(start, opened)
+            first = match.modifier == .after ? edges?.until : edges?.from
+            opening = edges?.days
+        }
+        if let end {
+            let edges = edges(end, match)
+            last = match.modifier == .before && !match.isInclusive ? edges?.from : edges?.until
+            closing = edges?.days
+        }
         // Both without a year: the first lies before the last; of two days of the week the last is in the next one.
         if let from = first, let to = last, to.point.first < from.point.first {
             if case .weekdayOf = end, case .some = start {
@@ -419,15 +448,58 @@ struct DateResolver {
             guard let point = settled?.point else { return .open }
             return .point(point)
         }
-        var earliest = first.map { DateBounds.days(of: $0.point, match.startModifier).first }
-        var latest = last.map { DateBounds.days(of: $0.point, match.endModifier).last }
-        if match.modifier == .after, let point = first?.point { earliest = point.last.adding(days: 1) }
+        var earliest = first.map { opening?.first ?? DateBounds.days(of: $0.point, match.startModifier).first }
+        var latest = last.map { closing?.last ?? DateBounds.days(of: $0.point, match.endModifier).last }
+        if match.modifier == .after, let point = first?.point {
+            earliest = (opening?.last ?? point.last).adding(days: 1)
+        }
         if match.modifier == .before, !match.isInclusive, let point = last?.point {
-            latest = match.endModifier == nil ? point.first.adding(days: -1) : point.last
+            latest = match.endModifier == nil ? (closing?.first ?? point.first).adding(days: -1) : point.last
+        }
+        // `begin tot medio 2012`: the year, narrowed.
+        if match.startModifier != nil, let first, first.point == last?.point {
+            return EventDate(
+                edtf: .point(first.point), modifier: match.modifier, earliest: earliest, latest: latest,
+                precision: Self.precision(of: first.point), source: source, basis: basis)
         }
         return EventDate(
             edtf: .interval(edge(first), edge(last)), modifier: match.modifier, earliest: earliest, latest: latest,
             precision: .period, source: source, basis: basis)
+    }
+
+    /// The first and last point that an end of a range means, with their days where the words settle those: a school
+    /// year is two years and some days of them, a week seven days.
+    private mutating func edges(_ expression: DateExpression, _ match: DateMatch) -> Edges? {
+        let stretch: EventDate
+        switch expression {
+        case .yearSpan(let first, let last, let kind):
+            let (earliest, latest) = Self.bounds(first, last, kind)
+            stretch = EventDate(
+                edtf: .interval(.point(EDTF.Point(year: first)), .point(EDTF.Point(year: last))), earliest: earliest,
+                latest: latest, source: .explicit)
+        case .relativeYearSpan, .week, .monthWeek, .weekOf, .cabinetPeriod, .fixed, .relative(_, .week):
+            var alone = match
+            alone.expression = expression
+            alone.modifier = nil
+            stretch = mention(of: alone).date
+        default:
+            return settle(expression, match).map { Edges(from: $0, until: $0) }
+        }
+        guard case .interval(.point(let from), let until) = stretch.edtf, let earliest = stretch.earliest else {
+            return nil
+        }
+        let start = Settled(point: from, source: stretch.source, basis: stretch.basis)
+        // A cabinet in office has no end yet.
+        guard let end = until.point, let latest = stretch.latest else { return Edges(from: start, until: nil) }
+        return Edges(
+            from: start, until: Settled(point: end, source: stretch.source, basis: stretch.basis),
+            days: (earliest, latest))
+    }
+
+    private struct Edges {
+        var from: Settled
+        var until: Settled?
+        var days: (first: CivilDate, last: CivilDate)?
     }
 
     // MARK: Days

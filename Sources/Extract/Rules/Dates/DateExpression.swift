@@ -61,6 +61,8 @@ enum DateExpression: Sendable, Equatable {
     case cabinetPeriod(Direction)
     /// Two days, as of a cabinet.
     case fixed(EDTF)
+    /// `13 dezer`, `de twaalfde van deze maand`: a day of the document's month or of the one beside it.
+    case monthDay(Direction, Int)
     /// Named, but not settled: `de komende jaren`.
     case open
 
@@ -68,7 +70,7 @@ enum DateExpression: Sendable, Equatable {
     var isPointLike: Bool {
         switch self {
         case .date, .feast, .decade, .century, .yearSpan, .relative, .anaphor, .dayOffset, .nearestWeekday, .weekdayOf,
-            .nthWeekday:
+            .nthWeekday, .week, .monthWeek, .weekOf, .relativeYearSpan, .cabinetPeriod, .fixed, .monthDay:
             true
         default: false
         }
@@ -102,8 +104,10 @@ struct DateMatch: Sendable {
     var endModifier: DateModifier?
     /// `ca.`, `rond`.
     var isApproximate = false
-    /// -1 for `jl.`, 1 for `a.s.`, else nil.
+    /// `jl.` looks back, `a.s.` ahead.
     var aside: Direction?
+    /// That of the first end of a range where it has its own: `april jl. tot mei a.s.`
+    var startAside: Direction?
     var weekday: Weekday?
     /// Whether `before` takes in the day named: `uiterlijk 1 juli`.
     var isInclusive = false
@@ -145,6 +149,22 @@ struct DateScan: Sendable {
         guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1800...2150).contains(year)
         else { return nil }
         return year
+    }
+
+    /// Four digits of 1500...1799, which are a number oftener than a year.
+    func oldYear(_ index: Int) -> Int? {
+        guard tokens.isNumber(index, digits: 4...4), let year = tokens.number(index), (1500...1799).contains(year)
+        else { return nil }
+        return year
+    }
+
+    /// A year with a footnote's digit stuck to it behind a month: `mei 20193`.
+    func notedYear(_ index: Int) -> Int? {
+        guard tokens.isNumber(index, digits: 5...5), let number = tokens.number(index),
+            (19_000...20_999).contains(number),
+            number % 10 != 0
+        else { return nil }
+        return number / 10
     }
 
     /// `’16`, `'98`: the year nearest to the document's century, and the token after it.
@@ -193,6 +213,11 @@ struct DateScan: Sendable {
             return (.absolute(year), next + 1)
         }
         if let (year, end) = shortYear(next), !tokens.isFirstOfLine(next) { return (.absolute(year), end) }
+        if let year = oldYear(next) ?? notedYear(next), !tokens.isFirstOfLine(next), !YearRule.isCounted(tokens, next),
+            NumericDateRule.isFree(tokens, after: next + 1)
+        {
+            return (.absolute(year), next + 1)
+        }
         guard tokens.isWord(next), tokens.isWord(next + 1), tokens.is(next + 1, "jaar") else { return nil }
         if let direction = direction(next) {
             return (.relative(direction.rawValue), next + 2)
@@ -232,7 +257,9 @@ struct DateScan: Sendable {
     func bareShortYear(_ index: Int) -> (year: Int, end: Int)? {
         guard tokens.isNumber(index, digits: 2...2), !tokens.isFirstOfLine(index), let number = tokens.number(index),
             (60...99).contains(number), NumericDateRule.isFree(tokens, after: index + 1),
-            !tokens.isMark(index + 1, "%"), !tokens.isWord(index + 1) || tokens.isFirstOfLine(index + 1)
+            !tokens.isMark(index + 1, "%"),
+            !tokens.isWord(index + 1) || tokens.isFirstOfLine(index + 1)
+                || !tokens[index + 1].features.isDisjoint(with: [.conjunction, .preposition, .auxiliary])
         else { return nil }
         return (1900 + number, index + 1)
     }

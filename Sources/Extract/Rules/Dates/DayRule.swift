@@ -43,7 +43,17 @@ enum DayRule: DateRule {
             "in de ⟦week die op 4 mei 2010 begint⟧ en niet ⟦later dan of op 1 mei 2011⟧", "2010-05-03/2010-05-09",
             "2011-05-01/.. since"),
         .finds("2031 – ⟦29 febr.⟧ telt niet", "2028-02-29", date: "2028-04-24"),
-        .ignores("op 32 mei 2012 en 31 april 2012", except: []),
+        .finds("op ⟦31 april 2012⟧ en ⟦29 februari 2011⟧ en ⟦maandag 31 april⟧", "?", "?", "?", date: "2012-03-14"),
+        .finds(
+            "⟦30 februari jl.⟧ en van ⟦1 februari⟧ ⟦tot en met 30 februari 2010⟧", "?", "2010-02-01", "?",
+            date: "2012-03-14"),
+        .finds("getekend ⟦12-mrt-98⟧ en ⟦3 mrt 98⟧ en verzonden", "1998-03-12", "1998-03-03"),
+        .finds("op ⟦3den maart 1995⟧ en ⟦19 januari 2021⟧2.", "1995-03-03", "2021-01-19"),
+        .finds(
+            "op ⟦12 en 13 april jl.⟧ en op ⟦3 mei⟧ en ⟦1 juni jl.⟧", "2011-04-12/2011-04-13", "2011-05-03",
+            "2011-06-01", date: "2012-03-14"),
+        .finds("⟦ten laatste op 1 mei 2013⟧ klaar", "../2013-05-01 before"),
+        .ignores("op 32 mei 2012"),
         .ignores("de mei-circulaire met 12 maatregelen"),
     ]
 
@@ -114,6 +124,15 @@ enum DayRule: DateRule {
         {
             year = .absolute(found)
             end += 2
+        } else if joint != nil, tokens.isGlued(end), tokens.isDash(end) || tokens.isMark(end, "/"),
+            tokens.isGlued(end + 1)
+        {
+            // `12-mrt-98`; what is glued on and is no year makes the whole no date.
+            guard tokens.isNumber(end + 1, digits: 2...2), let short = tokens.number(end + 1),
+                NumericDateRule.isFree(tokens, after: end + 2)
+            else { return nil }
+            year = .absolute(short > 45 ? 1900 + short : 2000 + short)
+            end += 2
         } else if let (found, after) = scan.bareShortYear(afterMonth) {
             year = .absolute(found)
             end = after
@@ -122,9 +141,8 @@ enum DayRule: DateRule {
             end -= 1
         }
         if case .absolute(let value) = year {
-            guard CivilDate(value, month, lastDay ?? day) != nil else { return nil }
-        } else {
-            guard CivilDate(2000, month, lastDay ?? day) != nil else { return nil }
+            // Of no age: `0 mei`; a day that the year lacks is a mistake that the reader must see, and stays open.
+            guard value > 0 else { return nil }
         }
         var expression = DateExpression.date(year, month: month, day: day)
         if let lastDay { expression = .range(expression, .date(year, month: month, day: lastDay)) }
@@ -170,7 +188,8 @@ enum DayRule: DateRule {
         }
         if tokens.isNumber(index, digits: 1...2) {
             guard let day = tokens.number(index), (1...31).contains(day) else { return nil }
-            let isOrdinal = tokens.isGlued(index + 1) && tokens.isOne(index + 1, of: ["e", "de", "ste", "en"])
+            let isOrdinal =
+                tokens.isGlued(index + 1) && tokens.isOne(index + 1, of: ["e", "de", "ste", "en", "den", "sten"])
             return (day, isOrdinal ? index + 2 : index + 1)
         }
         guard tokens.isWord(index), let day = scan.ordinal(index)?.number ?? scan.numeral(index),
@@ -180,7 +199,7 @@ enum DayRule: DateRule {
     }
 
     /// What may stand between two days of one month: the token behind it.
-    private static func joiner(_ tokens: TokenStream, _ index: Int) -> Int? {
+    static func joiner(_ tokens: TokenStream, _ index: Int) -> Int? {
         if tokens.isDash(index) || tokens.isMark(index, ",") || tokens.isMark(index, "/") { return index + 1 }
         guard tokens.isWord(index) else { return nil }
         if tokens.is(index, "en") || tokens.is(index, "of") || tokens.is(index, "tm") { return index + 1 }

@@ -17,6 +17,8 @@ enum DurationRule: DateRule {
         .ignores("jongeren van 27 jaar en ouder"),
         .ignores("De AOW-leeftijd blijft op 65 jaar, de leeftijdsgrens gaat van 18 naar 16 jaar."),
         .ignores("een 18-jarige jongen van achttien jaar oud"),
+        .ignores("Hij is 65 jaar, de aanvrager was 18 jaar en woont daar, en nu is zij 20 jaar."),
+        .finds("De looptijd is ⟦3 jaar⟧.", "P3Y"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
@@ -29,6 +31,8 @@ enum DurationRule: DateRule {
         else { return nil }
         if tokens[index].kind == .number, !NumericDateRule.isFree(tokens, before: index) { return nil }
         if unit == .year, isAge(tokens, index, after + 1) { return nil }
+        // `half jaren negentig`
+        if tokens.is(after, "jaren"), DecadeRule.match(scan, at: after) != nil { return nil }
         // `elke vier jaar`, `om de twee jaar`
         if tokens.isOne(index - 1, of: ["elke", "iedere"]), !tokens.isFirstOfLine(index) {
             return DateMatch(index - 1..<after + 1, .recurring, rule: Self.self)
@@ -57,6 +61,7 @@ enum DurationRule: DateRule {
             return true
         }
         if (index - 5..<index).contains(where: { isAgeWord(tokens, $0) }) { return true }
+        if isOld(tokens, index) { return true }
         if tokens.isOne(index - 1, of: ["tot", "van", "onder", "boven", "vanaf", "naar"]),
             let age = tokens.number(index),
             age >= 12,
@@ -66,6 +71,20 @@ enum DurationRule: DateRule {
         }
         return false
     }
+
+    /// `Hij is 65 jaar`, `was zij 18 jaar`, `de man wordt 45 jaar`: the age of somebody.
+    private static func isOld(_ tokens: TokenStream, _ index: Int) -> Bool {
+        let verbs: [StaticString] = ["is", "was", "wordt", "werd", "ben", "bent"]
+        if tokens.isOne(index - 1, of: verbs) { return tokens.isOne(index - 2, of: people) }
+        return tokens.isOne(index - 2, of: verbs) && tokens.isOne(index - 1, of: people)
+    }
+
+    private static let people: [StaticString] = [
+        "hij", "zij", "ze", "ik", "je", "jij", "u", "die", "man", "vrouw", "jongere", "jongen", "meisje", "kind",
+        "leerling",
+        "student", "aanvrager", "betrokkene", "werknemer", "client", "verdachte", "slachtoffer", "moeder", "vader",
+        "partner", "kandidaat", "deelnemer", "verzekerde", "bewoner", "patient", "zoon", "dochter", "persoon",
+    ]
 
     /// `leeftijd`, `AOW-leeftijd`, `leeftijdsgrens` a few words before a number of years.
     private static func isAgeWord(_ tokens: TokenStream, _ index: Int) -> Bool {
@@ -117,123 +136,5 @@ enum RecurringRule: DateRule {
             return DateMatch(index..<index + 2, .recurring, rule: Self.self)
         }
         return nil
-    }
-}
-
-/// Days known by a name: `Prinsjesdag 2016`, `met Kerst`, `Koningsdag`.
-enum FeastRule: DateRule {
-    static let cues: Features = .dateWord
-    static let examples: [Example] = [
-        .finds("op ⟦Prinsjesdag 2016⟧ gemeld", "2016-09-20"),
-        .finds("⟦Koningsdag 2014⟧ viel op een zaterdag", "2014-04-26"),
-        .finds("op ⟦tweede kerstdag 2014⟧ en ⟦Goede Vrijdag 2014⟧", "2014-12-26", "2014-04-18"),
-        .finds("U hoort dit op ⟦Prinsjesdag⟧.", "2017-09-19", date: "2017-03-01"),
-        .ignores("prinsjesdagstukken en kerstboom"),
-        .ignores("een subsidie van sinterklaas en het carnaval"),
-        .ignores("de feestdagen"),
-    ]
-
-    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
-        let tokens = scan.tokens
-        guard tokens.isWord(index) else { return nil }
-        if tokens.is(index, "goede"), tokens.is(index + 1, "vrijdag") { return phrase(scan, index, 2, .goodFriday) }
-        if let (rank, after) = scan.ordinal(index), rank <= 2, tokens.isWord(after),
-            let feast = FeastDay(rawValue: tokens.folded(after)), feast.isOfTwoDays
-        {
-            return phrase(scan, index, after + 1 - index, rank == 2 ? .second(feast) : .day(feast))
-        }
-        guard tokens[index].features.contains(.dateWord), let feast = FeastDay(rawValue: tokens.folded(index))
-        else { return nil }
-        if tokens.isGlued(index + 1), tokens.isDash(index + 1) { return nil }
-        // `een subsidie van sinterklaas` is no day: what is not a day by its name needs a word that leads to one.
-        guard feast.rawValue.hasSuffix("dag") || scan.yearSuffix(index + 1) != nil || isLedTo(tokens, index) else {
-            return nil
-        }
-        return phrase(scan, index, 1, .day(feast))
-    }
-
-    private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
-        if tokens.isFirstOfLine(index) { return index + 1 >= tokens.count || tokens.isFirstOfLine(index + 1) }
-        if tokens[index - 1].features.contains(.direction) { return true }
-        return tokens.isOne(
-            index - 1,
-            of: [
-                "met", "op", "voor", "na", "tot", "rond", "sinds", "vanaf", "uiterlijk", "tussen", "en", "eind",
-                "tijdens", "om", "omstreeks", "per",
-            ])
-    }
-
-    private static func phrase(_ scan: DateScan, _ index: Int, _ count: Int, _ feast: NamedDay) -> DateMatch {
-        let next = index + count
-        if let (year, end) = scan.yearSuffix(next) {
-            return DateMatch(index..<end, .feast(year, feast), rule: Self.self)
-        }
-        return DateMatch(index..<next, .feast(.missing, feast), rule: Self.self)
-    }
-}
-
-/// The time of a cabinet: `tijdens het kabinet-Balkenende IV`, `onder Rutte II`.
-enum CabinetRule: DateRule {
-    static let cues: Features = .dateWord
-    static let examples: [Example] = [
-        .finds("onder het ⟦kabinet-Balkenende IV⟧ begon dit", "2007-02-22/2010-10-14"),
-        .finds("tijdens het ⟦kabinet Rutte II⟧", "2012-11-05/2017-10-26"),
-        .finds("ten tijde van het tweede ⟦kabinet-Kok⟧", "1998-08-03/2002-07-22"),
-        .finds("in de periode van het ⟦kabinet-Kok II⟧", "1998-08-03/2002-07-22"),
-        .ignores("Het kabinet Rutte II heeft besloten."),
-        .ignores("Onder het kabinet leeft dit."),
-    ]
-
-    static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
-        let tokens = scan.tokens
-        guard tokens.isWord(index), tokens[index].features.contains(.dateWord), isLedTo(tokens, index) else {
-            return nil
-        }
-        var name = tokens.folded(index)
-        var next = index + 1
-        if name == "kabinet" {
-            guard tokens.isWord(next), tokens[next].isCapitalised else { return nil }
-            name = tokens.folded(next)
-            next += 1
-            if name == "van" || name == "den" || name == "de", tokens.isWord(next) {
-                name += " " + tokens.folded(next)
-                next += 1
-            }
-        } else if name.hasPrefix("kabinet-") {
-            name = String(name.dropFirst(8))
-        } else {
-            return nil
-        }
-        // `het tweede kabinet-Balkenende`
-        var rank = scan.ordinal(index - 1)?.number ?? 0
-        if let dash = name.firstIndex(of: "-"),
-            let number = Cabinet.roman(String(name[name.index(after: dash)...]).uppercased())
-        {
-            rank = number
-            name = String(name[..<dash])
-        } else {
-            if tokens.isDash(next), tokens.isGlued(next) { next += 1 }
-            if tokens.isWord(next), tokens[next].isCapitalised, tokens[next].count <= 3,
-                let number = Cabinet.roman(tokens.word(next))
-            {
-                rank = number
-                next += 1
-            }
-        }
-        let found = Cabinet.all.filter { $0.name == name && (rank == 0 || $0.rank == rank) }
-        guard let first = found.first, let last = found.last, let start = CivilDate(first.start) else { return nil }
-        let begin = EDTF.End.point(EDTF.Point(year: start.year, month: start.month, day: start.day))
-        let end: EDTF.End =
-            last.end.flatMap { CivilDate($0) }.map { .point(EDTF.Point(year: $0.year, month: $0.month, day: $0.day)) }
-            ?? .open
-        return DateMatch(index..<next, .fixed(.interval(begin, end)), rule: Self.self)
-    }
-
-    private static func isLedTo(_ tokens: TokenStream, _ index: Int) -> Bool {
-        var before = index - 1
-        if tokens[before].features.contains(.ordinal) { before -= 1 }
-        if tokens.is(before, "het") { before -= 1 }
-        if tokens.isOne(before, of: ["tijdens", "onder", "sinds", "gedurende"]) { return true }
-        return tokens.is(before, "van") && tokens.isOne(before - 1, of: ["tijde", "periode", "regeerperiode", "duur"])
     }
 }

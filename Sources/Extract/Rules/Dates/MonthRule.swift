@@ -19,6 +19,9 @@ enum MonthRule: DateRule {
         .finds("de cijfers van ⟦aug 96⟧.", "1996-08"),
         .finds("gemeten in ⟦jan./febr. 1999⟧ en ⟦aug.-sept. 2013⟧", "1999-01/1999-02", "2013-08/2013-09"),
         .finds("Dit was eind ⟦okt.⟧ nog zo", "2003-10 end", date: "2003-11-24", except: everyVariation),
+        .finds(
+            "⟦april jl.⟧ en ⟦mei a.s.⟧, en ⟦afgelopen maart⟧ ook", "2011-04", "2012-05", "2011-03", date: "2012-03-14"),
+        .finds("In ⟦mei 2019⟧3 startte dit.", "2019-05"),
         .ignores("Jan Mei en de maartse buien"),
         .ignores("de heer Jan dec de Vries"),
     ]

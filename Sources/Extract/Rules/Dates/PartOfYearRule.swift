@@ -11,6 +11,14 @@ enum SeasonRule: DateRule {
         .finds("start ⟦komend voorjaar⟧ een proef", "2020-21", date: "2019-10-29"),
         .finds("Ik besluit in het ⟦voorjaar⟧.", "2018-21", date: "2017-12-05"),
         .finds("in de ⟦winter van 2010⟧", "2010-24"),
+        .finds("in de ⟦winter van 2010-2011⟧", "2010-24"),
+        .finds("⟦Van het najaar tot het voorjaar van 2012⟧ liep dit.", "2011-23/2012-21"),
+        .finds(
+            "⟦van de winter tot de zomer van 2012⟧ en ⟦van najaar 2011 tot voorjaar⟧", "2011-24/2012-22",
+            "2011-23/2012-21"),
+        .finds("⟦Dit najaar⟧ ontvangt u de evaluatie.", "2012-23", date: "2012-01-16"),
+        .finds("⟦Dit voorjaar⟧ is een onderzoek gestart.", "2011-21", date: "2011-11-20"),
+        .finds("⟦Vorige zomer⟧ en ⟦vorig voorjaar⟧ was dat zo.", "2010-22", "2011-21", date: "2011-07-20"),
         .finds("in ⟦zomer/najaar 2010⟧ gehouden", "2010-22/2010-23"),
         .finds("⟦rond de zomer van 2013⟧ verscheen dit", "2013-22~"),
         .ignores("zomerse en winterse dagen"),
@@ -33,16 +41,18 @@ enum SeasonRule: DateRule {
             match.aside = direction
             return match
         }
+        // `winter 2010/2011`, `winter van 2010-2011` belong to their first year.
+        if let (first, _, end) = YearSpanRule.span(scan, scan.tokens.is(noun + 1, "van") ? noun + 2 : noun + 1),
+            !(noun + 1..<end).contains(where: { tokens.isFirstOfLine($0) })
+        {
+            return DateMatch(index..<end, .date(.absolute(first), month: season.rawValue, day: nil), rule: Self.self)
+        }
         if let (year, end) = scan.yearSuffix(noun + 1) {
             return DateMatch(index..<end, .date(year, month: season.rawValue, day: nil), rule: Self.self)
         }
-        // `winter 2010/2011` belongs to its first year.
         if let year = scan.spelledYear(noun + 1) {
             return DateMatch(
                 index..<year.end, .date(.absolute(year.year), month: season.rawValue, day: nil), rule: Self.self)
-        }
-        if let (first, _, end) = YearSpanRule.span(scan, noun + 1) {
-            return DateMatch(index..<end, .date(.absolute(first), month: season.rawValue, day: nil), rule: Self.self)
         }
         // `zomer/najaar 2010`
         if tokens.isMark(noun + 1, "/") || tokens.isDash(noun + 1), tokens.isGlued(noun + 1),
@@ -85,6 +95,7 @@ enum PartOfYearRule: DateRule {
     static let examples: [Example] = [
         .finds("in het ⟦eerste kwartaal van 2016⟧", "2016-33"),
         .finds("in de ⟦tweede helft van 2004⟧", "2004-41"),
+        .finds("in de ⟦tweede helft van de twintigste eeuw⟧", "19XX end"),
         .finds("het ⟦eerste halfjaar van 2015⟧", "2015-40"),
         .finds("in het ⟦3e kwartaal 2012⟧", "2012-35"),
         .finds("in ⟦Q3 2016⟧", "2016-35"),
@@ -169,6 +180,14 @@ enum PartOfYearRule: DateRule {
         let suffix = scan.yearSuffix(next + 1)
         if suffix == nil {
             // `de eerste helft van de jaren negentig`
+            // `de tweede helft van de twintigste eeuw`
+            if base == 39, tokens.is(next + 1, "van"), tokens.is(next + 2, "de"),
+                let century = DecadeRule.match(scan, at: next + 3), case .century = century.expression
+            {
+                var match = DateMatch(index..<century.range.upperBound, century.expression, rule: Self.self)
+                match.modifier = wanted == 1 ? .start : .end
+                return match
+            }
             if base == 39, let decade = DecadeRule.after(scan, next + 1) {
                 var match = DateMatch(index..<decade.range.upperBound, decade.expression, rule: Self.self)
                 match.modifier = wanted == 1 ? .start : .end
@@ -241,6 +260,11 @@ enum DecadeRule: DateRule {
         .finds("de ⟦zeventiger⟧ en ⟦tachtiger jaren⟧", "197X", "198X"),
         .finds("de ⟦jaren tachtig⟧ en ⟦negentig⟧ waren anders", "198X", "199X"),
         .ignores("tachtig en negentig mensen in veertig jaren en vijftig weken"),
+        .finds(
+            "de ⟦jaren zestig⟧, ⟦zeventig⟧ en ⟦tachtig⟧ en de ⟦jaren ’70⟧ en ⟦’80⟧", "196X", "197X", "198X", "197X",
+            "198X"),
+        .finds("⟦van de jaren vijftig tot en met zeventig⟧ en de ⟦jaren 70⟧ of ⟦80⟧", "195X/197X", "197X", "198X"),
+        .finds("⟦Sinds half jaren negentig⟧ bestaat dit, in de ⟦jaren tien⟧ niet.", "199X/.. since", "201X"),
         .finds("in de ⟦jaren 70⟧", "197X"),
         .finds("⟦begin jaren ’10⟧", "201X start"),
         .finds("in het ⟦begin van de jaren negentig⟧", "199X start"),
@@ -275,7 +299,8 @@ enum DecadeRule: DateRule {
         return nil
     }
 
-    /// `zeventiger en tachtiger jaren`, `jaren tachtig en negentig`: one noun for two decades.
+    /// `zeventiger en tachtiger jaren`, `jaren zestig, zeventig en tachtig`, `jaren ’70 en ’80`, `jaren vijftig tot en met
+    /// zeventig`: one noun for several decades.
     private static func sharing(_ scan: DateScan, _ index: Int) -> DateMatch? {
         let tokens = scan.tokens
         if tokens[index].features.contains(.dateWord), tokens.isOne(index + 1, of: ["en", "of"]),
@@ -284,11 +309,48 @@ enum DecadeRule: DateRule {
         {
             return DateMatch(index..<index + 1, .decade(1900 + tens), rule: Self.self)
         }
-        guard tokens.isOne(index - 1, of: ["en", "of"]), tokens.is(index - 3, "jaren"), !tokens.isFirstOfLine(index),
-            let first = scan.numeral(index - 2), let tens = scan.numeral(index), tens > first, tens <= 90,
-            first >= 20, first % 10 == 0, tens % 10 == 0
+        guard let tens = tens(scan, at: index), let first = listHead(scan, index, hops: 6) else { return nil }
+        let decade = decadeYear(scan, tens.end - 1, tens.value)
+        guard decade > first else { return nil }
+        return DateMatch(index..<tens.end, .decade(decade), rule: Self.self)
+    }
+
+    /// The decade before a joint before a token, where that one goes back to `jaren`.
+    private static func listHead(_ scan: DateScan, _ index: Int, hops: Int) -> Int? {
+        let tokens = scan.tokens
+        guard hops > 0, !tokens.isFirstOfLine(index), !tokens.isFirstOfLine(index - 1) else { return nil }
+        var last = index - 2
+        if tokens.is(index - 1, "met"), tokens.is(index - 2, "en"), tokens.is(index - 3, "tot") {
+            last = index - 4
+        } else if tokens.is(index - 1, "m"), tokens.isMark(index - 2, "/"), tokens.is(index - 3, "t") {
+            last = index - 4
+        } else if !tokens.isOne(index - 1, of: ["en", "of", "tot"]), !tokens.isMark(index - 1, ",") {
+            return nil
+        }
+        let start = tokens[last].kind == .number && tokens.isApostrophe(last - 1) ? last - 1 : last
+        guard let before = tens(scan, at: start), before.end == last + 1 else { return nil }
+        if tokens.is(start - 1, "jaren") || listHead(scan, start, hops: hops - 1) != nil {
+            return decadeYear(scan, last, before.value)
+        }
+        return nil
+    }
+
+    /// `zestig`, `60`, `’60`: the tens, and the token behind them.
+    private static func tens(_ scan: DateScan, at index: Int) -> (value: Int, end: Int)? {
+        let tokens = scan.tokens
+        if let number = scan.numeral(index) {
+            return number % 10 == 0 && (20...90).contains(number) ? (number, index + 1) : nil
+        }
+        let digits = tokens.isApostrophe(index) && tokens.isGlued(index + 1) ? index + 1 : index
+        guard tokens.isNumber(digits, digits: 2...2), let number = tokens.number(digits), number % 10 == 0,
+            NumericDateRule.isFree(tokens, after: digits + 1), !tokens.isMark(digits + 1, "%")
         else { return nil }
-        return DateMatch(index..<index + 1, .decade(1900 + tens), rule: Self.self)
+        return (number, digits + 1)
+    }
+
+    /// The first year of a decade; in words `twintig` is that of the last century, in digits that of this one.
+    private static func decadeYear(_ scan: DateScan, _ index: Int, _ tens: Int) -> Int {
+        (scan.tokens[index].kind == .number ? century(tens) : 1900) + tens
     }
 
     /// ` van de jaren negentig` behind a part.
@@ -311,6 +373,11 @@ enum DecadeRule: DateRule {
         if let number = scan.numeral(next), number % 10 == 0, (20...90).contains(number) {
             return DateMatch(
                 index..<afterCentury(scan, next + 1), .decade(1900 + number), rule: Self.self)
+        }
+        if tokens.is(next, "tien"),
+            tokens.isOne(index - 1, of: ["de", "begin", "medio", "eind", "half", "vroege", "late"])
+        {
+            return DateMatch(index..<next + 1, .decade(2010), rule: Self.self)
         }
         if tokens.is(next, "tweeduizend") { return DateMatch(index..<next + 1, .decade(2000), rule: Self.self) }
         if tokens.is(next, "negentien"), let tens = scan.numeral(next + 1), tens % 10 == 0, tens > 9 {

@@ -16,6 +16,7 @@ enum RelativeUnitRule: DateRule {
         .finds(
             "⟦dit academisch jaar⟧ en het ⟦komende parlementaire jaar⟧", "2015/2016", "2016/2017", date: "2015-11-30"),
         .finds("de ⟦volgende kabinetsperiode⟧", "2017-10-26/2022-01-10", date: "2015-11-30"),
+        .finds("⟦Vanaf volgend schooljaar⟧ geldt dit.", "2012/.. since", date: "2012-03-14"),
         .ignores("elk jaar en om het jaar"),
         .ignores("dit beleid en vorige kabinetten"),
     ]

@@ -8,7 +8,7 @@ extension TemporalTagger {
         private let document: Document
         private let date: EDTF.Point?
         private var resolver: DateResolver?
-        private var headings: [(level: Int, year: Int?)] = []
+        private var labels = LabelYears()
         private var block = -1
         private var nextBlock = 0
         private var previousBlock = -10
@@ -42,15 +42,12 @@ extension TemporalTagger {
         /// Headings passed since the last match close and open sections.
         private mutating func enter(_ start: Int, _ resolver: inout DateResolver) {
             while nextBlock < document.blocks.count, document.blocks[nextBlock].span.start <= start {
-                if document.blocks[nextBlock].kind == .heading {
-                    let level = max(1, document.blocks[nextBlock].level)
-                    headings.removeAll { $0.level >= level }
-                }
+                labels.enter(document.blocks[nextBlock])
                 nextBlock += 1
             }
             if nextBlock - 1 != block {
                 block = nextBlock - 1
-                resolver.labelYear = headings.last?.year
+                resolver.labelYear = block < 0 ? nil : labels.year(of: document.blocks[block])
             }
             if block - previousBlock > 2 { resolver.previous = nil }
             while sentence < document.sentences.count, document.sentences[sentence].end <= start { sentence += 1 }
@@ -60,10 +57,13 @@ extension TemporalTagger {
         private mutating func remember(isLabel: Bool, _ resolver: inout DateResolver) {
             let last = mentions.count - 1
             let edtf = mentions[last].date.edtf
-            if isLabel, case .point(let point) = edtf, point.unspecifiedDigits == 0 {
-                resolver.labelYear = point.year
-                if block >= 0, document.blocks[block].kind == .heading {
-                    headings.append((max(1, document.blocks[block].level), point.year))
+            if block >= 0, case .point(let point) = edtf, point.unspecifiedDigits == 0 {
+                let isAlone = isAlone(mentions[last].span, in: document.blocks[block])
+                if isLabel {
+                    resolver.labelYear = point.year
+                    labels.note(point, in: document.blocks[block], isAlone: isAlone)
+                } else if isAlone {
+                    labels.noteColumn(point, document.blocks[block])
                 }
             }
             guard let edtf, !mentions[last].isInReference else { return }
@@ -73,6 +73,20 @@ extension TemporalTagger {
                 previousBlock = block
             default: break
             }
+        }
+
+        /// Whether a block holds a date and beside it marks alone.
+        private func isAlone(_ date: Span, in block: Block) -> Bool {
+            guard date.start - block.span.start < 8, block.span.end - date.end < 8, date.end <= block.span.end else {
+                return false
+            }
+            let bytes = document.text.bytes
+            return (block.span.start..<date.start).allSatisfy { !Self.isWordByte(bytes[$0]) }
+                && (date.end..<block.span.end).allSatisfy { !Self.isWordByte(bytes[$0]) }
+        }
+
+        private static func isWordByte(_ byte: UInt8) -> Bool {
+            byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
         }
 
         /// The day, month or year of the document; of an interval its end.

@@ -9,6 +9,7 @@ enum TemporalTagger {
         PartOfYearRule.self, SeasonRule.self, RecessRule.self, DecadeRule.self, RelativeUnitRule.self,
         RollingRule.self, DistanceRule.self, AnaphorRule.self, FeastRule.self, CabinetRule.self, DurationRule.self,
         RecurringRule.self, DayWordRule.self, WeekdayRule.self, WeekNumberRule.self, CurrentUnitRule.self,
+        MonthDayRule.self,
     ]
 
     static var rules: [any Rule.Type] { ruleList.map { $0 as any Rule.Type } }
@@ -22,7 +23,13 @@ enum TemporalTagger {
                 "kabinet", "q", "k", "h", "datum", "goede",
             ]
         words += DayWordRule.cueWords
-        words += Set(Cabinet.all.map(\.name)).map { "kabinet-" + $0 }
+        words += ["jaarwisseling", "dezer"]
+        // A token ends at a space: of `kabinet-Den Uyl` the first one gives it away.
+        let names = Set(Cabinet.all.map(\.name))
+        words += names.map { "kabinet-" + $0.prefix { $0 != " " } }
+        words += Set(Cabinet.all.filter { $0.rank > 0 }.map { String($0.name.prefix { $0 != " " }) }).subtracting([
+            "van", "de",
+        ])
         words += Cabinet.all.filter { $0.rank > 0 }.map { "kabinet-\($0.name)-\(roman[$0.rank])" }
         return [
             Cues(feature: .month, words: Month.allCases.flatMap(\.spellings) + MonthRule.pairs),
@@ -147,7 +154,10 @@ enum TemporalTagger {
     private static func match(_ scan: DateScan, _ index: Int) -> DateMatch? {
         let token = scan.tokens[index]
         if token.kind == .number { return number(scan, index) }
-        if token.kind == .mark { return YearRule.match(scan, at: index) ?? DurationRule.match(scan, at: index) }
+        if token.kind == .mark {
+            return (token.hasSpaceBefore ? DecadeRule.match(scan, at: index) : nil) ?? YearRule.match(scan, at: index)
+                ?? DurationRule.match(scan, at: index)
+        }
         let features = token.features
         if features.contains(.weekday),
             let found = DayRule.match(scan, at: index) ?? weekdayNumeric(scan, index)
@@ -179,11 +189,12 @@ enum TemporalTagger {
             if let found = PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
                 ?? RollingRule.match(scan, at: index) ?? WeekdayRule.match(scan, at: index)
                 ?? WeekNumberRule.match(scan, at: index) ?? FeastRule.match(scan, at: index)
+                ?? MonthDayRule.match(scan, at: index)
             {
                 return found
             }
         }
-        if features.contains(.numeral), scan.tokens.is(index - 3, "jaren"),
+        if features.contains(.numeral),
             let found = DecadeRule.match(scan, at: index)
         {
             return found
@@ -233,7 +244,8 @@ enum TemporalTagger {
         if tokens[index].count <= 2, near.contains(.month), let found = DayRule.match(scan, at: index) { return found }
         // A unit behind the number, an ordinal's ending, or `½`.
         let isMarked = !next.hasSpaceBefore && (next.kind == .word || next.kind == .mark && next.count == 2)
-        guard near.contains(.timeUnit) || isMarked else { return nil }
+        if tokens[index].count == 2, let found = DecadeRule.match(scan, at: index) { return found }
+        guard near.contains(.timeUnit) || isMarked || near.contains(.dateWord) else { return nil }
         return smallNumber(scan, index)
     }
 
@@ -241,6 +253,7 @@ enum TemporalTagger {
         PartOfYearRule.match(scan, at: index) ?? DecadeRule.match(scan, at: index)
             ?? DistanceRule.match(scan, at: index) ?? DurationRule.match(scan, at: index)
             ?? WeekdayRule.match(scan, at: index) ?? WeekNumberRule.match(scan, at: index)
+            ?? MonthDayRule.match(scan, at: index)
     }
 
     /// Rules that begin one word before the word that gives them away.
@@ -253,7 +266,7 @@ enum TemporalTagger {
     /// Whether an ordinal can rank a part of time: what stands behind it tells.
     private static func ranksTime(_ tokens: TokenStream, _ next: Int) -> Bool {
         !tokens[next].features.isDisjoint(with: [.timeUnit, .numeral, .digits, .weekday, .dateWord, .direction])
-            || tokens.isOne(next, of: ["helft", "half", "triaal", "en", "of"]) || tokens.isMark(next, "/")
+            || tokens.isOne(next, of: ["helft", "half", "triaal", "en", "of", "van"]) || tokens.isMark(next, "/")
     }
 
     /// Whether a number in words can count time: a unit, another number or `half` stands within four words.

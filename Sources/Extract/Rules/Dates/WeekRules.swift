@@ -131,22 +131,45 @@ enum WeekNumberRule: DateRule {
         .finds("de ⟦eerste week van 2015⟧", "2014-12-29/2015-01-04"),
         .finds("in de ⟦laatste week van 2015⟧", "2015-12-28/2016-01-03"),
         .finds("de ⟦eerste week van oktober 2016⟧", "2016-10-03/2016-10-09"),
+        .finds("in ⟦week 1 t/m 4 van 2012⟧ en ⟦week 52/2011⟧", "2012-01-02/2012-01-29", "2011-12-26/2012-01-01"),
+        .finds("in de ⟦weken 12 en 13⟧ van de proef", "2012-03-19/2012-04-01", date: "2012-03-14"),
+        .finds("⟦weken 12 tot en met 14 van 2011⟧", "2011-03-21/2011-04-10"),
+        .finds("⟦Vanaf week 12 van 2011⟧ geldt dit.", "2011-03-21/.. since"),
         .ignores("week 12 van de zwangerschap"),
         .ignores("een week van 40 uur en week 60"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
         let tokens = scan.tokens
-        if tokens.is(index, "week") {
+        if tokens.is(index, "week") || tokens.is(index, "weken") {
             var next = index + 1
             if tokens.is(next, "nummer") { next += 1 }
             guard tokens.isNumber(next, digits: 1...2), let number = tokens.number(next), (1...53).contains(number),
-                NumericDateRule.isFree(tokens, after: next + 1), !tokens.isFirstOfLine(next),
-                !tokens.isMark(next + 1, "%")
+                !tokens.isFirstOfLine(next), !tokens.isMark(next + 1, "%")
             else { return nil }
+            // `week 1 t/m 4 van 2012`, `weken 12 en 13`
+            if let after = DayRule.joiner(tokens, next + 1), tokens.isNumber(after, digits: 1...2),
+                let last = tokens.number(after), (1...53).contains(last), last > number, !tokens.isFirstOfLine(after),
+                NumericDateRule.isFree(tokens, after: after + 1), !tokens.isMark(after + 1, "%"),
+                !tokens[after + 1].features.contains(.month), !tokens[after + 1].features.contains(.countNoun)
+            {
+                let suffix = scan.yearSuffix(after + 1)
+                let year = suffix?.year ?? .missing
+                return DateMatch(
+                    index..<(suffix?.end ?? after + 1), .range(.week(year, number), .week(year, last)), rule: Self.self)
+            }
+            if tokens.is(index, "weken") { return nil }
             if let (year, end) = scan.yearSuffix(next + 1) {
                 return DateMatch(index..<end, .week(year, number), rule: Self.self)
             }
+            // `week 52/2011`
+            if tokens.isMark(next + 1, "/") || tokens.isDash(next + 1), tokens.isGlued(next + 1),
+                tokens.isGlued(next + 2), let year = scan.year(next + 2),
+                NumericDateRule.isFree(tokens, after: next + 3)
+            {
+                return DateMatch(index..<next + 3, .week(.absolute(year), number), rule: Self.self)
+            }
+            guard NumericDateRule.isFree(tokens, after: next + 1) else { return nil }
             if tokens.is(next + 1, "van") || tokens[next + 1].features.contains(.timeUnit) { return nil }
             return DateMatch(index..<next + 1, .week(.missing, number), rule: Self.self)
         }

@@ -32,6 +32,16 @@ enum YearRule: DateRule {
         .finds("Tegen ⟦2020⟧ is het klaar, tegen 1950 in ⟦2014⟧.", "2020", "2014"),
         .ignores("NEN 7510:2011 en 2015 bezoekers"),
         .ignores("A2012 en 2012B en 1.950 en 12.2012"),
+        .finds("in ⟦1795⟧ en ⟦sinds 1648⟧ was dat zo", "1795", "1648/.. since"),
+        .ignores("in 1600 gevallen, een bedrag van 1500 en in 1750 woningen"),
+        .ignores("Dit jaar namen 2012 scholieren deel aan de toets."),
+        .ignores("een inhoud van 1998 cc, doorkiesnummer 2012 of toestel 1999, perceel 2005 en NEN-EN 1990"),
+        .ignores("scores van 1900 tot 2000 punten en van 1995 naar 2005 basispunten"),
+        .finds("In ⟦2012⟧ namen scholieren deel en ⟦2011⟧ bleven klachten uit.", "2012", "2011"),
+        .finds(
+            "⟦2015 en eerder⟧ telt niet, ⟦t.e.m. 2014⟧ wel; ⟦begin tot medio 2012⟧ ook", "../2015 before", "../2014",
+            "2012"),
+        .finds("⟦Voor eind 2012⟧ is dit klaar, ⟦voor medio 2013⟧ dat.", "../2012 before", "../2013 before"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
@@ -66,11 +76,29 @@ enum YearRule: DateRule {
             }
             return DateMatch(index..<end, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
         }
+        if let year = scan.oldYear(index), isOldYear(scan, index) {
+            return DateMatch(index..<index + 1, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
+        }
         guard let year = scan.year(index), isYear(scan, index) else { return nil }
         var match = DateMatch(index..<index + 1, .date(.absolute(year), month: nil, day: nil), rule: Self.self)
         match.isInReference = isNamed(tokens, index)
         return match
     }
+
+    /// Whether four digits of 1500...1799 are a year: a word leads to it that leads to no amount, and no noun follows.
+    private static func isOldYear(_ scan: DateScan, _ index: Int) -> Bool {
+        let tokens = scan.tokens
+        guard NumericDateRule.isFree(tokens, before: index), isFreeAfter(tokens, index + 1), !isCounted(tokens, index),
+            tokens.isOne(index - 1, of: ["in", "anno", "jaar", "sinds", "sedert", "vanaf"]),
+            !tokens.isFirstOfLine(index),
+            tokens[index + 1].kind != .number
+        else { return false }
+        let next = tokens[index + 1]
+        return next.kind == .mark || tokens.isFirstOfLine(index + 1)
+            || !next.features.isDisjoint(with: verbLike.union([.preposition, .conjunction, .article]))
+    }
+
+    private static let verbLike: Features = [.auxiliary, .plainVerb, .changeVerb, .findingVerb]
 
     /// Whether four digits stand as a year and not as a number.
     static func isYear(_ scan: DateScan, _ index: Int) -> Bool {
@@ -93,6 +121,18 @@ enum YearRule: DateRule {
         if tokens[index + 1].kind == .number {
             guard year >= 1900 || tokens.isFirstOfLine(index + 1) else { return false }
         } else if isCounted(tokens, index) {
+            return false
+        }
+        // `van 1995 naar 2005 basispunten`, `van 1900 tot 2000 punten`
+        if tokens.isOne(index + 1, of: ["tot", "naar"]) || tokens.isDash(index + 1), scan.year(index + 2) != nil,
+            isCounted(tokens, index + 2), !tokens.isFirstOfLine(index + 2)
+        {
+            return false
+        }
+        // `namen 2012 scholieren deel`: between a verb and a plural.
+        if before, tokens.isWord(index - 1), !tokens.isFirstOfLine(index), !tokens[index - 1].isCapitalised,
+            !tokens[index - 1].features.isDisjoint(with: verbLike), isManyNoun(tokens, index + 1)
+        {
             return false
         }
         // `steeg van 1998 in 2009 naar 2003 in 2010`: a count with its year.
@@ -151,11 +191,12 @@ enum YearRule: DateRule {
     }
 
     /// Whether the word behind counts something: `1950 banen`, `2000 jaar`, `2012 euro`.
-    private static func isCounted(_ tokens: TokenStream, _ index: Int) -> Bool {
+    static func isCounted(_ tokens: TokenStream, _ index: Int) -> Bool {
         var next = index + 1
         guard tokens.isWord(next), tokens[next].hasSpaceBefore || tokens.isGlued(next), !tokens.isFirstOfLine(next)
         else { return tokens.isMark(next, "%") }
         if isPlural(tokens, next), !isLedTo(tokens, index) { return true }
+        if tokens.isOne(next, of: looseUnits), !isLedTo(tokens, index) { return true }
         if isUnit(tokens, next) { return !isLedTo(tokens, index) || !tokens[next].features.contains(.countNoun) }
         // One adjective may stand between: `1950 extra banen`.
         if tokens[next].count > 3, tokens[next].features.isEmpty || tokens.isOne(next, of: ["extra", "nieuwe"]),
@@ -166,6 +207,26 @@ enum YearRule: DateRule {
         }
         return false
     }
+
+    /// Whether a small word ends as a plural and is no verb and no participle.
+    private static func isManyNoun(_ tokens: TokenStream, _ index: Int) -> Bool {
+        let token = tokens[index]
+        guard tokens.isWord(index), !tokens.isFirstOfLine(index), !token.isCapitalised, token.count >= 5,
+            token.features.isDisjoint(
+                with: verbLike.union([.preposition, .conjunction, .direction, .dateWord, .month]))
+        else { return false }
+        let last = tokens.byte(before: token.end)
+        guard last == 0x6E && tokens.byte(before: token.end - 1) == 0x65 || last == 0x73 else { return false }
+        let word = tokens.folded(index)
+        return !word.hasPrefix("ge") && !word.hasPrefix("ver") && !word.hasPrefix("be") && !adverbs.contains(word)
+    }
+
+    private static let adverbs: Set<String> = [
+        "slechts", "reeds", "steeds", "alles", "samen", "tevens", "eveneens", "overigens", "opnieuw", "binnen", "boven",
+        "buiten", "tegen", "tussen", "langs", "soms", "thans", "destijds", "immers", "trouwens", "vervolgens", "anders",
+        "onderen", "allen", "zeven", "negen", "tijdens", "volgens", "jegens", "wegens", "sinds", "namens", "nergens",
+        "ergens", "intussen", "ondertussen", "evenals", "zoals", "telkens", "minstens", "hoogstens", "onlangs",
+    ]
 
     /// Whether a word is a plural that no verb looks like: `plaatsingen`, `mogelijkheden`, `indicaties`, `aanbieders`.
     private static func isPlural(_ tokens: TokenStream, _ index: Int) -> Bool {
@@ -202,8 +263,17 @@ enum YearRule: DateRule {
     private static let amountWords: [StaticString] = [
         "ruim", "ongeveer", "bijna", "circa", "maximaal", "minimaal", "minstens", "hooguit", "zo'n", "totaal", "aantal",
         "x", "maal", "telt", "telde", "telden", "omvat", "versie", "windows", "office", "iso", "nen", "type", "model",
+        "doorkiesnummer", "toestel", "toestelnummer", "perceel", "percelen", "treinstel", "tramstel", "nen-en",
+        "nen-iso",
+        "nen-en-iso", "en-iso", "din", "kavel", "pincode", "klantnummer", "bus",
         "kamer", "lokaal", "lijn", "vlucht", "er", "de", "deze", "alle", "zijn", "waren", "werden", "worden", "hebben",
         "hadden", "kregen", "krijgen",
+    ]
+
+    /// What is counted, or is said of a sum, where no preposition leads to a year.
+    private static let looseUnits: [StaticString] = [
+        "bruto", "netto", "scholieren", "huizen", "nachten", "treinen", "auto's", "cursisten", "vluchtelingen",
+        "patienten", "asielzoekers", "statushouders", "statenleden", "raadsleden", "militairen", "docenten", "leraren",
     ]
 
     private static let units: [StaticString] = [
@@ -214,7 +284,8 @@ enum YearRule: DateRule {
         "respondenten", "plaatsen", "stuks", "keer", "procent", "fte", "fte's", "adressen", "dossiers", "pagina's",
         "bladzijden", "exemplaren", "kandidaten", "vacatures", "trajecten", "uitkeringen", "aanvragen", "meldingen",
         "medewerkers", "ambtenaren", "scholen", "instellingen", "zaken", "klachten", "punten", "stemmen", "mg",
-        "graden", "volt", "watt", "pk", "arbeidsplaatsen", "wajongers", "bijstandsgerechtigden", "werklozen",
+        "graden", "volt", "watt", "pk", "cc", "basispunten", "kcal", "pixels", "toeren", "gb", "mb", "arbeidsplaatsen",
+        "wajongers", "bijstandsgerechtigden", "werklozen",
         "werkzoekenden", "plekken", "gezinnen", "burgers", "kinderen", "volwassenen", "vrouwen", "mannen", "vragen",
     ]
 
@@ -282,11 +353,9 @@ enum YearSpanRule: DateRule {
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
-        let tokens = scan.tokens
         guard let (first, last, end) = span(scan, index) else { return nil }
         let range: DateExpression = .range(
             .date(.absolute(first), month: nil, day: nil), .date(.absolute(last), month: nil, day: nil))
-        _ = tokens
         return DateMatch(index..<end, range, rule: Self.self)
     }
 
@@ -331,6 +400,8 @@ enum NamedYearRule: DateRule {
         .finds("het ⟦studiejaar 2016/’17⟧", "2016/2017"),
         .finds("het ⟦seizoen 2018-2019⟧", "2018/2019"),
         .finds("in ⟦schooljaar 2008⟧ begonnen", "2008/2009"),
+        .finds("⟦Sinds het schooljaar 2010-2011⟧ en ⟦tot het schooljaar 2012/2013⟧", "2010/.. since", "../2013"),
+        .finds("⟦Uiterlijk in het studiejaar 2013-2014⟧ klaar", "../2014 before"),
         .finds("⟦Vergaderjaar 2017–2018⟧", "2017/2018"),
         .finds("in het ⟦parlementaire jaar 2012–2013⟧ en het ⟦academisch jaar 2014/15⟧", "2012/2013", "2014/2015"),
         .ignores("in het begrotingsjaar wordt bezuinigd"),

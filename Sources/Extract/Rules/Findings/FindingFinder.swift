@@ -82,10 +82,17 @@ struct FindingWalk {
         roles = SectionRoles(reading)
     }
 
+    /// No prose has so many words without a full stop: of what has more, as a table read in one piece, the rules see
+    /// the beginning, so that words that point at one another cost no more than they do in prose.
+    private static let longestSentence = 400
+
     func scan(_ index: Int) -> FindingScan {
-        FindingScan(
-            reading: reading, sentence: reading.sentences[index], rank: index, voice: voice, memory: memory,
-            isQuoted: isQuoted(index))
+        var sentence = reading.sentences[index]
+        if sentence.tokens.count > Self.longestSentence {
+            sentence.tokens = sentence.tokens.prefix(Self.longestSentence)
+        }
+        return FindingScan(
+            reading: reading, sentence: sentence, rank: index, voice: voice, memory: memory, isQuoted: isQuoted(index))
     }
 
     /// Whether a sentence begins with a quotation mark.

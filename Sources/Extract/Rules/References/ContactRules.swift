@@ -38,6 +38,7 @@ enum PhoneRule: ReferenceRule {
         .finds("⟦070 333 20 12⟧", "phone"),
         .finds("⟦06-20122013⟧", "phone"),
         .finds("⟦+31 70 333 2012⟧", "phone"),
+        .finds("⟦+31 (0)70 333 2012⟧", "phone"),
         .ignores("van 12 naar 2012"),
         .ignores("0,5 procent"),
     ]
@@ -53,6 +54,13 @@ enum PhoneRule: ReferenceRule {
             guard tokens.byte(index) == 0x30, (2...4).contains(digits) || digits == 10 else { return nil }
         }
         var end = index + 1
+        // `+31 (0)70 333 2012`
+        if start < index, tokens.isMark(end, "("), tokens.isNumber(end + 1, digits: 1...1), tokens.isMark(end + 2, ")"),
+            tokens.isNumber(end + 3, digits: 1...9)
+        {
+            digits += tokens[end + 3].count
+            end += 4
+        }
         while end < tokens.count, digits < 13 {
             let joint = tokens.isDash(end) || tokens.isMark(end, ")") && tokens.isMark(start - 1, "(")
             let next = joint ? end + 1 : end

@@ -9,6 +9,8 @@ enum GazetteRule: ReferenceRule {
         .finds("⟦Staatscourant 2012, nr. 14391⟧", "stcrt-2012-14391"),
         .finds("⟦Staatsblad 1996, 618⟧", "stb-1996-618"),
         .finds("⟦Trb. 1951, 154⟧", "trb-1951-154"),
+        .finds("⟦Stb. 2001, 624⟧ en ⟦625⟧.", "stb-2001-624", "stb-2001-625"),
+        .finds("⟦Stb. 2001, nrs. 624⟧, ⟦625⟧ en ⟦626⟧.", "stb-2001-624", "stb-2001-625", "stb-2001-626"),
         .finds("⟦Stb. 366⟧ van dat jaar", "stb"),
         .ignores("In de Staatscourant staat dit niet."),
         .ignores("Het Staatsblad telde in 2012 veel nummers."),
@@ -40,7 +42,7 @@ enum GazetteRule: ReferenceRule {
         {
             number += 1
         }
-        if tokens.is(number, "nr") || tokens.is(number, "nummer") || tokens.is(number, "no") {
+        if tokens.isOne(number, of: ["nr", "nrs", "nummer", "nummers", "no"]) {
             number = tokens.afterStop(number + 1)
         }
         if (1813...2099).contains(year), tokens.isNumber(number, digits: 1...6), number > next || kind != .tractatenblad
@@ -52,8 +54,15 @@ enum GazetteRule: ReferenceRule {
                 identifier += "-" + tokens.digits(end + 1)
                 end += 2
             }
-            let reference = scan.reference(kind, index..<end, identifier, rule: Self.self)
-            return ReferenceMatch(references: [reference], end: end)
+            var references = [scan.reference(kind, index..<end, identifier, rule: Self.self)]
+            while references.count < 40, let (next, after) = scan.furtherNumber(end, digits: 1...5),
+                !tokens[next.lowerBound].features.contains(.yearLike)
+            {
+                let further = "\(prefix)-\(year)-\(tokens.digits(next.lowerBound))"
+                references.append(scan.reference(kind, next, further, rule: Self.self))
+                end = after
+            }
+            return ReferenceMatch(references: references, end: end)
         }
         guard !(1813...2099).contains(year) else {
             // A year without a number: `(Stb. 1990)`; the span is kept, the identifier is not known.

@@ -17,8 +17,8 @@ enum IdentifierRule: ReferenceRule {
         let tokens = scan.tokens
         if tokens.is(index, "ecli"), tokens.isMark(index + 1, ":") {
             var end = index + 1
-            while tokens.isGlued(end), !tokens.isMark(end, ","), !tokens.isMark(end, ")"), !tokens.isMark(end, ";"),
-                !(tokens.isMark(end, ".") && !tokens.isGlued(end + 1))
+            while end < index + 24, tokens.isGlued(end), !tokens.isMark(end, ","), !tokens.isMark(end, ")"),
+                !tokens.isMark(end, ";"), !(tokens.isMark(end, ".") && !tokens.isGlued(end + 1))
             {
                 end += 1
             }
@@ -52,13 +52,13 @@ enum IdentifierRule: ReferenceRule {
             }
         guard let kind else { return nil }
         var end = index + 1
-        while tokens.isDash(end), tokens.isGlued(end), tokens.isGlued(end + 1),
+        while end < index + 24, tokens.isDash(end), tokens.isGlued(end), tokens.isGlued(end + 1),
             tokens[end + 1].kind == .number || tokens[end + 1].kind == .word
         {
             end += 2
             while tokens.isGlued(end), tokens[end].kind == .number || tokens[end].kind == .word { end += 1 }
         }
-        guard end > index + 1, tokens.features(in: index + 1..<end) == tokens.features(in: index + 1..<end),
+        guard end > index + 1,
             (index + 1..<end).contains(where: { tokens[$0].kind == .number || tokens[$0].isCapitalised })
         else { return nil }
         let identifier = tokens.text[tokens.span(index..<end)]

@@ -14,7 +14,12 @@ enum KamerstukRule: ReferenceRule {
         .finds("⟦Kamerstukken I 2003/04, 00 051, VII⟧.", "kst-00051-VII"),
         .finds("⟦Tweede Kamer, vergaderjaar 2011-2012, 31 839, nr. 158⟧", "kst-31839-158"),
         .finds("⟦TK 2008/09, 29 544, nr. 196⟧", "kst-29544-196"),
-        .finds("⟦Kamerstukken II 1988/89, 20 691, nrs. 2–3⟧, blz. 54", "kst-20691-2"),
+        .finds("⟦Kamerstukken II 1988/89, 20 691, nrs. 2⟧–⟦3⟧, blz. 54", "kst-20691-2", "kst-20691-3"),
+        .finds(
+            "⟦Kamerstuk 31 289, nrs. 86⟧, ⟦87⟧ en ⟦88⟧ van dit jaar", "kst-31289-86", "kst-31289-87", "kst-31289-88"),
+        .finds("⟦Kamerstuk 22 112, nr. 1998⟧ en 19 637, nr. 2012", "kst-22112-1998"),
+        .finds("⟦Kamerstuk 31 289, nr. 86⟧ en 4 mei 2012", "kst-31289-86"),
+        .finds("⟦Kamerstukken I/II 2011/12, 33 161, nr. 4⟧", "kst-33161-4"),
         .finds("⟦Kamerstukken 34 194⟧.", "kst-34194"),
         .ignores("De Tweede Kamer ontving in 2012 honderd brieven."),
         .ignores("Het kamerstuk is nog niet gedrukt."),
@@ -39,7 +44,15 @@ enum KamerstukRule: ReferenceRule {
         }
         if tokens.is(next, "der"), tokens.is(next + 1, "staten-generaal") { next += 2 }
         if tokens.isMark(next, ":") { next += 1 }
-        if tokens.is(next, "ii") || tokens.is(next, "i") || tokens.is(next, "tk") || tokens.is(next, "ek") { next += 1 }
+        if tokens.isOne(next, of: chambers) {
+            next += 1
+            // `Kamerstukken I/II`, `Kamerstukken I en II`
+            if tokens.isMark(next, "/") || tokens.isDash(next) || tokens.is(next, "en"),
+                tokens.isOne(next + 1, of: chambers)
+            {
+                next += 2
+            }
+        }
         if tokens.isMark(next, ",") { next += 1 }
         if tokens.is(next, "vergaderjaar") || tokens.is(next, "zitting") { next += 1 }
         if let after = scan.afterSessionYear(next) {
@@ -56,20 +69,19 @@ enum KamerstukRule: ReferenceRule {
         }
         if let own = ownDossier(scan, index, next) { return own }
         guard let (dossier, afterDossier) = scan.dossier(next, isLed: !isBare) else { return nil }
-        var references: [Reference] = []
-        var end = afterDossier
-        var identifier = "kst-" + dossier
-        let hasComma = tokens.isMark(end, ",") || tokens.isMark(end, ";")
-        if let (number, after) = scan.paperNumber(hasComma ? end + 1 : end, afterComma: hasComma) {
-            identifier += "-" + number
-            end = after
-        } else if isBare {
-            return nil
+        let hasComma = tokens.isMark(afterDossier, ",") || tokens.isMark(afterDossier, ";")
+        let numberAt = hasComma ? afterDossier + 1 : afterDossier
+        if let (references, end) = scan.papers(
+            of: dossier, from: index, at: numberAt, afterComma: hasComma, rule: Self.self)
+        {
+            return ReferenceMatch(references: references, end: end)
         }
-        let kind: Reference.Kind = identifier == "kst-" + dossier ? .dossier : .kamerstuk
-        references.append(scan.reference(kind, index..<end, identifier, rule: Self.self))
-        return ReferenceMatch(references: references, end: end)
+        if isBare { return nil }
+        let reference = scan.reference(.dossier, index..<afterDossier, "kst-" + dossier, rule: Self.self)
+        return ReferenceMatch(references: [reference], end: afterDossier)
     }
+
+    private static let chambers: [StaticString] = ["i", "ii", "tk", "ek"]
 
     /// The Eerste Kamer's own dossiers have a Roman number: `Kamerstukken I 2016/17, CXIX, A`.
     private static func ownDossier(_ scan: ReferenceScan, _ index: Int, _ next: Int) -> ReferenceMatch? {
@@ -90,6 +102,7 @@ enum BareKamerstukRule: ReferenceRule {
     static let examples: [Example] = [
         .finds("in stuk ⟦29 544, nr. 745⟧ en elders", "kst-29544-745"),
         .finds("stuk ⟦36600-VII, nr. 1⟧", "kst-36600-VII-1"),
+        .finds("Kamerstuk 22 112, nr. 1998 en ⟦19 637, nr. 2012⟧", "kst-19637-2012"),
         .finds("zie ⟦29544-807⟧", "kst-29544-807"),
         .finds("de motie (⟦31 289, nr. 110⟧)", "kst-31289-110"),
         .ignores("Er kwamen 35 000 banen bij, nummer 3 op de lijst."),
@@ -107,9 +120,10 @@ enum BareKamerstukRule: ReferenceRule {
         let next = hasComma ? afterDossier + 1 : afterDossier
         let isSpelled = tokens.is(next, "nr") || tokens.is(next, "nrs")
         let isDashed = tokens.isDash(next) && tokens.isGlued(next) && tokens.isNumber(next + 1, digits: 1...4)
-        guard isSpelled || isDashed, let (number, end) = scan.paperNumber(next, afterComma: hasComma) else {
-            return nil
-        }
+        guard isSpelled || isDashed,
+            let (references, end) = scan.papers(
+                of: dossier, from: index, at: next, afterComma: hasComma, rule: Self.self)
+        else { return nil }
         // Ten digits with a hyphen inside are a telephone number or a kenmerk.
         if isDashed,
             tokens[index].count != 5
@@ -118,8 +132,7 @@ enum BareKamerstukRule: ReferenceRule {
         {
             return nil
         }
-        let reference = scan.reference(.kamerstuk, index..<end, "kst-" + dossier + "-" + number, rule: Self.self)
-        return ReferenceMatch(references: [reference], end: end)
+        return ReferenceMatch(references: references, end: end)
     }
 }
 
@@ -157,10 +170,10 @@ enum DossierRule: ReferenceRule {
             return ReferenceMatch(references: [own], end: end)
         }
         let hasComma = tokens.isMark(end, ",")
-        if let (number, after) = scan.paperNumber(hasComma ? end + 1 : end, afterComma: false) {
-            let reference = scan.reference(
-                .kamerstuk, index..<after, "kst-" + dossier + "-" + number, rule: Self.self)
-            return ReferenceMatch(references: [reference], end: after)
+        if let (references, after) = scan.papers(
+            of: dossier, from: index, at: hasComma ? end + 1 : end, afterComma: false, rule: Self.self)
+        {
+            return ReferenceMatch(references: references, end: after)
         }
         let reference = scan.reference(.dossier, index..<end, "kst-" + dossier, rule: Self.self)
         return ReferenceMatch(references: [reference], end: end)

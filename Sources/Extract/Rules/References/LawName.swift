@@ -9,7 +9,7 @@ struct LawName {
     var name: Range<Int>
     /// Its folded abbreviation, where brackets give one.
     var abbreviation: String?
-    /// Whether the abbreviation belongs to the citation (`(WWB)`), or only defines (`(hierna: Wob)`).
+    /// `law:` and the slug of the name.
     var identifier: String
 
     /// The law whose name begins at a token; nil where none does.
@@ -17,6 +17,7 @@ struct LawName {
         let tokens = scan.tokens
         guard tokens.isWord(index) else { return nil }
         let token = tokens[index]
+        if let end = KnownLaws.end(tokens, index) { return finish(tokens, index..<end) }
         if token.features.contains(.lawWord) { return named(index, scan) }
         guard token.isCapitalised else { return nil }
         // `Algemene bijstandswet`, `Tijdelijke regeling …`: an adjective with a capital before the head.
@@ -29,7 +30,10 @@ struct LawName {
         return nil
     }
 
-    private static func named(_ index: Int, _ scan: ReferenceScan, afterAdjective: Bool = false) -> LawName? {
+    /// Heads that govern one another (`Invoeringswet Wet …`) are followed `depth` deep: no name has more.
+    private static func named(
+        _ index: Int, _ scan: ReferenceScan, afterAdjective: Bool = false, depth: Int = 3
+    ) -> LawName? {
         let tokens = scan.tokens
         let token = tokens[index]
         if token.count > 60 { return nil }
@@ -54,7 +58,8 @@ struct LawName {
             }
             let end = nameEnd(tokens, next, first: true)
             guard end > next, end - next > 1 || tokens[next].count > 3 else { return nil }
-            if !token.isCapitalised, end - next < 2 { return nil }
+            // `Algemene wet bestuursrecht`: behind an adjective one long word is a name.
+            if !token.isCapitalised, end - next < 2, tokens[next].count < 6 { return nil }
             return finish(tokens, index..<(isYear(tokens, end) ? end + 1 : end))
         }
         // Compounds: `Participatiewet`, `Leerplichtwet 1969`, `Invoeringswet Wet werk en bijstand`.
@@ -64,10 +69,11 @@ struct LawName {
         if isYear(tokens, end) {
             end += 1
         } else if takesName(tokens, index), tokens.isWord(end), !tokens.isFirstOfLine(end) {
-            if tokens[end].features.contains(.lawWord), tokens[end].isCapitalised,
-                let inner = named(end, scan)
-            {
-                return finish(tokens, index..<inner.name.upperBound)
+            if tokens[end].features.contains(.lawWord), tokens[end].isCapitalised, depth > 0 {
+                if let inner = KnownLaws.end(tokens, end) { return finish(tokens, index..<inner) }
+                if let inner = named(end, scan, depth: depth - 1) {
+                    return finish(tokens, index..<inner.name.upperBound)
+                }
             }
             end = nameEnd(tokens, end, first: false)
             if isYear(tokens, end) { end += 1 }
@@ -110,7 +116,7 @@ struct LawName {
         return LawName(range: range, name: name, abbreviation: abbreviation, identifier: identifier)
     }
 
-    private static func isYear(_ tokens: TokenStream, _ index: Int) -> Bool {
+    static func isYear(_ tokens: TokenStream, _ index: Int) -> Bool {
         tokens.isNumber(index, digits: 4...4) && tokens[index].features.contains(.yearLike)
             && tokens[index].hasSpaceBefore && !tokens.isFirstOfLine(index)
     }
@@ -223,10 +229,8 @@ struct LawName {
             !tokens[next].features.contains(.month)
         else { return nil }
         if isFirst { return tokens.is(index, "van") ? nil : next }
-        if hasArticle {
-            // `Wet op het hoger onderwijs`; later in a name only after `in` in names of professions.
-            return tokens.is(index, "op") && tokens[next].features.isDisjoint(with: .lawWord) && false ? next : nil
-        }
+        // Later in a name an article stands in known names alone; else it opens what is said of the law.
+        if hasArticle { return nil }
         if tokens[next].isCapitalised || tokens[next].features.contains(.timeUnit) { return nil }
         switch true {
         case tokens.is(index, "van"):
@@ -262,10 +266,9 @@ struct LawName {
         tokens.isOne(
             index,
             of: [
-                "algemene", "tijdelijke", "nationale", "bijzondere", "experimentele", "nieuwe", "gemeenschappelijke",
+                "algemene", "tijdelijke", "nationale", "bijzondere", "experimentele", "gemeenschappelijke",
                 "algemeen", "tijdelijk",
             ])
-            && !tokens.is(index, "nieuwe")
     }
 
     private static func endsIn(_ tokens: TokenStream, _ index: Int, _ ending: String) -> Bool {

@@ -14,7 +14,9 @@ extension LawName {
         guard participleLetters.contains(tokens.byte(index) | 0x20) else { return false }
         let word = tokens.folded(index)
         if word.hasPrefix("ge"), word.hasSuffix("eerd") { return true }
-        guard !word.hasSuffix("heid"), !nounsLikeParticiples.contains(word) else { return false }
+        guard !word.hasSuffix("heid"), !nounsLikeParticiples.contains(word), !word.hasPrefix("omgeving"),
+            !word.hasSuffix("recht"), !word.hasSuffix("kracht"), !word.hasSuffix("plicht"), !word.hasSuffix("dienst")
+        else { return false }
         return participleHeads.contains { word.hasPrefix($0) }
     }
 

@@ -17,6 +17,13 @@ enum LawRule: ReferenceRule {
         .finds(
             "De ⟦Wet sociale voorbeelden⟧ ingeruild voor de ⟦Kaderwet voorbeeldsubsidies⟧",
             "law:wet-sociale-voorbeelden", "law:kaderwet-voorbeeldsubsidies"),
+        .finds("de ⟦Wet algemene bepalingen omgevingsrecht⟧ geldt", "law:wet-algemene-bepalingen-omgevingsrecht"),
+        .finds("het ⟦Besluit omgevingsrecht⟧ geldt", "law:besluit-omgevingsrecht"),
+        .finds("de ⟦Tijdelijke wet voorbeeldheffing⟧ geldt", "law:tijdelijke-wet-voorbeeldheffing"),
+        .finds(
+            "volgens de ⟦Wet op de beroepen in de individuele gezondheidszorg⟧ in de zorg",
+            "law:wet-op-de-beroepen-in-de-individuele-gezondheidszorg"),
+        .finds("volgens het ⟦Burgerlijk Wetboek⟧ geldt dit", "law:burgerlijk-wetboek"),
         .ignores("De wet treedt in werking."),
         .ignores("Het besluit van de minister volgde op 3 mei 2012."),
         .ignores("Wetgeving over onderwijs is nodig."),
@@ -61,7 +68,12 @@ enum LawAbbreviationRule: ReferenceRule {
     static let cues: Features = .lawWord
     static let examples: [Example] = [
         .finds("De ⟦Wet werk en bijstand (WWB)⟧ geldt.", "law:wet-werk-en-bijstand", except: everyVariation),
+        .finds(
+            "In de wet, de ⟦Wmo 2015⟧ en de ⟦Wgbh/cz⟧ staat dit, in de ⟦WWB⟧ 2012 niet.",
+            "law:wet-maatschappelijke-ondersteuning-2015",
+            "law:wet-gelijke-behandeling-op-grond-van-handicap-of-chronische-ziekte", "law:wet-werk-en-bijstand"),
         .ignores("De raad en de SER zijn het eens."),
+        .ignores("De heer Jansen Sr. en het GW-blad, Gw en Rv."),
     ]
 
     /// The definition is another rule's; this one finds what comes after it, which one sentence cannot show.
@@ -71,11 +83,16 @@ enum LawAbbreviationRule: ReferenceRule {
 
     static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
         let tokens = scan.tokens
-        guard tokens[index].isCapitalised, tokens[index].count <= 8, let law = scan.law(at: index) else {
+        guard tokens[index].isCapitalised, tokens[index].count <= 8, let (law, end) = scan.law(at: index) else {
             return nil
         }
-        let reference = scan.reference(.law, index..<index + 1, law, isCitation: false, rule: Self.self)
-        return ReferenceMatch(references: [reference], end: index + 1)
+        // `Sr`, `Rv`, `Gw` are other things without an article before them.
+        if tokens[index].count == 2, !tokens[index].isAllCapitals || !tokens.isOne(index, of: ["ww", "bw", "zw", "tw"])
+        {
+            guard tokens.is(index, "pw") else { return nil }
+        }
+        let reference = scan.reference(.law, index..<end, law, isCitation: false, rule: Self.self)
+        return ReferenceMatch(references: [reference], end: end)
     }
 }
 
@@ -86,6 +103,10 @@ enum ArticleRule: ReferenceRule {
         .finds("op grond van ⟦artikel 10 wet SUWI⟧ werken zij samen", "law:wet-suwi:10"),
         .finds("ingevolge ⟦artikel 29b van de Ziektewet⟧ geldt", "law:ziektewet:29b"),
         .finds("⟦artikel 7, eerste lid, onderdeel a, van de Participatiewet⟧", "law:participatiewet:7"),
+        .finds(
+            "⟦artikel 4 Wmo 2015⟧ en ⟦artikel 7:658 BW⟧", "law:wet-maatschappelijke-ondersteuning-2015:4",
+            "law:burgerlijk-wetboek:7:658"),
+        .finds("⟦artikel 3:2 van de Algemene wet bestuursrecht⟧", "law:algemene-wet-bestuursrecht:3:2"),
         .finds("⟦art. 2012⟧", "article"),
         .finds("zie ⟦artikel 1990⟧ en verder", "article"),
         .ignores("een artikel uit 2012"),
@@ -131,8 +152,8 @@ enum ArticleRule: ReferenceRule {
             } else if tokens.isWord(lawStart), tokens[lawStart].isCapitalised, tokens[lawStart].count <= 8,
                 let law = scan.law(at: lawStart)
             {
-                identifier = law
-                lawEnd = lawStart + 1
+                identifier = law.identifier
+                lawEnd = law.end
             } else if let named = bracketed(tokens, lawStart) {
                 identifier = named.identifier
                 lawEnd = named.end

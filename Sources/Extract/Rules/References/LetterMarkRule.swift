@@ -36,7 +36,9 @@ enum LetterMarkRule: ReferenceRule {
     static func afterMark(_ tokens: TokenStream, _ index: Int) -> Int? {
         var end = index
         var digits = 0
-        while end < tokens.count {
+        // No mark has more parts; what is glued further on is looked at when its turn comes.
+        let last = min(tokens.count, index + 40)
+        while end < last {
             if end > index, !tokens.isGlued(end) { break }
             let token = tokens[end]
             if token.kind == .mark {

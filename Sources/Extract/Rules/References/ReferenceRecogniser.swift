@@ -11,7 +11,7 @@ enum ReferenceRecogniser {
         WebAddressRule.self, FootnoteReportRule.self, NumberedReportRule.self, ReportRule.self, PostcodeRule.self,
         BankAccountRule.self,
         BareKamerstukRule.self, ParliamentNumberRule.self, PhoneRule.self, BibliographyRule.self,
-        LawAbbreviationRule.self,
+        JournalRule.self, LawAbbreviationRule.self,
     ]
 
     static var rules: [any Rule.Type] { ruleList.map { $0 as any Rule.Type } }
@@ -175,8 +175,19 @@ enum ReferenceRecogniser {
         {
             return match
         }
+        // `Europees Verdrag …`, `Crisis- en herstelwet`
+        if scan.tokens.is(index, "verdrag") || scan.tokens.is(index + 1, "verdrag") || scan.tokens.isDash(index + 1),
+            let match = LawRule.match(scan, at: index)
+        {
+            return match
+        }
         if token.count <= 8 {
             if token.isAllCapitals, token.count == 2, let match = BankAccountRule.match(scan, at: index) {
+                return match
+            }
+            if token.features.isEmpty || token.isAllCapitals, scan.tokens[index + 1].kind != .word,
+                let match = JournalRule.match(scan, at: index)
+            {
                 return match
             }
             if token.features.isEmpty || token.isAllCapitals, let match = LawAbbreviationRule.match(scan, at: index) {

@@ -38,8 +38,10 @@ struct ReferenceScan {
         var shapes = [Bool](repeating: false, count: 1024)
         for law in Law.all {
             let folded = Folding.fold(law.abbreviation)
-            laws[folded] = Law.identifier(of: law.name)
-            if let first = folded.utf8.first { shapes[shape(first, folded.utf8.count)] = true }
+            if laws[folded] == nil { laws[folded] = Law.identifier(of: law.name) }
+            // A token holds the part before a year or a slash.
+            let head = folded.utf8.prefix { $0 != 0x20 && $0 != 0x2F }
+            if let first = head.first { shapes[shape(first, head.count)] = true }
         }
         return (laws, shapes)
     }()
@@ -51,11 +53,22 @@ struct ReferenceScan {
         lawShapes[Self.shape(first, folded.utf8.count)] = true
     }
 
-    /// The law whose abbreviation a token is.
-    func law(at index: Int) -> String? {
+    /// The law whose abbreviation stands at a token, and the token behind it: `WWB`, `Wgbh/cz`, `Wmo 2015`.
+    ///
+    /// A year belongs to it only where a law is known under that year.
+    func law(at index: Int) -> (identifier: String, end: Int)? {
         let token = tokens[index]
         if token.isPlain, !lawShapes[Self.shape(tokens.byte(index) | 0x20, token.count)] { return nil }
-        return laws[tokens.folded(index)]
+        var folded = tokens.folded(index)
+        var end = index + 1
+        if tokens.isMark(end, "/"), tokens.isGlued(end), tokens.isWord(end + 1), tokens.isGlued(end + 1) {
+            let whole = folded + "/" + tokens.folded(end + 1)
+            if laws[whole] != nil { (folded, end) = (whole, end + 2) }
+        }
+        if LawName.isYear(tokens, end), let identifier = laws[folded + " " + tokens.word(end)] {
+            return (identifier, end + 1)
+        }
+        return laws[folded].map { ($0, end) }
     }
 
     private static func shape(_ first: UInt8, _ count: Int) -> Int { (Int(first & 0x1F) << 5 | min(count, 31)) & 1023 }
@@ -150,15 +163,29 @@ struct ReferenceScan {
         return token.count == 1 && tokens.is(next, "nr") ? word : nil
     }
 
-    /// `nr. 3`, `nrs. 2–3`, `(3)`, `A`, `-807` after a dossier: the number and the token after it.
-    func paperNumber(_ index: Int, afterComma: Bool) -> (number: String, end: Int)? {
-        if tokens.is(index, "nr") || tokens.is(index, "nrs") || tokens.is(index, "nummer")
-            || tokens.is(index, "nummers") || tokens.is(index, "no")
-        {
-            let start = tokens.afterStop(index + 1)
-            guard let (number, end) = oneNumber(start) else { return nil }
-            return (number, afterRange(end))
+    /// `nr. 3`, `nrs. 2–3`, `nrs. 2, 4 en 6`, `(3)`, `A`, `-807` after a dossier that begins at `start`: a reference for
+    /// each number, the first with all before it.
+    func papers(
+        of dossier: String, from start: Int, at index: Int, afterComma: Bool, rule: any Rule.Type
+    ) -> (references: [Reference], end: Int)? {
+        guard let (number, end) = paperNumber(index, afterComma: afterComma) else { return nil }
+        var last = end
+        var references = [reference(.kamerstuk, start..<end, "kst-\(dossier)-\(number)", rule: rule)]
+        if tokens.isOne(index, of: Self.numberWords) {
+            while references.count < 40, let (next, after) = furtherNumber(last) {
+                references.append(
+                    reference(.kamerstuk, next, "kst-\(dossier)-\(tokens.digits(next.lowerBound))", rule: rule))
+                last = after
+            }
         }
+        return (references, last)
+    }
+
+    private static let numberWords: [StaticString] = ["nr", "nrs", "nummer", "nummers", "no"]
+
+    /// The first number behind a dossier, and the token after it.
+    private func paperNumber(_ index: Int, afterComma: Bool) -> (number: String, end: Int)? {
+        if tokens.isOne(index, of: Self.numberWords) { return oneNumber(tokens.afterStop(index + 1)) }
         if tokens.isMark(index, "("), tokens.isNumber(index + 1, digits: 1...4), tokens.isMark(index + 2, ")") {
             return (tokens.digits(index + 1), index + 3)
         }
@@ -200,21 +227,36 @@ struct ReferenceScan {
         return nil
     }
 
-    /// `–3` or ` en 4` after a number.
-    private func afterRange(_ index: Int) -> Int {
-        var end = index
-        while tokens.isDash(end) || tokens.is(end, "en") || tokens.isMark(end, ",") || tokens.is(end, "tm"),
-            tokens.isNumber(end + 1, digits: 1...4), !tokens.isMark(end, ",") || continuesList(end)
-        {
-            end += 2
+    /// `–3`, ` en 4`, ` t/m 6` after a number: the number, and the token after it.
+    func furtherNumber(_ index: Int, digits: ClosedRange<Int> = 1...4) -> (number: Range<Int>, end: Int)? {
+        var next = index + 1
+        if tokens.is(index, "t"), tokens.isMark(next, "/"), tokens.is(next + 1, "m") {
+            next += 2
+        } else if tokens.is(index, "tot"), tokens.is(next, "en"), tokens.is(next + 1, "met") {
+            next += 2
+        } else {
+            guard
+                tokens.isDash(index) || tokens.isOne(index, of: ["en", "of", "tm"])
+                    || tokens.isMark(index, ",") && continuesList(index)
+            else { return nil }
         }
-        return end
+        // `en 19 637, nr. 4` opens another dossier, `en 4 mei` a day, `en 12%` a share.
+        guard tokens.isNumber(next, digits: digits), !tokens.isFirstOfLine(next),
+            !tokens.isNumber(next + 1, digits: 3...3),
+            !tokens.isWord(next + 1)
+                || tokens[next + 1].features.isDisjoint(
+                    with: [.month, .countNoun, .timeUnit, .moneyWord, .scaleWord, .percentWord]),
+            !tokens.isMark(next + 1, "%"),
+            !(tokens.isMark(next + 1, ".") && tokens.isGlued(next + 2)
+                && tokens[next + 2].kind == .number)
+        else { return nil }
+        return (next..<next + 1, next + 1)
     }
 
     /// Whether `, 4` goes on as a list of numbers that ends in `en`: `nrs. 2, 4 en 6`.
     private func continuesList(_ index: Int) -> Bool {
-        tokens.isNumber(index + 1, digits: 1...3)
+        tokens.isNumber(index + 1, digits: 1...5)
             && (tokens.is(index + 2, "en") || tokens.isMark(index + 2, ","))
-            && tokens.isNumber(index + 3, digits: 1...3) && !tokens.isNumber(index + 4, digits: 3...3)
+            && tokens.isNumber(index + 3, digits: 1...5) && !tokens.isNumber(index + 4, digits: 3...3)
     }
 }
