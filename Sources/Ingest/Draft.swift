@@ -34,6 +34,8 @@ struct DraftLine: Sendable {
         var label: String
         /// ``DraftBlock/noteKey`` of its note.
         var noteKey: String?
+        /// Whether it is a raised number that leads nowhere: where no note or other mark bears it out, it is a power.
+        var isBare = false
     }
 
     /// As the source has it, without note marks.

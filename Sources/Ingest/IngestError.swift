@@ -57,11 +57,15 @@ public enum IngestError: Error, Hashable, Sendable {
     /// How pages that are pictures become readable.
     static let recognitionAdvice = "Install OCR and take the file in again: \(PageRecogniser.install)"
 
+    /// What to do where the programs for it are installed and were not wanted.
+    static let wantedAdvice = "Take it in with “--ocr auto”."
+
     /// What a person can do about it.
     public var remedy: String {
         switch self {
         case .encrypted: "Take the password off and take the file in again."
-        case .needsOCR(_, _, true): "Take it in with “--ocr auto”, or recognise its text by hand (ocrmypdf -l nld)."
+        case .needsOCR(_, _, true):
+            "\(IngestError.wantedAdvice.dropLast()), or recognise its text by hand (ocrmypdf -l nld)."
         case .needsOCR(_, _, false): IngestError.recognitionAdvice
         case .damaged: "Fetch the file anew from its source."
         case .timeout, .outOfMemory, .tooLarge: "Split the file, or take it in on a machine with more time and memory."

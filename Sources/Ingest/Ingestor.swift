@@ -24,8 +24,9 @@ public struct Ingestor: Sendable {
         var name = ""
         var draft: Draft
         if input.file.mediaType == .zip {
-            (draft, name) = try await unpacked(&input)
+            (draft, name) = try await opened(&input)
         } else {
+            if let foreign = ForeignText.error(in: head.bytes, type: input.file.mediaType) { throw foreign }
             let choice = try readers.choice(for: input.file.mediaType, path: file.path)
             name = choice.name
             if !choice.readsPath {
@@ -45,10 +46,37 @@ public struct Ingestor: Sendable {
         return document
     }
 
+    /// Reads an office file whose head did not say that it is one, or the document of an archive.
+    private func opened(_ input: inout SourceInput) async throws(IngestError) -> (Draft, String) {
+        let bytes = try SourceBytes.whole(input.file.path)
+        switch try ZipKind.of(bytes, limits: limits) {
+        case .docx: input.file.mediaType = .docx
+        case .odt: input.file.mediaType = .odt
+        case .other(let format, let remedy): throw .unsupported(format: format, remedy: remedy)
+        case .archive: return try await unpacked(&input, bytes)
+        }
+        input.bytes = bytes
+        let choice = try readers.choice(for: input.file.mediaType, path: input.file.path)
+        return (try await choice.reader.read(input), choice.name)
+    }
+
     /// Reads the one document of a zip archive; the media type becomes that of the document.
-    private func unpacked(_ input: inout SourceInput) async throws(IngestError) -> (Draft, String) {
-        let packed = try PackedFile.find(in: SourceBytes.whole(input.file.path), limits: limits)
-        let type = Sniffer.mediaType(path: packed.name, head: Array(packed.bytes.prefix(Sniffer.headSize)))
+    private func unpacked(
+        _ input: inout SourceInput, _ archive: [UInt8]
+    ) async throws(IngestError) -> (Draft, String) {
+        let packed = try PackedFile.find(in: archive, limits: limits)
+        let head = Array(packed.bytes.prefix(Sniffer.headSize))
+        var type = Sniffer.mediaType(path: packed.name, head: head)
+        if type == .zip, Sniffer.suffix(of: packed.name) != "zip" {
+            switch try ZipKind.of(packed.bytes, limits: limits) {
+            case .docx: type = .docx
+            case .odt: type = .odt
+            case .other(let format, let remedy): throw .unsupported(format: format, remedy: remedy)
+            case .archive: break
+            }
+        }
+        if type == .doc, CompoundFile.isEncrypted(packed.bytes) { throw .encrypted }
+        if let foreign = ForeignText.error(in: head, type: type) { throw foreign }
         let choice = try readers.choice(for: type, path: packed.name)
         input.file.mediaType = type
         var inner = input
@@ -70,10 +98,26 @@ public struct Ingestor: Sendable {
     /// An Office file with a password is a container of the old kind, whatever its name says.
     private static func refuseEncrypted(_ type: MediaType, path: String) throws(IngestError) {
         guard type == .doc else { return }
-        let suffix = Sniffer.suffix(of: path)
-        let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [UInt8]([$0, 0]) }
-        let isPackage = ["docx", "docm", "xlsx", "pptx"].contains(suffix)
-        if isPackage { throw .encrypted }
-        if try SourceBytes.whole(path).firstOffset(of: name) != nil { throw .encrypted }
+        if CompoundFile.isEncrypted(try SourceBytes.whole(path)) { throw .encrypted }
+    }
+}
+
+/// The container of Office files of before 2007, and of later ones with a password.
+enum CompoundFile {
+    /// Whether its directory names the stream that holds an encrypted file: an entry of 128 bytes, its name in UTF-16,
+    /// then how long the name is ([MS-CFB], 2.6.1).
+    static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+        let name: [UInt8] = "EncryptedPackage\0".utf8.flatMap { [UInt8]([$0, 0]) }
+        var start = 0
+        while let offset = bytes[start...].firstOffset(of: name) {
+            let place = start + offset
+            if place % 128 == 0, place + 66 <= bytes.count, bytes[place + 64] == UInt8(name.count),
+                bytes[place + 65] == 0
+            {
+                return true
+            }
+            start = place + 1
+        }
+        return false
     }
 }

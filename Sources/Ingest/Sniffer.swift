@@ -13,7 +13,9 @@ public enum Sniffer {
     public static func mediaType(path: String, head: [UInt8]) -> MediaType {
         let suffix = suffix(of: path)
         if let type = binaryType(head) { return type }
-        let isWide = head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE])
+        let isWide =
+            head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE])
+            || PlainTextDecoding.utf16Order(head) != nil
         if !isWide, isBinary(head) { return .unknown }
         if let type = markupType(isWide ? head.filter { $0 != 0 && $0 < 0xF0 } : head, suffix: suffix) { return type }
         if dataSuffixes.contains(suffix) { return .unknown }
@@ -34,15 +36,16 @@ public enum Sniffer {
         "csv", "tsv", "json", "jsonl", "ndjson", "yaml", "yml", "toml", "css", "js", "py", "sh", "swift", "sql", "log",
     ]
     private static let formatSuffixes: Set<String> = [
-        "html", "htm", "xhtml", "xml", "pdf", "docx", "odt", "doc", "rtf", "zip", "xlsx", "pptx",
+        "html", "htm", "xhtml", "xml", "pdf", "docx", "docm", "odt", "fodt", "doc", "rtf", "zip", "xlsx", "pptx", "ods",
+        "odp", "epub",
     ]
 
     private static func binaryType(_ head: [UInt8]) -> MediaType? {
-        if head.prefix(1_024 + 5).firstOffset(of: Array("%PDF-".utf8)) != nil, !startsAsMarkup(head) { return .pdf }
+        if startsPDF(head.prefix(1_024 + 5)), !startsAsMarkup(head) { return .pdf }
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .doc }
         if head.starts(with: Array("{\\rtf".utf8)) { return .rtf }
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            return zipType(head)
+            return ZipKind.mediaType(head: head)
         }
         let pictures: [[UInt8]] = [
             [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00],
@@ -51,14 +54,18 @@ public enum Sniffer {
         return pictures.contains { head.starts(with: $0) } ? .image : nil
     }
 
-    /// An office file names its parts in its head: ODF its type first of all, OOXML the folder of its text.
-    private static func zipType(_ head: [UInt8]) -> MediaType {
-        if head.firstOffset(of: Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)) == 30 { return .odt }
-        for name in ["word/document", "word/_rels", "word/styles", "word/"]
-        where head.firstOffset(of: Array(name.utf8)) != nil {
-            return .docx
+    /// Whether the mark of a PDF begins the file, a line of it, or stands behind what is no text; a letter may mention
+    /// the mark.
+    private static func startsPDF(_ head: ArraySlice<UInt8>) -> Bool {
+        var rest = head
+        while let offset = rest.firstOffset(of: Array("%PDF-".utf8)) {
+            let place = rest.startIndex + offset
+            guard place > head.startIndex else { return true }
+            let before = head[place - 1]
+            if before < 0x20 || before >= 0x7F { return true }
+            rest = head[(place + 1)...]
         }
-        return .zip
+        return false
     }
 
     private static func startsAsMarkup(_ head: [UInt8]) -> Bool {
@@ -78,15 +85,37 @@ public enum Sniffer {
         guard body.first == UInt8(ascii: "<") else {
             return ["html", "htm", "xhtml"].contains(suffix) && holdsTags(head) ? .html : nil
         }
-        switch rootName(body) {
+        let root = rootName(body)
+        // A letter may begin with `<naam verwijderd>`: where the name promises no markup, an element must also end.
+        let isPromised = markupSuffixes.contains(suffix) || body.starts(with: Array("<?xml".utf8))
+        func ends(_ name: String) -> Bool {
+            let lower = body.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+            return lower.firstOffset(of: Array("</\(name)".utf8)) != nil
+        }
+        switch root {
         case "?unknown": return suffix == "xml" ? .xml : nil
         case "html", "head", "body", "!doctype html": return .html
         case "div", "p", "table", "h1", "h2", "ul", "ol", "span", "br", "meta", "title", "main", "article", "section",
             "script", "link", "style", "form", "a", "b", "center", "font":
+            guard isPromised || ends(root) || holdsTags(head) else { return nil }
             return suffix == "xml" ? .xml : .html
         case "": return suffix == "xml" ? .xml : (holdsTags(head) ? .html : nil)
-        default: return ["html", "htm"].contains(suffix) ? .html : .xml
+        default:
+            if ["html", "htm"].contains(suffix) { return .html }
+            return isPromised || ends(root) || closesElements(body) ? .xml : nil
         }
+    }
+
+    private static let markupSuffixes: Set<String> = [
+        "xml", "html", "htm", "xhtml", "fodt", "svg", "rdf", "rss", "gml",
+    ]
+
+    /// Whether several elements end: the end of a long root stands behind the head.
+    private static func closesElements(_ body: ArraySlice<UInt8>) -> Bool {
+        var count = 0
+        for index in body.indices.dropLast(2)
+        where body[index] == 0x3C && body[index + 1] == 0x2F && (body[index + 2] | 0x20) >= 0x61 { count += 1 }
+        return count >= 4
     }
 
     /// The name of the first element in lower case, past declarations and comments; `!doctype html` where the document

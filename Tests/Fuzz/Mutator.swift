@@ -17,7 +17,15 @@ struct Mutator {
         if bytes.count > 500_000 { bytes.removeLast(bytes.count - 500_000) }
         switch target {
         // The seed is the part that holds the text; half of the time the archive around it is changed too.
-        case "docx": return archive(["word/document.xml": bytes])
+        case "docx":
+            let notes = (1...9).map { note in
+                let others = (0..<below(12)).map { _ in "<w:footnoteReference w:id=\"\(1 + below(9))\"/>" }.joined()
+                return "<w:footnote w:id=\"\(note)\"><w:p><w:r><w:t>Noot</w:t>\(others)</w:r></w:p></w:footnote>"
+            }
+            return archive([
+                "word/document.xml": bytes,
+                "word/footnotes.xml": Array("<w:footnotes xmlns:w=\"w\">\(notes.joined())</w:footnotes>".utf8),
+            ])
         case "odt":
             return archive(["mimetype": Array("application/vnd.oasis.opendocument.text".utf8), "content.xml": bytes])
         // A head that Word's files have, and then what a stand-in of antiword puts out.
@@ -35,7 +43,7 @@ struct Mutator {
         }
         let at = below(bytes.count)
         let length = min(bytes.count - at, 1 + below([4, 40, 400, 4_000][below(4)]))
-        switch below(9) {
+        switch below(11) {
         case 0: bytes[at] ^= 1 << UInt8(below(8))
         case 1: bytes[at] = UInt8(truncatingIfNeeded: next())
         case 2: bytes.removeSubrange(at..<(at + length))
@@ -50,12 +58,30 @@ struct Mutator {
             let piece = Array(bytes[at..<min(at + 40, at + length)])
             let copies = 1 + below([20, 200, 3_000][below(3)])
             bytes.insert(contentsOf: repeatElement(piece, count: copies).joined(), at: at)
+        // A stretch that begins and ends with tags, again and again: siblings, cells that span, pages, references.
+        case 8:
+            let start = bytes[..<at].lastIndex(of: UInt8(ascii: "<")) ?? at
+            let end = bytes[min(at + length, bytes.count - 1)...].firstIndex(of: UInt8(ascii: ">")) ?? at
+            let piece = Array(bytes[start...max(start, end)].prefix(400))
+            bytes.insert(contentsOf: repeatElement(piece, count: 1 + below(1_000)).joined(), at: start)
+        case 9:
+            let piece = Array(Mutator.repeated[below(Mutator.repeated.count)].utf8)
+            bytes.insert(contentsOf: repeatElement(piece, count: 1 + below(2_000)).joined(), at: at)
         default:
             let word = Array(Mutator.words[below(Mutator.words.count)].utf8)
             let copies = 1 + below([20, 200, 5_000][below(3)])
             bytes.insert(contentsOf: repeatElement(word, count: copies).joined(), at: at)
         }
     }
+
+    /// What costs most where it stands many times in a row.
+    private static let repeated = [
+        "<nr>1</nr>", "x<sup>2</sup> ", "<td colspan=\"1000\" rowspan=\"10000\">x</td>", "<tr><td>1</td></tr>",
+        "<div><div>", "a=\"b\" ", "<w:footnoteReference w:id=\"1\"/>", "{\\footnote ", "Pagina 3 van 30\n\u{C}",
+        "<noot id=\"a\"><al>x</al></noot>", "<a href=\"#n1\">1</a>", "<li>x</li>", "<word xMin=\"1\" yMin=\"1\" ",
+        "2003: oprichting\n", "<text:list><text:list-item>",
+        "<draw:frame><draw:text-box><text:p>x</text:p></draw:text-box>",
+    ]
 
     /// What the formats give a meaning of its own.
     private static let words = [

@@ -144,6 +144,47 @@ private func words(_ draft: Draft) -> [String] { draft.blocks.map { $0.lines.map
         #expect(draft.blocks.map(\.label) == [nil, nil, "1", "1.", "2.", nil, nil])
     }
 
+    @Test func `a text box waits until the sentence it is anchored in has ended`() throws {
+        let draft = try odt(
+            """
+            <p>De regeling is <frame><text-box><p>In het kort.</p></text-box></frame>op 1 mei 2014 vervallen.</p><p>Slot.</p>
+            """)
+        #expect(words(draft) == ["De regeling is op 1 mei 2014 vervallen.", "In het kort.", "Slot."])
+        #expect(draft.blocks.map(\.isBoxed) == [false, true, false])
+    }
+
+    @Test func `a list within a list takes the style over at its own depth`() throws {
+        let style = """
+            <list-style name='L1'><list-level-style-number level='1' num-format='1' num-suffix='.'/>
+            <list-level-style-number level='2' num-format='a' num-suffix=')'/></list-style>
+            """
+        let list = """
+            <list style-name="L1"><list-item><p>een</p><list><list-item><p>diep</p></list-item><list-item><p>dieper</p>
+            </list-item></list></list-item><list-item><p>twee</p></list-item></list>
+            """
+        let text =
+            "<document-content><automatic-styles>\(style)</automatic-styles><body><text>\(list)</text></body></document-content>"
+        let draft = try ODTReader().draft(input(zipArchive([(name: "content.xml", text: text)]), .odt))
+        #expect(draft.blocks.map(\.label) == ["1.", "a)", "b)", "2."])
+    }
+
+    @Test func `a list that begins anew counts from its own start`() throws {
+        let numbering = """
+            <numbering><abstractNum abstractNumId='5'><lvl ilvl='0'><start val='1'/><numFmt val='decimal'/><lvlText val='%1.'/></lvl>
+            </abstractNum><num numId='1'><abstractNumId val='5'/></num><num numId='2'><abstractNumId val='5'/>
+            <lvlOverride ilvl='0'><startOverride val='1'/></lvlOverride></num></numbering>
+            """
+        let draft = try word(
+            [1, 1, 2, 2].map { "<p><pPr><numPr><numId val='\($0)'/></numPr></pPr><r><t>punt</t></r></p>" }.joined(),
+            others: [(name: "word/numbering.xml", text: numbering)])
+        #expect(draft.blocks.map(\.label) == ["1.", "2.", "1.", "2."])
+    }
+
+    @Test func `a file inserted whole and not read is told`() throws {
+        let draft = try word("<p><r><t>Kop</t></r></p><altChunk id='c1'/>")
+        #expect(draft.flaws.map(\.kind) == [.truncated])
+    }
+
     @Test func `a broken archive is damaged, one without its text too`() {
         #expect(throws: IngestError.self) { try DOCXReader().draft(input(Array("PK\u{3}\u{4}rommel".utf8), .docx)) }
         #expect(throws: IngestError.damaged(detail: "word/document.xml is missing")) {

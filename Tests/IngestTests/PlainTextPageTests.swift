@@ -55,6 +55,14 @@ import Testing
             ])
     }
 
+    @Test func `years that stand before what happened begin a block each`() throws {
+        let lines = ["2004-2011: Landelijk overleg", "2003: oprichting van het loket", "2012: einde van het loket"]
+        let draft = try read(Self.prose + "\n\n" + lines.joined(separator: "\n") + "\n\n" + Self.prose)
+        #expect(draft.outline.dropFirst().dropLast() == ArraySlice(lines.map { "paragraph " + $0 }))
+        let prose = Self.prose + " Dat begon in\n2012: een jaar dat telt voor wie de bemiddeling kent."
+        #expect(try read(prose).blocks.count == 1)
+    }
+
     @Test func `a dash with nothing to stand before is no item`() throws {
         #expect(try read(Self.prose + "\n\n-\n").blocks.allSatisfy { $0.kind != .listItem })
     }

@@ -13,34 +13,92 @@ struct DOCXReader: DocumentReader {
     ///
     /// - Throws: `.encrypted`, `.damaged`, `.tooLarge`.
     func draft(_ input: SourceInput) throws(IngestError) -> Draft {
-        let names = [
-            "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml",
-            "docProps/core.xml",
-        ]
-        let parts = try ZipArchive.parts(names, of: input.bytes, limits: input.limits)
-        guard let bytes = parts["word/document.xml"] else { throw .damaged(detail: "word/document.xml is missing") }
-        // A document nests its tables and boxes; its elements go deeper than those of other XML.
-        var limits = input.limits
-        limits.depth = max(limits.depth, 200)
-        guard let parsed = try XMLTree.xml(bytes, limits: limits), let body = parsed.root.descendant("body") else {
-            throw .damaged(detail: "word/document.xml holds no text")
+        let package = OfficePackage(names: try ZipArchive.names(of: input.bytes, limits: input.limits))
+        guard let main = try package.mainPart(of: input.bytes, limits: input.limits) else {
+            throw .damaged(detail: "word/document.xml is missing")
+        }
+        let relations = try package.relations(of: main, in: input.bytes, limits: input.limits)
+        var names: [String: String] = [:]
+        if let core = package.name(of: "docProps/core.xml") { names["core"] = core }
+        for part in ["styles", "numbering", "footnotes", "endnotes"] {
+            // A file that states no relation has its parts where Word puts them.
+            let stated = relations.filter { $0.type == part }.map(\.target)
+            for target in stated + ["word/\(part).xml"] {
+                if names[part] == nil, let name = package.name(of: target) { names[part] = name }
+            }
+        }
+        let parts = try ZipArchive.parts([main] + names.values.sorted(), of: input.bytes, limits: input.limits)
+        guard let bytes = parts[main] else { throw .damaged(detail: "\(main) is missing") }
+        let limits = Self.deep(input.limits)
+        guard let parsed = try XMLTree.xml(bytes, limits: limits) else {
+            throw .damaged(detail: "\(main) holds no text")
         }
         var roots: [String: XMLElement] = [:]
-        for name in names.dropFirst() {
-            if let part = parts[name] { roots[name] = try XMLTree.xml(part, limits: limits)?.root }
+        for (part, name) in names {
+            if let bytes = parts[name] { roots[part] = try XMLTree.xml(bytes, limits: limits)?.root }
         }
-        let styles = DOCXStyles(styles: roots["word/styles.xml"], numbering: roots["word/numbering.xml"])
+        var draft = try Self.draft(of: parsed.root, parts: roots)
+        if let complaint = parsed.complaint {
+            draft.flaws.append(Flaw(.notWellFormed, "\(main) is not well-formed (\(complaint)); fetch it anew."))
+        }
+        return draft
+    }
+
+    /// A document nests its tables and boxes; its elements go deeper than those of other XML.
+    static func deep(_ limits: ReadingLimits) -> ReadingLimits {
+        var deep = limits
+        deep.depth = max(deep.depth, 200)
+        return deep
+    }
+
+    /// The draft of a parsed document.
+    ///
+    /// - Parameters:
+    ///   - root: the element that holds the `body`.
+    ///   - parts: the roots of `styles`, `numbering`, `footnotes`, `endnotes` and `core`, as far as they are there.
+    /// - Throws: `.damaged` where there is no body.
+    static func draft(of root: XMLElement, parts: [String: XMLElement]) throws(IngestError) -> Draft {
+        guard let body = root.descendant("body") else { throw .damaged(detail: "its main part holds no text") }
         var walker = DOCXWalker(
-            styles: styles, footnotes: roots["word/footnotes.xml"], endnotes: roots["word/endnotes.xml"],
-            properties: roots["docProps/core.xml"].map(OfficeProperties.collect) ?? [])
+            styles: DOCXStyles(styles: parts["styles"], numbering: parts["numbering"]),
+            footnotes: parts["footnotes"], endnotes: parts["endnotes"],
+            properties: parts["core"].map(OfficeProperties.collect) ?? [])
         walker.read(body)
         var draft = walker.finished()
         BoxTitle.mark(&draft)
-        if let complaint = parsed.complaint {
+        if walker.lostChunks > 0 {
             draft.flaws.append(
-                Flaw(.notWellFormed, "word/document.xml is not well-formed (\(complaint)); fetch it anew."))
+                Flaw(
+                    .truncated,
+                    "Files inserted whole (altChunk: \(walker.lostChunks)) were not read; open it in Word, save it and take "
+                        + "it in again."))
         }
         return draft
+    }
+
+    /// Word's document in one file of XML: the parts of a package one after another, or the form of 2003.
+    ///
+    /// - Returns: nil for other XML.
+    static func flat(_ root: XMLElement) throws(IngestError) -> Draft? {
+        if root.name == "wordDocument" {
+            var parts: [String: XMLElement] = [:]
+            if let styles = root.first("styles") { parts["styles"] = styles }
+            if let properties = root.first("DocumentProperties") { parts["core"] = properties }
+            return try draft(of: root, parts: parts)
+        }
+        guard root.name == "package" else { return nil }
+        var parts: [String: XMLElement] = [:]
+        var main: XMLElement?
+        for part in root.elements where part.name == "part" {
+            guard let content = part.first("xmlData")?.elements.first else { continue }
+            switch content.name {
+            case "document": main = main ?? content
+            case "styles", "numbering", "footnotes", "endnotes": parts[content.name] = content
+            case "coreProperties": parts["core"] = content
+            default: break
+            }
+        }
+        return try main.map { main throws(IngestError) in try draft(of: main, parts: parts) }
     }
 }
 
@@ -50,11 +108,19 @@ struct DOCXWalker {
     private let notes: [String: XMLElement]
     private var builder: DraftBuilder
     private var counters = DOCXCounters()
-    private var noteCount = 0
+    /// The printed numbers of notes that were read or are being read, by key: a note is read once, however often it
+    /// is referred to, also from within itself.
+    private var noteLabels: [String: String] = [:]
+    private var noteDepth = 0
+    /// Notes of notes in a long chain, which are read one after another, not one within another.
+    private var lateNotes: [(note: XMLElement, key: String, path: String)] = []
+    private static let deepestNote = 4
     private var tableCount = 0
     /// Text boxes of the paragraph being read; they follow it.
     private var boxes: [(XMLElement, String)] = []
     private var bodySize = 0
+    /// Files inserted whole that were not read.
+    private(set) var lostChunks = 0
 
     init(styles: DOCXStyles, footnotes: XMLElement?, endnotes: XMLElement?, properties: [SourceProperty]) {
         self.styles = styles
@@ -90,7 +156,11 @@ struct DOCXWalker {
                 if let content = element.first("sdtContent") {
                     blocks(of: content, path: place + "/sdtContent", template: template, isBoxed: isBoxed)
                 }
-            case "ins", "moveTo", "customXml", "smartTag", "Choice":
+            case "altChunk": lostChunks += 1
+            // A section and an outline level, as Word 2003 writes them.
+            case "sect", "sub-section", "ins", "moveTo", "customXml", "smartTag", "Choice", "content":
+                blocks(of: element, path: place, template: template, isBoxed: isBoxed)
+            case "annotation" where element["type"] == "Word.Insertion":
                 blocks(of: element, path: place, template: template, isBoxed: isBoxed)
             case "AlternateContent":
                 if let choice = element.first("Choice") ?? element.first("Fallback") {
@@ -118,7 +188,9 @@ struct DOCXWalker {
         let style = styles.style(properties?.first("pStyle")?["val"])
         if style.isContents { return }
         let number = styles.number(of: properties, style: style)
-        let label = number.map { counters.label($0, styles: styles) } ?? nil
+        // Word 2003 writes the number itself beside the name of the list.
+        let printed = properties?.first("listPr")?.first("t")?["val"]
+        let label = number.map { counters.label($0, styles: styles) } ?? printed
         if let template {
             builder.breakLine()
             if let label { builder.append(label + " ", to: template) }
@@ -137,9 +209,9 @@ struct DOCXWalker {
                 own.kind = .titleBlock
             } else if style.isCaption {
                 own.kind = .caption
-            } else if let number {
+            } else if number != nil || printed != nil {
                 own.kind = .listItem
-                own.level = number.level + 1
+                own.level = (number?.level ?? 0) + 1
                 own.label = label
             } else if let weight = styles.headingWeight(of: element, style: style, bodySize: bodySize) {
                 own.kind = .heading
@@ -164,6 +236,7 @@ struct DOCXWalker {
                 "bookmarkEnd", "sdtPr", "sdtEndPr", "fldData":
                 break
             case "p" where parent.name != "p": break
+            case "annotation" where element["type"] != "Word.Insertion": break
             default: runs(of: element, path: MarkupWalker.path(path, element), template: template)
             }
         }
@@ -177,8 +250,8 @@ struct DOCXWalker {
             switch element.name {
             case "t":
                 let text = element.allText
-                if isRaised, HTMLNotes.isLabel(text), builder.isWriting {
-                    builder.mark(HTMLNotes.core(text), key: nil, template: template)
+                if isRaised, HTMLNotes.isLabel(text) {
+                    builder.raise(text, template: template)
                 } else {
                     builder.append(text, to: template)
                 }
@@ -191,6 +264,10 @@ struct DOCXWalker {
             case "sym": builder.append("•", to: template)
             case "footnoteReference", "endnoteReference":
                 note(element, kind: element.name == "footnoteReference" ? "footnote" : "endnote", template: template)
+            // Word 2003 has the note where its mark stands.
+            case "footnote", "endnote":
+                let place = MarkupWalker.path(path, element)
+                read(element, key: "\(place)-\(noteLabels.count)", path: place, template: template)
             case "drawing", "pict", "object": collectBoxes(element, path: path + "/" + element.name)
             case "AlternateContent":
                 if let choice = element.first("Choice") ?? element.first("Fallback") {
@@ -219,17 +296,30 @@ struct DOCXWalker {
 
     private mutating func note(_ reference: XMLElement, kind: String, template: BlockTemplate) {
         guard let id = reference["id"], let note = notes["\(kind)-\(id)"] else { return }
-        noteCount += 1
-        let key = "\(kind)-\(id)"
-        builder.mark("\(noteCount)", key: key, template: template)
+        read(note, key: "\(kind)-\(id)", path: "\(kind)s/\(kind)[\(id)]", template: template)
+    }
+
+    /// Sets the mark of a note where the text stands, and reads the note where that was not done before.
+    private mutating func read(_ note: XMLElement, key: String, path: String, template: BlockTemplate) {
+        if let label = noteLabels[key] { return builder.mark(label, key: key, template: template) }
+        let label = "\(noteLabels.count + 1)"
+        noteLabels[key] = label
+        builder.mark(label, key: key, template: template)
+        guard noteDepth < Self.deepestNote else { return lateNotes.append((note, key, path)) }
+        write(note, key: key, path: path)
+        while noteDepth == 0, let late = lateNotes.popLast() { write(late.note, key: late.key, path: late.path) }
+    }
+
+    private mutating func write(_ note: XMLElement, key: String, path: String) {
         builder.beginNote()
-        let path = "\(kind)s/\(kind)[\(id)]"
+        noteDepth += 1
         let kept = boxes
         boxes = []
         blocks(
             of: note, path: path,
-            template: BlockTemplate(kind: .footnote, label: "\(noteCount)", noteKey: key, path: path))
+            template: BlockTemplate(kind: .footnote, label: noteLabels[key], noteKey: key, path: path))
         boxes = kept
+        noteDepth -= 1
         builder.endNote()
     }
 
@@ -265,7 +355,7 @@ struct DOCXWalker {
                     blocks(of: cell, path: place, template: isLayout ? nil : own, isBoxed: isBoxed)
                     builder.close()
                 }
-                column += min(max(width, 1), 1_000)
+                column = min(column + max(width, 1), 999)
             }
         }
         builder.releaseNotes()

@@ -19,6 +19,8 @@ struct DOCXStyles: Sendable {
     struct Number: Sendable {
         var list: String
         var level: Int
+        /// The paragraph's own list among those that count on together.
+        var instance: String
     }
 
     /// A level of a list.
@@ -33,6 +35,8 @@ struct DOCXStyles: Sendable {
     private var defaultStyle = Style()
     private var abstractOf: [String: String] = [:]
     private var levels: [String: [Int: Level]] = [:]
+    /// Where a list begins anew, by list and level.
+    private var restarts: [String: [Int: Int]] = [:]
 
     init(styles root: XMLElement?, numbering: XMLElement?) {
         for element in root?.elements ?? [] where element.name == "style" && element["type"] == "paragraph" {
@@ -65,6 +69,13 @@ struct DOCXStyles: Sendable {
                 }
             } else if element.name == "num", let id = element["numId"] {
                 abstractOf[id] = element.first("abstractNumId")?["val"]
+                for override in element.elements where override.name == "lvlOverride" {
+                    guard let depth = override["ilvl"].flatMap(\.attributeNumber),
+                        let start = override.first("startOverride")?["val"].flatMap(\.attributeNumber)
+                            ?? override.first("lvl")?.first("start")?["val"].flatMap(\.attributeNumber)
+                    else { continue }
+                    restarts[id, default: [:]][depth] = start
+                }
             }
         }
     }
@@ -94,8 +105,11 @@ struct DOCXStyles: Sendable {
         let id = own?.first("numId")?["val"] ?? style.numbering?.id
         let level = own?.first("ilvl")?["val"].flatMap(\.attributeNumber) ?? style.numbering?.level ?? 0
         guard let id, id != "0", let list = abstractOf[id], (0...8).contains(level) else { return nil }
-        return Number(list: list, level: level)
+        return Number(list: list, level: level, instance: id)
     }
+
+    /// The numbers that the list begins anew with, by level.
+    func restarts(of number: Number) -> [Int: Int] { restarts[number.instance] ?? [:] }
 
     func level(_ number: Number, _ depth: Int) -> Level? { levels[number.list]?[depth] }
 
@@ -152,11 +166,16 @@ struct DOCXStyles: Sendable {
 /// Counts the numbers of lists as they are printed.
 struct DOCXCounters: Sendable {
     private var counts: [String: [Int: Int]] = [:]
+    /// Lists that were met.
+    private var begun: Set<String> = []
 
     /// The label of the next paragraph with the number: `2.1`, `a)`, `•`.
     mutating func label(_ number: DOCXStyles.Number, styles: DOCXStyles) -> String? {
         guard let level = styles.level(number, number.level) else { return "•" }
         var own = counts[number.list, default: [:]]
+        if begun.insert(number.instance).inserted {
+            for (depth, start) in styles.restarts(of: number) { own[depth] = start - 1 }
+        }
         own[number.level] = (own[number.level] ?? level.start - 1) + 1
         for deeper in own.keys where deeper > number.level { own[deeper] = nil }
         counts[number.list] = own

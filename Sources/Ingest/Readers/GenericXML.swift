@@ -27,7 +27,10 @@ struct GenericXML: MarkupDialect {
 
     func role(of element: XMLElement, in parent: XMLElement) -> ElementRole? {
         // A number beside a heading or a paragraph is printed before its words.
-        if element.name == "nr" { return parent.elements.contains { $0.name == "title" } ? .through : nil }
+        // A heading has one number: the many of a list need no look at their parent.
+        if element.name == "nr" {
+            return element.ordinal <= 1 && parent.elements.contains { $0.name == "title" } ? .through : nil
+        }
         return Self.table.role(element.name, in: parent.name)
     }
 

@@ -24,7 +24,7 @@ struct HTMLDialect: MarkupDialect {
         if notes.isBackLink(element) { return .skip }
         if notes.key(ofNote: element) != nil { return .noteBody }
         if element.name == "sup" || element.name == "a", notes.mark(element) != nil { return .noteReference }
-        if element.name == "sup" { return Self.isBareMark(element, in: parent) ? .noteReference : .inline }
+        if element.name == "sup" { return HTMLNotes.isLabel(element.words) ? .raised : .inline }
         if Self.isFurniture(element) { return .skip }
         if element.name == "p" || element.name == "div" {
             let classes = Self.tokens(element["class"])
@@ -62,26 +62,6 @@ struct HTMLDialect: MarkupDialect {
         if let key = notes.key(ofNote: element) { return (notes.labels[key] ?? "*", key) }
         let words = HTMLNotes.core(element.words)
         return words.isEmpty ? nil : (words, "note-\(words)")
-    }
-
-    /// A raised number that leads nowhere is still a mark, unless it is a power (`m2`, `106`) or an ending (`19e`).
-    private static func isBareMark(_ element: XMLElement, in parent: XMLElement) -> Bool {
-        guard HTMLNotes.isLabel(element.words) else { return false }
-        var before = ""
-        for child in parent.children {
-            switch child {
-            case .text(let text): before = text
-            case .element(let other):
-                if other.name == "sup", other.ordinal == element.ordinal {
-                    let word = before.unicodeScalars.reversed().prefix { $0.properties.isAlphabetic }
-                    return !["m", "km", "cm", "dm", "hm", "mm", "OC"].contains(String(String.UnicodeScalarView(word)))
-                        && !before.hasSuffix("mk") && !before.isEmpty
-                }
-                before = other.allText
-            case .instruction: break
-            }
-        }
-        return false
     }
 
     // MARK: Furniture

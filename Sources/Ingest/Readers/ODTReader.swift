@@ -20,25 +20,40 @@ struct ODTReader: DocumentReader {
         }
         guard let bytes = parts["content.xml"] else { throw .damaged(detail: "content.xml is missing") }
         // Where an element before the text is not closed, the text lies within it.
-        guard let parsed = try XMLTree.xml(bytes, limits: input.limits),
-            let text = parsed.root.descendant("body")?.descendant("text")
-        else { throw .damaged(detail: "content.xml holds no text document") }
-        var styles = ODTStyles()
-        styles.add(parsed.root)
-        if let bytes = parts["styles.xml"], let root = try XMLTree.xml(bytes, limits: input.limits)?.root {
-            styles.add(root)
+        guard let parsed = try XMLTree.xml(bytes, limits: input.limits) else {
+            throw .damaged(detail: "content.xml holds no text document")
         }
-        var properties: [SourceProperty] = []
-        if let bytes = parts["meta.xml"], let root = try XMLTree.xml(bytes, limits: input.limits)?.root {
-            properties = OfficeProperties.collect(root)
+        var others: [XMLElement] = []
+        for part in ["styles.xml", "meta.xml"] {
+            if let bytes = parts[part], let root = try XMLTree.xml(bytes, limits: input.limits)?.root {
+                others.append(root)
+            }
         }
-        var walker = MarkupWalker(dialect: ODTDialect(styles: styles), properties: properties)
-        walker.read(text, path: "document-content/body/text")
-        var draft = walker.finished(splitsItems: true)
-        BoxTitle.mark(&draft)
+        var draft = try Self.draft(of: parsed.root, others: others)
         if let complaint = parsed.complaint {
             draft.flaws.append(Flaw(.notWellFormed, "content.xml is not well-formed (\(complaint)); fetch it anew."))
         }
+        return draft
+    }
+
+    /// The draft of a parsed document: of its part with the text, or of a file that holds all parts.
+    ///
+    /// - Throws: `.damaged` where it holds no text.
+    static func draft(of root: XMLElement, others: [XMLElement] = []) throws(IngestError) -> Draft {
+        // Where an element before the text is not closed, the text lies within it.
+        guard let text = root.descendant("body")?.descendant("text") else {
+            throw .damaged(detail: "content.xml holds no text document")
+        }
+        var styles = ODTStyles()
+        var properties: [SourceProperty] = []
+        for part in [root] + others {
+            styles.add(part)
+            if let meta = part.first("meta") { properties += OfficeProperties.collect(meta) }
+        }
+        var walker = MarkupWalker(dialect: ODTDialect(styles: styles), properties: properties)
+        walker.read(ODTStyles.inheriting(text), path: "\(root.name)/body/text")
+        var draft = walker.finished(splitsItems: true)
+        BoxTitle.mark(&draft)
         return draft
     }
 }
@@ -110,6 +125,27 @@ struct ODTStyles: Sendable {
         }
     }
 
+    /// The text with what lists within lists take over from those around them: the style, and how deep they stand.
+    static func inheriting(_ element: XMLElement, style: String? = nil, depth: Int = 0) -> XMLElement {
+        var copy = element
+        var style = style
+        var depth = depth
+        if element.name == "list" {
+            depth += 1
+            style = element["style-name"] ?? style
+            copy.attributes.removeAll { $0.name == "style-name" || $0.name == "depth" }
+            if let style { copy.attributes.append(("style-name", style)) }
+            copy.attributes.append(("depth", "\(depth)"))
+        } else if element.name == "table" || element.name == "text-box" || element.name == "note" {
+            style = nil
+            depth = 0
+        }
+        copy.children = element.children.map { node in
+            if case .element(let child) = node { .element(inheriting(child, style: style, depth: depth)) } else { node }
+        }
+        return copy
+    }
+
     /// The name of the style that a document's own style was made from.
     func base(_ name: String?) -> String {
         var name = name ?? ""
@@ -123,9 +159,9 @@ struct ODTStyles: Sendable {
     func weight(_ name: String?) -> Int { weights[name ?? ""] ?? 1 }
 
     /// The label of the item at `ordinal` in a list of a style; numbers that run on from other lists begin anew.
-    func label(list: String?, ordinal: Int) -> String {
-        guard let list, let number = numberLists[list]?[1] else {
-            let bullet = list.flatMap { bulletLists[$0]?[1] } ?? "•"
+    func label(list: String?, depth: Int, ordinal: Int) -> String {
+        guard let list, let number = numberLists[list]?[depth] else {
+            let bullet = list.flatMap { bulletLists[$0]?[depth] } ?? "•"
             // Symbol fonts put their bullets in the private use area.
             return bullet.unicodeScalars.allSatisfy { $0.value >= 0xE000 && $0.value <= 0xF8FF } ? "•" : bullet
         }
@@ -200,7 +236,11 @@ struct ODTDialect: MarkupDialect {
     func weight(of element: XMLElement) -> Int { styles.weight(element["style-name"]) }
 
     func label(of item: XMLElement, in parent: XMLElement) -> String? {
-        item.name == "list-header" ? nil : styles.label(list: parent["style-name"], ordinal: item.ordinal)
+        item.name == "list-header"
+            ? nil
+            : styles.label(
+                list: parent["style-name"], depth: parent["depth"].flatMap(\.attributeNumber) ?? 1,
+                ordinal: item.ordinal)
     }
 
     func note(_ element: XMLElement) -> (label: String, key: String)? {

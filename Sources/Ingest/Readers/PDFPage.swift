@@ -45,17 +45,29 @@ struct PDFLine: Sendable {
 
     /// The height that most bytes have.
     static func size(of words: [PDFWord]) -> Double {
+        guard let first = words.first?.box.height else { return 0 }
+        // A line of one height, as nearly all are, needs no counting.
+        if words.allSatisfy({ $0.box.height == first }) { return max(first, 0) }
+        let sorted = words.map { (height: $0.box.height, count: $0.count) }.sorted { $0.height < $1.height }
         var best = 0
         var size = 0.0
-        for word in words {
-            var count = 0
-            for other in words where abs(other.box.height - word.box.height) < 0.25 { count += other.count }
-            if count > best || (count == best && word.box.height > size) {
-                best = count
-                size = word.box.height
+        // A window over the heights that differ by less than a quarter of a point from the one at hand.
+        var low = 0
+        var high = 0
+        var count = 0
+        for word in sorted {
+            while high < sorted.count, sorted[high].height - word.height < 0.25 {
+                count += sorted[high].count
+                high += 1
             }
-            // A line of one height, as nearly all are, needs no second look.
-            if count * 2 > words[0].count && words.count == 1 { break }
+            while word.height - sorted[low].height >= 0.25 {
+                count -= sorted[low].count
+                low += 1
+            }
+            if count > best || (count == best && word.height > size) {
+                best = count
+                size = word.height
+            }
         }
         return size
     }

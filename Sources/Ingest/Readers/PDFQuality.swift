@@ -1,6 +1,8 @@
 /// Judges whether a page's text is text.
 enum PDFQuality {
-    /// Whether a page holds words that a person could read; a page with a stamp or a number on it alone does not.
+    /// Whether a page's words are such as a person could read; a page of figures is.
+    ///
+    /// A few words beside the picture of a page are told by ``PDFScans/stamped(among:of:searchPath:limits:)``.
     static func isReadable(_ page: PDFPage) -> Bool {
         var letters = 0
         var vowels = 0

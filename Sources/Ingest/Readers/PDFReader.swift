@@ -60,14 +60,23 @@ struct PDFReader: DocumentReader {
         _ pages: [PDFPage], _ names: PDFNames, isDamaged: Bool, _ input: SourceInput
     ) async throws(IngestError) -> Recognition {
         let path = input.file.path
-        let unreadable = PDFQuality.isNonsense(pages) ? pages : pages.filter { !PDFQuality.isReadable($0) }
+        var unreadable = PDFQuality.isNonsense(pages) ? pages : pages.filter { !PDFQuality.isReadable($0) }
         var recognition = Recognition(pages: pages)
-        guard !unreadable.isEmpty else { return recognition }
         for page in unreadable { recognition.pages[page.number - 1].lines = [] }
+        var stamped: [PDFPage] = []
+        if names.hasImage, unreadable.count < pages.count {
+            stamped = await PDFScans.stamped(among: pages, of: path, searchPath: searchPath, limits: input.limits)
+            let known = Set(unreadable.map(\.number))
+            stamped.removeAll { known.contains($0.number) }
+            unreadable = (unreadable + stamped).sorted { $0.number < $1.number }
+        }
+        guard !unreadable.isEmpty else { return recognition }
         let isWithoutText = unreadable.count == pages.count
-        if isWithoutText, input.limits.ocr == .never, names.hasImage {
+        let recogniser = await PageRecogniser(searchPath: searchPath)
+        let isWanted = input.limits.ocr != .never
+        if isWithoutText, !isWanted, names.hasImage {
             // Nobody will recognise them, so nothing hangs on what the pictures show.
-            throw .needsOCR(pages: pages.count, of: pages.count, isInstalled: false)
+            throw .needsOCR(pages: pages.count, of: pages.count, isInstalled: recogniser != nil)
         }
         let scans = await PDFScans(unreadable, of: path, searchPath: searchPath, limits: input.limits)
         if isWithoutText, scans.scanned.isEmpty, scans.pictures.isEmpty {
@@ -75,12 +84,13 @@ struct PDFReader: DocumentReader {
             throw .empty
         }
         var missing = scans.scanned + scans.broken + (isWithoutText ? scans.pictures : [])
-        let recogniser = input.limits.ocr == .never ? nil : await PageRecogniser(searchPath: searchPath)
-        if let recogniser, !scans.scanned.isEmpty || isWithoutText {
+        if isWanted, let recogniser, !scans.scanned.isEmpty || isWithoutText {
             let count = scans.scanned.count + scans.pictures.count
             if input.limits.ocr == .announce { throw .needsOCR(pages: count, of: pages.count, isInstalled: true) }
             let result = await scans.recognise(with: recogniser, of: path, limits: input.limits)
             for (number, words) in result.pages {
+                // A stamp says more than a picture in which nothing was found.
+                if words.wordCount == 0, stamped.contains(where: { $0.number == number }) { continue }
                 recognition.pages[number - 1].bytes = words.bytes
                 recognition.pages[number - 1].lines = words.lines
                 recognition.pages[number - 1].wordCount = words.wordCount
@@ -101,7 +111,8 @@ struct PDFReader: DocumentReader {
             throw .needsOCR(pages: pages.count, of: pages.count, isInstalled: recogniser != nil)
         }
         if !missing.isEmpty {
-            let advice = recogniser == nil ? " \(IngestError.recognitionAdvice)" : ""
+            let advice =
+                recogniser == nil ? " \(IngestError.recognitionAdvice)" : isWanted ? "" : " \(IngestError.wantedAdvice)"
             recognition.flaws.append(
                 Flaw(
                     .pagesWithoutText,

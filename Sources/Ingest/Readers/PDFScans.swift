@@ -45,6 +45,35 @@ struct PDFScans: Sendable {
         }
     }
 
+    /// The most words that a stamp, a page number or the marks of what was made illegible come to.
+    private static let fewWords = 30
+
+    /// Pages that are pictures of writing with a stamp or a page number printed over them.
+    ///
+    /// A cover that is a photograph is none, nor is a short page of a scan whose words were recognised before: there the
+    /// pages that are pictures have words enough.
+    static func stamped(
+        among pages: [PDFPage], of path: String, searchPath: String?, limits: ReadingLimits
+    ) async -> [PDFPage] {
+        let few = pages.filter { (1...fewWords).contains($0.wordCount) }
+        let images = PageImages(searchPath: searchPath)
+        guard !few.isEmpty, let renderer = PageRenderer(searchPath: searchPath) else { return [] }
+        let covered = await images.pictures(among: few, of: path, limits: limits)
+        var stamped: [PDFPage] = []
+        for page in few where covered.contains(page.number) {
+            // Of a long scan the first pages tell what the others are.
+            if stamped.count >= looks {
+                stamped.append(page)
+            } else if await renderer.look(at: page, of: path, limits: limits) == .writing {
+                stamped.append(page)
+            }
+        }
+        guard !stamped.isEmpty else { return [] }
+        let others = pages.filter { $0.wordCount > fewWords }
+        let worded = await images.pictures(among: others, of: path, limits: limits).count
+        return worded > stamped.count ? [] : stamped
+    }
+
     /// What came of recognising.
     struct Result: Sendable {
         /// Recognised pages by number.

@@ -59,30 +59,13 @@ extension PDFStructure.Style {
         guard (1...9_999).contains(number) else { return String(number) }
         switch self {
         case .decimal: return String(number)
-        case .upperRoman: return Self.roman(number)
-        case .lowerRoman: return Self.roman(number).lowercased()
+        case .upperRoman: return RomanNumeral.text(number)
+        case .lowerRoman: return RomanNumeral.text(number).lowercased()
         case .upperLetters, .lowerLetters:
             // a to z, aa to zz, aaa to zzz.
             let first: UInt8 = self == .upperLetters ? UInt8(ascii: "A") : UInt8(ascii: "a")
             let letter = Unicode.Scalar(first + UInt8((number - 1) % 26))
             return number > 26 * 8 ? String(number) : String(repeating: String(letter), count: (number - 1) / 26 + 1)
         }
-    }
-
-    private static let romans: [(value: Int, letters: String)] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-        (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-
-    private static func roman(_ number: Int) -> String {
-        var rest = number
-        var text = ""
-        for (value, letters) in romans {
-            while rest >= value {
-                text += letters
-                rest -= value
-            }
-        }
-        return text
     }
 }

@@ -76,16 +76,15 @@ final class UnnamedFile: Sendable {
     init(_ bytes: [UInt8]) throws(IngestError) {
         // O_TMPFILE, which the C library defines as a macro that Swift does not see.
         let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
-        descriptor = open("/tmp", unnamed | O_RDWR | O_CLOEXEC, 0o600)
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        descriptor = open(folder.isEmpty ? "/tmp" : folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
+        // Once the property is set, what is thrown here is followed by `deinit`, which closes.
         guard descriptor >= 0 else { throw .unreadable(detail: "no room could be made to unpack it") }
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                close(descriptor)
-                throw .unreadable(detail: "no room could be made to unpack it")
-            }
+            guard count > 0 else { throw .unreadable(detail: "no room could be made to unpack it") }
             written += count
         }
     }
@@ -93,5 +92,5 @@ final class UnnamedFile: Sendable {
     /// A path that this process and those that it starts can open.
     var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 }

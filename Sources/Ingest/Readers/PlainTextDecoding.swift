@@ -25,9 +25,11 @@ struct PlainTextDecoding {
     }
 
     /// Which half of its pairs is zero, where a file without mark is UTF-16 all the same.
-    private static func utf16Order(_ source: [UInt8]) -> Bool? {
+    static func utf16Order(_ source: [UInt8]) -> Bool? {
         let head = source.prefix(2048)
-        guard head.count >= 4 else { return nil }
+        guard head.count >= 8, head.count(where: { $0 > 0 && $0 < 0x20 && !$0.isMarkupSpace }) * 30 <= head.count else {
+            return nil
+        }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in head.enumerated() where byte == 0 {
             if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }

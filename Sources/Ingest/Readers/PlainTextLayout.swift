@@ -277,7 +277,7 @@ struct PlainTextLayout {
         if PlainTextCues.isSalutation(before.bytes) || PlainTextCues.isClosing(before.bytes) { return false }
         let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
         if isUnfinished && PlainTextCues.wantsMore(before.bytes) && body[place].gap <= 1 { return true }
-        if PlainTextCues.isContentsLine(before.bytes) { return false }
+        if PlainTextCues.isContentsLine(before.bytes) || isYearItem(place) { return false }
         if body[place].gap == 0 && !body[place].isInterrupted {
             if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
             let isShort = before.width * 100 < text.width(around: body[place].index) * 78
@@ -290,6 +290,19 @@ struct PlainTextLayout {
         let isFull = before.width * 100 > text.width * 78
         if body[place].isInterrupted && isFull && body[place].gap <= 1 { return true }
         return open?.kind == .listItem && isFull && body[place].gap <= 1 && itemsEndInSigns
+    }
+
+    /// Whether a line begins with a year or a span of years and a colon, as the line above or below it does: a list of
+    /// years without bullets.
+    private func isYearItem(_ place: Int) -> Bool {
+        guard PlainTextCues.startsWithYears(line(place).bytes) else { return false }
+        return [place - 1, place + 1].contains {
+            body.indices.contains($0) && PlainTextCues.startsWithYears(line($0).bytes)
+        } || openBeginsWithYears
+    }
+
+    private var openBeginsWithYears: Bool {
+        open?.lines.first.map { PlainTextCues.startsWithYears(Array($0.text.utf8)) } ?? false
     }
 
     /// Whether the items of the open list so far end as sentences or enumerations do.

@@ -152,7 +152,9 @@ struct PlainTextLines {
 
     private mutating func measure() {
         let widths = lines.filter { !$0.isBlank && !$0.isFurniture }.map(\.width).sorted()
-        if !widths.isEmpty { width = max(40, widths[widths.count * 9 / 10]) }
+        // A file of nothing but running lines has no width.
+        guard !widths.isEmpty else { return }
+        width = max(40, widths[widths.count * 9 / 10])
         var single = 0
         var filled = 0
         for index in lines.indices.dropLast(2) where !lines[index].isBlank {

@@ -20,7 +20,9 @@ struct XMLReader: DocumentReader {
             throw .unsupported(format: format, remedy: remedy)
         }
         if root.name == "html" { return try HTMLReader().draft(input) }
-        var draft = Self.draft(of: root, isTidied: decoded.flaws.contains { $0.kind == .badEncoding })
+        var draft =
+            try Self.officeDraft(of: root, of: decoded, limits: input.limits)
+            ?? Self.draft(of: root, isTidied: decoded.flaws.contains { $0.kind == .badEncoding })
         draft.flaws += decoded.flaws
         if let complaint = parsed.complaint {
             draft.flaws.append(
@@ -29,6 +31,17 @@ struct XMLReader: DocumentReader {
                     "The XML is not well-formed (\(complaint)); it was read as far as that goes. Fetch it anew."))
         }
         return draft
+    }
+
+    /// An office document in one file of XML; nil for other XML.
+    private static func officeDraft(
+        of root: XMLElement, of source: MarkupBytes, limits: ReadingLimits
+    ) throws(IngestError) -> Draft? {
+        if root.name == "document", root.first("body")?.first("text") != nil { return try ODTReader.draft(of: root) }
+        guard root.name == "wordDocument" || root.name == "package" else { return nil }
+        // Its elements go deeper than those of other XML.
+        let parsed = try XMLTree.xml(source.bytes, encoding: source.encoding, limits: DOCXReader.deep(limits))
+        return try DOCXReader.flat(parsed?.root ?? root)
     }
 
     private static func draft(of root: XMLElement, isTidied: Bool) -> Draft {

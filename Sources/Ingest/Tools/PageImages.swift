@@ -15,10 +15,27 @@ struct PageImages: Sendable {
     /// - Parameter pages: in the order of their numbers.
     /// - Returns: none where the program is missing or fails: then pages must be looked at.
     func pictures(among pages: [PDFPage], of path: String, limits: ReadingLimits) async -> Set<Int> {
-        // Pages far apart would have it read all that lies between.
-        guard let first = pages.first?.number, let last = pages.last?.number, last - first < pages.count * 4,
-            let executable = ToolProbe.find(PageImages.name, in: searchPath)
-        else { return [] }
+        guard let executable = ToolProbe.find(PageImages.name, in: searchPath) else { return [] }
+        var found: Set<Int> = []
+        var rest = pages[...]
+        // Pages far apart would have it read all that lies between: each neighbourhood is asked for by itself.
+        for _ in 0..<PageImages.mostCalls {
+            guard let first = rest.first?.number else { break }
+            var end = rest.startIndex + 1
+            while end < rest.endIndex, rest[end].number - rest[end - 1].number <= 24 { end += 1 }
+            found.formUnion(await pictures(among: Array(rest[..<end]), from: first, executable, path, limits))
+            rest = rest[end...]
+        }
+        return found
+    }
+
+    /// Neighbourhoods of pages that are asked for, at most.
+    private static let mostCalls = 6
+
+    private func pictures(
+        among pages: [PDFPage], from first: Int, _ executable: String, _ path: String, _ limits: ReadingLimits
+    ) async -> Set<Int> {
+        guard let last = pages.last?.number else { return [] }
         var output: [UInt8] = []
         do {
             let result = try await ChildProcess.run(

@@ -17,6 +17,7 @@ public struct ToolProbe: Hashable, Sendable {
     public static let tools: [(name: String, package: String, versionFlag: String, purpose: String)] = [
         (PDFToText.name, PDFToText.package, "-v", "reads the text of PDF files"),
         (PageRenderer.name, PageRenderer.package, "-v", "draws pages of PDF files that have no text"),
+        (PageImages.name, PageRenderer.package, "-v", "tells which pages of PDF files are pictures"),
         (
             PageRecogniser.name, PageRecogniser.packages, "--version",
             "reads scans, in Dutch; without it they end as needs-ocr"

@@ -69,6 +69,17 @@ struct DraftBuilder: Sendable {
         stack[top]?.mark(label, key: key)
     }
 
+    /// Adds a raised number, as a mark or as part of the text; where no words stand before it, it is text.
+    mutating func raise(_ words: String, template: @autoclosure () -> BlockTemplate) {
+        let top = stack.count - 1
+        guard let before = stack[top]?.bytes, !before.isEmpty else { return append(words, to: template()) }
+        switch RaisedNumber.reading(HTMLNotes.core(words), after: before) {
+        case .power: append(words, to: template())
+        case .mark: stack[top]?.mark(HTMLNotes.core(words), key: nil)
+        case .open: stack[top]?.mark(HTMLNotes.core(words), key: nil, isBare: true)
+        }
+    }
+
     /// Ends the line; the block goes on.
     mutating func breakLine() { stack[stack.count - 1]?.endLine() }
 
@@ -164,8 +175,8 @@ extension DraftBuilder.OpenBlock {
         bytes.append(byte)
     }
 
-    fileprivate mutating func mark(_ label: String, key: String?) {
-        marks.append(DraftLine.Mark(offset: bytes.count, label: label, noteKey: key))
+    fileprivate mutating func mark(_ label: String, key: String?, isBare: Bool = false) {
+        marks.append(DraftLine.Mark(offset: bytes.count, label: label, noteKey: key, isBare: isBare))
         endsInMark = true
     }
 

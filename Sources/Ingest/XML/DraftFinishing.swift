@@ -17,6 +17,7 @@ struct DraftFinishing {
     /// - Parameter splitsItems: whether a paragraph that begins with a dash or a bullet is an item of a list.
     mutating func finished(splitsItems: Bool) -> Draft {
         var draft = builder.finished()
+        RaisedNumber.settle(&draft)
         var styles = builder.styles
         if splitsItems { Self.splitListsOfLines(&draft, &styles) }
         var outline = HeadingOutline()
@@ -64,7 +65,9 @@ struct DraftFinishing {
 extension DraftLine {
     /// Whether the line begins with a dash or bullet that stands apart from the words.
     fileprivate var startsAsBullet: Bool {
-        for bullet in ["• ", "– ", "— ", "- ", "▪ ", "· ", "* "] where text.hasPrefix(bullet) { return true }
+        for bullet in ["• ", "– ", "— ", "- ", "▪ ", "· ", "* "] where text.utf8.starts(with: bullet.utf8) {
+            return true
+        }
         return false
     }
 }
@@ -72,9 +75,10 @@ extension DraftLine {
 extension DraftBlock {
     /// A note that prints its number before its words has it as its label already; `1 januari` is no number of a note.
     fileprivate mutating func dropPrintedLabel() {
-        guard let label, let line = lines.first, line.text.hasPrefix(label + " ") else { return }
-        let words = line.text.dropFirst(label.count + 1)
-        guard let first = words.first, first.isUppercase else { return }
+        // Byte by byte: what is equal as characters may be longer or shorter in bytes.
+        guard let label, let line = lines.first, line.text.utf8.starts(with: (label + " ").utf8) else { return }
+        let words = line.text.utf8.dropFirst(label.utf8.count + 1)
+        guard let first = String(Substring(words)).first, first.isUppercase else { return }
         lines[0].dropFirst(label.utf8.count + 1)
     }
 
@@ -99,7 +103,8 @@ extension DraftBlock {
     private static func itemLabel(_ text: String) -> (label: Int, words: Int)? {
         let bytes = Array(text.utf8.prefix(12))
         var end = 0
-        for bullet in ["–", "—", "•", "·", "▪", "■", "o ", "-", "*", "□", "●"] where text.hasPrefix(bullet) {
+        for bullet in ["–", "—", "•", "·", "▪", "■", "o ", "-", "*", "□", "●"] where text.utf8.starts(with: bullet.utf8)
+        {
             end = bullet.utf8.filter { $0 != 0x20 }.count
             // A dash must stand apart: `-5` is a number. A bullet need not.
             if ["•", "▪", "■", "●"].contains(bullet), text.utf8.count > end {
@@ -130,7 +135,7 @@ extension DraftBlock {
 extension DraftLine {
     /// Takes the first bytes of the text away; the way back to the source and the marks move with it.
     mutating func dropFirst(_ count: Int) {
-        text = String(decoding: Array(text.utf8)[count...], as: UTF8.self)
+        text = String(decoding: text.utf8.dropFirst(count), as: UTF8.self)
         sourceStart += count
         for index in marks.indices { marks[index].offset = max(0, marks[index].offset - count) }
     }

@@ -10,6 +10,7 @@ struct MarkupBytes: Sendable {
     /// For XML: UTF-8 unless declared otherwise; bytes that are no UTF-8 are read as Windows-1252.
     static func xml(_ raw: [UInt8]) -> MarkupBytes {
         if hasWideMark(raw) { return MarkupBytes(bytes: raw, encoding: nil) }
+        if let unmarked = unmarkedWide(raw) { return unmarked }
         let bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw[3...]) : raw
         return decoded(bytes, declared: declaration(in: bytes, after: "encoding=", within: 200))
     }
@@ -17,6 +18,7 @@ struct MarkupBytes: Sendable {
     /// For HTML: what the bytes prove, then what the page declares, then Windows-1252 as browsers do.
     static func html(_ raw: [UInt8]) -> MarkupBytes {
         if hasWideMark(raw) { return MarkupBytes(bytes: raw, encoding: "UTF-16") }
+        if let unmarked = unmarkedWide(raw) { return unmarked }
         let bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw[3...]) : raw
         let declared =
             declaration(in: bytes, after: "charset=", within: 4096)
@@ -55,7 +57,25 @@ struct MarkupBytes: Sendable {
         if name == "iso-8859-1" || name == "latin1" || name == "windows-1252" || name == "cp1252" {
             return MarkupBytes(bytes: windows1252(bytes), encoding: "UTF-8")
         }
+        // What the parser cannot read, or reads in pairs of bytes where the declaration itself is none.
+        guard XMLTree.knowsEncoding(name), !name.hasPrefix("utf-16"), !name.hasPrefix("utf-32"), !name.contains("ucs")
+        else {
+            return MarkupBytes(
+                bytes: windows1252(bytes), encoding: "UTF-8",
+                flaws: [
+                    Flaw(
+                        .badEncoding,
+                        "The file says it is in an encoding that is not known or not its own (\(name)); it was read as "
+                            + "Windows-1252.")
+                ])
+        }
         return MarkupBytes(bytes: bytes, encoding: declared)
+    }
+
+    /// UTF-16 without its mark, as UTF-8; nil for anything else.
+    private static func unmarkedWide(_ bytes: [UInt8]) -> MarkupBytes? {
+        guard PlainTextDecoding.utf16Order(bytes) != nil else { return nil }
+        return MarkupBytes(bytes: PlainTextDecoding(bytes).bytes, encoding: "UTF-8")
     }
 
     private static func hasWideMark(_ bytes: [UInt8]) -> Bool {
@@ -163,20 +183,13 @@ enum Mojibake {
         return String(validating: bytes[index..<index + length], as: UTF8.self) == nil ? 0 : length
     }
 
-    /// Windows-1252's own characters in the place of Latin-1's controls; five bytes stand for no character there.
-    private static let high: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D,
-        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D,
-        0x17E, 0x178,
-    ]
-
+    /// The five bytes that stand for no character are the controls of Latin-1, as browsers read them.
     static func scalar(windows1252 byte: UInt8) -> Unicode.Scalar {
-        guard byte >= 0x80, byte < 0xA0 else { return Unicode.Scalar(byte) }
-        return Unicode.Scalar(high[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+        let value = PlainTextDecoding.scalar(windows1252: byte)
+        return value == 0xFFFD ? Unicode.Scalar(byte) : Unicode.Scalar(value) ?? Unicode.Scalar(byte)
     }
 
     private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
-        if scalar.value >= 0x80 && scalar.value <= 0xFF { return UInt8(scalar.value) }
-        return high.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
+        scalar.value < 0x80 ? nil : PlainTextDecoding.windows1252(scalar.value)
     }
 }

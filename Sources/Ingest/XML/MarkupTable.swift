@@ -18,6 +18,8 @@ struct MarkupTable {
     private var row = 0
     /// Rows that a cell above still reaches down, by column.
     private var spans: [Int: Int] = [:]
+    /// No table of a document is wider; cells beyond share the last column.
+    private static let widest = 1_000
 
     init(_ table: XMLElement) {
         collect(table, path: "", isHead: false)
@@ -84,7 +86,7 @@ struct MarkupTable {
             if let named = entry["colname"] ?? entry["namest"], let stated = columns[named], stated < 1_000 {
                 column = max(column, stated)
             }
-            while let rows = spans[column], rows > 0 { column += 1 }
+            while let rows = spans[column], rows > 0, column < Self.widest - 1 { column += 1 }
             var width = 1
             if let count = (entry["colspan"] ?? entry["number-columns-repeated"]).flatMap(\.attributeNumber) {
                 width = count
@@ -99,10 +101,9 @@ struct MarkupTable {
                 Cell(
                     element: entry, row: row, column: column,
                     isHeader: isHead || entry.name == "th", path: MarkupWalker.path(path, entry)))
-            for reached in column..<(column + min(max(width, 1), 1_000)) where height > 1 {
-                spans[reached] = min(height, 10_000)
-            }
-            column += min(max(width, 1), 1_000)
+            let end = min(column + max(width, 1), Self.widest)
+            if height > 1 { for reached in column..<end { spans[reached] = min(height, 10_000) } }
+            column = min(end, Self.widest - 1)
         }
         // Every cell that reaches down was counted from this row.
         for (column, rows) in spans { spans[column] = rows > 1 ? rows - 1 : nil }

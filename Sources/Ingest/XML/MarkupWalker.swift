@@ -25,6 +25,8 @@ enum ElementRole: Hashable, Sendable {
     case table
     /// A note that stands in the sentence it belongs to.
     case note
+    /// A raised number that leads nowhere: a mark or a power.
+    case raised
     /// The mark of a note that stands elsewhere, and that note.
     case noteReference, noteBody
     /// A name or title in parts; the parts are words.
@@ -75,6 +77,10 @@ struct MarkupWalker {
     private var statedLevel = 0
     private var openLevels: [Int] = []
     private var tableCount = 0
+    /// Boxes anchored in the sentence being read; they follow its paragraph.
+    private var boxes: [(element: XMLElement, context: Context)] = []
+    /// Blocks being read that hold boxes back.
+    private var heldBoxes = 0
     /// Deeper nesting is cut by ``XMLTree``; this bounds the walk where the tree was made otherwise.
     private let deepest = 200
 
@@ -173,6 +179,8 @@ struct MarkupWalker {
             walkParts(of: element, inner)
             builder.isTidied = wasTidied
             cut(context)
+        case .box where heldBoxes > 0:
+            boxes.append((element, inner))
         case .through, .box:
             cut(context)
             inner.isInline = false
@@ -194,6 +202,12 @@ struct MarkupWalker {
         case .item, .numbered: item(element, parent, inner)
         case .table: table(element, inner)
         case .note, .noteBody: note(element, role, inner)
+        case .raised:
+            if builder.isWriting {
+                builder.raise(element.words, template: context.template)
+            } else {
+                append(element.words, context)
+            }
         case .noteReference:
             guard let (label, key) = dialect.note(element) else { return }
             setMark(label, key: key, context)
@@ -232,8 +246,27 @@ struct MarkupWalker {
             }
         }
         inner.isInline = false
+        heldBoxes += 1
         walkChildren(of: element, inner)
+        heldBoxes -= 1
         if inner.isSingle && !context.isSingle { builder.close() } else { cut(context) }
+        releaseBoxes(context)
+    }
+
+    /// Reads the boxes that waited for the end of their paragraph.
+    private mutating func releaseBoxes(_ context: Context) {
+        guard heldBoxes == 0, !boxes.isEmpty else { return }
+        let waiting = boxes
+        boxes = []
+        for (element, place) in waiting {
+            var inner = context
+            inner.path = place.path
+            inner.isInline = false
+            inner.template.path = place.path
+            inner.template.isBoxed = true
+            walkChildren(of: element, sectioned(inner, element))
+            cut(context)
+        }
     }
 
     /// The weight of a paragraph that is nothing but a few emphasised words; nil for running text.
@@ -289,8 +322,11 @@ struct MarkupWalker {
             kind: .heading, level: level, isBoxed: context.template.isBoxed, style: style, path: context.path)
         inner.isSingle = true
         inner.isInline = true
+        heldBoxes += 1
         walkChildren(of: element, inner)
+        heldBoxes -= 1
         builder.close()
+        releaseBoxes(context)
     }
 
     private mutating func item(_ element: XMLElement, _ parent: XMLElement, _ context: Context) {

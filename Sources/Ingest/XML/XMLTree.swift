@@ -126,14 +126,17 @@ enum XMLTree {
         _ bytes: [UInt8], encoding: String? = nil, limits: ReadingLimits = ReadingLimits()
     ) throws(IngestError) -> Parsed? {
         _ = ready
+        try refuseCrowdedTags(bytes)
         guard let context = xmlNewParserCtxt() else { throw .outOfMemory(limit: limits.memory) }
         defer { xmlFreeParserCtxt(context) }
         // Names that are given twice are none of our business; the parser would tell standard error.
         context.pointee.vctxt.error = nil
         context.pointee.vctxt.warning = nil
-        let options =
+        var options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
             | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
+        // The parser would stop at a declared name that it does not know, whatever it was told.
+        if encoding != nil { options |= XML_PARSE_IGNORE_ENC.rawValue }
         let readable = namingCharacters(bytes)
         let document = readable.withUnsafeBytes { buffer in
             xmlCtxtReadMemory(
@@ -148,6 +151,14 @@ enum XMLTree {
         defer { xmlFreeDoc(document) }
         let complaint = context.pointee.wellFormed == 0 ? complaint(of: context) : nil
         return try convert(document, bytes: bytes.count, limits: limits, complaint: complaint, isTruncated: false)
+    }
+
+    /// Whether the parser can read an encoding of the name.
+    static func knowsEncoding(_ name: String) -> Bool {
+        _ = ready
+        guard let handler = xmlFindCharEncodingHandler(name) else { return false }
+        xmlCharEncCloseFunc(handler)
+        return true
     }
 
     /// Characters named as HTML names them (`&euml;`) written out: without a document type that declares them the parser
@@ -186,6 +197,7 @@ enum XMLTree {
         _ bytes: [UInt8], encoding: String? = nil, limits: ReadingLimits = ReadingLimits()
     ) throws(IngestError) -> Parsed? {
         _ = ready
+        try refuseCrowdedTags(bytes)
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory(limit: limits.memory) }
         defer { htmlFreeParserCtxt(context) }
         let options =
@@ -203,6 +215,39 @@ enum XMLTree {
         return try convert(
             document, bytes: bytes.count, limits: limits, complaint: stopped ? complaint(of: context) : nil,
             isTruncated: stopped)
+    }
+
+    /// More attributes than any document has in one tag; the parser compares each with each.
+    private static let mostAttributes = 4_000
+
+    /// - Throws: `.tooLarge` where a tag has more than ``mostAttributes``.
+    private static func refuseCrowdedTags(_ bytes: [UInt8]) throws(IngestError) {
+        // A tag of so many is longer than this.
+        guard bytes.count > mostAttributes * 4 else { return }
+        let isCrowded = bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            var isInTag = false
+            var quote: UInt8 = 0
+            for byte in bytes {
+                if quote != 0 {
+                    if byte == quote { quote = 0 }
+                } else if byte == UInt8(ascii: "<") {
+                    isInTag = true
+                    count = 0
+                } else if isInTag {
+                    switch byte {
+                    case UInt8(ascii: ">"): isInTag = false
+                    case UInt8(ascii: "\""), UInt8(ascii: "'"): if count > 0 { quote = byte }
+                    case UInt8(ascii: "="):
+                        count += 1
+                        if count > mostAttributes { return true }
+                    default: break
+                    }
+                }
+            }
+            return false
+        }
+        if isCrowded { throw .tooLarge(detail: "one of its tags has more than \(mostAttributes) attributes") }
     }
 
     private static func complaint(of context: xmlParserCtxtPtr) -> String {

@@ -44,7 +44,46 @@ import Testing
         limits.ocr = .never
         #expect(
             try await scan(recogniser: Self.table).failure(limits: limits)
-                == .needsOCR(pages: 2, of: 2, isInstalled: false))
+                == .needsOCR(pages: 2, of: 2, isInstalled: true))
+    }
+
+    /// A picture of writing under a few words, as `pdfimages` and `pdftoppm` tell of it.
+    private func stamped(_ stamp: String, cover: Int = 1_754, others: [PageMaker] = []) throws -> StandIn {
+        let tool = try scan(
+            recogniser: Self.table,
+            page: "printf 'P5\\n10 10\\n255\\n'; "
+                + "head -c 30 /dev/zero; head -c 70 /dev/zero | tr '\\0' '\\377'")
+        var page = PageMaker()
+        page.line(stamp, x: 70, y: 800)
+        try tool.write(PageMaker.document([page] + others), to: "page.xhtml")
+        try tool.write("<< /Subtype/Image >>", to: "file.pdf")
+        try tool.add(
+            "pdfimages",
+            """
+            echo 'page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio'
+            echo '   1     0 image    1240  \(cover)  rgb     3   8  image  yes       14  0   150   150 89.2K 1.5%'
+            """)
+        return tool
+    }
+
+    @Test(arguments: ["00012", "Woo 2023-0123 pagina 4 van 20"])
+    func `a stamp on a scanned page does not keep its text from being read`(stamp: String) async throws {
+        var written = PageMaker()
+        written.lines(
+            Array(repeating: "De regeling is op 1 mei 2014 vervallen en niet vervangen.", count: 6), x: 70, y: 100)
+        for others in [[], [written]] {
+            let draft = try await stamped(stamp, others: others).read()
+            #expect(draft.outline.first?.hasSuffix("De minister besluit.") == true)
+        }
+        var limits = ReadingLimits()
+        limits.ocr = .never
+        #expect(
+            await (try stamped(stamp)).failure(limits: limits) == .needsOCR(pages: 1, of: 1, isInstalled: true))
+        let kept = try await stamped(stamp, others: [written]).read(limits: limits)
+        #expect(kept.flaws.map(\.kind) == [.pagesWithoutText])
+        #expect(kept.flaws.first?.reason.contains("--ocr auto") == true)
+        // A logo is no page.
+        #expect(try await stamped(stamp, cover: 100, others: [written]).read(limits: limits).flaws.isEmpty)
     }
 
     @Test func `where OCR is not wanted, a page that is a picture is not drawn`() async throws {
@@ -73,7 +112,7 @@ import Testing
         limits.ocr = .never
         let tool = try scan(recogniser: Self.table, page: "touch \"$FOLDER/children\"; exit 1")
         try tool.write("<< /Subtype/Image >>", to: "file.pdf")
-        #expect(await tool.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: false))
+        #expect(await tool.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: true))
         #expect(access(tool.folder + "/children", F_OK) != 0)
     }
 
