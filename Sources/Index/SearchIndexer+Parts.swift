@@ -24,8 +24,8 @@ extension SearchIndexer {
         guard let table else { return nil }
         let list = SearchLexicon.list
         let splitter = CompoundSplitter(hasList: list.count > 0) { table.knowledge(of: $0, with: list) }
-        guard let parts = splitter.parts(of: word) else { return nil }
-        return (parts.map(stemmer.stem).joined(separator: " "), Set(splitter.allParts(of: word).map(stemmer.stem)))
+        guard let (parts, all) = splitter.cuts(of: word) else { return nil }
+        return (parts.map(stemmer.stem).joined(separator: " "), Set(all.map(stemmer.stem)))
     }
 
     /// Cuts all words anew where enough have come since that was last done: a word that came before its parts was not

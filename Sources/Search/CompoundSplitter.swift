@@ -28,16 +28,21 @@ public struct CompoundSplitter {
     }
 
     /// The parts, and the parts of those that are compounds themselves.
-    public func allParts(of word: String) -> Set<String> {
+    public func allParts(of word: String) -> Set<String> { cuts(of: word)?.all ?? [] }
+
+    /// The parts, and with them the parts of those that are compounds themselves; nil where it is no compound.
+    public func cuts(of word: String) -> (parts: [String], all: Set<String>)? {
         let bytes = Array(word.utf8)
-        var all: Set<String> = []
-        var rest = [bytes.indices]
+        guard let first = cut(bytes[...]) else { return nil }
+        let parts = first.map { String(decoding: bytes[$0], as: UTF8.self) }
+        var all = Set(parts)
+        var rest = first
         while let next = rest.popLast() {
             for part in cut(bytes[next]) ?? [] where all.insert(String(decoding: bytes[part], as: UTF8.self)).inserted {
                 rest.append(part)
             }
         }
-        return all
+        return (parts, all)
     }
 
     private func cut(_ bytes: ArraySlice<UInt8>) -> [Range<Int>]? {
