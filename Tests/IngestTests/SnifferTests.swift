@@ -31,5 +31,16 @@ import Testing
         #expect(Sniffer.mediaType(path: "a.bin", head: odt + name) == .odt)
     }
 
+    @Test func `a Word file is told by its first parts, not by a file packed as it is`() {
+        func type(_ names: [String]) -> MediaType {
+            Sniffer.mediaType(path: "a", head: zipArchive(names.map { (name: $0, text: "x") }))
+        }
+        #expect(type(["[Content_Types].xml", "_rels/.rels", "word/document.xml"]) == .docx)
+        #expect(type(["[Content_Types].xml", "xl/workbook.xml"]) == .zip)
+        #expect(type(["brieven/word/brief.txt"]) == .zip)
+        let word = zipArchive([(name: "[Content_Types].xml", text: "x"), (name: "word/document.xml", text: "x")])
+        #expect(Sniffer.mediaType(path: "a", head: zipArchive([(name: "brief.docx", bytes: word)])) == .zip)
+    }
+
     @Test func `an empty head is text`() { #expect(Sniffer.mediaType(path: "a.txt", head: []) == .plainText) }
 }

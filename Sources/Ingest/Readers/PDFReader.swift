@@ -87,10 +87,9 @@ struct PDFReader: DocumentReader {
         if isWanted, let recogniser, !scans.scanned.isEmpty || isWithoutText {
             let count = scans.scanned.count + scans.pictures.count
             if input.limits.ocr == .announce { throw .needsOCR(pages: count, of: pages.count, isInstalled: true) }
-            let result = await scans.recognise(with: recogniser, of: path, limits: input.limits)
+            var result = await scans.recognise(with: recogniser, of: path, limits: input.limits)
+            result.join(stamped)
             for (number, words) in result.pages {
-                // A stamp says more than a picture in which nothing was found.
-                if words.wordCount == 0, stamped.contains(where: { $0.number == number }) { continue }
                 recognition.pages[number - 1].bytes = words.bytes
                 recognition.pages[number - 1].lines = words.lines
                 recognition.pages[number - 1].wordCount = words.wordCount
@@ -103,7 +102,7 @@ struct PDFReader: DocumentReader {
                         .lowQuality,
                         "Recognised from pictures, and badly: pages \(PDFReader.list(result.poor)). Check the words."))
             }
-            if result.pages.values.allSatisfy({ $0.wordCount == 0 }), isWithoutText {
+            if isWithoutText, recognition.pages.allSatisfy(\.lines.isEmpty) {
                 if missing.isEmpty { throw .empty }
                 throw .needsOCR(pages: missing.count, of: pages.count, isInstalled: true)
             }

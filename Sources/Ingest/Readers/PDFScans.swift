@@ -81,6 +81,14 @@ struct PDFScans: Sendable {
         /// Numbers of pages that could not be recognised within the limits.
         var failed: [Int] = []
 
+        /// Puts the words that stand on pages as text beside those that were recognised around them; a page where
+        /// nothing but them was found is as if it had not been recognised.
+        mutating func join(_ stamped: [PDFPage]) {
+            for page in stamped {
+                if let words = pages[page.number] { pages[page.number] = words.joining(page) }
+            }
+        }
+
         /// Numbers of pages that were recognised badly.
         var poor: [Int] {
             pages.filter { $0.value.wordCount > 0 && $0.value.confidence < RecognisedPage.poor }.keys.sorted()
@@ -99,5 +107,33 @@ struct PDFScans: Sendable {
             }
         }
         return result
+    }
+}
+
+extension RecognisedPage {
+    /// Fewer further words are specks of the picture.
+    private static let fewestWords = 3
+
+    /// The page's own words, and those recognised where none of them stands; nil where these are next to none.
+    fileprivate func joining(_ page: PDFPage) -> RecognisedPage? {
+        let own = page.lines.flatMap(\.words).map(\.box)
+        var joined = self
+        joined.bytes = page.bytes + bytes
+        joined.lines = page.lines
+        joined.wordCount = page.wordCount
+        let block = (page.lines.map(\.block).max() ?? 0) + 1
+        for line in lines {
+            let fresh = line.words.filter { word in
+                let (x, y) = ((word.box.xMin + word.box.xMax) / 2, (word.box.yMin + word.box.yMax) / 2)
+                return !own.contains { $0.xMin - 1 < x && x < $0.xMax + 1 && $0.yMin - 1 < y && y < $0.yMax + 1 }
+            }
+            guard !fresh.isEmpty else { continue }
+            let moved = fresh.map { word in
+                PDFWord(box: word.box, start: word.start + page.bytes.count, end: word.end + page.bytes.count)
+            }
+            joined.lines.append(PDFLine(words: moved, block: block + line.block))
+            joined.wordCount += moved.count
+        }
+        return joined.wordCount - page.wordCount >= Self.fewestWords ? joined : nil
     }
 }

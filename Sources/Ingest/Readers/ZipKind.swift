@@ -7,12 +7,23 @@ enum ZipKind: Hashable, Sendable {
     /// A container of a kind that is not read.
     case other(format: String, remedy: String)
 
-    /// What the head of an archive proves: OpenDocument states its type first of all, at a fixed place.
+    /// What the head of an archive proves: OpenDocument states its type first of all, at a fixed place; a Word file begins
+    /// with one of the parts that every package has and has a part of its text among the first.
     static func mediaType(head: [UInt8]) -> MediaType {
         let type = Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)
-        return head.dropFirst(30).starts(with: type)
-            && !head.dropFirst(30 + type.count).starts(with: Array("-web".utf8))
-            ? .odt : .zip
+        if head.dropFirst(30).starts(with: type), !head.dropFirst(30 + type.count).starts(with: Array("-web".utf8)) {
+            return .odt
+        }
+        func names(_ name: String, at place: Int) -> Bool { head.dropFirst(place + 30).starts(with: Array(name.utf8)) }
+        guard ["[Content_Types].xml", "_rels/", "docProps/", "word/document.xml"].contains(where: { names($0, at: 0) })
+        else { return .zip }
+        var place = 0
+        while let offset = head[place...].firstOffset(of: [0x50, 0x4B, 0x03, 0x04]) {
+            place += offset
+            if names("word/", at: place) { return .docx }
+            place += 4
+        }
+        return .zip
     }
 
     /// Tells the kind by the archive's directory and the parts that state a type.

@@ -48,13 +48,15 @@ import Testing
     }
 
     /// A picture of writing under a few words, as `pdfimages` and `pdftoppm` tell of it.
-    private func stamped(_ stamp: String, cover: Int = 1_754, others: [PageMaker] = []) throws -> StandIn {
+    private func stamped(_ stamp: String, y: Double = 800, cover: Int = 1_754, others: [PageMaker] = []) throws
+        -> StandIn
+    {
         let tool = try scan(
             recogniser: Self.table,
             page: "printf 'P5\\n10 10\\n255\\n'; "
                 + "head -c 30 /dev/zero; head -c 70 /dev/zero | tr '\\0' '\\377'")
         var page = PageMaker()
-        page.line(stamp, x: 70, y: 800)
+        page.line(stamp, x: 70, y: y)
         try tool.write(PageMaker.document([page] + others), to: "page.xhtml")
         try tool.write("<< /Subtype/Image >>", to: "file.pdf")
         try tool.add(
@@ -73,7 +75,8 @@ import Testing
             Array(repeating: "De regeling is op 1 mei 2014 vervallen en niet vervangen.", count: 6), x: 70, y: 100)
         for others in [[], [written]] {
             let draft = try await stamped(stamp, others: others).read()
-            #expect(draft.outline.first?.hasSuffix("De minister besluit.") == true)
+            let text = draft.outline.joined(separator: "\n")
+            #expect(text.contains("De minister besluit.") && text.contains(stamp))
         }
         var limits = ReadingLimits()
         limits.ocr = .never
@@ -82,7 +85,10 @@ import Testing
         let kept = try await stamped(stamp, others: [written]).read(limits: limits)
         #expect(kept.flaws.map(\.kind) == [.pagesWithoutText])
         #expect(kept.flaws.first?.reason.contains("--ocr auto") == true)
-        // A logo is no page.
+        // What is printed as text is not read from the picture once more, and a logo is no page.
+        let printed = try stamped("Ministerraadsbesluitenregisternummers", y: 96, others: [written])
+        let own = try await printed.read()
+        #expect(own.properties.allSatisfy { $0.name != "RecognisedPages" })
         #expect(try await stamped(stamp, cover: 100, others: [written]).read(limits: limits).flaws.isEmpty)
     }
 
