@@ -15,6 +15,8 @@ public struct StoreDamage: Hashable, Sendable {
         case quote
         /// A passage, date, reference or heading that does not stand at its offsets.
         case mention
+        /// A date that is no EDTF, as one that ends before it starts.
+        case date
         /// The way back to the source cannot be read, runs out of the text, or leads to another page.
         case wayBack
         /// A document's identifier, length or files do not fit.
@@ -167,7 +169,8 @@ private struct DocumentCheck {
         let events = try Row.fetchCursor(
             db,
             sql: """
-                SELECT start, end, sentenceStart, sentenceEnd, quote, prefix, suffix, sentence, page, key FROM event
+                SELECT start, end, sentenceStart, sentenceEnd, quote, prefix, suffix, sentence, page, key, edtf
+                FROM event
                 WHERE documentId = ? ORDER BY start, key
                 """, arguments: [id])
         while let row = try events.next() {
@@ -181,6 +184,9 @@ private struct DocumentCheck {
             }
             if text[Span(row[2], row[3])] != row[7] as String {
                 note(.quote, "The sentence of event \(event) does not stand at its place.")
+            }
+            if let edtf = row[10] as String?, EDTF(edtf) == nil {
+                note(.date, "The date of event \(event) is none: \(edtf).")
             }
             if pages.page(at: span.start) != row[8] as Int? {
                 note(.wayBack, "The page of event \(event) is not the one that its place leads to.")

@@ -54,8 +54,8 @@ extension EDTF.Point: CustomStringConvertible {
             digits = String(digits.dropLast(unspecifiedDigits)) + String(repeating: "X", count: unspecifiedDigits)
         }
         var text = (year < 0 ? "-" : "") + digits
-        if let month { text += month < 10 ? "-0\(month)" : "-\(month)" }
-        if let day { text += day < 10 ? "-0\(day)" : "-\(day)" }
+        if let month { text += month < 10 ? "-0\(month)" : "-\(month)" } else if hasUnknownMonth { text += "-XX" }
+        if let day { text += day < 10 ? "-0\(day)" : "-\(day)" } else if hasUnknownDay { text += "-XX" }
         if let qualifier { text.append(qualifier.rawValue) }
         return text
     }
@@ -79,13 +79,17 @@ extension EDTF.Point: CustomStringConvertible {
         if isNegative && year == 0 { return nil }
         var month: Int?
         var day: Int?
-        if parts.count > 1 {
+        let hasUnknownMonth = parts.count > 1 && unspecified == 0 && parts[1] == "XX"
+        // Of a season or a quarter there are no days.
+        let hasUnknownDay =
+            parts.count > 2 && parts[2] == "XX" && (hasUnknownMonth || Self.number(parts[1]).map { $0 <= 12 } ?? false)
+        if parts.count > 1, !hasUnknownMonth {
             guard unspecified == 0, parts[1].utf8.count == 2, let number = Self.number(parts[1]),
                 (1...12).contains(number) || (21...41).contains(number)
             else { return nil }
             month = number
         }
-        if parts.count > 2 {
+        if parts.count > 2, !hasUnknownDay {
             guard let monthNumber = month, parts[2].utf8.count == 2, let number = Self.number(parts[2]),
                 CivilDate(isNegative ? -year : year, monthNumber, number) != nil
             else { return nil }
@@ -94,6 +98,8 @@ extension EDTF.Point: CustomStringConvertible {
         self.init(
             year: isNegative ? -year : year, month: month, day: day, unspecifiedDigits: unspecified,
             qualifier: qualifier)
+        self.hasUnknownMonth = hasUnknownMonth
+        self.hasUnknownDay = hasUnknownDay
     }
 
     private static func number(_ digits: Substring) -> Int? {

@@ -1,10 +1,10 @@
 /// A date, a period or an open stretch of time in the Extended Date/Time Format.
 ///
 /// Of ISO 8601-2:2019 level 0 without times of day; of level 1 qualification, seasons, open and unknown ends, years
-/// before year 0 and the last one or two digits of a year unspecified; of level 2 the sub-year groupings 21–41. Seasons
-/// and quarters are also read and written at the ends of an interval (`../2018-22`), which the standard leaves to
-/// agreement. Not read, for Dutch papers do not write so: years of more than four digits (`Y170000002`) and unspecified
-/// months and days (`2004-XX`); nor an interval that ends before it starts.
+/// before year 0, and digits not specified: the last one or two of a year, a month, a day (`199X`, `2004-XX`,
+/// `2004-06-XX`); of level 2 the sub-year groupings 21–41. Seasons and quarters are also read and written at the ends of
+/// an interval (`../2018-22`), which the standard leaves to agreement. Not read: years of more than four digits
+/// (`Y170000002`), which no day of the calendar here reaches, and an interval that ends before it starts.
 public enum EDTF: Hashable, Sendable {
     case point(Point)
     case interval(End, End)
@@ -31,6 +31,7 @@ public enum EDTF: Hashable, Sendable {
         /// 0 for none; so is ``storedDay``. A point takes eight bytes, for a text may hold millions of them.
         private var storedMonth: Int8
         private var storedDay: Int8
+        /// The digits in its two low bits, then a bit for a month and a bit for a day of `XX`.
         private var storedDigits: Int8
         public var qualifier: Qualifier?
 
@@ -41,8 +42,18 @@ public enum EDTF: Hashable, Sendable {
         }
         /// How many last digits of the year are `X`: 0, 1 (decade) or 2 (century).
         public var unspecifiedDigits: Int {
-            get { Int(storedDigits) }
-            set { storedDigits = Int8(truncatingIfNeeded: newValue) }
+            get { Int(storedDigits & 3) }
+            set { storedDigits = storedDigits & ~3 | Int8(truncatingIfNeeded: newValue & 3) }
+        }
+        /// Whether the month is there and not known: `2004-XX`. Its days are those of the year.
+        public internal(set) var hasUnknownMonth: Bool {
+            get { storedDigits & 4 != 0 }
+            set { storedDigits = newValue ? storedDigits | 4 : storedDigits & ~4 }
+        }
+        /// Whether the day is there and not known: `2004-06-XX`. Its days are those of the month or the year.
+        public internal(set) var hasUnknownDay: Bool {
+            get { storedDigits & 8 != 0 }
+            set { storedDigits = newValue ? storedDigits | 8 : storedDigits & ~8 }
         }
         /// 1...12 a month, 21...24 seasons, 25...32 seasons by hemisphere, 33...36 quarters, 37...39 four-month
         /// thirds, 40...41 halves; nil for a whole year.

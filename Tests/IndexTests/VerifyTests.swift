@@ -29,6 +29,7 @@ import Testing
             (.quote, "UPDATE event SET prefix = 'x' WHERE id = 1"),
             (.quote, "UPDATE event SET sentenceEnd = sentenceEnd - 1 WHERE id = 1"),
             (.quote, "UPDATE event SET start = 900000, end = 900001 WHERE id = 1"),
+            (.date, "UPDATE event SET edtf = '2014/2010' WHERE id = 1"),
             (.wayBack, "UPDATE event SET page = 9 WHERE id = 1"),
             (.wayBack, "UPDATE documentText SET wayBack = x'0102' WHERE documentId = 1"),
             (.mention, "UPDATE documentText SET text = 'x' || text WHERE documentId = 1"),

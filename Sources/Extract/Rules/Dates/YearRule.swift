@@ -34,6 +34,7 @@ enum YearRule: DateRule {
         .ignores("A2012 en 2012B en 1.950 en 12.2012"),
         .finds("in ⟦1795⟧ en ⟦sinds 1648⟧ was dat zo", "1795", "1648/.. since"),
         .ignores("in 1600 gevallen, een bedrag van 1500 en in 1750 woningen"),
+        .finds("⟦Van 2005 tot 2010⟧ duizenden banen minder.", "2005/2010"),
         .ignores("Dit jaar namen 2012 scholieren deel aan de toets."),
         .ignores("een inhoud van 1998 cc, doorkiesnummer 2012 of toestel 1999, perceel 2005 en NEN-EN 1990"),
         .ignores("scores van 1900 tot 2000 punten en van 1995 naar 2005 basispunten"),
@@ -195,6 +196,8 @@ enum YearRule: DateRule {
         var next = index + 1
         guard tokens.isWord(next), tokens[next].hasSpaceBefore || tokens.isGlued(next), !tokens.isFirstOfLine(next)
         else { return tokens.isMark(next, "%") }
+        // `tot 2010 duizenden banen`: nobody counts them by number.
+        if tokens.isOne(next, of: ["duizenden", "honderden", "tientallen", "miljoenen", "miljarden"]) { return false }
         if isPlural(tokens, next), !isLedTo(tokens, index) { return true }
         if tokens.isOne(next, of: looseUnits), !isLedTo(tokens, index) { return true }
         if isUnit(tokens, next) { return !isLedTo(tokens, index) || !tokens[next].features.contains(.countNoun) }
