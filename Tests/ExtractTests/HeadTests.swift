@@ -117,6 +117,8 @@ struct HeadTests {
     ])
     func `a sentence is no mark`(line: String) {
         let found = metadata(["Den Haag, 14 maart 2013", .paragraph(line), "De regeling is verlengd."])
+        #expect(
+            metadata([.paragraph(line), "Uw brief van", "Geachte heer/mevrouw,", "Er is een plan."]).theirMark == nil)
         #expect(found.ownMark == nil)
         #expect(found.theirMark == nil)
     }

@@ -117,9 +117,9 @@ enum LetterHead {
         let words = field.value.utf8.split(separator: 0x20)
         let folded = words.map { String(decoding: Folding.fold($0), as: UTF8.self) }
         guard words.count <= 10, !folded.contains(where: verbs.contains) else { return nil }
-        // A label of its own proves a mark without digits, where it is a word or two.
+        // A label of its own proves a mark without digits, where it is a word.
         let hasDigit = HeadDate.hasDigit(field.value)
-        guard hasDigit || (field.isSetApart && words.count <= 2) else { return nil }
+        guard hasDigit || (field.isSetApart && words.count == 1 && folded[0] != "van") else { return nil }
         if field.value.utf8.last == UInt8(ascii: "."), !field.isSetApart || words.count > 4 { return nil }
         return field.value
     }
