@@ -50,6 +50,7 @@ struct SuppliedMetadataTests {
         #expect(try program.run("correct-document", "in/sluizen.txt", "--date", "").status == 0)
         #expect(try fields(program, "document_date") == ["-"])
         #expect(try program.run("correct-document", "in/sluizen.txt", "--date", "maart 2015").status == 2)
+        #expect(try program.run("correct-document", "in/sluizen.txt", "--date", "0044").status == 2)
         #expect(try program.run("correct-document", "in/sluizen.txt").status == 2)
         try program.tidy()
     }

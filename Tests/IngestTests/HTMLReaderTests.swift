@@ -115,4 +115,41 @@ private let sentence = "Het programma begon in 2009 en werd drie jaar later geë
         #expect(draft.properties.contains(SourceProperty("DCTERMS.issued", "2014-07-29", origin: .htmlMeta)))
         #expect(draft.properties.contains(SourceProperty("title", "Titel", origin: .htmlMeta)))
     }
+
+    @Test(arguments: [
+        "<article><p>@</p></article><article><p>@</p></article><article><p>@</p></article>",
+        "<div id='main'><p>@</p></div><div id='menu'><a href='/'>Home</a></div><div id='main'><p>@</p><p>@</p></div>",
+        "<div><div class='stuk'><p>@</p></div><div class='stuk'><p>@</p><p>@</p></div></div><aside>Elders</aside>",
+    ])
+    func `several texts are all read`(page: String) throws {
+        let text = page.split(separator: "@", omittingEmptySubsequences: false).joined(separator: sentence)
+        #expect(words(try draft("<body>\(text)</body>")).count == 3)
+    }
+
+    @Test(arguments: [
+        "<div class='print'><h1>Besluit</h1><p>@</p></div>", "<div id='search'><p>@</p><p>@</p></div>",
+        "<div class='inhoud'><h2>Acties</h2><p>@</p></div>", "<div class='modal'><p>@</p></div><a href='/'>Home</a>",
+        "<main><section><h2>Service</h2><p>@</p></section><section><h2>Delen</h2><p>@</p></section></main>",
+        "<article><header><h2>Nieuwe wet</h2><p>@</p></header><p>@</p></article>",
+    ])
+    func `a name or a heading makes no furniture of the text`(page: String) throws {
+        let text = page.split(separator: "@", omittingEmptySubsequences: false).joined(separator: sentence)
+        let found = words(try draft("<body>\(text)</body>")).filter { $0 == sentence.dropLast() }
+        #expect(found.count == page.split(separator: "@", omittingEmptySubsequences: false).count - 1)
+    }
+
+    @Test(arguments: [
+        "<div class='print'><a href='/p'>Print deze pagina</a></div>", "<div id='zoek'>Zoek op deze site</div>",
+        "<div><h2>Service</h2><ul><li><a href='/c'>Contact</a></li></ul></div>", "<div class='logo'>Rijk</div>",
+        "<div><h3>Lees ook</h3><p>Er is een korte zin over iets anders.</p></div>",
+        "<header><h2>Ministerie</h2></header>", "<div class='cookiemelding'><p>@</p></div>",
+    ])
+    func `a box of the site is left out, beside the text and in it`(box: String) throws {
+        let box = box.split(separator: "@", omittingEmptySubsequences: false).joined(separator: sentence)
+        let text = String(repeating: "<p>\(sentence)</p>", count: 4)
+        #expect(words(try draft("<body>\(box)<div>\(text)</div></body>")).count == 4)
+        if !box.hasPrefix("<header") {
+            #expect(words(try draft("<body><main>\(text)\(box)</main></body>")).count == 4)
+        }
+    }
 }

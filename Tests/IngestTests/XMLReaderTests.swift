@@ -196,4 +196,24 @@ private func texts(_ draft: Draft, _ kind: Block.Kind) -> [String] {
         #expect(texts(draft, .paragraph) == ["De wet vervalt."])
         #expect(draft.flaws.map(\.kind) == [.notWellFormed])
     }
+
+    @Test func `questions are told in one sentence, with the names in it`() throws {
+        let draft = try xmlDraft(
+            """
+            <officiele-publicatie><kamervragen><kamervraagnummer>1234</kamervraagnummer><kamervraagomschrijving>Vragen van het \
+            lid <persoon><achternaam>De Wit</achternaam><politiek>(Veer)</politiek></persoon> aan de Minister over \
+            <kamervraagonderwerp>veren</kamervraagonderwerp> (ingezonden 3 mei 2015).</kamervraagomschrijving>
+            <vraag><nr>1</nr><al>Klopt het?</al></vraag><antwoord><nr>1</nr><al>Ja.</al></antwoord></kamervragen>
+            </officiele-publicatie>
+            """)
+        #expect(
+            texts(draft, .titleBlock)
+                == ["1234", "Vragen van het lid De Wit (Veer) aan de Minister over veren (ingezonden 3 mei 2015)."])
+        let facts = draft.properties.filter { $0.name.hasPrefix("kamervra") }.map(\.value)
+        #expect(facts == ["antwoorden", "1234", "veren"])
+    }
+
+    @Test func `the chapter of a budget is a word of its own`() throws {
+        #expect(texts(try xmlDraft(paper("<al>Tekst.</al>")), .titleBlock).contains("31 999 XV"))
+    }
 }

@@ -45,8 +45,12 @@ struct CorrectDocumentCommand: AsyncParsableCommand {
 
     func validate() throws {
         if said.isEmpty { throw ValidationError("Say something: --date, --kind, --identifier, --title or --source.") }
-        if let date, !date.isEmpty, EDTF(date) == nil {
-            throw ValidationError("“\(date)” is no date; write it as EDTF: 2016-10-25, 2016-10 or 2016.")
+        if let date, !date.isEmpty {
+            do {
+                _ = try SuppliedTable.date(date)
+            } catch {
+                throw ValidationError("\(error.reason) \(error.remedy)")
+            }
         }
     }
 

@@ -38,34 +38,35 @@ enum AuditLetter {
     private static func paper(in words: [String]) -> (dossier: String, number: String?)? {
         for index in words.indices {
             var next = index + 1
-            var dossier: String
+            let digits: String
+            var chapter: String?
             let first = core(words[index])
             if isDigits(first, 5) {
-                dossier = first.prefix(2) + " " + first.suffix(3)
+                digits = first
             } else if isDigits(first, 2), next < words.count, isDigits(core(words[next]), 3),
                 !words[index].hasSuffix(",")
             {
-                dossier = first + " " + core(words[next])
+                digits = first + core(words[next])
                 next += 1
             } else {
                 continue
             }
             let isLast = words[next - 1].last.map { $0 == "," || $0 == ")" || $0 == "." } ?? true
             if !isLast, next < words.count {
-                let chapter = core(words[next])
-                if !chapter.isEmpty, chapter.utf8.count <= 5, chapter.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) {
-                    dossier += " " + chapter
+                let word = core(words[next])
+                if !word.isEmpty, word.utf8.count <= 5, word.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) {
+                    chapter = word
                     next += 1
                 }
             }
             var number: String?
             if next + 1 < words.count, Folding.fold(words[next]).hasPrefix("nr") {
-                let digits = core(words[next + 1])
-                if !digits.isEmpty, digits.utf8.count <= 4, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-                    number = digits
+                let word = core(words[next + 1])
+                if !word.isEmpty, word.utf8.count <= 4, word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+                    number = word
                 }
             }
-            return (dossier, number)
+            return (Dossier(digits: digits, addition: chapter).printed, number)
         }
         return nil
     }

@@ -7,8 +7,9 @@ enum HeadDate {
     static func parse(_ text: String) -> EDTF? {
         guard hasDigit(text) else { return nil }
         var words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map { Folding.fold(String($0)) }
-        while let last = words.last, last.hasSuffix("."), last.count > 1 {
-            words[words.count - 1] = String(last.dropLast())
+        // A full stop ends a month's short form (`12 dec. 2015`), or the line.
+        for index in words.indices {
+            while words[index].utf8.last == UInt8(ascii: "."), words[index].utf8.count > 1 { words[index].removeLast() }
         }
         if let first = words.first, words.count > 1, Int(first) == nil, month(first) == nil { words.removeFirst() }
         switch words.count {

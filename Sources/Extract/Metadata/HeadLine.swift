@@ -22,13 +22,23 @@ struct HeadLine {
     ///
     /// `Betreft  Besluit op …` and `DATUM 9 oktober 2008` and `Datum: 13 april 2010` all have one.
     func value(after labels: [String]) -> String? {
+        field(after: labels)?.value
+    }
+
+    /// The same, and whether a colon or the end of the line sets the label apart from what a sentence would say.
+    func field(after labels: [String]) -> (value: String, isSetApart: Bool)? {
         for label in labels where folded.hasPrefix(label) {
-            var rest = Substring(text.dropFirst(label.count))
-            guard rest.isEmpty || rest.first == ":" || rest.first == " " || rest.first == "\t" else { continue }
-            while let first = rest.first, first == ":" || first == " " || first == "\t" { rest = rest.dropFirst() }
-            return String(rest)
+            var rest = Substring(FoldedText(text).after(label.utf8.count)).utf8
+            guard rest.first.map({ Self.divides($0) }) ?? true else { continue }
+            let marks = rest.prefix(while: Self.divides)
+            rest = rest.dropFirst(marks.count)
+            return (String(decoding: rest, as: UTF8.self), rest.isEmpty || marks.contains(UInt8(ascii: ":")))
         }
         return nil
+    }
+
+    private static func divides(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == 0x20 || byte == 0x09
     }
 
     /// Whether most of its letters are capitals.

@@ -8,8 +8,10 @@ enum KamerstukHead {
         // A page may begin with the dossier that its identifier names.
         let known = metadata.dossier?.value
         let own = known == nil ? nil : head.prefix(12).firstIndex { dossier(in: $0.text)?.number == known }
-        guard let start = chamber ?? own,
+        let numbered = chamber == nil ? numbered(head) : nil
+        guard let start = chamber ?? own ?? numbered,
             head.dropFirst(start).prefix(4).contains(where: { $0.folded.contains("vergaderjaar") }) || known != nil
+                || numbered != nil
         else { return }
         let lines = head.dropFirst(start)
         if metadata.chamber == nil, chamber != nil {
@@ -52,8 +54,8 @@ enum KamerstukHead {
         if let title = metadata.title, metadata.from == nil {
             let folded = Folding.fold(title.value)
             for opening in ["brief van de ", "brief van het ", "brief van "] where folded.hasPrefix(opening) {
-                metadata.from = .init(
-                    officeCase(String(title.value.dropFirst(opening.count))), origin: .head, span: title.span)
+                let office = FoldedText(title.value).after(opening.utf8.count)
+                metadata.from = .init(officeCase(office), origin: .head, span: title.span)
                 break
             }
         }
@@ -65,26 +67,26 @@ enum KamerstukHead {
     }
 
     private static func sessionYear(in text: String) -> String? {
-        let folded = Folding.fold(text)
-        guard let range = folded.firstRange(of: "vergaderjaar ") else { return nil }
-        return SessionYear.canonical(String(folded[range.upperBound...].prefix(12)))
+        guard let (_, rest) = FoldedText(text).parts(around: "vergaderjaar ") else { return nil }
+        return SessionYear.canonical(String(decoding: rest.utf8.prefix(14), as: UTF8.self))
     }
 
-    /// `26 901 Samenwerking bij werk en inkomen`, `34 725 XV Slotwet …`, `29 058`.
+    /// `26 901 Samenwerking bij werk en inkomen`, `34 725 XV Slotwet …`, `21 501-02 Raad Algemene Zaken`, `29 058`.
     static func dossier(in text: String) -> (number: String, title: String)? {
-        let words = text.split(separator: " ")
-        guard words.count >= 2, words[0].utf8.count == 2, words[1].utf8.count == 3,
-            (words[0] + words[1]).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
-        else { return nil }
-        var number = "\(words[0]) \(words[1])"
-        var rest = words.dropFirst(2)
-        if let next = rest.first, next.utf8.count <= 5, next.utf8.allSatisfy({ "IVXLCDMAB".utf8.contains($0) }),
-            rest.count > 1 || next.utf8.count > 1
-        {
-            number += " \(next)"
-            rest = rest.dropFirst()
+        let words = text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        guard let (dossier, count) = Dossier.opening(words, joinsDigits: false) else { return nil }
+        return (dossier.printed, words[count...].joined(separator: " "))
+    }
+
+    /// Where a head without the name of a chamber begins: with a dossier, further dossiers, and `Nr. n` below them.
+    private static func numbered(_ head: [HeadLine]) -> Int? {
+        func isSentence(_ line: HeadLine) -> Bool { line.text.utf8.last == UInt8(ascii: ".") }
+        for start in head.indices.prefix(4) where dossier(in: head[start].text) != nil && !isSentence(head[start]) {
+            // Between the two the title of the dossier may have a line of its own.
+            let below = head[(start + 1)...].prefix(4).prefix { !isSentence($0) }
+            if below.contains(where: { $0.folded.hasPrefix("nr") && paperNumber(in: $0.text) != nil }) { return start }
         }
-        return (number, rest.joined(separator: " "))
+        return nil
     }
 
     /// `Nr. 807 BRIEF VAN …`, `nr. 7`, `C`; the number may be a letter of the Eerste Kamer.

@@ -9,15 +9,17 @@ enum LetterHead {
             if metadata.date == nil { readDate(line, next, &metadata) }
             if metadata.place == nil { readPlace(line, &metadata) }
             if metadata.to == nil { readAddressee(line, next, &metadata) }
-            if metadata.title == nil, let subject = labelled(line, next, ["betreft", "onderwerp"]) {
-                metadata.title = .init(subject, origin: .head, span: line.span)
+            if metadata.title == nil, let subject = labelled(line, next, ["betreft", "onderwerp"]),
+                subject.isSetApart || !Self.goesOn(subject.value)
+            {
+                metadata.title = .init(subject.value, origin: .head, span: line.span)
             }
             if metadata.ownMark == nil,
-                let mark = labelled(line, next, ["ons kenmerk", "onze referentie", "kenmerk", "onze ref."])
+                let mark = mark(line, next, ["ons kenmerk", "onze referentie", "kenmerk", "onze ref."])
             {
                 metadata.ownMark = .init(mark, origin: .head, span: line.span)
             }
-            if metadata.theirMark == nil, let mark = labelled(line, next, ["uw kenmerk", "uw referentie", "uw brief"]) {
+            if metadata.theirMark == nil, let mark = mark(line, next, ["uw kenmerk", "uw referentie", "uw brief"]) {
                 metadata.theirMark = .init(mark, origin: .head, span: line.span)
             }
         }
@@ -32,7 +34,7 @@ enum LetterHead {
                 return
             }
         }
-        if let value = labelled(line, next, ["datum", "gepubliceerd op", "gepubliceerd", "publicatiedatum"]),
+        if let value = labelled(line, next, ["datum", "gepubliceerd op", "gepubliceerd", "publicatiedatum"])?.value,
             let date = HeadDate.parsePrefix(value) ?? onlyDate(in: value)
         {
             metadata.date = .init(date.description, origin: .head, span: line.span)
@@ -71,13 +73,11 @@ enum LetterHead {
     }
 
     private static func readAddressee(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
-        guard line.text.utf8.count < 120, let last = line.text.last, last != ".", last != ":", last != ";" else {
-            return
-        }
+        guard line.text.utf8.count < 120, let last = line.text.utf8.last, !".:;".utf8.contains(last) else { return }
         var text = line.text
         let openings = ["aan de ", "aan het ", "aan "]
         if let opening = openings.first(where: { line.folded.hasPrefix($0) }) {
-            text = String(text.dropFirst(opening.count))
+            text = FoldedText(text).after(opening.utf8.count)
             // `Aan behandeling van …` goes on as a sentence does; an addressee has a name.
             if opening == "aan ", text.first?.isUppercase != true, !text.hasPrefix("de ") { return }
         } else if line.folded.hasPrefix("de voorzitter van de ") || line.folded.hasPrefix("de heer ")
@@ -89,25 +89,50 @@ enum LetterHead {
         }
         // The name of the chamber may run on over the line: `van de Tweede Kamer` / `der Staten-Generaal`.
         if let next, next.folded.hasPrefix("der staten-generaal") { text += " der Staten-Generaal" }
-        if let end = Folding.fold(text).firstRange(of: "der staten-generaal") {
-            let count = Folding.fold(text).distance(from: Folding.fold(text).startIndex, to: end.upperBound)
-            text = String(text.prefix(count))
-        }
+        let addressee = FoldedText(text)
+        if let end = addressee.first("der staten-generaal")?.upperBound { text = addressee.before(end) }
         metadata.to = .init(text, origin: .head, span: line.span)
     }
 
     /// What stands after a label on its line, or on the next one where the label stands alone.
-    private static func labelled(_ line: HeadLine, _ next: HeadLine?, _ labels: [String]) -> String? {
-        guard line.text.utf8.count < 300, let value = line.value(after: labels) else { return nil }
-        if !value.isEmpty { return value }
-        if let next, next.text.hasPrefix(":") {
-            let rest = next.text.drop { $0 == ":" || $0 == " " }
-            return rest.isEmpty ? nil : String(rest)
+    private static func labelled(
+        _ line: HeadLine, _ next: HeadLine?, _ labels: [String]
+    ) -> (value: String, isSetApart: Bool)? {
+        guard line.text.utf8.count < 300, let field = line.field(after: labels) else { return nil }
+        if !field.value.isEmpty { return field }
+        guard let next else { return nil }
+        if next.text.utf8.first == UInt8(ascii: ":") {
+            let rest = next.text.utf8.drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+            return rest.isEmpty ? nil : (String(decoding: rest, as: UTF8.self), true)
         }
-        guard let next, next.text.utf8.count < 300, !next.isCapitals || next.text.contains(where: \.isNumber) else {
-            return nil
-        }
-        return next.text
+        guard next.text.utf8.count < 300, !next.isCapitals || next.text.contains(where: \.isNumber) else { return nil }
+        return (next.text, true)
+    }
+
+    /// A mark behind its label: letters, digits and signs, few words, none of them a verb.
+    ///
+    /// `Kenmerk 2014-0000066`, `Uw kenmerk: BJZ/12 a`; not `Kenmerk van deze regeling is dat zij …`.
+    private static func mark(_ line: HeadLine, _ next: HeadLine?, _ labels: [String]) -> String? {
+        guard let field = labelled(line, next, labels), field.value.utf8.count <= 80 else { return nil }
+        let words = field.value.utf8.split(separator: 0x20)
+        let folded = words.map { String(decoding: Folding.fold($0), as: UTF8.self) }
+        guard words.count <= 10, !folded.contains(where: verbs.contains) else { return nil }
+        // A label of its own proves a mark without digits, where it is a word.
+        let hasDigit = HeadDate.hasDigit(field.value)
+        guard hasDigit || (field.isSetApart && words.count == 1 && folded[0] != "van") else { return nil }
+        if field.value.utf8.last == UInt8(ascii: "."), !field.isSetApart || words.count > 4 { return nil }
+        return field.value
+    }
+
+    /// Finite verbs that a sentence about a mark or a letter may have; no mark has one.
+    private static let verbs: Set<String> = Set(
+        Auxiliary.allCases.flatMap { $0.present + $0.past }
+            + ["ontving", "ontvangen", "ontvingen", "vraagt", "vroeg", "verzoekt", "verzocht", "schrijft", "schreef"])
+
+    /// Whether the words behind a label go on with a sentence that the label opens: `Onderwerp van deze brief is …`.
+    private static func goesOn(_ value: String) -> Bool {
+        let first = value.utf8.prefix { $0 != 0x20 }
+        return verbs.contains(String(decoding: first, as: UTF8.self)) || first.elementsEqual("van".utf8)
     }
 
     /// The office that a letterhead names: an audit office, a ministry, a college of mayor and aldermen.

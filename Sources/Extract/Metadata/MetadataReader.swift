@@ -51,7 +51,7 @@ enum MetadataReader {
     /// What follows from fields together: the kind, the identifier, the sender.
     private static func complete(_ metadata: inout DocumentMetadata, head: [HeadLine], document: Document) {
         if metadata.documentKind == nil {
-            let kind = kind(metadata, head: head, isWebPage: document.source.mediaType == .html)
+            let kind = DocumentKind.of(metadata, head: head, isWebPage: document.source.mediaType == .html)
             metadata.documentKind = kind.map { DocumentMetadata.Field($0, origin: .head) }
         }
         if metadata.from == nil, let office = metadata.signatories.first?.office,
@@ -67,18 +67,17 @@ enum MetadataReader {
             // An audit office's letter is about that paper and is not the paper.
             let kind = metadata.documentKind, kind.value != "audit_letter"
         {
-            let compact = dossier.value.split(separator: " ")
-            var joined = compact.prefix(2).joined()
-            if compact.count > 2 { joined += "-" + compact.dropFirst(2).joined(separator: "-") }
-            metadata.identifier = DocumentMetadata.Field(
-                "kst-\(joined)-\(number.value)", origin: number.origin, span: number.span)
+            if let compact = Dossier(dossier.value)?.compact {
+                metadata.identifier = DocumentMetadata.Field(
+                    "kst-\(compact)-\(number.value)", origin: number.origin, span: number.span)
+            }
         }
         // An answer is of the day on which it came: `… (ontvangen 12 maart 2013)`.
         if metadata.date == nil, metadata.documentKind?.value == "parliamentary_answer" {
             for line in head {
-                guard let opening = line.folded.firstRange(of: "(ontvangen ") else { continue }
-                let rest = line.folded[opening.upperBound...].prefix { $0 != ")" }
-                if let date = HeadDate.parse(String(rest)) {
+                guard let (_, rest) = FoldedText(line.text).parts(around: "(ontvangen ") else { continue }
+                let day = rest.utf8.prefix { $0 != UInt8(ascii: ")") }
+                if let date = HeadDate.parse(String(decoding: day, as: UTF8.self)) {
                     metadata.date = .init(date.description, origin: .head, span: line.span)
                     break
                 }
@@ -90,76 +89,10 @@ enum MetadataReader {
             metadata.date = PropertyMetadata.creation(document)
         }
         if metadata.chamber == nil, let to = metadata.to {
-            if to.value.contains("Tweede Kamer") && metadata.sessionYear != nil {
+            let isPaper = metadata.sessionYear != nil || (metadata.dossier != nil && metadata.number != nil)
+            if to.value.contains("Tweede Kamer") && isPaper {
                 metadata.chamber = DocumentMetadata.Field("Tweede Kamer", origin: .head, span: to.span)
             }
         }
-    }
-
-    private static func kind(_ metadata: DocumentMetadata, head: [HeadLine], isWebPage: Bool) -> String? {
-        let title = Folding.fold(metadata.title?.value ?? "")
-        if title.hasPrefix("brief") { return "kamerbrief" }
-        if title.contains("memorie van toelichting") { return "explanatory_memorandum" }
-        if title.contains("motie van") || title.hasPrefix("gewijzigde motie") { return "motion" }
-        if title.hasPrefix("verslag") || title.hasPrefix("nota naar aanleiding") { return "report_of_committee" }
-        if title.hasPrefix("voorstel van wet") { return "bill" }
-        if title.hasPrefix("amendement") { return "amendment" }
-        let words = head.map(\.folded)
-        if isDecision(title, words) { return "decision_letter" }
-        let sender = Folding.fold(metadata.from?.value ?? "")
-        if metadata.to != nil,
-            sender.contains("rekenkamer") || words.contains(where: { $0.hasPrefix("algemene rekenkamer") })
-        {
-            return "audit_letter"
-        }
-        if isWebPage, metadata.to == nil, metadata.signatories.isEmpty { return "web_page" }
-        if words.contains(where: { $0.contains("college van burgemeester en wethouders") })
-            && words.contains(where: { $0.contains("gemeenteraad") || $0.contains("leden van de raad") })
-        {
-            return "municipal_letter"
-        }
-        if head.prefix(25).contains(where: { isInspectorate($0.folded) && $0.text.utf8.count < 140 })
-            && metadata.to == nil && !isLetter(metadata)
-        {
-            return "inspection_report"
-        }
-        let office = Folding.fold(metadata.signatories.first?.office ?? "")
-        if office.hasPrefix("minister") || office.hasPrefix("staatssecretaris") || office.hasPrefix("de minister") {
-            return "kamerbrief"
-        }
-        if office.contains("inspectie") { return "inspection_report" }
-        if words.prefix(12).contains(where: {
-            $0.contains("onderzoeksnotitie") || $0.contains("onderzoeksrapport") || $0.contains("evaluatie")
-                || $0.contains("onderzoek uitgevoerd")
-        }) {
-            return "research_note"
-        }
-        return nil
-    }
-
-    /// A decision on a request for documents: its subject says so.
-    private static func isDecision(_ title: String, _ head: [String]) -> Bool {
-        let act = ["wob", "woo", "wobverzoek", "wooverzoek", "wobbesluit", "woobesluit", "openbaarmaking"]
-        let words = title.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-        if words.contains(where: act.contains) && !title.hasPrefix("brief van") { return true }
-        if ["besluit op", "beslissing op", "deelbesluit"].contains(where: { title.hasPrefix($0) }) {
-            return title.contains("verzoek") || title.contains("bezwaar")
-        }
-        return head.contains { line in
-            ["besluit op uw verzoek", "besluit wob", "wob-besluit", "woo-besluit", "beslissing op uw wob"].contains {
-                line.contains($0) && line.utf8.count < 160
-            }
-        }
-    }
-
-    private static func isLetter(_ metadata: DocumentMetadata) -> Bool {
-        metadata.dossier != nil || metadata.theirMark != nil
-    }
-
-    static func isInspectorate(_ folded: String) -> Bool {
-        folded.hasPrefix("inspectie ") || folded.contains(" inspectie szw")
-            || folded.contains("inspectie werk en inkomen")
-            || folded.contains("inspectie van het onderwijs") || folded.contains("inspectie sociale zaken")
-            || folded.contains("arbeidsinspectie")
     }
 }

@@ -49,10 +49,10 @@ enum OfficialIdentifier {
         guard let dossier = rest.first, dossier.utf8.count == 5, Int(dossier) != nil, (2...3).contains(rest.count),
             let number = rest.last
         else { return nil }
-        let addition = rest.count == 3 ? " \(rest[rest.startIndex + 1])" : ""
+        let addition = rest.count == 3 ? rest[rest.startIndex + 1] : nil
         // A suffix tells of an annex or a reprint, a paper of its own (`-b1`).
         guard number.first?.isNumber == true || number.allSatisfy(\.isUppercase) else { return nil }
-        return ("\(dossier.prefix(2)) \(dossier.dropFirst(2))\(addition)", number)
+        return (Dossier(digits: dossier, addition: addition).printed, number)
     }
 
     /// Sets the fields that the identifier states and nothing has stated before.

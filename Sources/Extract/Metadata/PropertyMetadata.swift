@@ -49,6 +49,11 @@ enum PropertyMetadata {
         }
         if let title = field(["titel", "kamervraagonderwerp"]) { metadata.title = title }
         OfficialIdentifier.read(document, into: &metadata)
+        if let questions = field(["kamervragen"]) {
+            let kind = questions.value == "antwoorden" ? "parliamentary_answer" : "parliamentary_question"
+            if metadata.documentKind == nil { metadata.documentKind = .init(kind, origin: questions.origin) }
+            if metadata.number == nil { metadata.number = field(["kamervraagnummer"]) }
+        }
         let kind = metadata.documentKind?.value
         // What stands in the head of a Kamerstuk is its title; the record puts the dossier's before it.
         if metadata.title == nil, kind != nil, kind != "paper" {
@@ -114,13 +119,7 @@ enum PropertyMetadata {
     /// `29544` → `29 544`, as officials print it.
     private static func spaced(_ field: DocumentMetadata.Field) -> DocumentMetadata.Field {
         var field = field
-        let bytes = Array(field.value.utf8)
-        if bytes.count >= 5, bytes.prefix(5).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            let rest = String(decoding: bytes.dropFirst(5), as: UTF8.self)
-            field.value =
-                String(decoding: bytes[0..<2], as: UTF8.self) + " " + String(decoding: bytes[2..<5], as: UTF8.self)
-                + rest.split(whereSeparator: { $0 == "-" || $0 == " " }).map { " " + $0 }.joined()
-        }
+        if let dossier = Dossier(field.value) { field.value = dossier.printed }
         return field
     }
 }

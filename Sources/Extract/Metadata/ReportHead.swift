@@ -7,7 +7,7 @@ enum ReportHead {
         _ head: [HeadLine], foot: HeadLines, document: Document, into metadata: inout DocumentMetadata
     ) {
         guard metadata.sessionYear == nil, metadata.to == nil, metadata.theirMark == nil,
-            !startsAsLetter(head, metadata)
+            metadata.dossier == nil || metadata.number == nil, !startsAsLetter(head, metadata)
         else {
             return
         }
@@ -21,10 +21,8 @@ enum ReportHead {
         }
         if metadata.title == nil { metadata.title = footTitle(document) }
         if metadata.from == nil,
-            let line = top.first(where: { MetadataReader.isInspectorate($0.folded) && $0.text.utf8.count < 140 }),
-            document.source.mediaType != .html
+            let (line, name) = inspectorate(in: top), document.source.mediaType != .html
         {
-            let name = inspectorate(line.folded)
             metadata.from = .init(name, origin: .head, span: line.span)
         }
         if document.source.mediaType == .html, metadata.date == nil {
@@ -54,15 +52,14 @@ enum ReportHead {
         readImprint(foot, &metadata)
         let purpose = " ten behoeve van de "
         if let line = head.prefix(8).first(where: { $0.text.utf8.count < 120 && $0.folded.contains(purpose) }),
-            let opening = line.folded.firstRange(of: purpose)
+            let (_, addressee) = FoldedText(line.text).parts(around: purpose)
         {
-            let addressee = line.text.suffix(line.folded[opening.upperBound...].count)
-            metadata.to = .init(String(addressee), origin: .head, span: line.span)
+            metadata.to = .init(addressee, origin: .head, span: line.span)
         }
         if metadata.place == nil, let line = head.first(where: { $0.folded.hasPrefix("uitgave van") }),
-            let comma = line.text.firstIndex(of: ",")
+            let (_, behind) = FoldedText(line.text).parts(around: ",")
         {
-            let rest = line.text[line.text.index(after: comma)...].split(separator: " ").prefix(4)
+            let rest = behind.split(separator: " ").prefix(4)
             let ends: Set<String> = ["projectnummer", "isbn", "issn", "kenmerk", "publicatienummer", "rapport"]
             let words = rest.prefix { $0.first?.isUppercase == true && !ends.contains(Folding.fold(String($0))) }
             let place = words.joined(separator: " ").prefix { $0 != "," && $0 != "." }
@@ -74,9 +71,9 @@ enum ReportHead {
             metadata.from = maker(in: line)
         }
         if metadata.from == nil, let signatory = metadata.signatories.first, let office = signatory.office,
-            let range = office.firstRange(of: "Inspectie ")
+            let place = FoldedText(office).first("inspectie ")
         {
-            metadata.from = .init(String(office[range.lowerBound...]), origin: .signature)
+            metadata.from = .init(FoldedText(office).after(place.lowerBound), origin: .signature)
         }
     }
 
@@ -169,12 +166,8 @@ enum ReportHead {
     /// The title behind the publisher's name in a running foot: `Ministerie van X, Inspectie Y Titel van het rapport | 7`.
     private static func footTitle(_ document: Document) -> DocumentMetadata.Field? {
         for property in document.properties where property.name == "RunningHead" {
-            let folded = Folding.fold(property.value)
-            guard MetadataReader.isInspectorate(folded), folded.utf8.count == property.value.utf8.count,
-                let office = folded.firstRange(of: Folding.fold(inspectorate(folded)))
-            else { continue }
-            let rest = property.value.utf8.dropFirst(folded[..<office.upperBound].utf8.count)
-            let words = String(decoding: rest, as: UTF8.self).split(separator: " ")
+            guard let office = Inspectorate.listed(in: property.value) else { continue }
+            let words = FoldedText(property.value).after(office.place.upperBound).split(separator: " ")
             // The page's number and what divides it from the title.
             let title = words.filter { word in
                 !word.allSatisfy { ("0"..."9").contains($0) || "|,–-·".contains($0) }
@@ -188,7 +181,15 @@ enum ReportHead {
     private static func isTitle(_ line: HeadLine) -> Bool {
         let plain = ["voorwoord", "inhoud", "colofon", "samenvatting", "inleiding", "1 samenvatting", "1 inleiding"]
         return !plain.contains(line.folded) && line.text.last != "." && line.text.first?.isLetter == true
-            && !MetadataReader.isInspectorate(line.folded)
+            && Inspectorate.named(in: line.text) == nil
+    }
+
+    /// The first line of a head that names an inspectorate, and its name.
+    static func inspectorate(in head: some Sequence<HeadLine>) -> (line: HeadLine, name: String)? {
+        for line in head where line.text.utf8.count < 140 && !isSentence(line) {
+            if let found = Inspectorate.named(in: line.text) { return (line, found.name) }
+        }
+        return nil
     }
 
     /// A salutation, or a dateline as the very first line.
@@ -199,12 +200,5 @@ enum ReportHead {
 
     private static func isDateIntroduction(_ word: String) -> Bool {
         word.hasSuffix(",") || ["·", "|", "–", "-", "gepubliceerd", "datum", "op"].contains(Folding.fold(word))
-    }
-
-    private static func inspectorate(_ folded: String) -> String {
-        if folded.contains("inspectie werk en inkomen") { return "Inspectie Werk en Inkomen" }
-        if folded.contains("inspectie van het onderwijs") { return "Inspectie van het Onderwijs" }
-        if folded.contains("nederlandse arbeidsinspectie") { return "Nederlandse Arbeidsinspectie" }
-        return "Inspectie SZW"
     }
 }

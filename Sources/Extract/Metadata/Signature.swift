@@ -95,10 +95,11 @@ enum Signature {
 
     /// `De Minister van X, A.B. de Vries` on one line.
     private static func split(_ text: String) -> DocumentMetadata.Signatory? {
-        guard let comma = text.lastIndex(of: ",") else { return nil }
-        let head = String(text[..<comma])
-        let tail = text[text.index(after: comma)...].drop(while: { $0 == " " })
-        guard let office = office(head), let name = name(String(tail)) else { return nil }
+        let bytes = Array(text.utf8)
+        guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+        let head = String(decoding: bytes[..<comma], as: UTF8.self)
+        let tail = String(decoding: bytes[(comma + 1)...].drop { $0 == 0x20 }, as: UTF8.self)
+        guard let office = office(head), let name = name(tail) else { return nil }
         return .init(name: name, office: office)
     }
 
@@ -115,16 +116,15 @@ enum Signature {
         } else if following.count > 0, line.folded.hasSuffix("namens deze,") || line.folded.hasSuffix("namens deze") {
             text += " " + following.map(\.text).joined(separator: ", ")
         }
-        let folded = Folding.fold(text)
-        guard folded.utf8.count < 600, let pivot = folded.firstRange(of: "namens deze") else { return nil }
-        let before = String(text.prefix(folded[..<pivot.lowerBound].count))
-        let after = String(text.dropFirst(folded[..<pivot.upperBound].count))
+        guard text.utf8.count < 600, let (before, after) = FoldedText(text).parts(around: "namens deze") else {
+            return nil
+        }
+        let opening = FoldedText(before)
         guard
             let start = ["minister", "staatssecretaris", "college", "burgemeester"]
-                .compactMap({ Folding.fold(before).firstRange(of: $0)?.lowerBound }).min()
+                .compactMap({ opening.first($0)?.lowerBound }).min(),
+            let principal = office(opening.after(start))
         else { return nil }
-        let skipped = Folding.fold(before)[..<start].count
-        guard let principal = office(String(before.dropFirst(skipped))) else { return nil }
         let parts = after.split(separator: ",").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
         guard let index = parts.lastIndex(where: { name(String($0)) != nil && $0.contains(".") }), index > 0 else {
             return (principal, nil)
@@ -142,9 +142,9 @@ enum Signature {
         guard (1...8).contains(words.count), rest.utf8.count < 60, !rest.contains(where: \.isNumber),
             let last = words.last, last.first?.isUppercase == true, rest.last != ".", rest.last != ":"
         else { return nil }
-        let titles = ["drs.", "mr.", "dr.", "ir.", "ing.", "prof.", "mw.", "dhr."]
         let hasInitial = words.contains { $0.hasSuffix(".") && $0.utf8.count <= 12 }
-        let startsWell = words.first?.first?.isUppercase == true || titles.contains { words[0].hasPrefix($0) }
+        let second = words.count > 1 ? String(words[1]) : nil
+        let startsWell = words[0].first?.isUppercase == true || PersonTitle.opens(String(words[0]), second)
         guard startsWell, hasInitial || words.count >= 2 else { return nil }
         return String(rest)
     }

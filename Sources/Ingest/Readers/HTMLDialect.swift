@@ -25,7 +25,6 @@ struct HTMLDialect: MarkupDialect {
         if notes.key(ofNote: element) != nil { return .noteBody }
         if element.name == "sup" || element.name == "a", notes.mark(element) != nil { return .noteReference }
         if element.name == "sup" { return HTMLNotes.isLabel(element.words) ? .raised : .inline }
-        if Self.isFurniture(element) { return .skip }
         if element.name == "p" || element.name == "div" {
             let classes = Self.tokens(element["class"])
             if classes.contains(where: Self.titleClasses.contains) { return .block(.titleBlock) }
@@ -66,27 +65,60 @@ struct HTMLDialect: MarkupDialect {
 
     // MARK: Furniture
 
-    /// Whether an element is part of the site and not of the page's text.
-    static func isFurniture(_ element: XMLElement) -> Bool {
+    /// Elements that hold text: what stands in them is not of the site.
+    static func isText(_ name: String) -> Bool { ["main", "article", "section"].contains(name) }
+
+    /// Whether HTML itself says that an element is no part of the text: what is hidden, what leads through the site.
+    ///
+    /// - Parameter surrounding: the elements of text around it. The head of an article is its title.
+    static func isSiteElement(_ element: XMLElement, within surrounding: Set<String>) -> Bool {
         switch element.name {
         case "nav", "aside", "footer", "script", "style", "noscript", "button", "select", "textarea": return true
-        case "header" where element.holds("nav") || !element.holds("h1"): return true
-        case "html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "tbody":
-            return false
+        case "header" where element.holds("nav"): return true
+        case "header" where surrounding.isEmpty && !element.holds("h1"): return true
         default: break
         }
-        if element["hidden"] != nil || element["aria-hidden"] == "true" { return !element.attributes.isEmpty }
+        if isNeverFurniture(element) { return false }
+        if element["hidden"] != nil || element["aria-hidden"] == "true" { return true }
         if let role = element["role"], furnitureRoles.contains(role) { return true }
-        if let style = element["style"], style.filter({ $0 != " " }).lowercased().contains("display:none") {
-            return true
+        return element["style"].map { $0.filter { $0 != " " }.lowercased().contains("display:none") } ?? false
+    }
+
+    /// Whether the name that a site gave the element has no other meaning than furniture.
+    static func isSiteName(_ element: XMLElement) -> Bool {
+        guard !isNeverFurniture(element) else { return false }
+        return names(of: element).contains {
+            siteNames.contains($0) || $0.hasPrefix("cookie") || $0.hasPrefix("breadcrumb")
         }
-        if ["div", "section", "ul"].contains(element.name), let title = firstHeading(element),
-            furnitureTitles.contains(title)
-        {
-            return true
+    }
+
+    /// Why an element may be a box of the site.
+    enum Suspicion {
+        /// A name that a text may bear too.
+        case name
+        /// A heading that a chapter may bear too.
+        case heading
+        /// A heading that leads elsewhere.
+        case leadingAway
+    }
+
+    static func suspicion(of element: XMLElement) -> Suspicion? {
+        guard !isNeverFurniture(element) else { return nil }
+        if ["div", "section", "ul"].contains(element.name), let title = firstHeading(element) {
+            if leadingTitles.contains(title) { return .leadingAway }
+            if chapterTitles.contains(title) { return .heading }
         }
-        let names = tokens(element["class"]) + tokens(element["id"])
-        return names.contains { furnitureNames.contains($0) || $0.hasPrefix("cookie") || $0.hasPrefix("breadcrumb") }
+        return names(of: element).contains(where: ambiguousNames.contains) ? .name : nil
+    }
+
+    private static func names(of element: XMLElement) -> [String] {
+        tokens(element["class"]) + tokens(element["id"])
+    }
+
+    private static func isNeverFurniture(_ element: XMLElement) -> Bool {
+        [
+            "html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "tbody",
+        ].contains(element.name)
     }
 
     private static let furnitureRoles: Set<String> = [
@@ -102,25 +134,32 @@ struct HTMLDialect: MarkupDialect {
     }
 
     /// Headings of boxes that lead elsewhere.
-    private static let furnitureTitles: Set<String> = [
-        "zie ook", "lees ook", "deel deze pagina", "delen", "gerelateerd", "gerelateerde informatie",
-        "verantwoordelijk",
-        "menu", "service", "over deze site", "uitgelicht", "meest gelezen", "acties", "snel naar", "volg ons",
-        "related", "share", "navigation",
+    private static let leadingTitles: Set<String> = [
+        "zie ook", "lees ook", "deel deze pagina", "gerelateerd", "gerelateerde informatie", "over deze site",
+        "meest gelezen", "snel naar", "volg ons", "related", "share", "navigation",
     ]
 
-    /// Names that sites give to what surrounds their text, in Dutch and English.
-    private static let furnitureNames: Set<String> = [
-        "nav", "navbar", "navigation", "navigatie", "menu", "submenu", "mainmenu", "topmenu", "broodkruimels",
-        "kruimelpad", "footer", "pagefooter", "voettekst", "voetregel", "kopregel", "share", "sharing", "social",
-        "socialmedia", "deel", "delen", "skip", "skiplink", "skiplinks", "skip-link", "toc", "inhoudsopgave",
-        "inhouds-opgave", "search", "zoek", "zoeken", "pagination", "paginering", "print", "toolbar", "sidebar",
-        "side-bar", "banner", "related", "zie-ook", "actie-lijst", "resultaat-navigatie", "titel-balk", "header-site",
-        "verberg", "hidden", "visuallyhidden", "visually-hidden", "sr-only", "assistive", "nonvisual", "tekstueel",
-        "mejs-container", "mejs-offscreen", "collapsiblepanels", "block-audio-video", "aspnethidden", "backtotop",
-        "back-to-top", "advertisement", "comments", "reacties", "newsletter", "nieuwsbrief-aanmelden", "lightbox",
-        "popup", "modal", "shareblock", "feedback", "loginform", "logo", "payoff", "actions", "notelink", "play",
-        "print_pagina",
+    /// Headings of boxes, and of chapters.
+    private static let chapterTitles: Set<String> = [
+        "delen", "verantwoordelijk", "menu", "service", "uitgelicht", "acties",
+    ]
+
+    /// Names that sites give to what surrounds their text and to nothing else, in Dutch and English.
+    private static let siteNames: Set<String> = [
+        "nav", "navbar", "navigation", "navigatie", "submenu", "mainmenu", "topmenu", "broodkruimels", "kruimelpad",
+        "footer", "pagefooter", "voettekst", "voetregel", "kopregel", "share", "sharing", "social", "socialmedia",
+        "skip", "skiplink", "skiplinks", "skip-link", "pagination", "paginering", "sidebar", "side-bar", "zie-ook",
+        "actie-lijst", "resultaat-navigatie", "titel-balk", "header-site", "verberg", "hidden", "visuallyhidden",
+        "visually-hidden", "sr-only", "assistive", "nonvisual", "mejs-container", "mejs-offscreen",
+        "block-audio-video", "aspnethidden", "backtotop", "back-to-top", "advertisement", "comments", "newsletter",
+        "nieuwsbrief-aanmelden", "lightbox", "popup", "modal", "shareblock", "loginform", "notelink", "print_pagina",
+    ]
+
+    /// Names that sites give to boxes, and to what holds a text: the printed page, the found document.
+    private static let ambiguousNames: Set<String> = [
+        "menu", "deel", "delen", "toc", "inhoudsopgave", "inhouds-opgave", "search", "zoek", "zoeken", "print",
+        "toolbar", "banner", "related", "tekstueel", "collapsiblepanels", "reacties", "feedback", "logo", "payoff",
+        "actions", "play",
     ]
 
     static func tokens(_ value: String?) -> [String] {

@@ -17,8 +17,9 @@ struct HTMLReader: DocumentReader {
         let root = parsed.root
         let body = root.first("body") ?? root
         let bodyPath = root.name == "html" ? "html/body" : root.name
-        let main = HTMLMainText.find(in: body, path: bodyPath)
-        let dialect = HTMLDialect(notes: HTMLNotes(body))
+        let notes = HTMLNotes(body)
+        let main = HTMLMainText.find(in: HTMLPart.page(body, path: bodyPath, notes: notes))
+        let dialect = HTMLDialect(notes: notes)
         var walker = MarkupWalker(
             dialect: dialect, properties: Self.properties(root, main: main.element),
             isTidied: decoded.flaws.contains { $0.kind == .badEncoding })

@@ -29,6 +29,8 @@ struct OfficialXML: MarkupDialect {
         ("tekstregel dossiernummer dossier/titel stuk/stuknr stuk/titel stuk/datumtekst", .block(.titleBlock)),
         ("vergadering-nummer vergaderdatum vergadertijd intitule citeertitel", .block(.titleBlock)),
         ("kamervraagnummer kamervraagkop/tekstregel kamervraagonderwerp kamervraagomschrijving", .block(.titleBlock)),
+        ("kamervraagomschrijving/kamervraagonderwerp kamervraagomschrijving/persoon", .inline),
+        ("begrotingshoofdstuk persoon/voornaam persoon/achternaam persoon/politiek", .inlineWord),
         ("officiele-publicatie/kop", .block(.titleBlock)),
         ("staatsblad/kop staatscourant/kop gemeenteblad/kop provinciaalblad/kop", .block(.titleBlock)),
         ("waterschapsblad/kop bladgemeenschappelijkeregeling/kop tractatenblad/kop", .block(.titleBlock)),
@@ -45,7 +47,7 @@ struct OfficialXML: MarkupDialect {
         ("noot voetnoot", .note),
         ("noot.al noot.lijst", .through),
         ("naam spreker ondertekenaar persoon", .parts),
-        ("nadruk extref intref inf sup sub unl datum ondernummer dossiernr begrotingshoofdstuk", .inline),
+        ("nadruk extref intref inf sup sub unl datum ondernummer dossiernr", .inline),
         ("term vet cur ovl illustratie-tekst voorvoegsels voornaam achternaam politiek", .inline),
         ("br", .lineBreak),
         ("box kader", .box),
@@ -58,6 +60,8 @@ struct OfficialXML: MarkupDialect {
         case "tussenkop" where Self.isRunningText(element): return .block(.paragraph)
         // A list within a cell of a form holds the notes of a table; elsewhere the name means a list.
         case "noot" where element["type"] == "eind": return .note
+        // A name in a sentence is part of it; elsewhere it is a line of its own.
+        case "persoon" where parent.hasOwnText: return .inline
         default: return Self.table.role(element.name, in: parent.name)
         }
     }
@@ -129,6 +133,7 @@ enum OfficialProperties {
         case "intitule", "item-titel": add("titel", element.elements.isEmpty ? element.words : ownWords(element))
         case "citeertitel": add("citeertitel", ownWords(element))
         case "ondernummer": add("ondernummer", element.words)
+        case "kamervragen": add("kamervragen", element.descendant("antwoord") == nil ? "vragen" : "antwoorden")
         case "kamervraagnummer", "vergaderdatum", "kamervraagonderwerp": add(element.name, element.words)
         case "datum":
             if let date = element["isodatum"] {

@@ -8,6 +8,8 @@ enum ElementRole: Hashable, Sendable {
     case through
     /// Part of a sentence.
     case inline
+    /// Part of a sentence and a word of its own, though no white space may stand before it.
+    case inlineWord
     case lineBreak
     /// Stands for these characters.
     case literal(String)
@@ -166,7 +168,8 @@ struct MarkupWalker {
         case .lineBreak:
             if builder.isBetweenLines, context.template.kind == .paragraph { cut(context) } else { builder.breakLine() }
         case .literal(let text): append(text, context)
-        case .inline:
+        case .inline, .inlineWord:
+            if role == .inlineWord, builder.isWriting { append(" ", context) }
             inner.path = context.path
             inner.isInline = true
             walkChildren(of: element, inner)

@@ -36,10 +36,15 @@ struct DocumentVoice: Sendable {
             .contains(kind)
         if isOwnStudy, let from { writer = Self.canonical(from) }
         isResearcher = isOwnStudy || kind == "audit_letter"
-        if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true { inspectorate = writer }
+        if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true || Self.isInspectorate(writer) {
+            inspectorate = writer
+        }
         date = Self.date(of: metadata)
         offices = Self.offices(in: reading)
     }
+
+    /// Whether a body that no table has calls itself an inspectorate.
+    private static func isInspectorate(_ name: String) -> Bool { Folding.fold(name).hasPrefix("inspectie ") }
 
     /// The first office of each rank that the text names with its ministry.
     private static func offices(in reading: Reading) -> [String: String] {

@@ -1,0 +1,155 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Extract
+
+/// Heads and signatures: whose paper it is, of which dossier, and what is prose and no field.
+struct HeadTests {
+    private func metadata(
+        _ blocks: [TestBlock], properties: [SourceProperty] = [], type: MediaType = .plainText
+    ) -> DocumentMetadata {
+        var document = document(blocks)
+        document.properties = properties
+        document.source.mediaType = type
+        return Extractor().extract(from: document).metadata
+    }
+
+    @Test(arguments: [
+        ("29544", "29 544", "29544"), ("29 544", "29 544", "29544"), ("29.544", "29 544", "29544"),
+        ("34 725 XV", "34 725 XV", "34725-XV"), ("34725-XV", "34 725 XV", "34725-XV"),
+        ("21501-02", "21 501-02", "21501-02"), ("21 501–02", "21 501-02", "21501-02"),
+        ("21 501 02", "21 501-02", "21501-02"), ("25 268 (R 1590)", "25 268 (R1590)", "25268-(R1590)"),
+        ("36600 A", "36 600 A", "36600-A"),
+    ])
+    func `a dossier is printed in one way, however it is spelled`(text: String, printed: String, compact: String) {
+        let dossier = Dossier(text)
+        #expect(dossier?.printed == printed)
+        #expect(dossier?.compact == compact)
+        #expect(Dossier(printed) == dossier)
+    }
+
+    @Test(arguments: ["29544-807", "2954", "295445", "29 54", "29 544 Werk", "", "XV 29 544"])
+    func `what is no dossier is none`(text: String) { #expect(Dossier(text) == nil) }
+
+    @Test func `a head of a series names dossier, title and paper`() {
+        let found = metadata([
+            "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2014-2015", "21 501-20 Europese Raad",
+            "Nr. 960 BRIEF VAN DE MINISTER VAN FINANCIËN", "Er is vergaderd.",
+        ])
+        #expect(found.dossier?.value == "21 501-20")
+        #expect(found.dossierTitle?.value == "Europese Raad")
+        #expect(found.identifier?.value == "kst-21501-20-960")
+    }
+
+    @Test func `a head may begin with its dossiers`() {
+        let found = metadata([
+            "31 288 Hoger onderwijs", "29 338 Wetenschapsbudget", "Nr. 312 BRIEF VAN DE MINISTER VAN FINANCIËN",
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Den Haag, 28 november 2012",
+            "Er is een plan.",
+        ])
+        #expect(found.dossier?.value == "31 288")
+        #expect(found.dossierTitle?.value == "Hoger onderwijs")
+        #expect(found.number?.value == "312")
+        #expect(found.documentKind?.value == "kamerbrief")
+        #expect(metadata(["12 345 mensen kwamen.", "Nr. 3 van de lijst is vol."]).dossier == nil)
+    }
+
+    @Test(arguments: [
+        ("BRIEF VAN DE MINISTER VAN FINANCIËN", "kamerbrief"), ("NADERE MEMORIE VAN ANTWOORD", "memorandum_of_reply"),
+        ("TWEEDE NOTA VAN WIJZIGING", "government_amendment"),
+        ("ADVIES VAN DE AFDELING ADVISERING EN NADER RAPPORT", "council_of_state_advice"),
+        ("LIJST VAN VRAGEN EN ANTWOORDEN", "list_of_questions"), ("VERSLAG VAN EEN OVERLEG", "report_of_committee"),
+        ("KADERSTELLING", nil),
+    ])
+    func `the title of a paper says what it is, whoever signed it`(title: String, kind: String?) {
+        let found = metadata([
+            "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2011-2012", "32 999 Veren", "Nr. 8 \(title)",
+            "De veren varen weer.", "De Minister van Financiën,", "A. Bakker",
+        ])
+        #expect(found.documentKind?.value == kind)
+    }
+
+    @Test(arguments: [
+        "Verslag van de Raad voor de veren", "Actieve openbaarmaking van gegevens",
+        "Evaluatie van de Wet openbaarmaking tarieven", "Briefwisseling over de veren", "Evaluatie van de Wob",
+    ])
+    func `the subject of a letter does not say what the letter is`(subject: String) {
+        let found = metadata([
+            "De Voorzitter van de Tweede Kamer der Staten-Generaal", "Datum 14 okt. 2011",
+            .paragraph("Betreft \(subject)"),
+            "Geachte voorzitter,", "De veren varen weer.", "De Minister van Financiën,", "mevrouw dr. A. de Wit",
+        ])
+        #expect(found.documentKind?.value == "kamerbrief")
+        #expect(found.date?.value == "2011-10-14")
+        #expect(found.from?.value == "Minister van Financiën")
+        #expect(found.signatories.map(\.name) == ["mevrouw dr. A. de Wit"])
+    }
+
+    @Test func `a web page about letters is no letter`() {
+        let found = metadata([.heading("Briefadres aanvragen"), "U vraagt het aan."], type: .html)
+        #expect(found.documentKind?.value == "web_page")
+    }
+
+    @Test(arguments: [
+        ("Inspectie Gezondheidszorg en Jeugd", "Inspectie Gezondheidszorg en Jeugd", "IGJ"),
+        ("VROM-Inspectie", "VROM-Inspectie", "VROM-Inspectie"),
+        ("Inspectie Veren", "Inspectie Veren", "Inspectie Veren"),
+    ])
+    func `a report is of the inspectorate that it names`(line: String, from: String, actor: String) {
+        let text = document([
+            .paragraph(line), "Toezicht op de veren", "Utrecht, maart 2019", .heading("Inleiding", label: "1"),
+            "De inspectie concludeert dat de wachttijden zijn opgelopen.", .heading("Slot", label: "2"), "Einde.",
+        ])
+        let extraction = Extractor().extract(from: text)
+        #expect(extraction.metadata.documentKind?.value == "inspection_report")
+        #expect(extraction.metadata.from?.value == from)
+        let actors = extraction.events.compactMap { event -> String? in
+            guard case .finding(let finding) = event.details else { return nil }
+            return finding.actor
+        }
+        #expect(actors == [actor])
+    }
+
+    @Test(arguments: [
+        "Kenmerk van deze regeling is dat zij tot 2014 duurt", "Kenmerk 2 is vervallen.",
+        "Uw brief van 2 februari 2013 heb ik in goede orde ontvangen",
+    ])
+    func `a sentence is no mark`(line: String) {
+        let found = metadata(["Den Haag, 14 maart 2013", .paragraph(line), "De regeling is verlengd."])
+        #expect(
+            metadata([.paragraph(line), "Uw brief van", "Geachte heer/mevrouw,", "Er is een plan."]).theirMark == nil)
+        #expect(found.ownMark == nil)
+        #expect(found.theirMark == nil)
+    }
+
+    @Test func `letters that folding shortens move no field`() {
+        let found = metadata([
+            "Aan de Vóórzitter van de Tweede Kamer der Staten-Generaal te Den Haag", "Den Haag, 3 mei 2017",
+            "Geachte voorzitter,", "Er is een plan.",
+            "Hoogáchtend, de Minister van Financiën, namens deze, de directeur Vérzorging, mr. Zoë de Wít",
+        ])
+        #expect(found.to?.value == "Vóórzitter van de Tweede Kamer der Staten-Generaal")
+        #expect(found.signatories == [.init(name: "mr. Zoë de Wít", office: "directeur Vérzorging")])
+    }
+
+    @Test func `questions with answers are of the day of the answers`() {
+        let text: [TestBlock] = [
+            "Aanhangsel van de Handelingen", "1234",
+            "Vragen van het lid De Wit aan de Minister over veren (ingezonden 3 februari 2015). Antwoord (ontvangen 12 maart 2015).",
+            "Klopt het?",
+        ]
+        let properties = [
+            SourceProperty("kamervragen", "antwoorden", origin: .xmlBody),
+            SourceProperty("kamervraagnummer", "1234", origin: .xmlBody),
+            SourceProperty("kamervraagonderwerp", "veren", origin: .xmlBody),
+        ]
+        let found = metadata(text, properties: properties, type: .xml)
+        #expect(found.documentKind?.value == "parliamentary_answer")
+        #expect(found.number?.value == "1234")
+        #expect(found.title?.value == "veren")
+        #expect(found.date?.value == "2015-03-12")
+        #expect(found.to == nil)
+        #expect(metadata(text).documentKind?.value == "parliamentary_answer")
+    }
+}
