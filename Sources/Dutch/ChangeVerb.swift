@@ -68,6 +68,7 @@ public final class ChangeVerb: Sendable {
             "gehanteerd"),
         ChangeVerb(.introduce, .theme, weak: true, "bij|komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.introduce, .theme, weak: true, "komen", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.introduce, .theme, weak: true, "over|gaan||op", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.introduce, .theme, weak: true, "over|stappen||op", "stapt stappen", "stapte stapten", "gestapt"),
         ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
         ChangeVerb(
@@ -222,6 +223,7 @@ public final class ChangeVerb: Sendable {
             "verminderd"),
         ChangeVerb(
             .amend, .patient, weak: true, "vergroten", "vergroot vergroten", "vergrootte vergrootten", "vergroot"),
+        ChangeVerb(.amend, .patient, weak: true, "oormerken", "oormerkt oormerken", "oormerkte", "geoormerkt"),
         ChangeVerb(
             .amend, .patient, weak: true, "flexibiliseren", "flexibiliseert flexibiliseren",
             "flexibiliseerde flexibiliseerden", "geflexibiliseerd"),

@@ -12,6 +12,16 @@ extension VerbChangeRule {
         let clause = context.view
         let tokens = prose.tokens
         let infinitive = verb.infinitives.first ?? ""
+        // `is onderzocht of de regeling kan worden verbreed`: a question.
+        if let whether = clause.tokens.first(where: { tokens.is($0, "of") && $0 < predicate.token }),
+            whether > clause.first,
+            ClauseSplitter.isVerb(whether - 1, in: tokens)
+                || tokens.isOne(
+                    whether - 1, of: ["onderzocht", "bezien", "nagegaan", "bekeken", "verkend", "overwogen"])
+        {
+            log.note("asks whether")
+            return false
+        }
         let isPeriod: Bool
         if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
         if verb.complement == ["belast"] {

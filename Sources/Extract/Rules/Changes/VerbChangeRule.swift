@@ -25,10 +25,37 @@ enum VerbChangeRule: Rule {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
-            found = change(predicate, date, context, log: &log)
-            if !found.isEmpty { break }
+            let told = change(predicate, date, context, log: &log)
+            guard !told.isEmpty else { continue }
+            found = told
+            if let second = second(after: predicate, of: ordered, found[0], context, log: &log) {
+                found[0].tokens = found[0].tokens.lowerBound..<second.tokens.lowerBound - 1
+                found.append(second)
+            }
+            break
         }
         return found
+    }
+
+    /// `is in 2004 van kracht geworden en in 2009 aangepast`: a second participle with a date of its own.
+    private static func second(
+        after first: Predicate, of predicates: [Predicate], _ change: Change, _ context: ChangeContext,
+        log: inout ChangeLog
+    ) -> Change? {
+        let tokens = context.prose.tokens
+        for other in predicates where other.token > first.token && other.form == .participle {
+            guard let joint = (first.token..<other.token).first(where: { tokens.is($0, "en") }),
+                joint > change.tokens.lowerBound,
+                let own = context.prose.dates[context.clause].first(where: {
+                    joint < $0.range.lowerBound && $0.range.upperBound <= other.token
+                })?.mention.date
+            else { continue }
+            var next = self.change(other, own, context, log: &log).first
+            next?.subject = change.subject
+            next?.tokens = joint + 1..<other.token + 1
+            return next
+        }
+        return nil
     }
 
     private static func isInfinitive(_ predicate: Predicate, _ context: ChangeContext) -> Bool {
@@ -339,6 +366,7 @@ enum VerbChangeRule: Rule {
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
         case "bestaan":
+            if case .interval(.open, _)? = date.edtf { return .end }
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
         case "gelden" where prose.has(clause, ["niet"]) && prose.has(clause, ["meer", "langer"]): return .end
