@@ -68,7 +68,11 @@ struct PhraseReader: Sendable {
             index += 2
             first = index
         }
-        if first < end, tokens[first].features.contains(.change2), !isModifier(first, to: end) { return nil }
+        if first < end, tokens[first].features.contains(.change2),
+            !isModifier(first, to: end) || !isDetermined && tokens.isOne(first, of: ["nog", "reeds", "weer", "alsnog"])
+        {
+            return nil
+        }
         var head: Int?
         var last = index
         while index < end {

@@ -73,6 +73,10 @@ extension ChangeExamples {
         .finds(
             "⟦De gemeente stopt per 1 juli 2014 met de inkoop van cursussen⟧.",
             "end | inkoop van cursussen | 2014-07-01 | planned", date: "2014-06-15"),
+        .finds(
+            "⟦De ontheffing geldt tot 1 januari 2012⟧.", "end | ontheffing | ../2012-01-01 | planned",
+            date: "2011-06-15"),
+        .ignores("Op 6 juni 2012 heeft de werkgroep afspraken het rapport aan de voorzitter van de Kamer aangeboden."),
         .ignores("In 2012 is onderzocht of de regeling kan worden verbreed."),
         .ignores("Er kwam in 2011 veel kritiek op de regeling."),
         .ignores("Er kwamen in 2012 twaalf klachten binnen."),
@@ -98,6 +102,7 @@ extension ChangeExamples {
             "De ⟦overheveling van de nazorg naar de provincies in 2011⟧ vroeg veel.",
             "reorganise | nazorg | 2011 | done"),
         .finds("De ⟦afschaffing van de slavernij in 1863⟧ wordt herdacht.", "end | slavernij | 1863 | done"),
+        .ignores("Er is geen overeenstemming over het uitvoeren van de controles over 2014."),
         .ignores("Het verhogen van de druk in 2010 had geen zin."),
         .ignores("Het sluiten van de deuren in 2011 was een misverstand."),
         .ignores("De invoering van gegevens in 2012 kostte tijd."),

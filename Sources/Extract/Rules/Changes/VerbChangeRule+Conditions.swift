@@ -127,12 +127,16 @@ extension VerbChangeRule {
                 } ?? false)
         case "bieden" where verb.particle == "aan":
             // `is aangeboden aan de Kamer`: laid before it; what is offered to others is no plan.
-            return prose.has(
-                clause,
-                [
-                    "kamer", "kamers", "staten-generaal", "parlement", "raad", "gemeenteraad", "staten", "college",
-                    "minister", "staatssecretaris",
-                ])
+            return !prose.has(clause, ["rapport", "onderzoek", "advies", "brief", "verslag"])
+                && prose.has(
+                    clause,
+                    [
+                        "kamer", "kamers", "staten-generaal", "parlement", "raad", "gemeenteraad", "staten", "college",
+                        "minister", "staatssecretaris",
+                    ])
+        case "financieren", "subsidiëren", "bekostigen":
+            // `start in 2024 en zal worden bekostigd uit de reserve`: whence its money comes.
+            return !prose.dates[context.clause].isEmpty
         case "verschijnen":
             // `verscheen het eerste Milieubeleidsplan`; a study that appears is no change.
             return prose.freePhrases(clause).contains { phrase in

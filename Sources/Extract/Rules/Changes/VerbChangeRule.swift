@@ -25,6 +25,15 @@ enum VerbChangeRule: Rule {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
+            // `op grond van het per 1993 in werking getreden Besluit is X verplicht geworden`
+            let dates = prose.dates[context.clause]
+            guard
+                !(dates.count == 1
+                    && context.found.contains { $0.date == date && $0.tokens.overlaps(dates[0].range) })
+            else {
+                log.note("the date is that of a participle before its noun")
+                continue
+            }
             let told = change(predicate, date, context, log: &log)
             guard !told.isEmpty else { continue }
             found = told
@@ -352,6 +361,8 @@ enum VerbChangeRule: Rule {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
         case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
+        case "gelden":
+            if case .interval(.open, _)? = date.edtf { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
