@@ -68,6 +68,7 @@ public final class ChangeVerb: Sendable {
             "gehanteerd"),
         ChangeVerb(.introduce, .theme, weak: true, "bij|komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.introduce, .theme, weak: true, "komen", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.introduce, .theme, weak: true, "over|gaan||op", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.introduce, .theme, weak: true, "over|stappen||op", "stapt stappen", "stapte stapten", "gestapt"),
         ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
         ChangeVerb(
@@ -222,6 +223,7 @@ public final class ChangeVerb: Sendable {
             "verminderd"),
         ChangeVerb(
             .amend, .patient, weak: true, "vergroten", "vergroot vergroten", "vergrootte vergrootten", "vergroot"),
+        ChangeVerb(.amend, .patient, weak: true, "oormerken", "oormerkt oormerken", "oormerkte", "geoormerkt"),
         ChangeVerb(
             .amend, .patient, weak: true, "flexibiliseren", "flexibiliseert flexibiliseren",
             "flexibiliseerde flexibiliseerden", "geflexibiliseerd"),
@@ -289,6 +291,9 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .reorganise, .patient, weak: true, "dereguleren", "dereguleert dereguleren", "dereguleerde dereguleerden",
             "gedereguleerd"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "|mandateren||voor", "mandateert mandateren", "mandateerde mandateerden",
+            "gemandateerd"),
         ChangeVerb(.reorganise, .patient, weak: true, "|nemen|op zich", "neem neemt nemen", "nam namen", "genomen"),
         ChangeVerb(
             .reorganise, .patient, weak: true, "uit|besteden", "besteedt besteden", "besteedde besteedden", "besteed"),
@@ -344,6 +349,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.end, .patient, weak: true, "stop|zetten", "zet zetten", "zette zetten", "gezet"),
         ChangeVerb(.end, .theme, weak: true, "|komen|einde|aan", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.end, .patient, weak: true, "op|schorten", "schort schorten", "schortte schortten", "geschort"),
+        ChangeVerb(.end, .patient, weak: true, "voltooien", "voltooit voltooien", "voltooide voltooiden", "voltooid"),
         ChangeVerb(.end, .patient, weak: true, "af|blazen", "blaast blazen", "blies bliezen", "geblazen"),
         ChangeVerb(.end, .theme, weak: true, "door|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.end, .patient, weak: true, "los|laten", "laat laten", "liet lieten", "gelaten"),

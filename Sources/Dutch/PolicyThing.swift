@@ -49,7 +49,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .accord:
             """
             akkoord akkoorden convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
-            pact verdrag intentieverklaring serviceniveauovereenkomst
+            pact techniekpact bestuurspact onderwijspact stabiliteitspact zorgpact verdrag intentieverklaring serviceniveauovereenkomst
             """
         case .law:
             """
@@ -75,7 +75,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
             financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
             spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening dagbesteding
-            opdrachtgeverschap verantwoordelijkheid verantwoordelijkheden regie zeggenschap indicatiestelling bekostiging
+            opdrachtgeverschap verantwoordelijkheid verantwoordelijkheden regie zeggenschap indicatiestelling bekostiging inkoop
             """
         case .money:
             """
@@ -142,8 +142,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .benefit:
             [
                 "toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief",
-                "bijslag", "vergoeding", "aftrek", "boete", "forfait", "accijns", "belasting", "sverzekering",
-                "sverzekeringen",
+                "bijslag", "vergoeding", "aftrek", "boete", "forfait", "accijns", "belasting", "verzekering",
+                "verzekeringen",
             ]
         }
     }

@@ -69,7 +69,11 @@ struct PhraseReader: Sendable {
             index += 2
             first = index
         }
-        if first < end, tokens[first].features.contains(.change2), !isModifier(first, to: end) { return nil }
+        if first < end, tokens[first].features.contains(.change2),
+            !isModifier(first, to: end) || !isDetermined && tokens.isOne(first, of: ["nog", "reeds", "weer", "alsnog"])
+        {
+            return nil
+        }
         var head: Int?
         var last = index
         while index < end {
@@ -147,7 +151,7 @@ struct PhraseReader: Sendable {
             end = close + 1
         }
         // `De Tijdelijke wet stimulering arbeidsparticipatie verliep op`: the verb after a name is none of it.
-        if end - index > 2, tokens[end - 1].kind == .word, !tokens[end - 1].isCapitalised,
+        if end - index > 1, tokens[end - 1].kind == .word, !tokens[end - 1].isCapitalised,
             tokens[end - 1].features.contains(.changeVerb), isVerbForm(end - 1)
         {
             end -= 1
@@ -318,7 +322,13 @@ struct PhraseReader: Sendable {
         var after = next
         while after < end, tokens[after].features.contains(.article) { after += 1 }
         guard after < end, isPlain(after), tokens[after].features.isDisjoint(with: [.timeUnit, .month, .change2]),
-            !tokens.isOne(after, of: ["grond", "basis", "termijn", "afstand", "zich", "voorhand"])
+            !tokens.isOne(
+                after,
+                of: [
+                    "grond", "basis", "termijn", "afstand", "zich", "voorhand", "punt", "punten", "onderdelen",
+                    "verzoek",
+                    "initiatief", "advies", "voorstel",
+                ])
         else { return nil }
         return after
     }

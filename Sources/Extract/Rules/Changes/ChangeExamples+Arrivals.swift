@@ -61,6 +61,23 @@ extension ChangeExamples {
         .ignores("Het bedrijf startte in 2009 een nieuwe fabriek."),
         .finds("⟦In 2014 is het tijdelijke verbod van rechtswege vervallen⟧.", "end | tijdelijke verbod | 2014 | done"),
         .ignores("De impuls geldt voor het einde van de periode in 2028."),
+        .finds(
+            "⟦De minister stelde in februari 2012 een expertgroep in⟧ die de tarieven bekijkt.",
+            "establish | expertgroep | 2012-02 | done"),
+        .finds("⟦In 1999 ging het ministerie over op een nieuw stelsel⟧.", "introduce | nieuw stelsel | 1999 | done"),
+        .finds(
+            "⟦Het Besluit geluidhinder is in 2004 van kracht geworden⟧ en ⟦in 2009 aangepast⟧.",
+            "enter_into_force | Besluit geluidhinder | 2004 | done", "amend | Besluit geluidhinder | 2009 | done",
+            date: "2014-06-15"),
+        .finds("⟦Tot 2006 bestond de reizigersverzekering⟧.", "end | reizigersverzekering | ../2006 | done"),
+        .finds(
+            "⟦De gemeente stopt per 1 juli 2014 met de inkoop van cursussen⟧.",
+            "end | inkoop van cursussen | 2014-07-01 | planned", date: "2014-06-15"),
+        .finds(
+            "⟦De ontheffing geldt tot 1 januari 2012⟧.", "end | ontheffing | ../2012-01-01 | planned",
+            date: "2011-06-15"),
+        .ignores("Op 6 juni 2012 heeft de werkgroep afspraken het rapport aan de voorzitter van de Kamer aangeboden."),
+        .ignores("In 2012 is onderzocht of de regeling kan worden verbreed."),
         .ignores("Er kwam in 2011 veel kritiek op de regeling."),
         .ignores("Er kwamen in 2012 twaalf klachten binnen."),
         .ignores("Er komt in 2015 een einde aan de onrust."),
@@ -85,6 +102,7 @@ extension ChangeExamples {
             "De ⟦overheveling van de nazorg naar de provincies in 2011⟧ vroeg veel.",
             "reorganise | nazorg | 2011 | done"),
         .finds("De ⟦afschaffing van de slavernij in 1863⟧ wordt herdacht.", "end | slavernij | 1863 | done"),
+        .ignores("Er is geen overeenstemming over het uitvoeren van de controles over 2014."),
         .ignores("Het verhogen van de druk in 2010 had geen zin."),
         .ignores("Het sluiten van de deuren in 2011 was een misverstand."),
         .ignores("De invoering van gegevens in 2012 kostte tijd."),

@@ -142,6 +142,11 @@ enum LabelledItemRule: Rule {
             let name = isShort ? NounPhrase(tokens: range, head: first, preposition: nil, isDetermined: false) : subject
             return [change(tokens[first].isCapitalised ? .start : .introduce, name, 0.6)]
         }
+        // `11-9-2018 Nota Parkeren`: a row of a list of papers, whose day is the paper's.
+        guard thing != .plan || label.date.precision != .day else {
+            log.note("a paper with its day")
+            return []
+        }
         return [change(isNew ? .introduce : thing.action, subject, 0.8)]
     }
 

@@ -98,6 +98,7 @@ enum NominalChangeRule: Rule {
     /// `het afschaffen van X`: an infinitive used as a noun.
     private static func infinitive(at index: Int, _ tokens: TokenStream) -> ChangeKind? {
         guard tokens[index].features.contains(.changeVerb), tokens.is(index - 1, "het"), tokens.is(index + 1, "van"),
+            !tokens.is(index, "uitvoeren"),
             let use = ChangeLexicon.shared.verbs[tokens.folded(index)]?.first(where: {
                 $0.part == .whole && ($0.form == .infinitive || $0.isBase)
             })
@@ -195,7 +196,8 @@ enum NominalChangeRule: Rule {
         let clauseEnd = context.view.last + 1
         let beside = prose.dates[context.clause].first { entry in
             let range = entry.range
-            guard range.lowerBound > index else { return false }
+            // `over 2014` says of what year, not when.
+            guard range.lowerBound > index, !tokens.is(range.lowerBound - 1, "over") else { return false }
             // Only the noun’s own phrase, a comma and prepositions of time stand between.
             return isPath(index + 1..<range.lowerBound, prose)
         }

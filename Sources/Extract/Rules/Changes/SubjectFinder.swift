@@ -129,7 +129,7 @@ struct SubjectFinder {
 
     /// `drie gemeenten begonnen met een loket`: what they began with.
     private func withPhrase(_ predicate: Predicate, _ clause: Clause, _ free: [NounPhrase]) -> NounPhrase? {
-        guard predicate.verb.action == .start,
+        guard predicate.verb.action == .start || predicate.verb.infinitives == ["stoppen"],
             predicate.verb.valency == .either
                 && (predicate.voice == .active || isImpersonal(clause, free)
                     // `De inspectie is eind 2009 gestart met dit project`

@@ -12,6 +12,16 @@ extension VerbChangeRule {
         let clause = context.view
         let tokens = prose.tokens
         let infinitive = verb.infinitives.first ?? ""
+        // `is onderzocht of de regeling kan worden verbreed`: a question.
+        if let whether = clause.tokens.first(where: { tokens.is($0, "of") && $0 < predicate.token }),
+            whether > clause.first,
+            ClauseSplitter.isVerb(whether - 1, in: tokens)
+                || tokens.isOne(
+                    whether - 1, of: ["onderzocht", "bezien", "nagegaan", "bekeken", "verkend", "overwogen"])
+        {
+            log.note("asks whether")
+            return false
+        }
         let isPeriod: Bool
         if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
         if verb.complement == ["belast"] {
@@ -117,12 +127,16 @@ extension VerbChangeRule {
                 } ?? false)
         case "bieden" where verb.particle == "aan":
             // `is aangeboden aan de Kamer`: laid before it; what is offered to others is no plan.
-            return prose.has(
-                clause,
-                [
-                    "kamer", "kamers", "staten-generaal", "parlement", "raad", "gemeenteraad", "staten", "college",
-                    "minister", "staatssecretaris",
-                ])
+            return !prose.has(clause, ["rapport", "onderzoek", "advies", "brief", "verslag"])
+                && prose.has(
+                    clause,
+                    [
+                        "kamer", "kamers", "staten-generaal", "parlement", "raad", "gemeenteraad", "staten", "college",
+                        "minister", "staatssecretaris",
+                    ])
+        case "financieren", "subsidiëren", "bekostigen":
+            // `start in 2024 en zal worden bekostigd uit de reserve`: whence its money comes.
+            return !prose.dates[context.clause].isEmpty
         case "verschijnen":
             // `verscheen het eerste Milieubeleidsplan`; a study that appears is no change.
             return prose.freePhrases(clause).contains { phrase in

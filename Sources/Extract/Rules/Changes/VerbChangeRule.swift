@@ -25,10 +25,46 @@ enum VerbChangeRule: Rule {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
-            found = change(predicate, date, context, log: &log)
-            if !found.isEmpty { break }
+            // `op grond van het per 1993 in werking getreden Besluit is X verplicht geworden`
+            let dates = prose.dates[context.clause]
+            guard
+                !(dates.count == 1
+                    && context.found.contains { $0.date == date && $0.tokens.overlaps(dates[0].range) })
+            else {
+                log.note("the date is that of a participle before its noun")
+                continue
+            }
+            let told = change(predicate, date, context, log: &log)
+            guard !told.isEmpty else { continue }
+            found = told
+            if let second = second(after: predicate, of: ordered, found[0], context, log: &log) {
+                found[0].tokens = found[0].tokens.lowerBound..<second.tokens.lowerBound - 1
+                found.append(second)
+            }
+            break
         }
         return found
+    }
+
+    /// `is in 2004 van kracht geworden en in 2009 aangepast`: a second participle with a date of its own.
+    private static func second(
+        after first: Predicate, of predicates: [Predicate], _ change: Change, _ context: ChangeContext,
+        log: inout ChangeLog
+    ) -> Change? {
+        let tokens = context.prose.tokens
+        for other in predicates where other.token > first.token && other.form == .participle {
+            guard let joint = (first.token..<other.token).first(where: { tokens.is($0, "en") }),
+                joint > change.tokens.lowerBound,
+                let own = context.prose.dates[context.clause].first(where: {
+                    joint < $0.range.lowerBound && $0.range.upperBound <= other.token
+                })?.mention.date
+            else { continue }
+            var next = self.change(other, own, context, log: &log).first
+            next?.subject = change.subject
+            next?.tokens = joint + 1..<other.token + 1
+            return next
+        }
+        return nil
     }
 
     private static func isInfinitive(_ predicate: Predicate, _ context: ChangeContext) -> Bool {
@@ -325,6 +361,8 @@ enum VerbChangeRule: Rule {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
         case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
+        case "gelden":
+            if case .interval(.open, _)? = date.edtf { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
@@ -339,6 +377,7 @@ enum VerbChangeRule: Rule {
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
         case "bestaan":
+            if case .interval(.open, _)? = date.edtf { return .end }
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
         case "gelden" where prose.has(clause, ["niet"]) && prose.has(clause, ["meer", "langer"]): return .end

@@ -100,6 +100,7 @@ struct ActorReader {
         if tokens.isOne(index, of: Self.determiners) {
             // `volgens de jurisprudentie deze ambtenaren`: two phrases.
             return index == start || tokens.isOne(index - 1, of: Self.determiners)
+                || tokens[index - 1].count <= 4 || !tokens.folded(index - 1).hasSuffix("e")
                 || !tokens.isOne(index, of: ["deze", "de", "het", "dit", "die", "een"])
                 || tokens.is(index - 1, "van") || tokens.isOne(index - 1, of: Self.quantities)
         }

@@ -39,6 +39,8 @@ enum EvidenceVerb: FindingRule {
             "⟦Cliënten zijn tevreden over de bejegening, zo blijkt uit onderzoek van het CPB.⟧", "CPB | observation",
             except: ["atTheVeryEnd"]),
         .ignores("U vroeg om toezending van alle stukken waaruit blijkt dat de termijn is verlengd."),
+        .ignores("Het scherm laat om de beurt de stand en de temperatuur zien."),
+        .ignores("Wat redelijk is blijkt als de band verdwenen is."),
         .ignores("Het scherm zal de stand van de accu laten zien."),
         .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
     ]
@@ -145,6 +147,8 @@ enum EvidenceVerb: FindingRule {
             {
                 return nil
             }
+            // `Wat redelijk is, blijkt als de band verdwenen is`
+            if scan.word(index + 1, ["als", "pas", "wanneer"]) { return nil }
             // `Naar mij blijkt, wordt de motie voldoende ondersteund`: a formula of the chair
             if scan.word(index - 1, ["mij"]), scan.word(index - 2, ["naar"]) { return nil }
             // `moet uitdrukkelijk blijken`: a demand
@@ -212,6 +216,8 @@ enum EvidenceVerb: FindingRule {
                 guard first.kind != .pronoun else { return nil }
                 return scan.names(of: subject).map { cue(index, $0, verb.lemma, scan) }
             }
+            // A device, a chart or a book shows something, but states nothing: `laat zien hoe laat het is`.
+            guard scan.hasClause(in: after) || scan.voice.isResearcher else { return nil }
             return cue(index, scan.voice.writer, verb.lemma, scan)
         }
         // `Het valt de onderzoekers op dat`

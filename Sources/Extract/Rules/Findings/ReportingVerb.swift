@@ -53,6 +53,10 @@ enum ReportingVerb: FindingRule {
             "⟦De commissie-Rijkaart trof ernstige misstanden aan.⟧", "commissie-Rijkaart | observation",
             except: ["atTheVeryEnd"]),
         .ignores("Zoals ik opmerk, is dat bekend."),
+        .ignores("Artsen stellen vast welke zorg nodig is."),
+        .finds(
+            "⟦De commissie bezwaarschriften adviseert de raad het besluit te bekrachtigen.⟧",
+            "commissie | recommendation", except: ["atTheVeryEnd"]),
         .ignores("De stukken treft u bij dit besluit aan."),
         .ignores("De minister meldt dat hij de brief zal sturen."),
         .ignores("De ontvangst van het verzoek heb ik u schriftelijk bevestigd."),
@@ -202,6 +206,9 @@ enum ReportingVerb: FindingRule {
                 ["brief", "antwoord", "bijlage", "website", "vraag", "paragraaf", "hoofdstuk", "rapport", "kamerstuk"],
                 in: object)
                 && scan.has(["onze", "ons", "mijn", "bij", "het", "de", "paragraaf", "hoofdstuk"], in: object)
+        case "vaststellen" where scan.has(["welke", "hoeveel", "wat"], in: after) && !scan.hasClause(in: after):
+            // `Zij stellen vast welke zorg nodig is`: they settle it.
+            return true
         case "constateren", "signaleren", "opmerken", "vaststellen":
             // `Wij hebben niet vastgesteld of`: nothing was found.
             if scan.has(["of"], in: after), !scan.hasClause(in: after), scan.has(["niet"], in: scan.start..<index + 1) {
