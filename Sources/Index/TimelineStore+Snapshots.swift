@@ -264,20 +264,7 @@ private struct AsOfPlan {
                 """, arguments: [id, sequence])
         for json in earlier {
             let fields = try JSONDecoder().decode(CorrectionFields.self, from: Data(json.utf8))
-            columns["corrected"] = 1.databaseValue
-            for field in fields.texts {
-                if let value = field.value { columns[field.column] = value.isEmpty ? .null : value.databaseValue }
-            }
-            for field in fields.numbers { if let value = field.value { columns[field.column] = value.databaseValue } }
-            if fields.edtf != nil || fields.modifier != nil {
-                let date = EventDate(
-                    corrected: fields.edtf ?? columns["edtf"].flatMap { String.fromDatabaseValue($0) },
-                    modifier: columns["modifier"].flatMap { String.fromDatabaseValue($0) })
-                columns["edtf"] = sql(date.edtf?.description)
-                columns["earliest"] = sql(date.earliest)
-                columns["latest"] = sql(date.latest)
-                columns["precision"] = sql(date.precision)
-            }
+            columns.merge(fields.overlay(on: columns)) { $1 }
         }
         return columns
     }

@@ -78,7 +78,7 @@ struct TimelineCommand: AsyncParsableCommand {
             timeline, filter: conditions, rows: rows, related: try await relating, notes: notes, by: by)
         let bytes: [UInt8] =
             switch format {
-            case .svg: SVG.document(builder.picture())
+            case .svg: SVG.document(builder.picture(isAlone: true))
             case .html: builder.page().html()
             case .atom: FeedBuilder(builder).atom()
             case .ics: FeedBuilder(builder).calendar()

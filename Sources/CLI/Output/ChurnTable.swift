@@ -55,7 +55,7 @@ struct ChurnTable {
                 + (summary.medianSurvival.map { "\($0) years." } ?? "not reached.")
         ]
         lanes = lives.map { life in
-            let title = related.finder.register.subjects[life.subject].title
+            let title = related.title(of: life.subject)
             return Picture.Lane(
                 title: title,
                 lives: [
@@ -104,7 +104,7 @@ struct ChurnTable {
             return Self.row(
                 names,
                 [
-                    .string(related.finder.register.subjects[item.subject].title),
+                    .string(related.title(of: item.subject)),
                     .string(item.kind.rawValue),
                     .string(item.undone.edtf), .string(item.undoing.edtf), .integer(item.days?.least),
                     .integer(item.days?.most), .string(sources.joined(separator: ", ")),
@@ -122,13 +122,14 @@ struct ChurnTable {
         ]
         let names = names
         rows = plans.map { item in
-            Self.row(
+            let accounts = [item.plan, item.withdrawal].compactMap { $0 }.flatMap(\.accounts)
+            return Self.row(
                 names,
                 [
-                    .string(related.finder.register.subjects[item.subject].title), .string(item.plan.edtf),
+                    .string(related.title(of: item.subject)), .text(item.plan?.edtf),
                     .bool(item.isDue), .bool(item.isWithdrawn),
-                    .string(LifetimeRows.sources(item.plan.accounts, related).joined(separator: ", ")),
-                    .text(item.plan.accounts.first.map { related.rows[$0.witness].quote }),
+                    .string(LifetimeRows.sources(accounts, related).joined(separator: ", ")),
+                    .text(accounts.first.map { related.rows[$0.witness].quote }),
                 ], bar: nil)
         }
     }

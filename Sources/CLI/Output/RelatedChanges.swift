@@ -6,6 +6,8 @@ import Relate
 struct RelatedChanges {
     let rows: [TimelineRow]
     let finder: LifetimeFinder
+    /// Shown names that several subjects bear.
+    private let shared: Set<String>
 
     /// All changes of the store: what is asked for chooses what is shown, not what is related.
     ///
@@ -17,6 +19,19 @@ struct RelatedChanges {
         finder = LifetimeFinder(
             changes.map(Self.witness),
             definitions: definitions.map { Definition(documentID: $0.documentID, short: $0.short, long: $0.long) })
+        var seen: Set<String> = []
+        var shared: Set<String> = []
+        for subject in finder.register.subjects where !seen.insert(subject.title).inserted {
+            shared.insert(subject.title)
+        }
+        self.shared = shared
+    }
+
+    /// The name a subject is shown under; with its document where another one bears the same.
+    func title(of subject: Int) -> String {
+        let subject = finder.register.subjects[subject]
+        guard shared.contains(subject.title), let document = subject.documentID else { return subject.title }
+        return "\(subject.title) (in \(document.prefix(8)))"
     }
 
     private static func witness(_ change: ChangeRow) -> Witness {
@@ -31,7 +46,7 @@ struct RelatedChanges {
             modifier: row.modifier.flatMap(DateModifier.init(rawValue:)),
             earliest: row.earliest.flatMap { CivilDate($0) },
             latest: row.latest.flatMap { CivilDate($0) }, dateSource: DateSource(rawValue: row.dateSource) ?? .explicit,
-            quote: row.quote, told: change.told.flatMap { CivilDate($0) })
+            quote: row.quote, subjectPlace: change.subjectPlace, told: change.told.flatMap { CivilDate($0) })
     }
 
     /// Lives to show: of proper names, and of descriptions of which one document tells both ends.
