@@ -13,6 +13,14 @@ public struct ChangeRow: Hashable, Sendable {
     public var subjectPlace: Int?
     /// The last day that the document can be of, `YYYY-MM-DD`.
     public var told: String?
+
+    public init(row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Int? = nil, told: String?) {
+        self.row = row
+        self.law = law
+        self.opensSentence = opensSentence
+        self.subjectPlace = subjectPlace
+        self.told = told
+    }
 }
 
 /// An abbreviation as a document defines it.

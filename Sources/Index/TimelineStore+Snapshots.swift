@@ -138,6 +138,27 @@ extension TimelineStore {
         }
     }
 
+    /// When what the timeline shows came in, in ISO 8601: documents in their present state by their ids, corrected events
+    /// by theirs.
+    public func arrivals() throws(IndexError) -> (documents: [String: String], events: [String: String]) {
+        try read { db in
+            let documents = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT documentKey, recordedAt FROM documentState JOIN snapshot ON sequence = fromSequence
+                    WHERE toSequence IS NULL
+                    """)
+            let events = try Row.fetchAll(
+                db,
+                sql: "SELECT event.key, max(madeAt) FROM correction JOIN event ON event.id = eventId GROUP BY event.key"
+            )
+            return (
+                Dictionary(documents.map { ($0[0], $0[1]) }) { first, _ in first },
+                Dictionary(events.map { ($0[0], $0[1]) }) { first, _ in first }
+            )
+        }
+    }
+
     /// The events that an earlier state gave, in order of time.
     ///
     /// Documents that came later are left out, corrections that were made later taken back.

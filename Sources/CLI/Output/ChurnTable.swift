@@ -36,7 +36,7 @@ struct ChurnTable {
         }
         chart = Chart(
             title: isYear ? "Changes a year" : "Changes by \(groups.by)", unit: Self.changes,
-            bars: groups.groups.prefix(isTime ? 99 : 40).map {
+            bars: groups.groups.prefix(isTime ? Int.max : Self.mostBars).map {
                 Chart.Bar(name: $0.name, low: Double($0.low), high: Double($0.high), below: $0.documents)
             }, belowName: Self.documents)
     }
@@ -134,9 +134,16 @@ struct ChurnTable {
         }
     }
 
+    /// From so many groups on a picture shows the most told and says that there are more.
+    private static let mostBars = 40
+
     /// SVG.
     func picture(_ notes: ExportNotes) -> [UInt8] {
-        if let chart { return chart.svg(notes: notes.lines) }
+        if let chart {
+            let left = rows.count - chart.bars.count
+            let more = left > 0 ? ["\(left) more with fewer changes are in the table alone."] : []
+            return chart.svg(notes: notes.lines + more)
+        }
         let days = lanes.flatMap(\.lives).flatMap {
             [$0.begin?.first, $0.begin?.last, $0.end?.first, $0.end?.last]
         }

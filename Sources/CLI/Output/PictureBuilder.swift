@@ -98,9 +98,16 @@ struct PictureBuilder {
             told[date] = .some(day)
             tally.count(
                 earliest: window.first, latest: window.last,
-                modifier: row.modifier.flatMap(DateModifier.init(rawValue:)), told: day, documents: [])
+                modifier: row.modifier.flatMap(DateModifier.init(rawValue:)), told: day, begin: Self.begin(row),
+                documents: [])
         }
         return tally.years.map { Picture.Density(year: $0.year, low: $0.low, high: $0.high) }
+    }
+
+    /// The last year that an open stretch can have begun in.
+    private static func begin(_ row: TimelineRow) -> Int? {
+        guard row.latest == nil, case .interval(let start, _)? = row.edtf.flatMap({ EDTF($0) }) else { return nil }
+        return start.point?.last.year
     }
 
     private func title(_ first: CivilDate, _ last: CivilDate) -> String {
