@@ -217,17 +217,43 @@ extension WitnessReading {
         Array(" \($0) ".utf8)
     }
 
-    /// The words after the first of some cues, as printed. Cues are ASCII, so that lower case leaves every place as it is.
+    /// The words after the first of some cues, as printed; quotation marks in a cue (`als ‘opvolger’ van`) are passed over.
+    /// Cues are ASCII, so that lower case leaves every place as it is.
     private static func words(of part: Substring, after cues: [[UInt8]]) -> String? {
+        let bytes = Array(part.utf8)
         var plain: [UInt8] = [0x20]
-        plain.reserveCapacity(part.utf8.count + 2)
-        for byte in part.utf8 { plain.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+        // Where each byte of it stands in the part.
+        var places = [0]
+        plain.reserveCapacity(bytes.count + 2)
+        places.reserveCapacity(bytes.count + 2)
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            let width = WitnessReading.mark(bytes, place)
+            if width == 0 {
+                plain.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                places.append(place)
+            }
+            place += max(1, width)
+        }
         plain.append(0x20)
+        places.append(bytes.count)
         for cue in cues {
             guard let end = WitnessReading.end(of: cue, in: plain) else { continue }
-            return String(decoding: Array(part.utf8).dropFirst(end - 1), as: UTF8.self)
+            return end < places.count ? String(decoding: bytes[places[end]...], as: UTF8.self) : ""
         }
         return nil
+    }
+
+    /// The length of a quotation mark at a place; 0 where none stands there.
+    private static func mark(_ bytes: [UInt8], _ place: Int) -> Int {
+        switch bytes[place] {
+        case 0x22, 0x27, 0x60: 1
+        case 0xC2 where place + 1 < bytes.count && bytes[place + 1] == 0xB4: 2
+        case 0xE2 where place + 2 < bytes.count && bytes[place + 1] == 0x80 && (0x98...0x9F).contains(bytes[place + 2]):
+            3
+        default: 0
+        }
     }
 
     /// Where the first occurrence of some bytes ends.

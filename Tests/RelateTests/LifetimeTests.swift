@@ -103,6 +103,15 @@ import Testing
         #expect(lives(told).contains("Kring Noord ?–2001 > \(shown)"))
     }
 
+    @Test func `marks around a cue's word hide nothing`() {
+        #expect(
+            lives([
+                witness(
+                    "2002/2009", .replace, "Kring Noord", quote: "Kring Noord als ´opvolger´ van Kring Oud",
+                    source: .label), witness("1990", .start, "Kring Oud"),
+            ]) == ["Kring Oud 1990–2002 > Kring Noord", "Kring Noord 2002–2009"])
+    }
+
     @Test func `an end that is only planned is told`() throws {
         let finder = LifetimeFinder(
             [witness("2015-07-01", .dissolve, "Kring Noord", status: .planned, told: 2014)], definitions: [])
