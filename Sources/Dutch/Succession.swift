@@ -2,9 +2,15 @@
 public enum Succession {
     /// What precedes these came in the place of what follows them.
     public static let newBeforeOld = [
-        "als opvolger van", "opvolger van", "in plaats van", "in de plaats van", "ter vervanging van", "vervangt",
-        "vervangen het", "verving", "vervingen", "namen de taken van", "neemt de plaats in van", "nam de plaats in van",
-        "komt in de plaats van", "kwam in de plaats van",
+        "als opvolger van", "opvolger van", "in plaats van", "in de plaats van", "in de plaats gekomen van",
+        "in de plaats getreden van", "ter vervanging van", "vervangt", "vervangen het", "verving", "vervingen",
+        "namen de taken van", "neemt de plaats in van", "nam de plaats in van", "komt in de plaats van",
+        "kwam in de plaats van",
+    ]
+
+    /// Those of them that may also stand before what came: `Ter vervanging van X is Y opgericht`.
+    public static let beforeBoth: Set<String> = [
+        "als opvolger van", "in plaats van", "in de plaats van", "ter vervanging van",
     ]
 
     /// What precedes these was followed by what follows them.
@@ -18,5 +24,16 @@ public enum Succession {
     public static let standing: Set<String> = [
         "bestond", "bestonden", "bestaan", "liep", "liepen", "gelopen", "loopt", "lopen", "gold", "golden", "gegolden",
         "geldt", "functioneerde", "functioneerden", "actief", "werkzaam", "duurde", "duurt", "draaide", "draaiden",
+    ]
+
+    /// Words that open another clause, whose verb is not the subject's.
+    public static let clauseOpeners: Set<String> = [
+        "waar", "waarin", "waarbij", "waarvoor", "waarmee", "waardoor", "die", "dat", "omdat", "doordat", "zodat",
+        "terwijl", "hoewel", "indien", "als", "toen", "nadat", "voordat",
+    ]
+
+    /// Nouns for a law that is not one yet, before its name.
+    public static let billNouns: Set<String> = [
+        "wetsvoorstel", "voorstel", "wetsontwerp", "ontwerpwet", "conceptwetsvoorstel",
     ]
 }

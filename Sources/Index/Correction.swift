@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Model
 
 /// What a person says of an event; nil leaves what the program said, an empty string takes it away.
@@ -35,6 +36,43 @@ public struct CorrectionFields: Hashable, Codable, Sendable {
         edtf == nil && texts.allSatisfy { $0.value == nil } && numbers.allSatisfy { $0.value == nil }
     }
 
+    /// The ends of a share under a correction: one that was one number stays one where one end is corrected, and ends never
+    /// cross.
+    static func ends(_ low: Double?, _ high: Double?, under other: CorrectionFields) -> (low: Double?, high: Double?) {
+        guard let low, let high else { return (other.low ?? low, other.high ?? high) }
+        if other.low == nil, other.high == nil { return (low, high) }
+        let isOne = low == high
+        let least = other.low ?? (isOne ? other.high : nil) ?? low
+        let most = other.high ?? (isOne ? other.low : nil) ?? high
+        return (min(least, most), max(least, most))
+    }
+
+    /// The columns of an event that a correction changes, with their new values.
+    ///
+    /// - Parameter columns: the event's, by name; `low`, `high`, `edtf` and `modifier` are looked at.
+    func overlay(on columns: [String: DatabaseValue]) -> [String: DatabaseValue] {
+        var changed: [String: DatabaseValue] = ["corrected": 1.databaseValue]
+        for field in texts {
+            if let value = field.value { changed[field.column] = value.isEmpty ? .null : value.databaseValue }
+        }
+        for field in numbers { if let value = field.value { changed[field.column] = value.databaseValue } }
+        func real(_ column: String) -> Double? { columns[column].flatMap { Double.fromDatabaseValue($0) } }
+        func text(_ column: String) -> String? { columns[column].flatMap { String.fromDatabaseValue($0) } }
+        if low != nil || high != nil, real("low") != nil {
+            let ends = CorrectionFields.ends(real("low"), real("high"), under: self)
+            changed["low"] = sql(ends.low)
+            changed["high"] = sql(ends.high)
+        }
+        if edtf != nil || modifier != nil {
+            let date = EventDate(corrected: edtf ?? text("edtf"), modifier: modifier ?? text("modifier"))
+            changed["edtf"] = sql(date.edtf?.description)
+            changed["earliest"] = sql(date.earliest)
+            changed["latest"] = sql(date.latest)
+            changed["precision"] = sql(date.precision)
+        }
+        return changed
+    }
+
     /// The other's fields where it has them.
     func overlaid(with other: CorrectionFields) -> CorrectionFields {
         var fields = self
@@ -48,8 +86,7 @@ public struct CorrectionFields: Hashable, Codable, Sendable {
         fields.stance = other.stance ?? stance
         fields.successor = other.successor ?? successor
         fields.predecessor = other.predecessor ?? predecessor
-        fields.low = other.low ?? low
-        fields.high = other.high ?? high
+        (fields.low, fields.high) = CorrectionFields.ends(low, high, under: other)
         fields.value = other.value ?? value
         fields.unit = other.unit ?? unit
         return fields

@@ -11,7 +11,9 @@ struct CorrectionApplier {
     let documentID: Int64
 
     /// Applies every correction that belongs to the document, the oldest first; over a silent one none is laid.
-    func applyAll() throws {
+    ///
+    /// - Parameter first: those made before this one are laid already.
+    func applyAll(from first: Int64 = 0) throws {
         let query = try db.cachedStatement(
             sql: """
                 SELECT correction.* FROM correction JOIN document ON document.id = :id
@@ -19,9 +21,10 @@ struct CorrectionApplier {
                     OR (correction.identifier = document.identifier AND NOT EXISTS (
                         SELECT 1 FROM document AS own WHERE own.key = documentKey AND NOT own.superseded))
                     OR documentKey IN (SELECT key FROM document AS own WHERE own.speakerId = :id))
+                    AND correction.id >= :first
                 ORDER BY correction.id
                 """)
-        let corrections = try Row.fetchAll(query, arguments: ["id": documentID])
+        let corrections = try Row.fetchAll(query, arguments: ["id": documentID, "first": first])
         if corrections.isEmpty { return }
         guard
             let text = try String.fetchOne(
@@ -103,46 +106,16 @@ struct CorrectionApplier {
         return EventJSON.text(row)
     }
 
-    /// The numbers that a correction sets. A share that was one number stays one where one end is corrected, and its ends
-    /// never cross.
-    private func numbers(
-        _ fields: CorrectionFields, of event: Int64
-    ) throws -> [(column: String, value: Double)] {
-        var fields = fields
-        let share = try Row.fetchOne(
-            db, sql: "SELECT low, high FROM event WHERE id = ? AND kind = 'statistic'", arguments: [event])
-        if let share, fields.low != nil || fields.high != nil, let low: Double = share[0], let high: Double = share[1] {
-            let isOne = low == high
-            let least = fields.low ?? (isOne ? fields.high : nil) ?? low
-            let most = fields.high ?? (isOne ? fields.low : nil) ?? high
-            (fields.low, fields.high) = (min(least, most), max(least, most))
-        }
-        return fields.numbers.compactMap { field in field.value.map { (field.column, $0) } }
-    }
-
     private func overlay(_ fields: CorrectionFields, on event: Int64) throws {
-        var assignments: [String] = ["corrected = 1"]
-        var values: [DatabaseValue] = []
-        func set(_ column: String, _ value: DatabaseValue) {
-            assignments.append("\(column) = ?")
-            values.append(value)
-        }
-        for field in fields.texts {
-            if let value = field.value { set(field.column, value.isEmpty ? .null : value.databaseValue) }
-        }
-        for field in try numbers(fields, of: event) { set(field.column, field.value.databaseValue) }
-        if fields.edtf != nil || fields.modifier != nil {
-            let old = try Row.fetchOne(db, sql: "SELECT edtf, modifier FROM event WHERE id = ?", arguments: [event])
-            let date = EventDate(
-                corrected: fields.edtf ?? old?["edtf"], modifier: fields.modifier ?? old?["modifier"])
-            set("edtf", sql(date.edtf?.description))
-            set("earliest", sql(date.earliest))
-            set("latest", sql(date.latest))
-            set("precision", sql(date.precision))
-        }
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT low, high, edtf, modifier FROM event WHERE id = ?", arguments: [event])
+        else { return }
+        let columns = Dictionary(uniqueKeysWithValues: row.map { ($0, $1) })
+        let changed = fields.overlay(on: columns).sorted { $0.key < $1.key }
         try db.execute(
-            sql: "UPDATE event SET \(assignments.joined(separator: ", ")) WHERE id = ?",
-            arguments: StatementArguments(values + [event.databaseValue]))
+            sql: "UPDATE event SET \(changed.map { "\($0.key) = ?" }.joined(separator: ", ")) WHERE id = ?",
+            arguments: StatementArguments(changed.map(\.value) + [event.databaseValue]))
     }
 
     private func add(

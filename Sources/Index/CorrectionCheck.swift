@@ -21,6 +21,12 @@ enum CorrectionCheck {
                 FROM correction WHERE fit = 'none' AND eventId IS NOT NULL
                 """)
         var damage = strays.map { StoreDamage(kind: .correction, documentID: $0[0], detail: $0[1]) }
+        for row in try TimelineStore.rows(db) where row.correction.key != row.id {
+            damage.append(
+                StoreDamage(
+                    kind: .correction, documentID: row.correction.document,
+                    detail: "Correction \(row.id) is not what its identifier was made of."))
+        }
         // The last correction of an event is what the event says.
         let rows = try Row.fetchCursor(
             db,

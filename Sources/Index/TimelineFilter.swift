@@ -41,6 +41,13 @@ public struct TimelineFilter: Hashable, Sendable {
         self.includesUndated = includesUndated
     }
 
+    /// Whether it lets every event through.
+    public var isAll: Bool {
+        var plain = TimelineFilter()
+        plain.includesUndated = includesUndated
+        return self == plain
+    }
+
     /// An end of a window.
     public enum End: Sendable { case first, last }
 

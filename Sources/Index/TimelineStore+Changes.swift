@@ -9,8 +9,18 @@ public struct ChangeRow: Hashable, Sendable {
     public var law: String?
     /// Whether the subject opens its sentence.
     public var opensSentence: Bool
+    /// Where the subject stands in the quote, in bytes; nil where it stands outside.
+    public var subjectPlace: Int?
     /// The last day that the document can be of, `YYYY-MM-DD`.
     public var told: String?
+
+    public init(row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Int? = nil, told: String?) {
+        self.row = row
+        self.law = law
+        self.opensSentence = opensSentence
+        self.subjectPlace = subjectPlace
+        self.told = told
+    }
 }
 
 /// An abbreviation as a document defines it.
@@ -36,7 +46,9 @@ extension TimelineStore {
                 db,
                 sql: """
                     SELECT \(TimelineRow.eventSelection(isBrief: isBrief)), event.documentId, event.law, event.subjectStart = event.sentenceStart,
-                        document.latest
+                        document.latest,
+                        CASE WHEN event.subjectStart >= event.start AND event.subjectEnd <= event.end
+                            THEN event.subjectStart - event.start END
                     FROM event JOIN document ON document.id = event.documentId \(condition.sql)
                     ORDER BY \(TimelineStore.timeOrder)
                     """,
@@ -48,7 +60,7 @@ extension TimelineStore {
                 changes.append(
                     ChangeRow(
                         row: event, law: row[BriefRows.next], opensSentence: row[BriefRows.next + 1] ?? false,
-                        told: row[BriefRows.next + 2]))
+                        subjectPlace: row[BriefRows.next + 3], told: row[BriefRows.next + 2]))
             }
             return changes
         }

@@ -12,6 +12,7 @@ extension TimelineStore {
             try SnapshotLedger(db: db).record()
             let sequence = try Int.fetchOne(db, sql: "SELECT max(sequence) FROM snapshot") ?? 0
             var documents: Set<Int64> = []
+            var first: Int64?
             for correction in corrections {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -31,6 +32,7 @@ extension TimelineStore {
                         correction.madeAt, sequence,
                     ])
                 guard db.changesCount > 0 else { continue }
+                if first == nil { first = db.lastInsertedRowID }
                 let document = try Int64.fetchOne(
                     db,
                     sql: """
@@ -39,10 +41,13 @@ extension TimelineStore {
                         """, arguments: ["key": correction.document, "identifier": correction.identifier])
                 if let document { documents.insert(document) }
             }
-            for document in documents.sorted() { try TimelineStore.reapply(db, document) }
+            // What was said before stays as it lies: the new words go over it.
+            for document in documents.sorted() {
+                try CorrectionApplier(db: db, documentID: document).applyAll(from: first ?? 0)
+            }
             try SnapshotLedger(db: db).record()
             let keys = Set(corrections.map(\.key))
-            return try TimelineStore.rows(db).filter { keys.contains($0.id) }
+            return try TimelineStore.rows(db, from: keys.count == 1 ? keys.first : nil).filter { keys.contains($0.id) }
         }
     }
 
@@ -112,14 +117,15 @@ extension TimelineStore {
         try read { db in try TimelineStore.rows(db) }
     }
 
-    private static func rows(_ db: Database) throws -> [CorrectionRow] {
+    /// - Parameter key: of one of them alone.
+    static func rows(_ db: Database, from key: String? = nil) throws -> [CorrectionRow] {
         let decoder = JSONDecoder()
         return try Row.fetchAll(
             db,
             sql: """
                 SELECT correction.*, event.key AS shown FROM correction LEFT JOIN event ON event.id = correction.eventId
-                ORDER BY correction.id
-                """
+                WHERE :key IS NULL OR correction.key = :key ORDER BY correction.id
+                """, arguments: ["key": key]
         ).map { row in
             func fields(_ column: String) throws -> CorrectionFields {
                 try decoder.decode(CorrectionFields.self, from: Data((row[column] as String).utf8))

@@ -36,6 +36,7 @@ extension TimelineStore {
                     try db.execute(sql: "DELETE FROM document WHERE sha256 = ?", arguments: [sha256])
                     if let work: String = found[1] { try Manifestations(db: db).settle(work) }
                     try TimelineStore.removeTraces(db, of: sha256)
+                    try SnapshotLedger(db: db).record(at: now)
                     try SearchIndexer(db, lexicon).purge()
                     return .commit
                 }

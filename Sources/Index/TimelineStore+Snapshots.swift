@@ -157,6 +157,27 @@ extension TimelineStore {
         }
     }
 
+    /// When what the timeline shows came in, in ISO 8601: documents in their present state by their ids, corrected events
+    /// by theirs.
+    public func arrivals() throws(IndexError) -> (documents: [String: String], events: [String: String]) {
+        try read { db in
+            let documents = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT documentKey, recordedAt FROM documentState JOIN snapshot ON sequence = fromSequence
+                    WHERE toSequence IS NULL
+                    """)
+            let events = try Row.fetchAll(
+                db,
+                sql: "SELECT event.key, max(madeAt) FROM correction JOIN event ON event.id = eventId GROUP BY event.key"
+            )
+            return (
+                Dictionary(documents.map { ($0[0], $0[1]) }) { first, _ in first },
+                Dictionary(events.map { ($0[0], $0[1]) }) { first, _ in first }
+            )
+        }
+    }
+
     /// The events that an earlier state gave, in order of time.
     ///
     /// Documents that came later are left out, corrections that were made later taken back.
@@ -283,20 +304,7 @@ private struct AsOfPlan {
                 """, arguments: [id, sequence])
         for json in earlier {
             let fields = try JSONDecoder().decode(CorrectionFields.self, from: Data(json.utf8))
-            columns["corrected"] = 1.databaseValue
-            for field in fields.texts {
-                if let value = field.value { columns[field.column] = value.isEmpty ? .null : value.databaseValue }
-            }
-            for field in fields.numbers { if let value = field.value { columns[field.column] = value.databaseValue } }
-            if fields.edtf != nil || fields.modifier != nil {
-                let date = EventDate(
-                    corrected: fields.edtf ?? columns["edtf"].flatMap { String.fromDatabaseValue($0) },
-                    modifier: columns["modifier"].flatMap { String.fromDatabaseValue($0) })
-                columns["edtf"] = sql(date.edtf?.description)
-                columns["earliest"] = sql(date.earliest)
-                columns["latest"] = sql(date.latest)
-                columns["precision"] = sql(date.precision)
-            }
+            columns.merge(fields.overlay(on: columns)) { $1 }
         }
         return columns
     }

@@ -21,6 +21,10 @@ public struct StoreDamage: Hashable, Sendable {
         case wayBack
         /// A document's identifier, length or files do not fit.
         case document
+        /// An event, or a document's date, that is not what was written when it was read.
+        case event
+        /// A state of the store that does not follow from what it is written down to be made of.
+        case snapshot
         /// A correction that is not what its event says, or an event corrected by nobody.
         case correction
     }
@@ -55,6 +59,7 @@ extension TimelineStore {
                 let ids = try Int64.fetchAll(db, sql: "SELECT id FROM document ORDER BY key")
                 for id in ids { found += try DocumentCheck(db, id)?.all() ?? [] }
                 found += try CorrectionCheck.all(db)
+                found += try SnapshotCheck.all(db)
                 return found
             }
         } catch .damaged(_, let detail) {
@@ -192,6 +197,7 @@ private struct DocumentCheck {
                 note(.wayBack, "The page of event \(event) is not the one that its place leads to.")
             }
         }
+        damage += try EventCheck(db, id, key: key, sha256: sha256).all()
         let mentions = try Row.fetchCursor(
             db,
             sql: """

@@ -25,7 +25,10 @@ public struct ChurnMeasures: Sendable {
     /// What was announced or planned to begin and is not told to have begun.
     public struct Unfulfilled: Hashable, Sendable {
         public var subject: Int
-        public var plan: Turn
+        /// Nil where no more is told than that it was withdrawn.
+        public var plan: Turn?
+        /// When it was withdrawn; nil where it was not.
+        public var withdrawal: Turn?
         /// Whether a document says that it was withdrawn.
         public var isWithdrawn: Bool
         /// Whether the day it was planned for lies before the last document of the store.
@@ -86,22 +89,34 @@ public struct ChurnMeasures: Sendable {
         return found
     }
 
-    /// Plans of subjects of which no document tells a beginning, an end or any other change as done.
+    /// Plans of subjects of which no document tells a beginning, an end or any other change as done; what came as the law
+    /// that it was a bill for came. What is only told to have been withdrawn is listed without its plan.
     public func unfulfilled() -> [Unfulfilled] {
-        finder.plans.sorted { $0.key < $1.key }.flatMap { subject, plans -> [Unfulfilled] in
-            let members = finder.register.subjects[subject].witnesses
-            let isSeen = members.contains {
-                let witness = finder.witnesses[$0]
-                return witness.status == .done && witness.action != .announce
-            }
-            if isSeen { return [] }
-            let isWithdrawn = finder.withdrawn[subject] != nil
-            return plans.sorted {
+        let subjects = Set(finder.plans.keys).union(finder.withdrawn.keys)
+        return subjects.sorted().flatMap { subject -> [Unfulfilled] in
+            let law = finder.register.lawsOfBills[subject]
+            if isSeen(subject) || law.map(isSeen) ?? false { return [] }
+            let withdrawal = (finder.withdrawn[subject] ?? law.flatMap { finder.withdrawn[$0] })?.first
+            let plans = (finder.plans[subject] ?? []).sorted {
                 ($0.window.anchor?.dayNumber ?? 0) < ($1.window.anchor?.dayNumber ?? 0)
-            }.map { plan in
-                let isDue = horizon.map { day in plan.window.last.map { $0 < day } ?? false } ?? false
-                return Unfulfilled(subject: subject, plan: plan, isWithdrawn: isWithdrawn, isDue: isDue)
             }
+            if plans.isEmpty {
+                return [
+                    Unfulfilled(subject: subject, plan: nil, withdrawal: withdrawal, isWithdrawn: true, isDue: false)
+                ]
+            }
+            return plans.map { plan in
+                let isDue = horizon.map { day in plan.window.last.map { $0 < day } ?? false } ?? false
+                return Unfulfilled(
+                    subject: subject, plan: plan, withdrawal: withdrawal, isWithdrawn: withdrawal != nil, isDue: isDue)
+            }
+        }
+    }
+
+    private func isSeen(_ subject: Int) -> Bool {
+        finder.register.subjects[subject].witnesses.contains {
+            let witness = finder.witnesses[$0]
+            return witness.status == .done && witness.action != .announce
         }
     }
 
@@ -113,13 +128,15 @@ public struct ChurnMeasures: Sendable {
         var censored: [Int: Int] = [:]
         var count = 0
         for life in lives {
-            guard let begin = life.begin.flatMap({ Self.middle($0.window) }) else { continue }
-            if let end = life.end {
-                guard let last = Self.middle(end.window) else { continue }
-                ended[max(0, Self.years(begin, last)), default: 0] += 1
+            guard let begin = life.begin?.window, let middle = Self.middle(begin) else { continue }
+            if let end = life.end?.window {
+                guard let years = Self.years(begin, end) else { continue }
+                ended[years, default: 0] += 1
             } else {
-                guard let seen = life.lastSeen, begin <= seen else { continue }
-                censored[max(0, Self.years(begin, seen)), default: 0] += 1
+                guard let seen = life.lastSeen, middle <= seen,
+                    let years = Self.years(begin, Window(seen, seen))
+                else { continue }
+                censored[years, default: 0] += 1
             }
             count += 1
         }
@@ -159,8 +176,12 @@ public struct ChurnMeasures: Sendable {
         return CivilDate(dayNumber: (first.dayNumber + last.dayNumber) / 2)
     }
 
-    private static func years(_ from: CivilDate, _ to: CivilDate) -> Int {
-        Int(Double(to.dayNumber - from.dayNumber) / 365.25)
+    /// Whole years by the calendar, half-way between the least and the most that the dates allow; nil at an open end.
+    static func years(_ begin: Window, _ end: Window) -> Int? {
+        guard let first = begin.first, let last = begin.last, let from = end.first, let to = end.last else {
+            return nil
+        }
+        return max(0, first.months(to: from) + last.adding(days: 1).months(to: to.adding(days: 1))) / 24
     }
 
     /// Linear between neighbours (Hyndman and Fan 1996, type 7, as R and NumPy take it); nil of nothing.

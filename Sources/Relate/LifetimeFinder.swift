@@ -9,22 +9,25 @@ import Model
 public struct LifetimeFinder: Sendable {
     public let witnesses: [Witness]
     public let register: SubjectRegister
+    let readings: [WitnessReading]
     /// In order of their beginning.
     public let lifetimes: [Lifetime]
     /// What was announced or planned to begin, by subject.
     public let plans: [Int: [Turn]]
     /// Subjects of which a document says that the plan was withdrawn.
-    public let withdrawn: [Int: [Int]]
+    public let withdrawn: [Int: [Turn]]
 
     public init(_ witnesses: [Witness], definitions: [Definition]) {
         self.witnesses = witnesses
-        let register = SubjectRegister(witnesses, definitions: definitions)
+        let readings = witnesses.map(WitnessReading.init)
+        self.readings = readings
+        let register = SubjectRegister(witnesses, readings: readings, definitions: definitions)
         self.register = register
-        var ledger = Ledger(witnesses: witnesses, register: register)
+        var ledger = Ledger(witnesses: witnesses, readings: readings, register: register)
         for index in witnesses.indices { ledger.enter(index) }
         lifetimes = ledger.lifetimes()
         plans = ledger.plans.mapValues { Turn.gather($0) { witnesses[$0].documentID } }
-        withdrawn = ledger.withdrawn
+        withdrawn = ledger.withdrawn.mapValues { Turn.gather($0) { witnesses[$0].documentID } }
     }
 
     /// The lives of a subject in order of time.
@@ -34,19 +37,21 @@ public struct LifetimeFinder: Sendable {
 /// What is told of each subject, before it is paired.
 private struct Ledger {
     let witnesses: [Witness]
+    let readings: [WitnessReading]
     let register: SubjectRegister
     var begins: [Int: [Turn.Account]] = [:]
     var ends: [Int: [Turn.Account]] = [:]
     var plannedEnds: [Int: [Turn.Account]] = [:]
     var plans: [Int: [Turn.Account]] = [:]
-    var withdrawn: [Int: [Int]] = [:]
+    var withdrawn: [Int: [Turn.Account]] = [:]
     var successors: [Int: [Lifetime.Neighbour]] = [:]
     var predecessors: [Int: [Lifetime.Neighbour]] = [:]
     var seen: [Int: CivilDate] = [:]
     /// What the table of facts says came in a subject's place.
     private var facts: [Int: Lifetime.Neighbour] = [:]
 
-    init(witnesses: [Witness], register: SubjectRegister) {
+    init(witnesses: [Witness], readings: [WitnessReading], register: SubjectRegister) {
+        self.readings = readings
         self.witnesses = witnesses
         self.register = register
         for fact in SubjectFact.all {
@@ -59,13 +64,13 @@ private struct Ledger {
         let witness = witnesses[index]
         let subjects = register.subjectsOfWitness[index]
         guard !subjects.isEmpty else { return }
-        let reading = WitnessReading(witness)
+        let reading = readings[index]
         for subject in subjects {
             for sighting in reading.sightings { enter(sighting, of: subject, index) }
             see(subject, witness)
             note(reading, of: subject, index)
         }
-        if let words = reading.broughtWords, let brought = known(words, witness.documentID, whole: true),
+        if let words = reading.broughtWords, let brought = known(words, witness.documentID),
             let first = reading.sightings.first, witness.status == .done
         {
             enter(
@@ -82,7 +87,7 @@ private struct Ledger {
         case .end: ends[subject, default: []].append(account)
         case .plannedEnd: plannedEnds[subject, default: []].append(account)
         case .plannedBegin, .announced: plans[subject, default: []].append(account)
-        case .withdrawn: withdrawn[subject, default: []].append(index)
+        case .withdrawn: withdrawn[subject, default: []].append(account)
         case .change: break
         }
     }
@@ -98,31 +103,25 @@ private struct Ledger {
     }
 
     private mutating func note(_ reading: WitnessReading, of subject: Int, _ index: Int) {
-        let witness = witnesses[index]
-        if let words = reading.successorWords {
-            for next in neighbours(words, witness) where next.subject != subject {
-                add(next, index, to: &successors[subject, default: []])
-                if let other = next.subject {
-                    add(
-                        Lifetime.Neighbour(name: register.subjects[subject].title, subject: subject, witness: index),
-                        index,
-                        to: &predecessors[other, default: []])
-                }
-            }
+        let named = register.neighbours[index]
+        let own = Lifetime.Neighbour(name: register.subjects[subject].title, subject: subject, witness: index)
+        for next in named.after where next.subject != subject {
+            add(
+                Lifetime.Neighbour(name: next.name, subject: next.subject, witness: index), index,
+                to: &successors[subject, default: []])
+            if let other = next.subject { add(own, index, to: &predecessors[other, default: []]) }
         }
-        if let words = reading.predecessorWords {
-            for last in neighbours(words, witness) where last.subject != subject {
-                add(last, index, to: &predecessors[subject, default: []])
-                guard let other = last.subject else { continue }
-                add(
-                    Lifetime.Neighbour(name: register.subjects[subject].title, subject: subject, witness: index), index,
-                    to: &successors[other, default: []])
-                // What was replaced ended when the other began.
-                if let begin = reading.sightings.first(where: { $0.phase == .begin }) {
-                    enter(
-                        WitnessReading.Sighting(
-                            phase: .end, window: begin.window, edtf: begin.edtf, source: .succession), of: other, index)
-                }
+        for last in named.before where last.subject != subject {
+            add(
+                Lifetime.Neighbour(name: last.name, subject: last.subject, witness: index), index,
+                to: &predecessors[subject, default: []])
+            guard let other = last.subject else { continue }
+            add(own, index, to: &successors[other, default: []])
+            // What was replaced ended when the other began.
+            if let begin = reading.sightings.first(where: { $0.phase == .begin }) {
+                enter(
+                    WitnessReading.Sighting(
+                        phase: .end, window: begin.window, edtf: begin.edtf, source: .succession), of: other, index)
             }
         }
     }
@@ -135,30 +134,7 @@ private struct Ledger {
         list.append(Lifetime.Neighbour(name: neighbour.name, subject: neighbour.subject, witness: index))
     }
 
-    /// The subjects that words begin with: the longest beginning that is a name; `JWG en banenpools` are two.
-    private func neighbours(_ words: String, _ witness: Witness) -> [Lifetime.Neighbour] {
-        var found: [Lifetime.Neighbour] = []
-        var rest = words.split(separator: " ").map(String.init)[...]
-        while !rest.isEmpty {
-            guard let match = longest(rest, witness.documentID) else { break }
-            found.append(
-                Lifetime.Neighbour(name: register.subjects[match.subject].title, subject: match.subject, witness: nil))
-            rest = rest.dropFirst(match.count)
-            guard let next = rest.first, next == "en" || next == "," else { break }
-            rest = rest.dropFirst()
-        }
-        return found
-    }
-
-    private func longest(_ words: ArraySlice<String>, _ document: String) -> (subject: Int, count: Int)? {
-        for count in stride(from: min(words.count, 12), to: 0, by: -1) {
-            let text = words.prefix(count).joined(separator: " ")
-            if let subject = known(text, document, whole: false) { return (subject, count) }
-        }
-        return nil
-    }
-
-    private func known(_ words: String, _ document: String, whole: Bool) -> Int? {
+    private func known(_ words: String, _ document: String) -> Int? {
         register.subject(words, in: document) ?? register.subject(words.uppercased(), in: document)
     }
 
@@ -176,7 +152,7 @@ private struct Ledger {
         let begins = Turn.gather(self.begins[subject] ?? [], documents: document)
         let ends = Turn.gather(self.ends[subject] ?? [], documents: document)
         let planned = Turn.gather(plannedEnds[subject] ?? [], documents: document)
-        guard !begins.isEmpty || !ends.isEmpty else { return [] }
+        guard !begins.isEmpty || !ends.isEmpty || !planned.isEmpty else { return [] }
         var groups: [(begins: [Turn], ends: [Turn])] = []
         let turns = (begins.map { (true, $0) } + ends.map { (false, $0) }).sorted {
             let (left, right) = ($0.1.window.anchor?.dayNumber ?? 0, $1.1.window.anchor?.dayNumber ?? 0)
@@ -196,6 +172,8 @@ private struct Ledger {
                 groups[groups.count - 1].ends.append(turn)
             }
         }
+        // Of what is only planned to end, that is what is known.
+        if groups.isEmpty { groups.append(([], [])) }
         return groups.enumerated().map { place, group in
             let isLast = place == groups.count - 1
             let begins = group.begins.sorted { $0.isBetter(than: $1) }
@@ -228,7 +206,7 @@ private struct LifetimeOrder: Comparable {
     let subject: Int
 
     init(_ life: Lifetime) {
-        day = (life.begin ?? life.end)?.window.anchor?.dayNumber ?? Int.max
+        day = (life.begin ?? life.end ?? life.plannedEnds.first)?.window.anchor?.dayNumber ?? Int.max
         subject = life.subject
     }
 

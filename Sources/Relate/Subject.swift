@@ -12,6 +12,8 @@ public struct Subject: Hashable, Sendable {
         case shortForm = "short_form"
         /// The table of facts in `Dutch`.
         case table
+        /// A bill and the law it is for: two subjects, of which the bill's plans are the law's.
+        case bill
     }
 
     /// A name as it stands in the documents.

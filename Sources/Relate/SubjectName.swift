@@ -198,7 +198,11 @@ extension SubjectName {
     }
 
     private static func squeezed(_ words: ArraySlice<NameWord>) -> String {
-        NounForm.key(joined(words, separator: "") { $0.run })
+        // The joint of two words is no doubled letter: `Fonds Sport` is not `Fonds Port`.
+        joined(words.dropLast(), separator: "") { word in
+            // An adjective bends inside a name too.
+            word.run.utf8.count > 4 && word.run.utf8.last == 0x65 ? word.squeezed : word.run
+        } + (words.last?.squeezed ?? "")
     }
 
     private static func isCollective(_ words: ArraySlice<NameWord>) -> Bool {

@@ -3,7 +3,7 @@ import Dutch
 extension SubjectRegister.Builder {
     /// Connected names as subjects, in the order in which the witnesses first speak of them.
     mutating func gather(
-        _ witnesses: [Witness], _ names: [SubjectName], _ nodes: [[Int]]
+        _ witnesses: [Witness], _ names: [SubjectName], _ nodes: [[Int]], _ neighbours: [[Mention]]
     ) -> (subjects: [Subject], places: [[Int]], roots: [Key: Int]) {
         var places: [[Int]] = []
         var idOfRoot: [Int: Int] = [:]
@@ -24,13 +24,29 @@ extension SubjectRegister.Builder {
             }
             places.append(own)
         }
+        // What only another's change names is a subject too, after those that witnesses speak of.
+        let own = members.count
+        var mentioned: [Int: String] = [:]
+        for (index, found) in neighbours.enumerated() {
+            for mention in found {
+                guard let node = mention.node else { continue }
+                let root = root(node)
+                if mentioned[root] == nil { mentioned[root] = mention.name }
+                if idOfRoot[root] == nil {
+                    idOfRoot[root] = members.count
+                    members.append([])
+                }
+                if let id = idOfRoot[root], id >= own, members[id].last != index { members[id].append(index) }
+            }
+        }
         let titles = titlesByRoot()
         let links = linksByRoot()
         var subjects: [Subject] = []
         for (root, id) in idOfRoot.sorted(by: { $0.value < $1.value }) {
             subjects.append(
                 subject(
-                    id, members[id], witnesses, names, isSplit: { places[$0].count > 1 }, title: titles[root],
+                    id, members[id], witnesses, names, isSplit: { id >= own || places[$0].count > 1 },
+                    title: titles[root] ?? (id >= own ? mentioned[root] : nil),
                     links: links[root] ?? [], key: key(ofRoot: root)))
         }
         var roots: [Key: Int] = [:]
@@ -43,11 +59,18 @@ extension SubjectRegister.Builder {
         _ id: Int, _ members: [Int], _ witnesses: [Witness], _ names: [SubjectName], isSplit: (Int) -> Bool,
         title: String?, links: [Subject.Link], key: Key
     ) -> Subject {
-        let used = SubjectRegister.Builder.names(members.filter { !isSplit($0) }, witnesses, names)
+        var used = SubjectRegister.Builder.names(members.filter { !isSplit($0) }, witnesses, names)
         // A full name rather than letters; the most used one.
         let short = Set(links.filter { $0.reason == .shortForm }.map(\.name))
         let full = used.first { Initialism.letters($0.text) == nil && !short.contains($0.text) }
         let isTerm = key.kind == .description
+        if used.isEmpty, let title {
+            used = [
+                Subject.Name(
+                    text: title, witnesses: members.count,
+                    documents: Set(members.map { witnesses[$0].documentID }).count)
+            ]
+        }
         var shown = title ?? full?.text ?? used.first?.text ?? ""
         let letters = links.first { $0.reason != .shortForm && Initialism.letters($0.name) != nil }?.name
         if let letters, !shown.contains(letters), Initialism.letters(shown) == nil { shown += " (\(letters))" }

@@ -12,8 +12,28 @@ public struct SubjectRegister: Sendable {
     /// For each witness the subjects it speaks of; several where a sentence lists them, none for a bare noun.
     public let subjectsOfWitness: [[Int]]
     private let roots: [Builder.Key: Int]
+    /// For each witness what it says came before its subjects and after them.
+    let neighbours: [Neighbours]
+    /// The law that a subject is a bill for, where that is a subject itself.
+    public let lawsOfBills: [Int: Int]
+
+    /// A thing that a witness names beside its subject.
+    struct Named: Hashable, Sendable {
+        var name: String
+        /// Nil where words are all that is known of it.
+        var subject: Int?
+    }
+
+    struct Neighbours: Sendable {
+        var before: [Named] = []
+        var after: [Named] = []
+    }
 
     public init(_ witnesses: [Witness], definitions: [Definition]) {
+        self.init(witnesses, readings: witnesses.map(WitnessReading.init), definitions: definitions)
+    }
+
+    init(_ witnesses: [Witness], readings: [WitnessReading], definitions: [Definition]) {
         var builder = Builder.ofFacts
         for definition in definitions { builder.define(definition) }
         builder.noteBeginnings()
@@ -22,13 +42,47 @@ public struct SubjectRegister: Sendable {
         for (witness, name) in zip(witnesses, names) {
             if let short = name.abbreviation {
                 builder.define(Definition(documentID: witness.documentID, short: short, long: name.core))
+            } else if let long = builder.apposition(of: witness, name) {
+                builder.define(long)
             }
         }
         var nodes: [[Int]] = []
         nodes.reserveCapacity(witnesses.count)
         for (witness, name) in zip(witnesses, names) { nodes.append(builder.nodes(of: witness, name)) }
         builder.joinAgreed()
-        let gathered = builder.gather(witnesses, names, nodes)
+        var named: [(before: [Builder.Mention], after: [Builder.Mention])] = []
+        named.reserveCapacity(witnesses.count)
+        for (witness, reading) in zip(witnesses, readings) {
+            named.append(
+                (
+                    builder.mentions(reading.predecessorWords, isWhole: witness.predecessor != nil, witness.documentID),
+                    builder.mentions(reading.successorWords, isWhole: witness.successor != nil, witness.documentID)
+                ))
+        }
+        var gathered = builder.gather(witnesses, names, nodes, named.map { $0.before + $0.after })
+        func resolved(_ mention: Builder.Mention) -> Named {
+            guard let node = mention.node, let id = gathered.roots[builder.key(of: node)] else {
+                return Named(name: mention.name, subject: nil)
+            }
+            return Named(name: gathered.subjects[id].title, subject: id)
+        }
+        neighbours = named.map { Neighbours(before: $0.before.map(resolved), after: $0.after.map(resolved)) }
+        var lawsOfBills: [Int: Int] = [:]
+        for place in gathered.subjects.indices {
+            let bill = gathered.subjects[place]
+            for name in bill.names.map(\.text) {
+                guard let words = Builder.law(ofBill: name) else { continue }
+                let found = words.lazy.flatMap { Builder.lookupKeys(SubjectName($0), bill.documentID ?? "") }
+                    .compactMap { gathered.roots[$0] }.first
+                guard let law = found, law != bill.id else { continue }
+                lawsOfBills[bill.id] = law
+                gathered.subjects[place].links.append(
+                    Subject.Link(
+                        name: name, other: gathered.subjects[law].title, reason: .bill, documentID: bill.documentID))
+                break
+            }
+        }
+        self.lawsOfBills = lawsOfBills
         subjects = gathered.subjects
         subjectsOfWitness = gathered.places
         roots = gathered.roots
@@ -49,9 +103,12 @@ public struct SubjectRegister: Sendable {
         var book = WordBook()
         let wanted = SubjectName(words, &book).wordKey
         guard !wanted.isEmpty else { return [] }
+        // Whole words: `zzz` is not every name with a z, and what is shorter than three letters is a name or nothing.
+        if wanted.utf8.count < 3 { return [] }
+        let words = " " + wanted + " "
         return subjects.filter { subject in
             (subject.names.map(\.text) + [subject.title]).contains {
-                SubjectName($0, &book).wordKey.contains(wanted)
+                (" " + SubjectName($0, &book).wordKey + " ").contains(words)
             }
         }.map(\.id)
     }
@@ -127,7 +184,9 @@ extension SubjectRegister {
 
         private static func isLetter(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte >= 0x80 }
 
-        private mutating func name(_ words: String) -> SubjectName { SubjectName(words, &book) }
+        mutating func name(_ words: String) -> SubjectName { SubjectName(words, &book) }
+
+        mutating func conjuncts(of name: SubjectName) -> [SubjectName] { name.conjuncts(&book) }
 
         /// The node of a proper name: by words and by words without spaces.
         mutating func properNode(_ name: SubjectName) -> Int {
@@ -212,7 +271,7 @@ extension SubjectRegister {
             let isBeginning = beginnings.contains(plain.wordKey)
             // Nearly every subject is whole: nothing is copied to see it.
             guard isBeginning || WitnessReading.hasBracket(witness.quote, after: witness.subject, words: 8),
-                let after = WitnessReading.text(witness.quote, after: witness.subject), after.first == " "
+                let after = witness.aroundSubject?.after, after.first == " "
             else { return plain }
             let words = after.split(separator: " ").prefix(8).map(String.init)
             guard isBeginning || words.contains(where: { $0.hasSuffix(")") }) else { return plain }
@@ -308,6 +367,9 @@ extension SubjectRegister {
             name.initialism != nil || proper[name.wordKey] != nil
                 || Self.lookupKeys(name, document).contains { nodeOfKey[$0] != nil }
         }
+
+        /// What the key of a node is.
+        func key(of node: Int) -> Key { keys[node] }
 
         /// Every key with its node.
         var allKeys: [Key: Int] { nodeOfKey }

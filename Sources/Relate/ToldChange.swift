@@ -24,7 +24,7 @@ extension LifetimeFinder {
         var tellings: [TurnKey: [Telling]] = [:]
         var found: [ToldChange] = []
         for (index, witness) in witnesses.enumerated() where isAsked(witness) {
-            let reading = WitnessReading(witness)
+            let reading = readings[index]
             let window = reading.sightings.first?.window ?? Window(witness.earliest, witness.latest)
             let subjects = register.subjectsOfWitness[index].sorted()
             guard !subjects.isEmpty, let phase = reading.sightings.first?.phase, window != Window(nil, nil) else {
@@ -71,22 +71,51 @@ private struct TurnKey: Hashable {
 
     /// What is done before what is planned, narrow before wide; each joins the first change whose days nest with its own.
     func changes(_ tellings: [Telling]) -> [ToldChange] {
-        var changes: [ToldChange] = []
+        var changes = ChangesInTime()
         let ordered = tellings.sorted {
             ($0.isPlan ? 1 : 0, $0.window.width, $0.witness) < ($1.isPlan ? 1 : 0, $1.window.width, $1.witness)
         }
-        for telling in ordered {
-            let place = changes.firstIndex { change in
-                let isNear = isOnce || max(telling.window.width, change.window.width) <= 366
-                return telling.window == change.window || isNear && telling.window.nests(with: change.window)
-            }
-            if let place {
-                changes[place].witnesses.append(telling.witness)
-            } else {
-                changes.append(ToldChange(witnesses: [telling.witness], window: telling.window))
-            }
+        for telling in ordered { changes.enter(telling, isOnce: isOnce) }
+        return changes.changes
+    }
+}
+
+/// The changes of one subject and turn, by the years they touch.
+private struct ChangesInTime {
+    private(set) var changes: [ToldChange] = []
+    private var exact: [Window: Int] = [:]
+    /// Changes of at most a year, by the years they touch.
+    private var narrow: [Int: [Int]] = [:]
+    private var wide: [Int] = []
+
+    /// Joins the first change whose days nest with its own.
+    mutating func enter(_ telling: Telling, isOnce: Bool) {
+        let window = telling.window
+        var places = [exact[window]].compactMap { $0 }
+        if let years = ChangesInTime.years(window) {
+            places += years.compactMap { narrow[$0]?.first { changes[$0].window.nests(with: window) } }
+            if isOnce { places += [wide.first { changes[$0].window.nests(with: window) }].compactMap { $0 } }
+        } else if isOnce {
+            places += [changes.firstIndex { $0.window.nests(with: window) }].compactMap { $0 }
         }
-        return changes
+        if let place = places.min() {
+            changes[place].witnesses.append(telling.witness)
+            return
+        }
+        let place = changes.count
+        changes.append(ToldChange(witnesses: [telling.witness], window: window))
+        if exact[window] == nil { exact[window] = place }
+        if let years = ChangesInTime.years(window) {
+            for year in years { narrow[year, default: []].append(place) }
+        } else {
+            wide.append(place)
+        }
+    }
+
+    /// Nil for what is wider than a year.
+    private static func years(_ window: Window) -> ClosedRange<Int>? {
+        guard window.width <= 366, let first = window.first, let last = window.last, first <= last else { return nil }
+        return first.year...last.year
     }
 }
 

@@ -82,14 +82,30 @@ public struct Turn: Hashable, Sendable {
             ($0.window.width, $0.window.anchor?.dayNumber ?? 0, $0.witness)
                 < ($1.window.width, $1.window.anchor?.dayNumber ?? 0, $1.witness)
         }
+        // Turns exclude each other, so that in order of time those that an account can mean lie side by side.
+        var inTime: [Int] = []
         for account in ordered {
-            if let index = turns.firstIndex(where: { $0.window.intersection(account.window) != nil }),
-                let common = turns[index].window.intersection(account.window)
-            {
+            let first = account.window.first?.dayNumber ?? Int.min
+            let last = account.window.last?.dayNumber ?? Int.max
+            var low = 0
+            var high = inTime.count
+            while low < high {
+                let middle = (low + high) / 2
+                let end = turns[inTime[middle]].window.last?.dayNumber ?? Int.max
+                if end < first { low = middle + 1 } else { high = middle }
+            }
+            let start = low
+            var found: Int?
+            while low < inTime.count, (turns[inTime[low]].window.first?.dayNumber ?? Int.min) <= last {
+                found = min(found ?? inTime[low], inTime[low])
+                low += 1
+            }
+            if let index = found, let common = turns[index].window.intersection(account.window) {
                 turns[index].window = common
                 if common != turns[index].accounts[0].window { turns[index].edtf = common.edtf }
                 turns[index].accounts.append(account)
             } else {
+                inTime.insert(turns.count, at: start)
                 turns.append(Turn(window: account.window, edtf: account.edtf, accounts: [account], documents: 0))
             }
         }
@@ -149,5 +165,24 @@ public struct Lifetime: Hashable, Sendable {
             let to = end.first, let last = end.last
         else { return nil }
         return (max(0, to.dayNumber - from.dayNumber), max(0, last.dayNumber - first.dayNumber))
+    }
+
+    /// The least whole years it can have lived and the most, begun ones counted, by the calendar; nil as ``days``.
+    public var years: (least: Int, most: Int)? {
+        guard let begin = begin?.window, let end = end?.window, let first = begin.first, let from = begin.last,
+            let to = end.first, let last = end.last
+        else { return nil }
+        let least = max(0, from.months(to: to)) / 12
+        let most = max(0, first.months(to: last)) / 12
+        // To the day: what is left over is a year that began.
+        let isWhole = first == from && to == last && (first.month, first.day) == (last.month, last.day)
+        return (least, isWhole ? most : most + 1)
+    }
+}
+
+extension CivilDate {
+    /// Whole months up to another day; less than nothing where it lies before.
+    func months(to other: CivilDate) -> Int {
+        (other.year - year) * 12 + other.month - month - (other.day < day ? 1 : 0)
     }
 }

@@ -23,6 +23,8 @@ public struct Witness: Hashable, Sendable {
     public var latest: CivilDate?
     public var dateSource: DateSource
     public var quote: String
+    /// Where the subject stands in the quote, in bytes; nil where it stands outside or was put there by hand.
+    public var subjectPlace: Int?
     /// The last day that the document can be of; nil where it states none.
     public var told: CivilDate?
 
@@ -31,7 +33,7 @@ public struct Witness: Hashable, Sendable {
         level: PolicyChange.Level = .national, subject: String, opensSentence: Bool = false, law: String? = nil,
         successor: String? = nil, predecessor: String? = nil, edtf: EDTF? = nil, modifier: DateModifier? = nil,
         earliest: CivilDate? = nil, latest: CivilDate? = nil, dateSource: DateSource = .explicit, quote: String = "",
-        told: CivilDate? = nil
+        subjectPlace: Int? = nil, told: CivilDate? = nil
     ) {
         self.eventID = eventID
         self.documentID = documentID
@@ -49,7 +51,40 @@ public struct Witness: Hashable, Sendable {
         self.latest = latest
         self.dateSource = dateSource
         self.quote = quote
+        self.subjectPlace = subjectPlace
         self.told = told
+    }
+
+    /// The quote before and after the subject: by its place, else by its first occurrence as whole words.
+    var aroundSubject: (before: Substring, after: Substring)? {
+        let bytes = quote.utf8
+        let subject = Array(self.subject.utf8)
+        guard !subject.isEmpty, subject.count <= bytes.count else { return nil }
+        func cut(_ start: String.Index) -> (Substring, Substring)? {
+            let end = bytes.index(start, offsetBy: subject.count)
+            return (quote[..<start], quote[end...])
+        }
+        if let place = subjectPlace, place >= 0, place + subject.count <= bytes.count {
+            let start = bytes.index(bytes.startIndex, offsetBy: place)
+            if bytes[start...].starts(with: subject) { return cut(start) }
+        }
+        func isLetter(_ byte: UInt8) -> Bool {
+            (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+        }
+        var before: UInt8?
+        var start = bytes.startIndex
+        var left = bytes.count
+        while left >= subject.count {
+            if bytes[start] == subject[0], before.map({ !isLetter($0) }) ?? true, bytes[start...].starts(with: subject)
+            {
+                let end = bytes.index(start, offsetBy: subject.count)
+                if end == bytes.endIndex || !isLetter(bytes[end]) { return cut(start) }
+            }
+            before = bytes[start]
+            start = bytes.index(after: start)
+            left -= 1
+        }
+        return nil
     }
 }
 

@@ -24,17 +24,18 @@ struct WitnessReading {
     init(_ witness: Witness) {
         predecessorWords = witness.predecessor
         successorWords = witness.successor
-        let isTurn = WitnessReading.isTurn(witness.action)
-        let quote = isTurn ? Folding.fold(witness.quote) : ""
-        if isTurn {
+        let parts = WitnessReading.isTurn(witness.action) ? witness.aroundSubject : nil
+        // What the event itself says of the one or the other already tells which way round it is.
+        if predecessorWords == nil, successorWords == nil, let parts {
             // Only what begins can have come in another's place, only what ends can have been followed.
             let begins = WitnessReading.direction(of: witness.action)
-            let plain = WitnessReading.plain(quote)
-            if begins != false, predecessorWords == nil {
-                predecessorWords = WitnessReading.words(in: plain, after: WitnessReading.newBeforeOld)
+            if begins != false {
+                predecessorWords =
+                    WitnessReading.words(of: parts.after, after: WitnessReading.newBeforeOld)
+                    ?? WitnessReading.words(of: parts.before, after: WitnessReading.beforeBoth)
             }
-            if begins != true, successorWords == nil {
-                successorWords = WitnessReading.words(in: plain, after: WitnessReading.oldBeforeNew)
+            if begins != true {
+                successorWords = WitnessReading.words(of: parts.after, after: WitnessReading.oldBeforeNew)
             }
         }
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
@@ -42,17 +43,18 @@ struct WitnessReading {
         if direction != .end, direction != .plannedEnd { successorWords = witness.successor }
         guard witness.earliest != nil || witness.latest != nil || direction == .withdrawn || direction == .announced
         else { return }
-        let isBegin = direction == .begin || direction == .plannedBegin
-        if isBegin, let period = WitnessReading.period(witness, quote) {
-            let end: Phase = direction == .begin ? .end : .plannedEnd
-            sightings = [
-                Sighting(
-                    phase: direction, window: Window(period.start.first, period.start.last),
-                    edtf: period.start.description, source: .period),
-                Sighting(
-                    phase: end, window: Window(period.end.first, period.end.last), edtf: period.end.description,
-                    source: .period),
-            ]
+        if let period = WitnessReading.period(witness, parts, direction) {
+            let isPlan = direction == .plannedBegin || direction == .plannedEnd
+            // An end that a document only looks forward to is none yet.
+            let isAhead = direction == .begin && witness.told.map { $0 < period.end.first } ?? false
+            let begin = Sighting(
+                phase: isPlan ? .plannedBegin : .begin, window: Window(period.start.first, period.start.last),
+                edtf: period.start.description, source: .period)
+            let end = Sighting(
+                phase: isPlan || isAhead ? .plannedEnd : .end, window: Window(period.end.first, period.end.last),
+                edtf: period.end.description, source: .period)
+            // What the event itself tells stands first.
+            sightings = direction == .end || direction == .plannedEnd ? [end, begin] : [begin, end]
         } else {
             let window = WitnessReading.window(witness)
             sightings = [
@@ -87,16 +89,21 @@ extension WitnessReading {
             begins = direction(of: witness.action)
         // `fusie van X en Y` alone does not say which of them goes on.
         case .merge:
-            begins =
-                successor != nil || !witness.subject.contains(" en ") && !witness.quote.contains("fusie van")
-                ? false : nil
+            if successor == nil, predecessor != nil {
+                begins = true
+            } else {
+                begins =
+                    successor != nil || !witness.subject.contains(" en ") && !witness.quote.contains("fusie van")
+                    ? false : nil
+            }
         case .replace: begins = successor != nil ? false : predecessor != nil ? true : nil
         case .announce:
             return witness.status == .withdrawn ? .withdrawn : .announced
         case .amend, .evaluate, .rename, .fund, .reorganise: begins = nil
         }
         switch (begins, witness.status) {
-        case (_, .withdrawn): return begins == true ? .withdrawn : .change
+        // `Het wetsvoorstel is ingetrokken`; a body whose dissolution was called off lives on.
+        case (_, .withdrawn): return begins == true || witness.action == .end ? .withdrawn : .change
         case (true?, .done): return .begin
         case (true?, _): return .plannedBegin
         case (false?, .done): return .end
@@ -106,21 +113,70 @@ extension WitnessReading {
     }
 
     /// Both ends of a period that says how long the thing stood: a label before it, brackets after it, or a verb of
-    /// standing beside it. `In 1990 en 1991 tot stand gekomen` is none of these.
-    private static func period(_ witness: Witness, _ quote: String) -> (start: EDTF.Point, end: EDTF.Point)? {
+    /// standing in its own clause. `In 1990 en 1991 tot stand gekomen` is none of these, nor is `ingevoerd waar al
+    /// projecten lopen`.
+    private static func period(
+        _ witness: Witness, _ parts: (before: Substring, after: Substring)?, _ direction: Phase
+    ) -> (start: EDTF.Point, end: EDTF.Point)? {
         guard case .interval(.point(let start), .point(let end))? = witness.edtf, start != end else { return nil }
+        let isTurn: Bool
+        let isBegin: Bool
+        switch direction {
+        case .begin, .plannedBegin: (isTurn, isBegin) = (true, true)
+        case .end, .plannedEnd: (isTurn, isBegin) = (true, false)
+        case .announced, .withdrawn, .change: (isTurn, isBegin) = (false, false)
+        }
+        guard isTurn else { return nil }
         // Parts of one year are a range of one change, not a life.
         let isLong = end.first.dayNumber - start.first.dayNumber > 180
         // A word of change before the subject (`vorming van`) makes the period that of the change.
-        if witness.dateSource == .label { return isLong && opens(witness) ? (start, end) : nil }
-        let words = Set(quote.split { !$0.isLetter }.map(String.init))
-        if !words.isDisjoint(with: Succession.standing) { return (start, end) }
-        let subject = Folding.fold(witness.subject)
-        guard let after = text(quote, after: subject) else { return nil }
-        let rest = after.drop { $0 == " " }
-        guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
-        let inside = rest[rest.startIndex..<close]
-        return inside.filter(\.isNumber).count >= 8 ? (start, end) : nil
+        if witness.dateSource == .label { return isBegin && isLong && opens(witness) ? (start, end) : nil }
+        guard let parts else {
+            return isBegin && stands(Folding.fold(witness.quote)[...]) ? (start, end) : nil
+        }
+        let rest = parts.after.drop { $0 == " " }
+        if rest.first == "(", let close = rest.firstIndex(of: ")"),
+            rest[rest.startIndex..<close].filter(\.isNumber).count >= 8
+        {
+            return (start, end)
+        }
+        guard isBegin else { return nil }
+        return stands(clause(before: parts.before)) || stands(clause(after: parts.after)) ? (start, end) : nil
+    }
+
+    private static func stands(_ clause: some StringProtocol) -> Bool {
+        clause.split { !$0.isLetter }.contains { Succession.standing.contains(String($0)) }
+    }
+
+    /// What stands before the subject in its clause, folded.
+    private static func clause(before: Substring) -> String {
+        let own = before.split(omittingEmptySubsequences: false) { $0 == "," || $0 == ";" }.last ?? before
+        return Folding.fold(String(own))
+    }
+
+    /// What stands after the subject in its clause, folded: up to the next comma or word that opens another one; of a
+    /// clause that tells of the subject itself (`X, dat van 2002 tot 2009 bestond,`) all.
+    private static func clause(after: Substring) -> String {
+        var rest = after.drop { $0 == " " }
+        var isOwn = false
+        if rest.first == "," {
+            rest = rest.dropFirst().drop { $0 == " " }
+            let word = rest.prefix { $0.isLetter }
+            guard word == "die" || word == "dat" else { return "" }
+            rest = rest.dropFirst(word.count)
+            isOwn = true
+        } else if rest.hasPrefix("die ") || rest.hasPrefix("dat ") {
+            rest = rest.dropFirst(4)
+            isOwn = true
+        }
+        var words: [String] = []
+        for word in rest.split(separator: " ") {
+            let folded = Folding.fold(String(word.prefix { $0.isLetter }))
+            if !words.isEmpty || isOwn, Succession.clauseOpeners.contains(folded) { break }
+            words.append(folded)
+            if let last = word.last, last == "," || last == ";" { break }
+        }
+        return words.joined(separator: " ")
     }
 
     /// Whether the quote begins with the subject itself, an article left out.
@@ -148,46 +204,56 @@ extension WitnessReading {
 
     /// What stands after the subject and a comma, to the end of the quote.
     private static func apposition(_ witness: Witness) -> String? {
-        guard witness.dateSource == .label, let after = text(witness.quote, after: witness.subject) else {
+        guard witness.dateSource == .label, let after = witness.aroundSubject?.after, after.first == "," else {
             return nil
         }
-        guard after.first == "," else { return nil }
         let words = after.dropFirst().drop { $0 == " " }
         return words.isEmpty || words.contains(",") ? nil : String(words)
     }
 
     private static let newBeforeOld = Succession.newBeforeOld.map { Array(" \($0) ".utf8) }
     private static let oldBeforeNew = Succession.oldBeforeNew.map { Array(" \($0) ".utf8) }
+    private static let beforeBoth = Succession.newBeforeOld.filter(Succession.beforeBoth.contains).map {
+        Array(" \($0) ".utf8)
+    }
 
-    private static func words(in plain: [UInt8], after cues: [[UInt8]]) -> String? {
-        for cue in cues {
-            if let end = WitnessReading.end(of: cue, in: plain) {
-                return String(decoding: plain[end...], as: UTF8.self)
+    /// The words after the first of some cues, as printed; quotation marks in a cue (`als ‘opvolger’ van`) are passed over.
+    /// Cues are ASCII, so that lower case leaves every place as it is.
+    private static func words(of part: Substring, after cues: [[UInt8]]) -> String? {
+        let bytes = Array(part.utf8)
+        var plain: [UInt8] = [0x20]
+        // Where each byte of it stands in the part.
+        var places = [0]
+        plain.reserveCapacity(bytes.count + 2)
+        places.reserveCapacity(bytes.count + 2)
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            let width = WitnessReading.mark(bytes, place)
+            if width == 0 {
+                plain.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                places.append(place)
             }
+            place += max(1, width)
+        }
+        plain.append(0x20)
+        places.append(bytes.count)
+        for cue in cues {
+            guard let end = WitnessReading.end(of: cue, in: plain) else { continue }
+            return end < places.count ? String(decoding: bytes[places[end]...], as: UTF8.self) : ""
         }
         return nil
     }
 
-    /// Quotation marks away, one space at each end.
-    private static func plain(_ folded: String) -> [UInt8] {
-        var plain: [UInt8] = [0x20]
-        var skip = 0
-        let bytes = Array(folded.utf8)
-        for (index, byte) in bytes.enumerated() {
-            if skip > 0 {
-                skip -= 1
-            } else if byte == 0x27 || byte == 0x22 || byte == 0x60 {
-                continue
-            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
-                (0x98...0x9F).contains(bytes[index + 2])
-            {
-                skip = 2
-            } else {
-                plain.append(byte)
-            }
+    /// The length of a quotation mark at a place; 0 where none stands there.
+    private static func mark(_ bytes: [UInt8], _ place: Int) -> Int {
+        switch bytes[place] {
+        case 0x22, 0x27, 0x60: 1
+        case 0xC2 where place + 1 < bytes.count && bytes[place + 1] == 0xB4: 2
+        case 0xE2 where place + 2 < bytes.count && bytes[place + 1] == 0x80 && (0x98...0x9F).contains(bytes[place + 2]):
+            3
+        default: 0
         }
-        plain.append(0x20)
-        return plain
     }
 
     /// Where the first occurrence of some bytes ends.
@@ -218,11 +284,5 @@ extension WitnessReading {
         }
         // Text in another form than contiguous UTF-8 is looked at the slow way.
         return (found ?? nil) ?? true
-    }
-
-    /// What follows the first occurrence of some words.
-    static func text(_ text: String, after words: String) -> String? {
-        let bytes = Array(text.utf8)
-        return end(of: Array(words.utf8), in: bytes).map { String(decoding: bytes[$0...], as: UTF8.self) }
     }
 }

@@ -30,12 +30,15 @@ public struct YearTally: Sendable {
     }
 
     /// The years an event can lie in, and whether it can lie in one only.
+    ///
+    /// - Parameter begin: the last year that an open stretch can have begun in, `1999` of `199X/..`; nil for its first.
     public static func years(
-        earliest: CivilDate?, latest: CivilDate?, modifier: DateModifier?, told: CivilDate?
+        earliest: CivilDate?, latest: CivilDate?, modifier: DateModifier?, told: CivilDate?, begin: Int? = nil
     ) -> (years: ClosedRange<Int>, isSure: Bool)? {
         switch (earliest?.year, latest?.year) {
         case (let start?, let end?): (start...max(start, end), start == end)
-        case (let start?, nil) where modifier == .since || modifier == nil: (start...start, true)
+        case (let start?, nil) where modifier == .since || modifier == nil:
+            (start...max(start, begin ?? start), (begin ?? start) == start)
         case (let start?, nil): (start...max(start, told?.year ?? start), false)
         case (nil, let end?): (end...end, false)
         case (nil, nil): nil
@@ -44,13 +47,15 @@ public struct YearTally: Sendable {
 
     /// - Parameters:
     ///   - told: the last day that the document which tells it can be of.
+    ///   - begin: as ``years(earliest:latest:modifier:told:begin:)`` has it.
     ///   - documents: that tell of it, by id.
     public mutating func count(
         earliest: CivilDate?, latest: CivilDate?, modifier: DateModifier?, told: CivilDate?,
-        documents own: some Sequence<String>
+        begin: Int? = nil, documents own: some Sequence<String>
     ) {
         guard
-            let found = YearTally.years(earliest: earliest, latest: latest, modifier: modifier, told: told)
+            let found = YearTally.years(
+                earliest: earliest, latest: latest, modifier: modifier, told: told, begin: begin)
         else { return }
         let first = max(found.years.lowerBound, from ?? found.years.lowerBound)
         let last = min(found.years.upperBound, to ?? found.years.upperBound)

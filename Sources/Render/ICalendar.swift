@@ -83,6 +83,8 @@ public struct ICalendar: Sendable {
             case "\\", ";", ",": escaped += "\\\(character)"
             case "\n", "\r\n": escaped += "\\n"
             case "\r": break
+            // RFC 5545, 3.1: of the control characters a text holds none but the tab.
+            case _ where character.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }: break
             default: escaped.append(character)
             }
         }

@@ -10,11 +10,17 @@ struct Layout {
         var row: Int
     }
 
+    /// A life on its row.
+    struct PlacedLife {
+        var life: Picture.Life
+        var row: Int
+    }
+
     /// Rows of one lane, or as many as a strip holds.
     struct Piece {
         var lane: Int
         var title: String
-        var lives: [Picture.Life]
+        var lives: [PlacedLife]
         var marks: [PlacedMark]
         var rows: Int
         var y: Double
@@ -71,33 +77,38 @@ struct Layout {
             placed.append(PlacedMark(mark: mark, left: ends.left, right: ends.right, row: 0))
         }
         placed.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        var free: [Double] = []
+        var free = FreeRows()
         for place in placed.indices {
             let middle = (placed[place].left + placed[place].right) / 2
             let left = min(placed[place].left, middle - radius - 1)
-            let right = max(placed[place].right, middle + radius + 1)
-            let row = free.firstIndex { $0 <= left } ?? free.count
-            if row == free.count { free.append(right) } else { free[row] = right }
-            placed[place].row = row
+            let right = max(placed[place].right, middle + radius) + 1 + countWidth(placed[place].mark)
+            placed[place].row = free.take(from: left, to: right)
         }
         // Lives of one subject that overlap take a row each; marks stand on the rows from the first.
-        let rows = max(free.count, 1, lane.lives.count > 1 ? lane.lives.count : 1)
+        let lives = lane.lives.enumerated().map { PlacedLife(life: $1, row: $0) }
+        let rows = max(free.count, 1, lives.count)
         let most = Int(stripHeight / rowHeight) - 4
         if rows <= most {
-            return [Piece(lane: index, title: lane.title, lives: lane.lives, marks: placed, rows: rows, y: 0)]
+            return [Piece(lane: index, title: lane.title, lives: lives, marks: placed, rows: rows, y: 0)]
         }
-        var pieces: [Piece] = []
-        for start in stride(from: 0, to: rows, by: most) {
+        // Each piece takes the marks and the lives of its own rows.
+        let marksByPiece = Dictionary(grouping: placed) { $0.row / most }
+        return stride(from: 0, to: rows, by: most).map { start in
             let end = min(rows, start + most)
-            let own = placed.filter { $0.row >= start && $0.row < end }.map { mark in
+            let own = (marksByPiece[start / most] ?? []).map { mark in
                 PlacedMark(mark: mark.mark, left: mark.left, right: mark.right, row: mark.row - start)
             }
-            pieces.append(
-                Piece(
-                    lane: index, title: start == 0 ? lane.title : lane.title + " (continued)",
-                    lives: start == 0 ? lane.lives : [], marks: own, rows: end - start, y: 0))
+            let ownLives = start < lives.count ? lives[start..<min(end, lives.count)] : []
+            return Piece(
+                lane: index, title: start == 0 ? lane.title : lane.title + " (continued)",
+                lives: ownLives.map { PlacedLife(life: $0.life, row: $0.row - start) }, marks: own, rows: end - start,
+                y: 0)
         }
-        return pieces
+    }
+
+    /// The room that the number beside a mark takes.
+    private static func countWidth(_ mark: Picture.Mark) -> Double {
+        mark.count > 1 ? TextWidth.of(String(mark.count), size: 8) + 2 : 0
     }
 
     private static func gather(_ pieces: [Piece]) -> [Strip] {
@@ -125,5 +136,50 @@ struct Layout {
         let years = max(1, to.year - from.year + 1)
         let perYear = (Layout.width - Layout.labels - Layout.right) / Double(years)
         return [1, 2, 5, 10, 20, 25, 50, 100].first { Double($0) * perYear >= 38 } ?? 200
+    }
+}
+
+/// Rows and where each is free from on; what is placed asks from left to right.
+private struct FreeRows {
+    /// A heap of rows by where they are free from on, the least first.
+    private var heap: [(right: Double, row: Int)] = []
+    private(set) var count = 0
+
+    /// The row that was left first, where it is free from `left` on; else a new one.
+    mutating func take(from left: Double, to right: Double) -> Int {
+        guard let first = heap.first, first.right <= left else {
+            heap.append((right, count))
+            rise(heap.count - 1)
+            count += 1
+            return count - 1
+        }
+        heap[0].right = right
+        sink()
+        return first.row
+    }
+
+    private func isLess(_ one: Int, _ other: Int) -> Bool {
+        (heap[one].right, heap[one].row) < (heap[other].right, heap[other].row)
+    }
+
+    private mutating func rise(_ place: Int) {
+        var place = place
+        while place > 0, isLess(place, (place - 1) / 2) {
+            heap.swapAt(place, (place - 1) / 2)
+            place = (place - 1) / 2
+        }
+    }
+
+    private mutating func sink() {
+        var place = 0
+        while true {
+            var least = place
+            for child in [2 * place + 1, 2 * place + 2] where child < heap.count && isLess(child, least) {
+                least = child
+            }
+            if least == place { return }
+            heap.swapAt(place, least)
+            place = least
+        }
     }
 }

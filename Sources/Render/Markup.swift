@@ -49,6 +49,11 @@ struct Markup {
                 case 0x3E: name = "&gt;"
                 case 0x22: name = "&quot;"
                 case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: name = ""
+                // U+FFFE and U+FFFF, of three bytes.
+                case 0xEF where place + 2 < utf8.count && utf8[place + 1] == 0xBF && utf8[place + 2] >= 0xBE:
+                    bytes.append(contentsOf: utf8[start..<place])
+                    start = place + 3
+                    continue
                 default: continue
                 }
                 bytes.append(contentsOf: utf8[start..<place])

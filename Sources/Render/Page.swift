@@ -60,6 +60,10 @@ public struct Page: Sendable {
         }
     }
 
+    /// From more rows on paper takes running text: columns of narrow cells make three times the sheets, and a printer's
+    /// links from twenty thousand marks take minutes.
+    public static let mostInColumns = 2000
+
     public var picture: Picture
     public var rows: [Row]
     public var lives: [LifeRow]
@@ -80,7 +84,9 @@ public struct Page: Sendable {
         page.raw("</title>\n<style>\n")
         page.raw(SVG.style)
         page.raw(Page.style)
-        page.raw("</style>\n</head>\n<body>\n<p class=\"skip\"><a href=\"#table\">Go to the table</a></p>\n<h1>")
+        page.raw("</style>\n</head>\n")
+        page.raw(rows.count > Page.mostInColumns ? "<body class=\"many\">\n" : "<body>\n")
+        page.raw("<p class=\"skip\"><a href=\"#table\">Go to the table</a></p>\n<h1>")
         page.text(picture.title)
         page.raw("</h1>\n")
         for note in picture.notes {
@@ -202,6 +208,9 @@ public struct Page: Sendable {
             \(colours(.dark))}
             @page{margin:12mm} @media print{body,table{font-size:8.5pt} body{max-width:none;margin:0;padding:0} td,th{hyphens:auto;padding:.15rem .3rem} .skip{display:none} .figure{overflow:visible;break-inside:avoid;content-visibility:visible}
             .figure svg{min-width:0} tr{break-inside:avoid} thead{display:table-header-group}
+            .many,.many table{font-size:7pt;line-height:1.25} .many table,.many tbody,.many tr,.many caption{display:block;width:auto!important}
+            .many thead{display:none} .many tr{break-inside:auto;margin-bottom:.15em} .many td,.many th{display:inline;border:0;padding:0;hyphens:manual}
+            .many td:not(:empty)::before{content:" · "} .many .tl a{visibility:hidden} .many .tl a>*{visibility:visible}
             \(colours(.light))}
 
             """

@@ -28,8 +28,13 @@ public struct Picture: Sendable {
         public var title: String
         /// Where its quote stands: `#e12`, or an address.
         public var link: String?
+        /// Events that it stands for; more than one is written beside it.
+        public var count: Int
 
-        public init(window: DrawnWindow, shape: Shape, isPlan: Bool, title: String, link: String?) {
+        public init(
+            window: DrawnWindow, shape: Shape, isPlan: Bool, title: String, link: String?, count: Int = 1
+        ) {
+            self.count = count
             self.window = window
             self.shape = shape
             self.isPlan = isPlan
@@ -46,8 +51,13 @@ public struct Picture: Sendable {
         public var end: DrawnWindow?
         public var title: String
         public var link: String?
+        /// Written beside it, where a lane holds several.
+        public var name: String?
 
-        public init(begin: DrawnWindow?, end: DrawnWindow?, title: String, link: String?) {
+        public init(
+            begin: DrawnWindow?, end: DrawnWindow?, title: String, link: String?, name: String? = nil
+        ) {
+            self.name = name
             self.begin = begin
             self.end = end
             self.title = title

@@ -175,8 +175,10 @@ extension SVG {
             body.raw("</title>")
             body.text(TextWidth.fitted(piece.title, width: Layout.labels - 14, size: 11))
             body.raw("</text>\n")
-            for (row, life) in piece.lives.enumerated() {
-                self.life(life, layout, &body, y + Double(row) * Layout.rowHeight)
+            for placed in piece.lives {
+                let top = y + Double(placed.row) * Layout.rowHeight
+                self.life(placed.life, layout, &body, top)
+                if let name = placed.life.name { label(name, of: placed.life, layout, &body, top) }
             }
             for mark in piece.marks { self.mark(mark, &body, y + Double(mark.row) * Layout.rowHeight) }
         }
@@ -213,6 +215,20 @@ extension SVG {
             rect(&body, "life s", fill, left, y + 1, max(1, end.right - left), 10, soft: "life-out")
         }
         close(&body, life.link)
+    }
+
+    /// The name of a life in a lane of several: from its beginning on; nothing else stands on its row.
+    private static func label(
+        _ name: String, of life: Picture.Life, _ layout: Layout, _ body: inout Markup, _ y: Double
+    ) {
+        let left = (life.begin ?? life.end).map { Layout.ends($0, layout.from, layout.to).left } ?? Layout.labels
+        let start = min(max(left + 3, Layout.labels + 3), Layout.width - Layout.right - 120)
+        body.raw("<text font-size=\"9\"")
+        body.attribute("x", start)
+        body.attribute("y", y + 9)
+        body.raw(">")
+        body.text(TextWidth.fitted(name, width: Layout.width - Layout.right - start, size: 9))
+        body.raw("</text>\n")
     }
 
     private static func mark(_ placed: Layout.PlacedMark, _ body: inout Markup, _ y: Double) {
@@ -257,6 +273,14 @@ extension SVG {
         }
         body.raw("\"/>")
         close(&body, mark.link)
+        if mark.count > 1 {
+            body.raw("<text font-size=\"8\"")
+            body.attribute("x", max(middle + Layout.radius, placed.right) + 1)
+            body.attribute("y", y + 9)
+            body.raw(">")
+            body.raw(mark.count)
+            body.raw("</text>\n")
+        }
     }
 
     private static func open(_ body: inout Markup, _ link: String?, _ title: String) {

@@ -142,6 +142,56 @@ struct ResearcherTests {
         try program.tidy()
     }
 
+    @Test(arguments: [
+        ["--low=-5"], ["--low", "nan"], ["--high", "5000"], ["--action", "explode"], ["--stance", "observation"],
+        ["--subject", " "],
+    ])
+    func `what cannot be said of an event is refused`(said: [String]) throws {
+        let id = try event("Kwartaalhuis Noord", "dissolve")
+        let run = try program.launch(
+            try Program.executable, ["correct", id] + said + ["--reason", "r", "--by", "T. Toets"])
+        #expect(run.status == 2 || run.status == 64, "\(run.messages)")
+        try program.tidy()
+    }
+
+    @Test func `a file of corrections is taken in whole or not at all`() throws {
+        let id = try event("Kwartaalhuis Noord", "dissolve")
+        #expect(try program.run("correct", id, "--date", "2010", "--reason", "r", "--by", "T").status == 0)
+        #expect(try program.run("corrections", "--export", "-").status == 0)
+        let line = try program.run("corrections", "--export", "-").output
+        for (from, to) in [("\"edtf\":\"2010\"", "\"edtf\":\"onzin\""), ("\"kind\":\"correct\"", "\"kind\":\"add\"")] {
+            try program.write("\n\n" + line.replacing(from, with: to), to: "fout.jsonl")
+            let run = try program.run("corrections", "--import", "fout.jsonl")
+            #expect(run.status == 2 && run.messages.contains("Line 3 of"), "\(run.messages)")
+        }
+        try program.tidy()
+    }
+
+    @Test func `an earlier state is drawn as it was, and a lone picture carries its quotes`() throws {
+        let before = try program.run("timeline", "--format", "svg")
+        #expect(!before.output.contains("<a href") && before.output.contains("“Op 1 januari 2002 is het"))
+        let id = try event("Kwartaalhuis Noord", "dissolve")
+        #expect(try program.run("correct", id, "--date", "2013", "--reason", "r", "--by", "T").status == 0)
+        let past = try program.run("timeline", "--format", "svg", "--as-of", try snapshot(before))
+        #expect(past.output.contains("2002-01-01 to 2009-07-01") && !past.output.contains("2013, "))
+        let folder = try program.run("timeline", "--format", "svg", "--output", "map/")
+        #expect(folder.status == 2 && folder.messages.contains("csv"))
+        try program.tidy()
+    }
+
+    @Test func `lives and plans are those of the events that are asked for`() throws {
+        #expect(try rows("churn", "--measure", "lifetimes", "--about", "kwartaalhuis").count == 1)
+        #expect(try rows("churn", "--measure", "lifetimes", "--about", "inzet").isEmpty)
+        #expect(try program.run("churn", "--measure", "plans", "--kind", "finding").status != 0)
+        try program.tidy()
+    }
+
+    @Test func `a feed says when each row came`() throws {
+        let feed = try program.run("timeline", "--format", "atom")
+        #expect(!feed.output.contains("<updated>1970"))
+        try program.tidy()
+    }
+
     @Test func `what is rejected is gone, and an earlier state still has it`() throws {
         let before = try program.run("timeline", "--format", "json")
         let id = try event("Wet Brede Inzet", "amend")

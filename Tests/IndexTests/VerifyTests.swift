@@ -30,6 +30,28 @@ import Testing
             (.quote, "UPDATE event SET sentenceEnd = sentenceEnd - 1 WHERE id = 1"),
             (.quote, "UPDATE event SET start = 900000, end = 900001 WHERE id = 1"),
             (.date, "UPDATE event SET edtf = '2014/2010' WHERE id = 1"),
+            (.event, "UPDATE event SET edtf = '1999' WHERE id = 1"),
+            (.event, "UPDATE event SET earliest = '1999-01-01' WHERE id = 1"),
+            (.event, "UPDATE event SET latest = '2031-01-01' WHERE id = 1"),
+            (.event, "UPDATE event SET modifier = 'mid' WHERE id = 1"),
+            (.event, "UPDATE event SET precision = 'century' WHERE id = 1"),
+            (.event, "UPDATE event SET dateSource = 'label', dateBasis = 'x' WHERE id = 1"),
+            (.event, "UPDATE event SET action = 'dissolve' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET status = 'withdrawn' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET level = 'local' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET subject = 'iets anders' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET subjectStart = 0 WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET subjectEnd = 1 WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET successor = 'x' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET predecessor = 'x' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET law = 'law:x' WHERE kind = 'policy_change'"),
+            (.event, "UPDATE event SET actor = 'niemand'"), (.event, "UPDATE event SET confidence = 0.123"),
+            (.event, "UPDATE event SET rule = 'other'"), (.event, "UPDATE event SET role = 'x'"),
+            (.event, "UPDATE event SET low = 3 WHERE kind = 'statistic'"),
+            (.event, "UPDATE event SET high = 99 WHERE kind = 'statistic'"),
+            (.event, "UPDATE event SET key = 'ffffffffffffffffffffffffffffffff' WHERE id = 1"),
+            (.event, "DELETE FROM event WHERE id = 1"),
+            (.document, "UPDATE document SET date = '1999-01-01' WHERE id = 1"),
             (.wayBack, "UPDATE event SET page = 9 WHERE id = 1"),
             (.wayBack, "UPDATE documentText SET wayBack = x'0102' WHERE documentId = 1"),
             (.mention, "UPDATE documentText SET text = 'x' || text WHERE documentId = 1"),
@@ -56,6 +78,22 @@ import Testing
         let found = try store.verify()
         #expect(found.contains { $0.kind == kind }, "\(found)")
         #expect(found.allSatisfy { $0.detail.hasSuffix(".") })
+    }
+
+    @Test(arguments: [
+        "DELETE FROM snapshot; DELETE FROM documentState", "DELETE FROM snapshot", "DELETE FROM documentState",
+        "UPDATE snapshot SET key = replace(key, substr(key, 1, 1), 'x')",
+        "UPDATE documentState SET state = 'x'", "UPDATE document SET title = 'Anders' WHERE id = 1",
+    ])
+    func `a state that is not what it was made of is found`(statement: String) throws {
+        try store.endRun(try store.beginRun(program: "test"), counts: [:], exitCode: 0)
+        #expect(try store.verify() == [])
+        try indexErrors(store.path) {
+            try store.pool.writeWithoutTransaction { db in
+                try db.execute(sql: statement)
+            }
+        }
+        #expect(try store.verify().contains { $0.kind == .snapshot })
     }
 
     @Test func `a backup holds what the store held and is whole`() throws {

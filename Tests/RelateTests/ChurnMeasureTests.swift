@@ -26,6 +26,26 @@ import Testing
         #expect(steps.last?.survival == 0)
     }
 
+    @Test(arguments: [
+        ("2001-01-01", "2003-01-01", 2), ("2001", "2003", 2), ("2001-03-01", "2002-02-28", 0), ("2002", "2004", 2),
+        ("2000-01-01", "2002-01-01", 2), ("2001-06-30", "2003-07-01", 2),
+    ])
+    func `years of a life are those of the calendar`(begin: String, end: String, years: Int) {
+        let (measures, lives) = measures([witness(begin, .start, "Kring A"), witness(end, .end, "Kring A")])
+        #expect(measures.survival(of: lives).first { $0.ended > 0 }?.years == years)
+    }
+
+    @Test func `a bill that was withdrawn is a plan that never came, one that became law is not`() {
+        let (measures, _) = measures([
+            witness("2012-06", .end, "wetsvoorstel Wet Brede Inzet", status: .withdrawn),
+            witness("2001", .start, "voorstel Wet Smalle Inzet 1999", status: .planned),
+            witness("2002", .enterIntoForce, "Wet Smalle Inzet", in: "b"),
+        ])
+        let open = measures.unfulfilled()
+        #expect(open.map(\.isWithdrawn) == [true] && open.first?.plan == nil)
+        #expect(measures.finder.register.subjects.flatMap(\.links).contains { $0.reason == .bill })
+    }
+
     @Test func `quartiles are those of R and NumPy`() {
         #expect(ChurnMeasures.quantile([1, 2, 3, 4], 0.25) == 1.75)
         #expect(ChurnMeasures.quantile([1, 2, 3, 4], 0.5) == 2.5)

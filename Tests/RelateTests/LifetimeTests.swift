@@ -50,6 +50,9 @@ import Testing
         ("Kring Noord", DateSource.label, "2002–2009"), ("vorming Kring Noord", .label, "2002/2009–"),
         ("die van 2002 tot 2009 bestond", .explicit, "2002–2009"), ("Kring Noord (2002-2009)", .explicit, "2002–2009"),
         ("tussen 2002 en 2009 kwam Kring Noord tot stand", .explicit, "2002/2009–"),
+        ("Kring Noord is in 2002-2009 ingevoerd in gemeenten waar al projecten lopen", .explicit, "2002/2009–"),
+        ("Van 2002 tot 2009 bestond de Kring Noord", .explicit, "2002–2009"),
+        ("de Kring Noord, die van 2002 tot 2009 bestond, is opgericht", .explicit, "2002–2009"),
     ])
     func `a period is a life only where it says how long the thing stood`(
         quote: String, source: DateSource, expected: String
@@ -67,6 +70,60 @@ import Testing
                     "2012", .introduce, "smalle toeleiding",
                     quote: "introductie smalle toeleiding in plaats van brede toeleiding", source: .label),
             ]) == ["brede toeleiding 2009–2012 > smalle toeleiding", "smalle toeleiding 2012–"])
+    }
+
+    @Test func `what the event says of the old and the new is not turned round by its words`() {
+        #expect(
+            lives([
+                witness(
+                    "2006-01-01", .replace, "Wet Nieuwe Zorg",
+                    quote: "De Wet Oude Zorg is per 1 januari 2006 vervangen door de Wet Nieuwe Zorg",
+                    predecessor: "Wet Oude Zorg")
+            ]).sorted() == ["Wet Nieuwe Zorg 2006-01-01–", "Wet Oude Zorg ?–2006-01-01 > Wet Nieuwe Zorg"])
+        #expect(
+            lives([
+                witness(
+                    "2007", .replace, "Wet Brede Inzet nieuwkomers",
+                    quote: "De Wet Brede Inzet nieuwkomers is vervangen door de Wet Brede Inzet"),
+                witness("2007", .enterIntoForce, "Wet Brede Inzet"),
+            ]).sorted() == ["Wet Brede Inzet 2007–", "Wet Brede Inzet nieuwkomers ?–2007 > Wet Brede Inzet"])
+    }
+
+    @Test func `a period in brackets behind the subject is its life whatever is told of it`() {
+        let quote = "Het Actieplan Kansrijk (2005-2009) is succesvol verlopen"
+        #expect(
+            lives([witness("2005/2009", .end, "Actieplan Kansrijk", quote: quote)]) == ["Actieplan Kansrijk 2005–2009"])
+    }
+
+    @Test(arguments: [
+        ("Kring Oost", "Kring Oost"), ("UWV Loket", "UWV Loket"), ("dienst van de regio", "dienst van de regio"),
+    ])
+    func `a neighbour of which nothing else is told keeps its name`(successor: String, shown: String) {
+        let told = [witness("2001", .merge, "Kring Noord", successor: successor), witness("2002", .start, "UWV")]
+        #expect(lives(told).contains("Kring Noord ?–2001 > \(shown)"))
+    }
+
+    @Test func `marks around a cue's word hide nothing`() {
+        #expect(
+            lives([
+                witness(
+                    "2002/2009", .replace, "Kring Noord", quote: "Kring Noord als ´opvolger´ van Kring Oud",
+                    source: .label), witness("1990", .start, "Kring Oud"),
+            ]) == ["Kring Oud 1990–2002 > Kring Noord", "Kring Noord 2002–2009"])
+    }
+
+    @Test func `an end that is only planned is told`() throws {
+        let finder = LifetimeFinder(
+            [witness("2015-07-01", .dissolve, "Kring Noord", status: .planned, told: 2014)], definitions: [])
+        let life = try #require(finder.lifetimes.first)
+        #expect(life.begin == nil && life.state == .ending && life.plannedEnds.map(\.edtf) == ["2015-07-01"])
+    }
+
+    @Test func `many beginnings of one thing are paired in no more than a moment each`() {
+        let days = (0..<3000).map { CivilDate(1990, 1, 1)?.adding(days: $0 * 3).description ?? "" }
+        let finder = LifetimeFinder(days.map { witness($0, .start, "Kring Noord") }, definitions: [])
+        #expect(finder.lifetimes.count == 1 && finder.lifetimes[0].otherBegins.count == 2999)
+        #expect(finder.changes().count == 3000)
     }
 
     @Test func `sinds and tot fix the turn, na leaves it open`() throws {
@@ -95,7 +152,7 @@ import Testing
         #expect(lives([witness("2009", .merge, "Kring Noord", quote: quote)]).isEmpty)
         #expect(
             lives([witness("2009", .merge, "Kring Noord", quote: quote, successor: "Kring Midden")])
-                == ["Kring Noord ?–2009"])
+                == ["Kring Noord ?–2009 > Kring Midden"])
     }
 
     @Test func `least and most days follow from the bounds`() throws {

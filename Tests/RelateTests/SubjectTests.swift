@@ -1,3 +1,4 @@
+import Dutch
 import Model
 import Testing
 
@@ -7,12 +8,13 @@ import Testing
 func witness(
     _ edtf: String, _ action: PolicyChange.Action, _ subject: String, in document: String = "a",
     quote: String? = nil, source: DateSource = .explicit, status: PolicyChange.Status = .done,
-    modifier: DateModifier? = nil, law: String? = nil, successor: String? = nil, opens: Bool = false, told: Int = 2016
+    modifier: DateModifier? = nil, law: String? = nil, successor: String? = nil, predecessor: String? = nil,
+    opens: Bool = false, told: Int = 2016
 ) -> Witness {
     let date = EDTF(edtf)
     return Witness(
         eventID: "\(edtf) \(subject)", documentID: document, action: action, status: status, subject: subject,
-        opensSentence: opens, law: law, successor: successor, edtf: date, modifier: modifier,
+        opensSentence: opens, law: law, successor: successor, predecessor: predecessor, edtf: date, modifier: modifier,
         earliest: date?.bounds.earliest, latest: date?.bounds.latest, dateSource: source, quote: quote ?? subject,
         told: CivilDate(told, 6, 1))
 }
@@ -36,7 +38,8 @@ func witness(
     @Test(arguments: [
         ("Wet Brede Inzet", "voorstel voor een Wet Brede Inzet"), ("Kansen Nu", "nieuwe Kansen Nu"),
         ("Jeugdpool Noord", "Jeugdpool Zuid"), ("brede toeleiding", "brede toeleiding"), ("regeling", "regeling"),
-        ("instroom Jeugdpool", "Jeugdpool"), ("deel van de Jeugdpool", "Jeugdpool"),
+        ("instroom Jeugdpool", "Jeugdpool"), ("Fonds Sport", "Fonds Port"), ("Platform Meren", "Platform Eren"),
+        ("Stichting Mannen", "Stichting Manen"), ("deel van de Jeugdpool", "Jeugdpool"),
     ])
     func `what only looks alike stays apart`(one: String, other: String) {
         let found = titles([witness("2001", .start, one), witness("2004", .end, other, in: "b")])
@@ -83,6 +86,36 @@ func witness(
                 witness("2004", .establish, "Taskforce Groeibanen"), witness("2005", .establish, "Taskforce Krimp"),
                 witness("2007", .dissolve, "Taskforce"),
             ]) == [[0], [1]])
+    }
+
+    @Test func `names that the tables and made-up words give apart stay apart`() {
+        let ends = [
+            "sport", "port", "meren", "eren", "manen", "mannen", "bomen", "bommen", "kans", "kan", "raad", "rad",
+        ]
+        let names = ["Fonds", "Platform", "Stichting", "Kring", "Project Noords"].flatMap { first in
+            ends.map { "\(first) \($0.prefix(1).uppercased() + $0.dropFirst())" }
+        }
+        let found = titles(names.map { witness("2001", .start, $0) })
+        #expect(found.count == names.count)
+        // A name of the tables that two facts share would join them.
+        let facts = SubjectFact.all.map(\.name)
+        #expect(titles(facts.map { witness("2001", .start, $0) }).count == facts.count)
+    }
+
+    @Test func `letters whose full name stands beside them mean that, whatever they mean elsewhere`() {
+        let found = titles(
+            [
+                witness("2004", .start, "Landelijk Platform Arbeidsmarkt"),
+                witness(
+                    "2012", .start, "LPA", in: "b", quote: "Het LPA, het Lokaal Platform Armoede, is in 2012 gestart"),
+            ], [Definition(documentID: "a", short: "LPA", long: "Landelijk Platform Arbeidsmarkt")])
+        #expect(found == [[0], [1]])
+    }
+
+    @Test func `words are looked for whole`() {
+        let register = SubjectRegister([witness("2001", .start, "Kring Noord")], definitions: [])
+        #expect(register.search("noord") == [0])
+        #expect(register.search("zzz").isEmpty && register.search("n").isEmpty && register.search("oor").isEmpty)
     }
 
     @Test func `a subject cut short is followed on as far as its abbreviation proves`() {

@@ -54,6 +54,9 @@ struct ChurnCommand: ParsableCommand {
     var all = false
 
     func validate() throws {
+        if measure != .changes, let kind = filter.kind, kind != "policy-change" {
+            throw ValidationError("--measure \(measure.rawValue) is of policy changes: leave --kind out.")
+        }
         if by != .year && measure != .changes {
             throw ValidationError("--by goes with --measure changes.")
         }
@@ -80,7 +83,7 @@ struct ChurnCommand: ParsableCommand {
             try output.write(table.picture(notes))
             try output.flush()
         }
-        for line in notes.lines.dropFirst() { Messages.print(line) }
+        for line in format == .table ? notes.lines.dropFirst() : notes.lines[...] { Messages.print(line) }
     }
 
     private func table(_ timeline: TimelineStore, _ filter: TimelineFilter, _ notes: ExportNotes)
@@ -101,13 +104,27 @@ struct ChurnCommand: ParsableCommand {
             return ChurnTable(groups: ChurnGroups(changes, documents, by: by, filter: conditions))
         }
         let related = try RelatedChanges(timeline)
-        let lives = related.lifetimes(matching: filter, all: all)
+        var lives = related.lifetimes(matching: filter, all: all)
         let measures = ChurnMeasures(related.finder)
+        // The subjects of which an event is asked for; the window chooses among what is told of them.
+        var asked: Set<Int>?
+        var events = filter
+        (events.from, events.to, events.includesUndated) = (nil, nil, true)
+        if !events.isAll {
+            events.kinds = [.policyChange]
+            let rows = try answering { () throws(IndexError) in try timeline.briefEvents(matching: events) }
+            asked = related.subjects(of: Set(rows.map(\.eventID)))
+        }
+        if let asked { lives.removeAll { !asked.contains($0.subject) } }
         switch measure {
         case .lifetimes: return ChurnTable(lives: lives, summary: measures.summary(of: lives), related)
         case .survival: return ChurnTable(steps: measures.survival(of: lives))
         case .reversals: return ChurnTable(reversals: measures.reversals(of: lives), related)
-        default: return ChurnTable(plans: measures.unfulfilled(), related)
+        default:
+            let plans = measures.unfulfilled().filter { item in
+                (asked?.contains(item.subject) ?? true) && related.touches(item, filter)
+            }
+            return ChurnTable(plans: plans, related)
         }
     }
 }

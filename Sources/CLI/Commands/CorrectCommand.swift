@@ -83,21 +83,8 @@ struct AddCommand: ParsableCommand {
             throw CommandError(
                 "“\(kind)” is no kind.", remedy: "One of policy-change, finding, statistic, quantity.", status: .usage)
         }
-        try word.check(kind: name)
+        try word.check(.add, kind: name)
         let fields = word.fields
-        let isWhole =
-            switch name {
-            case "policy_change": fields.action != nil && fields.subject != nil
-            case "finding": fields.stance != nil
-            case "statistic": fields.low != nil || fields.high != nil
-            default: fields.value != nil
-            }
-        guard isWhole else {
-            throw CommandError(
-                "The event is not told in full.",
-                remedy: "A change wants --action and --subject, a finding --stance, a share --low, a quantity --value.",
-                status: .usage)
-        }
         try store.writing { timeline in
             let row = try answering { () throws(IndexError) in try timeline.document(document) }
             let draft = try answering { () throws(IndexError) in

@@ -59,16 +59,23 @@ struct CorrectionsCommand: ParsableCommand {
             throw CommandError("\(path) cannot be read.", remedy: "Check the path.", status: .usage)
         }
         var corrections: [Correction] = []
-        for (number, line) in data.split(separator: 0x0A).enumerated() where !line.isEmpty {
+        let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated()
+        where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+            let word: Correction
             do {
-                let word = try JSONDecoder().decode(Correction.self, from: Data(line))
-                guard word.isSound else { throw CommandError("", status: .usage) }
-                corrections.append(word)
+                word = try JSONDecoder().decode(Correction.self, from: Data(line))
             } catch {
                 throw CommandError(
                     "Line \(number + 1) of \(path) is no correction.",
                     remedy: "Files of corrections are written by: tijdlijn corrections --export FILE", status: .usage)
             }
+            if let flaw = word.flaw {
+                throw CommandError(
+                    "Line \(number + 1) of \(path) is no correction: \(flaw)",
+                    remedy: "Mend the line, or take it out; nothing was taken in.", status: .usage)
+            }
+            corrections.append(word)
         }
         try store.writing { timeline in
             let before = try answering { () throws(IndexError) in try timeline.corrections().count }

@@ -59,6 +59,13 @@ struct TimelineCommand: AsyncParsableCommand {
         let timeline = try store.reading()
         var conditions = try filter.filter(in: timeline)
         conditions.includesUndated = undated || (conditions.from == nil && conditions.to == nil)
+        if let outputPath, DataPackage.isFolder(outputPath), format != .csv || asOf != nil {
+            throw CommandError(
+                "\(outputPath) is a folder.",
+                remedy: asOf == nil
+                    ? "A folder goes with --format csv; else name a file."
+                    : "A data package is of the present state; name a file.", status: .usage)
+        }
         let notes = try ExportNotes(timeline, filter: conditions, asOf: asOf)
         if format == .csv, asOf == nil {
             let export = CSVExport(store: timeline, filter: conditions, forSpreadsheets: excel)
@@ -71,31 +78,44 @@ struct TimelineCommand: AsyncParsableCommand {
             return say(notes)
         }
         if let rows = format.rows { return try print(rows, timeline, conditions, notes) }
-        // What happened is related while the rows are read.
-        async let relating = RelatedChanges(timeline)
-        let rows = try briefRows(timeline, conditions)
-        let builder = try PictureBuilder(
-            timeline, filter: conditions, rows: rows, related: try await relating, notes: notes, by: by)
+        let builder: PictureBuilder
+        if asOf == nil {
+            // What happened is related while the rows are read.
+            async let relating = RelatedChanges(timeline)
+            let rows = try briefRows(timeline, conditions)
+            builder = try PictureBuilder(
+                timeline, filter: conditions, rows: rows, related: try await relating, notes: notes, by: by)
+        } else {
+            // Of an earlier state only what that state told is related.
+            var changes: [TimelineRow] = []
+            try each(timeline, TimelineFilter(kinds: [.policyChange])) { changes.append($0) }
+            builder = try PictureBuilder(
+                timeline, filter: conditions, rows: try briefRows(timeline, conditions),
+                related: try RelatedChanges(timeline, earlier: changes), notes: notes, by: by)
+        }
         let bytes: [UInt8] =
             switch format {
-            case .svg: SVG.document(builder.picture())
+            case .svg: SVG.document(builder.picture(isAlone: true))
             case .html: builder.page().html()
-            case .atom: FeedBuilder(builder).atom()
-            case .ics: FeedBuilder(builder).calendar()
+            case .atom: try FeedBuilder(builder, timeline).atom()
+            case .ics: try FeedBuilder(builder, timeline).calendar()
             default: Array(TimelineJS(builder).text.utf8)
             }
         let output = try Output(path: outputPath)
         try output.write(bytes)
         try output.flush()
         say(notes)
-        if format == .timelinejs, rows.count > TimelineJS.comfortable {
+        if format == .timelinejs, builder.rows.count > TimelineJS.comfortable {
             Messages.print(
-                "TimelineJS is made for stories: with \(rows.count) events it will be slow and hard to read. Narrow the"
+                "TimelineJS is made for stories: with \(builder.rows.count) events it will be slow and hard to read. Narrow the"
                     + " question, or take --format html.")
         }
     }
 
-    private func say(_ notes: ExportNotes) { for line in notes.lines.dropFirst() { Messages.print(line) } }
+    private func say(_ notes: ExportNotes) {
+        // A table is read where it was asked for; what is taken elsewhere wants the question with it.
+        for line in format == .table ? notes.lines.dropFirst() : notes.lines[...] { Messages.print(line) }
+    }
 
     private func print(
         _ format: RowFormat, _ timeline: TimelineStore, _ conditions: TimelineFilter, _ notes: ExportNotes

@@ -60,7 +60,7 @@ struct CorrectionOptions: ParsableArguments {
 
     var fields: CorrectionFields {
         var fields = CorrectionFields()
-        fields.edtf = date
+        fields.edtf = date.map { EDTF($0)?.description ?? $0 }
         fields.modifier = modifier
         fields.action = action?.rawValue
         fields.subject = subject
@@ -77,29 +77,19 @@ struct CorrectionOptions: ParsableArguments {
         return fields
     }
 
-    /// Throws where a field does not belong to a kind of event, or the ends of a share stand the wrong way round.
-    func check(kind: String) throws(CommandError) {
-        let options: [(name: String, isGiven: Bool, kinds: Set<Event.Kind>)] = [
-            ("--action", action != nil, [.policyChange]), ("--subject", subject != nil, [.policyChange]),
-            ("--status", status != nil, [.policyChange]), ("--level", level != nil, [.policyChange]),
-            ("--successor", successor != nil, [.policyChange]), ("--predecessor", predecessor != nil, [.policyChange]),
-            ("--actor", actor != nil, [.policyChange, .finding]), ("--stance", stance != nil, [.finding]),
-            ("--low", low != nil, [.statistic]), ("--high", high != nil, [.statistic, .quantity]),
-            ("--value", value != nil, [.quantity]), ("--unit", unit != nil, [.quantity]),
-        ]
-        let own = Event.Kind(rawValue: kind)
-        if let wrong = options.first(where: { option in option.isGiven && !(own.map(option.kinds.contains) ?? false) })
-        {
-            let right = options.filter { option in own.map(option.kinds.contains) ?? false }.map(\.name)
-            throw CommandError(
-                "A \(kind.split(separator: "_").joined(separator: " ")) has no \(wrong.name).",
-                remedy: "It has --date, --modifier, \(right.joined(separator: ", ")).", status: .usage)
-        }
-        if let low, let high, low > high {
-            throw CommandError(
-                "--low \(JSON.digits(low)) lies above --high \(JSON.digits(high)).", remedy: "Change them round.",
-                status: .usage)
-        }
+    /// Throws where what is said cannot be said of such an event.
+    ///
+    /// - Parameters:
+    ///   - row: the event as it stands; nil for one that is added.
+    func check(_ word: Correction.Kind, kind: String, of row: TimelineRow? = nil) throws(CommandError) {
+        var original = CorrectionFields()
+        (original.low, original.high, original.value) = (row?.low, row?.high, row?.value)
+        guard let flaw = fields.flaw(word, of: kind, original: original, isChange: row?.change ?? false) else { return }
+        throw CommandError(
+            flaw,
+            remedy: "Every event has --date and --modifier; a change --action, --subject, --status, --level, --actor,"
+                + " --successor and --predecessor; a finding --stance and --actor; a share --low and --high in percent; a"
+                + " quantity --value, --high and --unit.", status: .usage)
     }
 }
 

@@ -36,7 +36,7 @@ struct ChurnTable {
         }
         chart = Chart(
             title: isYear ? "Changes a year" : "Changes by \(groups.by)", unit: Self.changes,
-            bars: groups.groups.prefix(isTime ? 99 : 40).map {
+            bars: groups.groups.prefix(isTime ? Int.max : Self.mostBars).map {
                 Chart.Bar(name: $0.name, low: Double($0.low), high: Double($0.high), below: $0.documents)
             }, belowName: Self.documents)
     }
@@ -55,7 +55,7 @@ struct ChurnTable {
                 + (summary.medianSurvival.map { "\($0) years." } ?? "not reached.")
         ]
         lanes = lives.map { life in
-            let title = related.finder.register.subjects[life.subject].title
+            let title = related.title(of: life.subject)
             return Picture.Lane(
                 title: title,
                 lives: [
@@ -104,7 +104,7 @@ struct ChurnTable {
             return Self.row(
                 names,
                 [
-                    .string(related.finder.register.subjects[item.subject].title),
+                    .string(related.title(of: item.subject)),
                     .string(item.kind.rawValue),
                     .string(item.undone.edtf), .string(item.undoing.edtf), .integer(item.days?.least),
                     .integer(item.days?.most), .string(sources.joined(separator: ", ")),
@@ -122,20 +122,28 @@ struct ChurnTable {
         ]
         let names = names
         rows = plans.map { item in
-            Self.row(
+            let accounts = [item.plan, item.withdrawal].compactMap { $0 }.flatMap(\.accounts)
+            return Self.row(
                 names,
                 [
-                    .string(related.finder.register.subjects[item.subject].title), .string(item.plan.edtf),
+                    .string(related.title(of: item.subject)), .text(item.plan?.edtf),
                     .bool(item.isDue), .bool(item.isWithdrawn),
-                    .string(LifetimeRows.sources(item.plan.accounts, related).joined(separator: ", ")),
-                    .text(item.plan.accounts.first.map { related.rows[$0.witness].quote }),
+                    .string(LifetimeRows.sources(accounts, related).joined(separator: ", ")),
+                    .text(accounts.first.map { related.rows[$0.witness].quote }),
                 ], bar: nil)
         }
     }
 
+    /// From so many groups on a picture shows the most told and says that there are more.
+    private static let mostBars = 40
+
     /// SVG.
     func picture(_ notes: ExportNotes) -> [UInt8] {
-        if let chart { return chart.svg(notes: notes.lines) }
+        if let chart {
+            let left = rows.count - chart.bars.count
+            let more = left > 0 ? ["\(left) more with fewer changes are in the table alone."] : []
+            return chart.svg(notes: notes.lines + more)
+        }
         let days = lanes.flatMap(\.lives).flatMap {
             [$0.begin?.first, $0.begin?.last, $0.end?.first, $0.end?.last]
         }

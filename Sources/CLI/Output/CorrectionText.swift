@@ -13,7 +13,7 @@ enum CorrectionText {
                 "No event in the store is called \(event).",
                 remedy: "See the column event_id of: tijdlijn timeline --format csv", status: .usage)
         }
-        try word?.check(kind: row.kind)
+        try word?.check(.correct, kind: row.kind, of: row)
         let draft = try answering { () throws(IndexError) in
             try timeline.draft(
                 kind, of: row.eventID, fields: word?.fields ?? CorrectionFields(), reason: who.reason,
@@ -50,13 +50,5 @@ enum CorrectionText {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(word), as: UTF8.self)
-    }
-}
-
-extension Correction {
-    /// Whether a file's line can be one of ours.
-    var isSound: Bool {
-        ["policy_change", "finding", "statistic", "quantity"].contains(eventKind) && start >= 0 && end > start
-            && !quote.isEmpty && !reason.isEmpty && !author.isEmpty
     }
 }

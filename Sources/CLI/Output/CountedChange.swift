@@ -43,7 +43,7 @@ struct CountedChange {
         (first, last) = (told.window.first, told.window.last)
         documents = Set(told.witnesses.map { related.rows[$0].documentID })
         isDone = told.witnesses.contains { related.finder.witnesses[$0].status == .done }
-        subjects = related.finder.register.subjectsOfWitness[place].map { related.finder.register.subjects[$0].title }
+        subjects = related.finder.register.subjectsOfWitness[place].map(related.title(of:))
     }
 
     private init(_ row: TimelineRow) {

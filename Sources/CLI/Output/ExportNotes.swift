@@ -15,9 +15,18 @@ struct ExportNotes {
             try store.coverageLine(from: filter.from, to: filter.to, kinds: filter.kinds).sentence
         }
         snapshot = try answering { () throws(IndexError) in try store.snapshot() }
+        let written = try answering { () throws(IndexError) in try store.snapshots().first }
+        // The state as it is now was written down at that time, if it is the last one.
+        if let written, written.key == snapshot.key { snapshot.recordedAt = written.recordedAt }
         if let asOf {
             let known = try answering { () throws(IndexError) in try store.snapshots() }
-            if let past = known.first(where: { $0.key.hasPrefix(asOf) }) { snapshot = past }
+            if let past = known.first(where: { $0.key.hasPrefix(asOf) }), !snapshot.key.hasPrefix(asOf) {
+                snapshot = past
+                // What was known of files is not kept, what was in the timeline is.
+                coverage =
+                    "Coverage of that state: \(past.documents) documents in the timeline, \(past.events) events,"
+                    + " \(past.corrections) corrections."
+            }
         }
     }
 

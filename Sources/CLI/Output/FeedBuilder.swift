@@ -6,8 +6,17 @@ import Render
 /// Events as a feed and as a calendar.
 struct FeedBuilder {
     private let builder: PictureBuilder
+    private let arrivals: (documents: [String: String], events: [String: String])
 
-    init(_ builder: PictureBuilder) { self.builder = builder }
+    init(_ builder: PictureBuilder, _ store: TimelineStore) throws(CommandError) {
+        self.builder = builder
+        arrivals = try answering { () throws(IndexError) in try store.arrivals() }
+    }
+
+    /// When a row came to say what it says: with its document, or with its last correction.
+    private func updated(_ row: TimelineRow) -> String {
+        arrivals.events[row.eventID] ?? arrivals.documents[row.documentID] ?? updated
+    }
 
     /// When the state of the store was written down; a store that is being written has none yet.
     private var updated: String { builder.notes.snapshot.recordedAt ?? "1970-01-01T00:00:00Z" }
@@ -23,7 +32,8 @@ struct FeedBuilder {
             entries: builder.rows.map { row in
                 AtomFeed.Entry(
                     id: "urn:tijdlijn:event:" + row.eventID,
-                    title: "\(TimelineRows.date(row)): \(what(row)), \(TimelineRows.subject(row))", updated: updated,
+                    title: "\(TimelineRows.date(row)): \(what(row)), \(TimelineRows.subject(row))" + corrected(row),
+                    updated: updated(row),
                     published: row.documentDate.flatMap { CivilDate($0) }.map { "\($0)T00:00:00Z" },
                     summary: "“\(row.quote)” \(builder.citation(row))", category: row.action ?? row.kind)
             }
@@ -49,11 +59,13 @@ struct FeedBuilder {
                 return ICalendar.Entry(
                     uid: row.eventID + "@tijdlijn", first: first, last: last,
                     summary: (earliest == nil ? "uiterlijk: " : "") + "\(TimelineRows.subject(row)) (\(what(row)))",
-                    description: "“\(row.quote)”\n\(builder.citation(row))\n\(TimelineRows.date(row))",
+                    description: "“\(row.quote)”\n\(builder.citation(row))\n\(TimelineRows.date(row))" + corrected(row),
                     isSure: row.status == "planned")
             }
         ).text()
     }
+
+    private func corrected(_ row: TimelineRow) -> String { row.corrected ? " (corrected by hand)" : "" }
 
     private func what(_ row: TimelineRow) -> String {
         TimelineRows.words(of: TimelineRows.what(row))

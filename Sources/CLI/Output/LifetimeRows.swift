@@ -23,7 +23,7 @@ enum LifetimeRows {
         let accounts = turns.flatMap(\.accounts)
         let documents = Set(accounts.map { related.rows[$0.witness].documentID })
         let fields: [JSON] = [
-            .string(subject.title), .array(subject.names.map { .string($0.text) }),
+            .string(related.title(of: life.subject)), .array(subject.names.map { .string($0.text) }),
             .text(life.begin?.edtf), .text(life.begin?.window.first?.description),
             .text(life.begin?.window.last?.description), .integer(life.begin?.documents),
             .array(life.otherBegins.map { .string($0.edtf) }), .text(life.end?.edtf),
@@ -52,7 +52,7 @@ enum LifetimeRows {
             + life.otherEnds.map { "to \($0.edtf)" }
             + wide(life.end, "to") + life.plannedEnds.map { "planned to \($0.edtf)" }
         return [
-            related.finder.register.subjects[life.subject].title, life.begin?.edtf ?? "?", life.end?.edtf ?? "…",
+            related.title(of: life.subject), life.begin?.edtf ?? "?", life.end?.edtf ?? "…",
             years(life), others.joined(separator: ", "),
             life.successors.map(\.name).joined(separator: ", "), String(documents),
             sources(accounts, related).joined(separator: ", "),
@@ -66,9 +66,7 @@ enum LifetimeRows {
 
     /// `7`, or `6–8` where the dates leave it open; an end that is not told leaves it empty.
     static func years(_ life: Lifetime) -> String {
-        guard let days = life.days else { return "" }
-        let least = Int((Double(days.least) / 365.25).rounded(.down))
-        let most = Int((Double(days.most) / 365.25).rounded(.up))
+        guard let (least, most) = life.years else { return "" }
         return least == most ? String(least) : "\(least)–\(most)"
     }
 

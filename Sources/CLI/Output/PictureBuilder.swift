@@ -10,6 +10,8 @@ struct PictureBuilder {
 
     /// From so many events on a line for each subject is more than a picture can hold.
     static let mostBySubject = 1500
+    /// From so many events on those of one lane, shape and date are one mark.
+    static let mostMarks = 1500
     /// From so many events on a strip of yearly numbers stands above.
     static let leastForStrip = 100
 
@@ -65,19 +67,24 @@ struct PictureBuilder {
         citations = CitationBook(try answering { () throws(IndexError) in try store.uncountedDocuments() }, rows)
     }
 
-    func page() -> Page { Page(picture: picture(), rows: rows.indices.map(row), lives: lives.map(life)) }
+    func page() -> Page { Page(picture: picture(isAlone: false), rows: rows.indices.map(row), lives: lives.map(life)) }
 
-    func picture() -> Picture {
+    /// - Parameter isAlone: whether it is a file of its own, whose marks carry their quotes themselves.
+    func picture(isAlone: Bool) -> Picture {
         let known = days.flatMap { [$0.first, $0.last] }.compactMap { $0 }
         let first =
-            filter.from ?? known.min().map { .firstDay(ofMonth: 1, year: $0.year) } ?? .firstDay(ofMonth: 1, year: 2000)
+            filter.from ?? known.min().map { .firstDay(ofMonth: 1, year: min($0.year, filter.to?.year ?? $0.year)) }
+            ?? filter.to.map { .firstDay(ofMonth: 1, year: $0.year) } ?? .firstDay(ofMonth: 1, year: 2000)
+        // What lies before the window (an open end, an undated row) does not turn the picture round.
         let last =
-            filter.to ?? known.max().map { .lastDay(ofMonth: 12, year: $0.year) } ?? .lastDay(ofMonth: 12, year: 2000)
+            filter.to ?? known.max().map { .lastDay(ofMonth: 12, year: max($0.year, first.year)) }
+            ?? .lastDay(ofMonth: 12, year: first.year)
         let undated = days.filter { $0.first == nil && $0.last == nil }.count
         var lines = notes.lines
         if undated > 0 { lines.append("\(undated) events without a date are in the table alone.") }
         return Picture(
-            title: title(first, last), notes: lines, lanes: lanes(), eras: Self.eras(), density: density(first, last),
+            title: title(first, last), notes: lines, lanes: lanes(isAlone: isAlone), eras: Self.eras(),
+            density: density(first, last),
             from: first, to: last)
     }
 
@@ -91,9 +98,16 @@ struct PictureBuilder {
             told[date] = .some(day)
             tally.count(
                 earliest: window.first, latest: window.last,
-                modifier: row.modifier.flatMap(DateModifier.init(rawValue:)), told: day, documents: [])
+                modifier: row.modifier.flatMap(DateModifier.init(rawValue:)), told: day, begin: Self.begin(row),
+                documents: [])
         }
         return tally.years.map { Picture.Density(year: $0.year, low: $0.low, high: $0.high) }
+    }
+
+    /// The last year that an open stretch can have begun in.
+    private static func begin(_ row: TimelineRow) -> Int? {
+        guard row.latest == nil, case .interval(let start, _)? = row.edtf.flatMap({ EDTF($0) }) else { return nil }
+        return start.point?.last.year
     }
 
     private func title(_ first: CivilDate, _ last: CivilDate) -> String {
@@ -110,46 +124,106 @@ struct PictureBuilder {
         }
     }
 
-    private func lanes() -> [Picture.Lane] {
-        var order: [String] = []
-        var marks: [String: [Picture.Mark]] = [:]
-        var lifeLines: [String: [Picture.Life]] = [:]
+    /// What a line of the picture stands for: subjects that bear one name are lines of their own.
+    private enum LaneKey: Hashable {
+        case subject(Int)
+        case words(String)
+    }
+
+    private struct MarkKey: Hashable {
+        var window: DrawnWindow
+        var shape: Picture.Shape
+        var isPlan: Bool
+    }
+
+    /// - Parameter isAlone: whether no table with the quotes stands under the picture.
+    private func lanes(isAlone: Bool) -> [Picture.Lane] {
+        var order: [LaneKey] = []
+        var marks: [LaneKey: [Picture.Mark]] = [:]
+        var lifeLines: [LaneKey: [Picture.Life]] = [:]
         for (index, row) in rows.enumerated() {
             let lane = lane(of: row, index)
             if marks[lane] == nil { order.append(lane) }
             let isDated = row.earliest != nil || row.latest != nil
-            marks[lane, default: []] += isDated ? [mark(row, index)] : []
+            marks[lane, default: []] += isDated ? [mark(row, index, isAlone: isAlone)] : []
         }
+        let lifeLane = LaneKey.words("Lives")
         for (index, life) in lives.enumerated() {
-            let title = related.finder.register.subjects[life.subject].title
-            let lane = arrangement == .subject ? title : "Lives"
-            guard arrangement == .action || marks[lane] != nil else { continue }
+            let title = related.title(of: life.subject)
+            let lane = arrangement == .subject ? LaneKey.subject(life.subject) : lifeLane
+            if arrangement == .subject, marks[lane] == nil {
+                // Known only from what took its place.
+                marks[lane] = []
+                order.append(lane)
+            }
+            // Of a thing of which no more than a planned end is told, that is all there is to draw.
+            let end = life.end ?? (life.begin == nil ? life.plannedEnds.first : nil)
+            let isPlanned = life.end == nil && end != nil
             lifeLines[lane, default: []].append(
                 Picture.Life(
                     begin: life.begin.map { DrawnWindow($0.window.first, $0.window.last) },
-                    end: life.end.map { DrawnWindow($0.window.first, $0.window.last) },
-                    title: "\(title), \(life.begin?.edtf ?? "?") to \(life.end?.edtf ?? "no end told")",
-                    link: "#l\(index)"))
+                    end: end.map { DrawnWindow($0.window.first, $0.window.last) },
+                    title: "\(title), \(life.begin?.edtf ?? "?") to "
+                        + (isPlanned ? "a planned end, " : "") + (end?.edtf ?? "no end told")
+                        + (isAlone ? quotes(of: life) : ""),
+                    link: isAlone ? nil : "#l\(index)", name: arrangement == .action ? title : nil))
         }
-        if arrangement == .action, lifeLines["Lives"] != nil, rows.count <= Self.mostBySubject { order.append("Lives") }
-        let last = Self.nameless
+        if arrangement == .action, lifeLines[lifeLane] != nil, rows.count <= Self.mostBySubject {
+            order.append(lifeLane)
+        }
+        let last = LaneKey.words(Self.nameless)
         let ordered = order.filter { $0 != last } + order.filter { $0 == last }
-        return ordered.map { Picture.Lane(title: $0, lives: lifeLines[$0] ?? [], marks: marks[$0] ?? []) }
-            .filter { !$0.marks.isEmpty || !$0.lives.isEmpty }
+        return ordered.map { key in
+            let title =
+                switch key {
+                case .subject(let subject): related.title(of: subject)
+                case .words(let words): words
+                }
+            return Picture.Lane(title: title, lives: lifeLines[key] ?? [], marks: gathered(marks[key] ?? []))
+        }.filter { !$0.marks.isEmpty || !$0.lives.isEmpty }
+    }
+
+    /// Marks of one shape and date as one, where there are many.
+    private func gathered(_ marks: [Picture.Mark]) -> [Picture.Mark] {
+        guard rows.count > Self.mostMarks else { return marks }
+        var places: [MarkKey: Int] = [:]
+        var gathered: [Picture.Mark] = []
+        for mark in marks {
+            let key = MarkKey(window: mark.window, shape: mark.shape, isPlan: mark.isPlan)
+            if let place = places[key] {
+                gathered[place].count += 1
+            } else {
+                places[key] = gathered.count
+                gathered.append(mark)
+            }
+        }
+        for place in gathered.indices where gathered[place].count > 1 {
+            gathered[place].title = "\(gathered[place].count) events, the first: " + gathered[place].title
+        }
+        return gathered
+    }
+
+    /// The words that prove a life's ends, for a picture without a table.
+    private func quotes(of life: Lifetime) -> String {
+        [life.begin, life.end].compactMap { $0?.accounts.first }.map { account in
+            let row = related.rows[account.witness]
+            return "\n“\(row.quote)” " + TimelineRows.source(row)
+        }.joined()
     }
 
     private static let nameless = "Measures without a name"
 
-    private func lane(of row: TimelineRow, _ index: Int) -> String {
+    private func lane(of row: TimelineRow, _ index: Int) -> LaneKey {
         switch arrangement {
-        case .action: return TimelineRows.words(of: TimelineRows.what(row))
+        case .action: return .words(TimelineRows.words(of: TimelineRows.what(row)))
         case .subject:
-            if let subject = subjects[index] { return related.finder.register.subjects[subject].title }
-            return row.action != nil ? Self.nameless : row.actor ?? TimelineRows.words(of: TimelineRows.what(row))
+            if let subject = subjects[index] { return .subject(subject) }
+            return .words(
+                row.action != nil ? Self.nameless : row.actor ?? TimelineRows.words(of: TimelineRows.what(row)))
         }
     }
 
-    private func mark(_ row: TimelineRow, _ index: Int) -> Picture.Mark {
+    private func mark(_ row: TimelineRow, _ index: Int, isAlone: Bool) -> Picture.Mark {
         let shape: Picture.Shape =
             switch row.action {
             case "start", "introduce", "establish", "enter_into_force", "pilot", "agree": .begin
@@ -168,8 +242,9 @@ struct PictureBuilder {
             window: arrangement == .subject ? beginnings[index] ?? window : window, shape: shape,
             isPlan: row.action == "announce" || (row.status ?? "done") != "done",
             title: TimelineRows.date(row) + ": " + TimelineRows.words(of: TimelineRows.what(row)) + ", "
-                + TimelineRows.subject(row),
-            link: "#e\(index)")
+                + TimelineRows.subject(row) + (row.corrected ? " (corrected by hand)" : "")
+                + (isAlone ? "\n“\(row.quote)” " + citation(row) : ""),
+            link: isAlone ? nil : "#e\(index)")
     }
 
     private func row(_ index: Int) -> Page.Row {

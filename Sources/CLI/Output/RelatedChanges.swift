@@ -6,17 +6,48 @@ import Relate
 struct RelatedChanges {
     let rows: [TimelineRow]
     let finder: LifetimeFinder
+    /// Shown names that several subjects bear.
+    private let shared: Set<String>
 
     /// All changes of the store: what is asked for chooses what is shown, not what is related.
     ///
-    /// - Parameter isBrief: whether the rows lack what stands around their quotes.
-    init(_ store: TimelineStore, isBrief: Bool = true) throws(CommandError) {
-        let changes = try answering { () throws(IndexError) in try store.changes(isBrief: isBrief) }
+    /// - Parameters:
+    ///   - isBrief: whether the rows lack what stands around their quotes.
+    ///   - earlier: the changes that an earlier state told; nil for the present one.
+    init(_ store: TimelineStore, isBrief: Bool = true, earlier: [TimelineRow]? = nil) throws(CommandError) {
+        var changes = try answering { () throws(IndexError) in try store.changes(isBrief: isBrief) }
+        if let earlier {
+            let known = Dictionary(changes.map { ($0.row.eventID, $0) }) { first, _ in first }
+            changes = earlier.map { row in
+                // Where the subject stands is only known of what still says the same.
+                if let same = known[row.eventID], same.row.subject == row.subject {
+                    var change = same
+                    change.row = row
+                    return change
+                }
+                return ChangeRow(
+                    row: row, law: known[row.eventID]?.law, opensSentence: false,
+                    told: row.documentDate.flatMap { EDTF($0)?.bounds.latest?.description })
+            }
+        }
         let definitions = try answering { () throws(IndexError) in try store.abbreviations() }
         rows = changes.map(\.row)
         finder = LifetimeFinder(
             changes.map(Self.witness),
             definitions: definitions.map { Definition(documentID: $0.documentID, short: $0.short, long: $0.long) })
+        var seen: Set<String> = []
+        var shared: Set<String> = []
+        for subject in finder.register.subjects where !seen.insert(subject.title).inserted {
+            shared.insert(subject.title)
+        }
+        self.shared = shared
+    }
+
+    /// The name a subject is shown under; with its document where another one bears the same.
+    func title(of subject: Int) -> String {
+        let subject = finder.register.subjects[subject]
+        guard shared.contains(subject.title), let document = subject.documentID else { return subject.title }
+        return "\(subject.title) (in \(document.prefix(8)))"
     }
 
     private static func witness(_ change: ChangeRow) -> Witness {
@@ -31,7 +62,7 @@ struct RelatedChanges {
             modifier: row.modifier.flatMap(DateModifier.init(rawValue:)),
             earliest: row.earliest.flatMap { CivilDate($0) },
             latest: row.latest.flatMap { CivilDate($0) }, dateSource: DateSource(rawValue: row.dateSource) ?? .explicit,
-            quote: row.quote, told: change.told.flatMap { CivilDate($0) })
+            quote: row.quote, subjectPlace: change.subjectPlace, told: change.told.flatMap { CivilDate($0) })
     }
 
     /// Lives to show: of proper names, and of descriptions of which one document tells both ends.
@@ -39,7 +70,7 @@ struct RelatedChanges {
         finder.lifetimes.filter { life in
             let subject = finder.register.subjects[life.subject]
             guard all || subject.isName || (life.begin != nil && life.end != nil) else { return false }
-            return touches(life, filter) && meets(subject, filter)
+            return touches(life, filter)
         }
     }
 
@@ -49,13 +80,24 @@ struct RelatedChanges {
         return true
     }
 
-    private func meets(_ subject: Subject, _ filter: TimelineFilter) -> Bool {
-        guard filter.level != nil || filter.action != nil || filter.status != nil else { return true }
-        return subject.witnesses.contains { index in
-            let witness = finder.witnesses[index]
-            return (filter.level.map { $0 == witness.level } ?? true)
-                && (filter.action.map { $0 == witness.action } ?? true)
-                && (filter.status.map { $0 == witness.status } ?? true)
+    /// The subjects that some events speak of, or name beside what they speak of.
+    func subjects(of events: Set<String>) -> Set<Int> {
+        var found: Set<Int> = []
+        for subject in finder.register.subjects
+        where subject.witnesses.contains(where: { events.contains(finder.witnesses[$0].eventID) }) {
+            found.insert(subject.id)
         }
+        return found
+    }
+
+    /// Whether a plan, or what is told of its withdrawal, lies in the window asked for.
+    func touches(_ item: ChurnMeasures.Unfulfilled, _ filter: TimelineFilter) -> Bool {
+        guard filter.from != nil || filter.to != nil else { return true }
+        guard let window = (item.plan ?? item.withdrawal)?.window, window.first != nil || window.last != nil else {
+            return false
+        }
+        if let from = filter.from, let last = window.last, last < from { return false }
+        if let to = filter.to, let first = window.first, first > to { return false }
+        return true
     }
 }

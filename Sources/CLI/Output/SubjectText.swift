@@ -79,6 +79,7 @@ enum SubjectText {
         case .shortForm:
             "“\(link.name)” is short for “\(link.other)”, the only such name in document \(link.documentID ?? "")"
         case .law: "“\(link.name)” is \(link.other)"
+        case .bill: "“\(link.name)” is a bill for \(link.other)"
         case .table: "“\(link.name)” is “\(link.other)”: table of facts"
         }
     }

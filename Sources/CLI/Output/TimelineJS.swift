@@ -21,14 +21,17 @@ struct TimelineJS {
             let point: EDTF.Point? = row.edtf.flatMap { text in
                 if case .point(let point)? = EDTF(text) { point } else { nil }
             }
+            // A decade or a season is a stretch; a year, a month and a day are told as such.
+            let isExact = point.map { $0.unspecifiedDigits == 0 && ($0.month ?? 1) <= 12 } ?? false
             return .members([
-                "start_date": Self.date(start, point: point, display: shown),
-                "end_date": isPoint || point != nil || earliest == nil
-                    ? nil : latest.map { Self.date($0, point: nil, display: nil) },
+                "start_date": Self.date(start, point: point),
+                "end_date": isPoint || isExact || earliest == nil ? nil : latest.map { Self.date($0, point: nil) },
                 "display_date": .string(shown),
                 "text": .members([
                     "headline": .string(Self.escaped("\(TimelineRows.subject(row)): \(Self.what(row))")),
-                    "text": .string("<q>\(Self.escaped(row.quote))</q><p>\(Self.escaped(builder.citation(row)))</p>"),
+                    "text": .string(
+                        "<q>\(Self.escaped(row.quote))</q><p>\(Self.escaped(builder.citation(row)))"
+                            + (row.corrected ? " (corrected by hand)" : "") + "</p>"),
                 ]),
                 "group": .string(Self.what(row)), "unique_id": .string("e" + row.eventID),
             ])
@@ -41,8 +44,8 @@ struct TimelineJS {
                 cabinet.end.flatMap { CivilDate($0) } ?? .lastDay(ofMonth: 12, year: max(first.year, window.upperBound))
             guard last.year >= window.lowerBound else { return nil }
             return .members([
-                "start_date": Self.date(first, point: nil, display: nil),
-                "end_date": Self.date(last, point: nil, display: nil),
+                "start_date": Self.date(first, point: nil),
+                "end_date": Self.date(last, point: nil),
                 "text": .members(["headline": .string(cabinet.title)]),
             ])
         }
@@ -58,8 +61,8 @@ struct TimelineJS {
     }
 
     /// As exact as the date was said: a year alone has no month.
-    private static func date(_ day: CivilDate, point: EDTF.Point?, display: String?) -> JSON {
-        let isYear = point.map { $0.month == nil } ?? false
+    private static func date(_ day: CivilDate, point: EDTF.Point?) -> JSON {
+        let isYear = point.map { $0.month == nil && $0.unspecifiedDigits == 0 } ?? false
         let isMonth = point.map { $0.day == nil && ($0.month ?? 13) <= 12 } ?? false
         return .members([
             "year": .int(day.year), "month": isYear ? nil : .int(day.month),

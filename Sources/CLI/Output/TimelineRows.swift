@@ -34,7 +34,8 @@ enum TimelineRows {
         return OutputRow(
             fields: zip(names, values).map { JSON.Member(name: $0, value: $1) },
             cells: [
-                date(row), what(row), subject(row), row.status ?? answer ?? "", source(row),
+                date(row), what(row), subject(row), (row.status ?? answer ?? "") + (row.corrected ? " ✎" : ""),
+                source(row),
                 String(row.eventID.prefix(shortID)), row.quote,
             ])
     }

@@ -6,7 +6,7 @@ enum EventColumns {
     static let inserted =
         ["key", "documentId", "passageId"] + own + ["page", "section", "quote", "prefix", "suffix", "sentence"]
 
-    private static let own = [
+    static let own = [
         "kind", "start", "end", "sentenceStart", "sentenceEnd", "edtf", "modifier", "earliest", "latest", "precision",
         "dateSource", "dateBasis", "confidence", "rule", "action", "status", "level", "subject", "subjectStart",
         "subjectEnd", "actor", "successor", "predecessor", "law", "stance", "polarity", "low", "high", "value", "unit",
@@ -51,6 +51,41 @@ enum EventColumns {
                 sql(quantity.role),
             ]
         }
+    }
+}
+
+extension EventColumns {
+    /// Columns of ``own`` that hold real numbers.
+    static let reals: Set<String> = ["confidence", "low", "high", "value"]
+
+    /// ``Event/key(in:copy:)`` of an event as its row tells it.
+    static func key(of columns: [String: DatabaseValue], in sha256: String, copy: Int) -> String {
+        func text(_ column: String) -> String? { columns[column].flatMap { String.fromDatabaseValue($0) } }
+        func real(_ column: String) -> Double? { columns[column].flatMap { Double.fromDatabaseValue($0) } }
+        func whole(_ column: String) -> Int { columns[column].flatMap { Int.fromDatabaseValue($0) } ?? -1 }
+        var hash = ContentHash()
+        hash.feed(sha256)
+        hash.feed(text("kind"))
+        hash.feed(whole("start"))
+        hash.feed(whole("end"))
+        hash.feed(text("edtf"))
+        switch text("kind") {
+        case "policy_change":
+            hash.feed(text("action"))
+            hash.feed(text("subject"))
+            hash.feed(text("status"))
+        case "finding":
+            hash.feed(text("actor"))
+            hash.feed(text("stance"))
+        case "statistic":
+            hash.feed(real("low"))
+            hash.feed(real("high"))
+        default:
+            hash.feed(real("value"))
+            hash.feed(text("unit"))
+        }
+        hash.feed(copy)
+        return hash.hexadecimal
     }
 }
 

@@ -36,6 +36,9 @@ enum StatusReader {
         var status: PolicyChange.Status
         if isAhead(date, of: reading) {
             status = .planned
+        } else if isPast, auxiliaries.contains(.shall) {
+            // `De wet zou in 2010 worden ingevoerd`: what once lay ahead is not told to have come.
+            status = .planned
         } else if isPast {
             status = .done
         } else if auxiliaries.contains(where: { [.shall, .want, .must, .can].contains($0) })
