@@ -36,18 +36,23 @@ public enum Folding {
     /// The folded form of bytes as a string: the key by which tables are asked.
     public static func foldedString(_ word: UnsafeBufferPointer<UInt8>) -> String {
         String(unsafeUninitializedCapacity: word.count) { folded in
-            // Bytes of ASCII are folded without asking what each is; from the first other one on, letter by letter.
+            // Bytes of ASCII are folded where they stand; of other letters each is handed on by itself.
             var count = 0
-            while count < word.count {
-                let byte = word[count]
-                guard byte < 0x80 else { break }
-                folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
-                count += 1
-            }
-            guard count < word.count else { return count }
-            fold(UnsafeBufferPointer(rebasing: word[count...])) { byte in
-                folded[count] = byte
-                count += 1
+            var place = 0
+            while place < word.count {
+                let byte = word[place]
+                if byte < 0x80 {
+                    folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
+                    count += 1
+                    place += 1
+                    continue
+                }
+                let next = min(word.count, place + (byte == 0xE2 ? 3 : byte >= 0xC2 && byte <= 0xC4 ? 2 : 1))
+                fold(UnsafeBufferPointer(rebasing: word[place..<next])) { byte in
+                    folded[count] = byte
+                    count += 1
+                }
+                place = next
             }
             return count
         }

@@ -17,4 +17,31 @@ struct ByteSearchTests {
         #expect(!text.contains("verzoek"))
         #expect((text + "verzoek").contains("verzoek"))
     }
+
+    @Test func `every part of a text is found where it stands, at any place and of any length`() {
+        let text = Array("abcabcabdabcabcabcabeé§z".utf8)
+        for start in text.indices {
+            for end in start + 1...text.count {
+                let isFound = text.withUnsafeBufferPointer { bytes in
+                    Array(text[start..<end]).withUnsafeBufferPointer { ByteSearch.holds(bytes, $0) }
+                }
+                #expect(isFound, "\(start)..<\(end)")
+            }
+            let first = text.withUnsafeBufferPointer { ByteSearch.first(text[start], in: $0) }
+            #expect(first == text.firstIndex(of: text[start]))
+        }
+        for absent in ["abcabd ", "abf", "cc", "zz", "abcabcabcabcabcabcabcabcabc"] {
+            let part = Array(absent.utf8)
+            let isFound = text.withUnsafeBufferPointer { bytes in
+                part.withUnsafeBufferPointer { ByteSearch.holds(bytes, $0) }
+            }
+            #expect(!isFound, "\(absent)")
+        }
+        #expect(text.withUnsafeBufferPointer { ByteSearch.first(0x21, in: $0) } == nil)
+    }
+
+    @Test(arguments: ["Coördinatie", "`É’s´ĳ€ ABC", "Ĳ", "", "één-op‐één", "Ω ß"])
+    func `a string folds as its bytes do`(_ text: String) {
+        #expect(Folding.fold(text) == String(decoding: Folding.fold(Array(text.utf8)), as: UTF8.self))
+    }
 }

@@ -19,9 +19,12 @@ struct NounPhrase: Sendable, Hashable {
 struct PhraseReader: Sendable {
     let reading: Reading
     private let tokens: TokenStream
+    /// Those that begin in the sentence that is read, where only one is.
+    private let references: ArraySlice<Reference>?
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, references: ArraySlice<Reference>? = nil) {
         self.reading = reading
+        self.references = references
         tokens = reading.tokens
     }
 
@@ -142,10 +145,12 @@ struct PhraseReader: Sendable {
 
     /// The end of a law's or report's name that begins at a token.
     private func name(at index: Int) -> Int? {
+        if let references, references.isEmpty { return nil }
         let start = Int(tokens[index].start)
-        guard let reference = reading.references(in: Span(start, start + 1)).first,
-            reference.kind == .law || reference.kind == .report
-        else { return nil }
+        let near = references ?? reading.references(in: Span(start, start + 1))
+        guard let place = near.indices.first(where: { near[$0].span.start == start }) else { return nil }
+        let reference = near[place]
+        guard reference.kind == .law || reference.kind == .report else { return nil }
         var end = tokens.range(of: reference.span).upperBound
         if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4 {
             end = close + 1

@@ -91,6 +91,16 @@ enum AuditLetter {
 
     /// A word without the marks around it.
     private static func core(_ word: String) -> String {
+        let bytes = word.utf8
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            func isMark(_ byte: UInt8) -> Bool {
+                !(byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+            }
+            guard let first = bytes.firstIndex(where: { !isMark($0) }),
+                let last = bytes.lastIndex(where: { !isMark($0) })
+            else { return "" }
+            return String(word[first...last])
+        }
         var rest = Substring(word)
         while let first = rest.first, !first.isLetter, !first.isNumber { rest = rest.dropFirst() }
         while let last = rest.last, !last.isLetter, !last.isNumber { rest = rest.dropLast() }

@@ -13,8 +13,8 @@ struct HeadLine {
         span = document.blocks[block].span
         kind = document.blocks[block].kind
         self.block = block
-        let label = document.blocks[block].label.map { $0 + " " } ?? ""
-        text = label + document.text[span]
+        let words = document.text[span]
+        text = document.blocks[block].label.map { $0 + " " + words } ?? words
         folded = Folding.fold(text)
     }
 
@@ -63,14 +63,17 @@ struct HeadLines {
 
     subscript(index: Int) -> HeadLine { HeadLine(document, block: blocks[index]) }
 
-    /// Whether a line, folded, may begin with one of some letters of ASCII; where not, it does not.
-    func mayBegin(_ index: Int, with letters: StaticString) -> Bool {
+    /// Whether a line, folded, may begin with a word of ASCII; where not, it does not.
+    func mayBegin(_ index: Int, with word: StaticString) -> Bool {
         let block = document.blocks[blocks[index]]
-        guard
-            let first = block.label.map({ $0.utf8.first ?? 0x20 })
-                ?? document.text.bytes[block.span.start..<block.span.end].first
-        else { return false }
-        guard first < 0x80 else { return true }
-        return (0..<letters.utf8CodeUnitCount).contains { letters.utf8Start[$0] == first | 0x20 }
+        guard block.label == nil else { return true }
+        let bytes = document.text.bytes
+        for offset in 0..<word.utf8CodeUnitCount {
+            guard block.span.start + offset < block.span.end else { return false }
+            let byte = bytes[block.span.start + offset]
+            if byte >= 0x80 { return true }
+            if byte | 0x20 != word.utf8Start[offset] { return false }
+        }
+        return true
     }
 }

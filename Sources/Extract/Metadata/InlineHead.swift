@@ -53,11 +53,13 @@ enum InlineHead {
         where end == bytes.endIndex || bytes[end] == 0x20 || bytes[end] == 0x0A {
             let word = bytes[start..<end]
             start = end + 1
-            guard (5...10).contains(word.count), word.count == 5 || word.contains(where: { $0 >= 0x80 }) else {
-                continue
+            guard (5...10).contains(word.count) else { continue }
+            if word.contains(where: { $0 >= 0x80 }) {
+                let folded = Folding.fold(word)
+                if folded.count == 5, zip(folded, "datum".utf8).count(where: { $0 == $1 }) >= 4 { return true }
+            } else if word.count == 5, zip(word, "datum".utf8).count(where: { $0 | 0x20 == $1 }) >= 4 {
+                return true
             }
-            let folded = Folding.fold(word)
-            if folded.count == 5, zip(folded, "datum".utf8).count(where: { $0 == $1 }) >= 4 { return true }
         }
         return false
     }

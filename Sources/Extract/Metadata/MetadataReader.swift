@@ -8,18 +8,15 @@ enum MetadataReader {
     static func metadata(of reading: Reading) -> DocumentMetadata {
         let document = reading.document
         let head = headBlocks(of: document).map { HeadLine(document, block: $0) }
-        let footBlocks = footBlocks(of: document)
-        // A signature stands at the end, or under a foreword at the beginning.
-        let ends = footBlocks.count <= 80 ? footBlocks : Array(footBlocks.prefix(40) + footBlocks.suffix(40))
+        let foot = HeadLines(document: document, blocks: footBlocks(of: document))
         var metadata = DocumentMetadata()
         PropertyMetadata.read(document, into: &metadata)
         KamerstukHead.read(head, into: &metadata)
         LetterHead.read(head, into: &metadata)
         InlineHead.read(document, into: &metadata)
         AuditLetter.read(document, into: &metadata)
-        Signature.read(ends.map { HeadLine(document, block: $0) }, into: &metadata)
-        ReportHead.read(
-            head, foot: HeadLines(document: document, blocks: footBlocks), document: document, into: &metadata)
+        Signature.read(foot, into: &metadata)
+        ReportHead.read(head, foot: foot, document: document, into: &metadata)
         complete(&metadata, head: head, document: document)
         PropertyMetadata.readSupplied(document, into: &metadata)
         if metadata.documentKind?.value == "decision_letter" {

@@ -82,7 +82,7 @@ enum ReportHead {
         var rest = 0
         for index in 0..<head.count + feet.count {
             // Far from a colophon only the words below open a line that tells anything.
-            if index >= head.count, rest <= 0, !feet.mayBegin(index - head.count, with: "cudp") { continue }
+            if index >= head.count, rest <= 0, !mayTell(feet, index - head.count) { continue }
             let line = index < head.count ? head[index] : feet[index - head.count]
             if line.folded == "colofon" || line.folded.hasPrefix("colofon ") { rest = 16 }
             let isPublisher = [
@@ -100,10 +100,15 @@ enum ReportHead {
         }
     }
 
+    private static func mayTell(_ lines: HeadLines, _ index: Int) -> Bool {
+        lines.mayBegin(index, with: "colofon") || lines.mayBegin(index, with: "uitgave")
+            || lines.mayBegin(index, with: "publicatie") || lines.mayBegin(index, with: "datum ")
+    }
+
     /// What a colophon says under labels, on lines of their own or run together: `Titel: … Datum: november 2014`.
     private static func readImprint(_ lines: HeadLines, _ metadata: inout DocumentMetadata) {
         let colophon = (0..<lines.count).last { index in
-            guard lines.mayBegin(index, with: "c") else { return false }
+            guard lines.mayBegin(index, with: "colofon") else { return false }
             let folded = lines[index].folded
             return folded == "colofon" || folded.hasPrefix("colofon ")
         }

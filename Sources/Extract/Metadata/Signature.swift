@@ -3,10 +3,11 @@ import Model
 
 /// Who signed: an office and a name on lines of their own, at the end or under a foreword.
 enum Signature {
-    static func read(_ lines: [HeadLine], into metadata: inout DocumentMetadata) {
+    /// - Parameter lines: of the whole document; only its end is read, and its beginning for a foreword.
+    static func read(_ lines: HeadLines, into metadata: inout DocumentMetadata) {
         guard metadata.signatories.isEmpty else { return }
         var found: [DocumentMetadata.Signatory] = []
-        let candidates = lines.suffix(40)
+        let candidates = (max(0, lines.count - 40)..<lines.count).map { lines[$0] }
         var index = candidates.startIndex
         while index < candidates.endIndex {
             let line = candidates[index]
@@ -43,11 +44,14 @@ enum Signature {
     }
 
     /// Who signed the foreword of a report: a name with an office before the first numbered chapter.
-    private static func foreword(_ lines: [HeadLine]) -> [DocumentMetadata.Signatory] {
-        let head = lines.prefix(40)
-        guard let start = head.firstIndex(where: { ["voorwoord", "woord vooraf", "ten geleide"].contains($0.folded) })
-        else { return [] }
-        let rest = head[(start + 1)...]
+    private static func foreword(_ lines: HeadLines) -> [DocumentMetadata.Signatory] {
+        let head = 0..<min(40, lines.count)
+        let opening = head.first { index in
+            let mayBe = ["voorwoord", "woord vooraf", "ten geleide"].contains { lines.mayBegin(index, with: $0) }
+            return mayBe && ["voorwoord", "woord vooraf", "ten geleide"].contains(lines[index].folded)
+        }
+        guard let opening else { return [] }
+        let rest = (opening + 1..<head.upperBound).map { lines[$0] }
         let end = rest.firstIndex { $0.kind == .heading } ?? rest.endIndex
         return rest[..<end].compactMap { nameAndOffice($0.text) }
     }

@@ -107,6 +107,7 @@ struct Lexicon: Sendable {
         return found
     }
 
+    @inline(__always)
     private func same(_ entry: Entry, _ word: WordBytes, from: Int) -> Bool {
         var chunk = Int(entry.start)
         var offset = from

@@ -1,6 +1,6 @@
 /// Which first and last letters and lengths the words of a sentence have, as bits: most words that are sought in it can
 /// be told to be absent without looking.
-struct WordShapes: Sendable {
+struct WordShapes: Hashable, Sendable {
     private var heads: UInt64 = 0
     private var tails: UInt64 = 0
 
@@ -17,6 +17,18 @@ struct WordShapes: Sendable {
                 if let first = folded.first, let last = folded.last { add(first, last, folded.count) }
             }
         }
+    }
+
+    /// Of some folded words.
+    init(_ words: [[UInt8]]) {
+        for word in words {
+            if let first = word.first, let last = word.last { add(first, last, word.count) }
+        }
+    }
+
+    /// Whether every word of others may stand in the sentence.
+    func mayHold(_ words: WordShapes) -> Bool {
+        heads & words.heads == words.heads && tails & words.tails == words.tails
     }
 
     private mutating func add(_ first: UInt8, _ last: UInt8, _ count: Int) {

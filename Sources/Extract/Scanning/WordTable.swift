@@ -2,17 +2,20 @@ import Dutch
 
 /// Words with their values, asked by the bytes of a token, so that no string is made of it.
 ///
-/// Words are of ASCII, folded, at most 32 bytes; open addressing, at most a quarter full.
+/// Words are folded; open addressing, at most a quarter full.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
-        var start: Int
-        var count: Int
+        /// Where the word stands in ``chunks``.
+        var start: Int32
+        /// In bytes.
+        var count: Int32
         var value: Value
     }
 
     private var slots: [Int32]
     private var entries: [Entry] = []
-    private var bytes: [UInt8] = []
+    /// The words, each in whole pieces of eight bytes.
+    private var chunks: [UInt64] = []
     private let mask: Int
 
     /// Of a word given twice the first value stays.
@@ -22,44 +25,42 @@ struct WordTable<Value: Sendable>: Sendable {
         mask = size - 1
         slots = Array(repeating: -1, count: size)
         for (word, value) in words {
-            let folded = Folding.fold(Array(word.utf8))
-            guard folded.count <= 32 else { continue }
-            folded.withUnsafeBufferPointer { folded in
-                var slot = Self.hash(folded) & mask
-                while slots[slot] >= 0 {
-                    if same(entries[Int(slots[slot])], folded) { return }
-                    slot = (slot + 1) & mask
-                }
+            Folding.fold(Array(word.utf8)).withUnsafeBufferPointer { bytes in
+                let word = WordBytes(bytes, isFolded: true)
+                let slot = slot(of: word)
+                guard slots[slot] < 0 else { return }
                 slots[slot] = Int32(entries.count)
-                entries.append(Entry(start: bytes.count, count: folded.count, value: value))
-                bytes += folded
+                entries.append(Entry(start: Int32(chunks.count), count: Int32(word.count), value: value))
+                for offset in stride(from: 0, to: word.count, by: 8) { chunks.append(word.chunk(at: offset)) }
             }
         }
     }
 
-    /// The value of a word, folded or of ASCII letters and joints in any case.
-    func value(of word: UnsafeBufferPointer<UInt8>) -> Value? {
-        guard word.count <= 32 else { return nil }
-        var slot = Self.hash(word) & mask
-        while slots[slot] >= 0 {
-            let entry = entries[Int(slots[slot])]
-            if same(entry, word) { return entry.value }
-            slot = (slot + 1) & mask
+    /// The value of a word of ASCII letters and joints in any case.
+    func value(of word: UnsafeBufferPointer<UInt8>) -> Value? { value(of: WordBytes(word, isFolded: false)) }
+
+    /// The value of a word.
+    @inline(__always)
+    func value(of word: WordBytes) -> Value? {
+        let entry = slots[slot(of: word)]
+        return entry < 0 ? nil : entries[Int(entry)].value
+    }
+
+    /// Where the word stands, or where it would.
+    private func slot(of word: WordBytes) -> Int {
+        var slot = Int(truncatingIfNeeded: word.hash) & mask
+        while slots[slot] >= 0, !same(Int(slots[slot]), word) { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private func same(_ entry: Int, _ word: WordBytes) -> Bool {
+        guard Int(entries[entry].count) == word.count else { return false }
+        var chunk = Int(entries[entry].start)
+        for offset in stride(from: 0, to: word.count, by: 8) {
+            if chunks[chunk] != word.chunk(at: offset) { return false }
+            chunk += 1
         }
-        return nil
-    }
-
-    private func same(_ entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard entry.count == word.count else { return false }
-        for index in 0..<entry.count where bytes[entry.start + index] != word[index] | 0x20 { return false }
         return true
-    }
-
-    /// Words differ in their length and first and last letters nearly always.
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash = UInt64(word.count)
-        for byte in word { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
     }
 }
 
@@ -69,10 +70,12 @@ extension TokenStream {
         let token = self[index]
         guard token.kind == .word else { return nil }
         return text.bytes.withUnsafeBufferPointer { bytes in
-            let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
-            if token.isPlain { return table.value(of: word) }
+            let range = Int(token.start)..<Int(token.end)
+            if token.isPlain { return table.value(of: WordBytes(bytes, range, isFolded: false)) }
             guard token.count <= 64 else { return nil }
-            return Folding.fold(word).withUnsafeBufferPointer { table.value(of: $0) }
+            return Folding.fold(UnsafeBufferPointer(rebasing: bytes[range])).withUnsafeBufferPointer {
+                table.value(of: WordBytes($0, isFolded: true))
+            }
         }
     }
 }
@@ -83,6 +86,7 @@ struct WordSet: Sendable {
 
     /// - Parameter words: as in ``WordTable``; what has a space in it is never found.
     init(_ words: some Sequence<String>) { table = WordTable(words.map { ($0, true) }) }
+    init(_ words: [String]) { table = WordTable(words.map { ($0, true) }) }
 }
 
 extension TokenStream {

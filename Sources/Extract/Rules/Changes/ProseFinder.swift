@@ -76,10 +76,10 @@ struct ProseFinder {
         }
     }
 
-    private static let pointers: [StaticString] = [
+    private static let pointers = WordSet([
         "die", "dat", "dezelfde", "diezelfde", "hetzelfde", "datzelfde", "daarbij", "tegelijkertijd", "tegelijk",
         "gelijktijdig", "daarmee", "toen", "dan", "hiervan", "sindsdien",
-    ]
+    ])
 
     /// Whether the writer says what he will do.
     private func announces(_ sentence: SentenceView) -> Bool {

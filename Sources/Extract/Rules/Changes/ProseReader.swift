@@ -23,8 +23,9 @@ final class ProseReader {
         self.reading = reading
         self.sentence = sentence
         tokens = reading.tokens
-        phrases = PhraseReader(reading)
-        let names = reading.references(in: sentence.span).filter { $0.kind == .law || $0.kind == .report }
+        let references = reading.references(in: sentence.span)
+        phrases = PhraseReader(reading, references: references)
+        let names = references.filter { $0.kind == .law || $0.kind == .report }
             .map { reading.tokens.range(of: $0.span) }
         clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens, names: names)
         let mentions = reading.temporals(in: sentence.span)

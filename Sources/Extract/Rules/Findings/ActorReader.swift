@@ -31,26 +31,26 @@ struct ActorMention: Hashable, Sendable {
 struct ActorReader {
     let tokens: TokenStream
 
-    private static let determiners: [StaticString] = [
+    private static let determiners = WordSet([
         "de", "het", "een", "deze", "die", "dit", "dat", "onze", "mijn", "uw", "alle", "veel", "vele", "sommige",
         "diverse", "enkele",
         "meeste", "andere", "beide", "bepaalde", "verschillende", "overige", "ook", "zowel", "enige", "haar", "hun",
         "zijn", "steeds", "meer",
         "datzelfde", "dezelfde", "zelfde", "hetzelfde",
-    ]
+    ])
     /// Words that open a sentence and no name.
-    private static let firstWords: [StaticString] = [
+    private static let firstWords = WordSet([
         "in", "op", "bij", "voor", "met", "van", "uit", "over", "onder", "naar", "door", "tot", "tussen", "sinds",
         "vanaf", "per", "na",
         "ten", "ter", "om", "als", "dat", "die", "dit", "deze", "er", "zo", "ook", "maar", "en", "of", "want", "toch",
         "dan", "daar",
         "hier", "nu", "toen", "wel", "niet", "alle", "veel", "wie", "wat", "waar", "hoe", "aan", "te", "gelet",
         "gezien", "volgens", "vanuit", "namens", "tijdens", "zonder", "ondanks", "dankzij", "via", "omdat",
-    ]
-    private static let quantities: [StaticString] = [
+    ])
+    private static let quantities = WordSet([
         "deel", "merendeel", "meerderheid", "aantal", "helft", "kwart", "derde", "groep", "gros", "tweederde",
         "driekwart",
-    ]
+    ])
     private static let keptAdjectives: [StaticString] = ["betrokken"]
     private static let linked: [StaticString] = ["medewerkers", "fractie", "fracties", "leden", "college", "hoofd"]
 
@@ -187,7 +187,7 @@ struct ActorReader {
         let kind: ActorMention.Kind
         var isPlural = false
         let features = tokens[index].features
-        if features.contains(.actorPlural), !ActorNoun.things.contains(word) {
+        if features.contains(.actorPlural), !tokens.isOne(index, of: ActorLexicon.things) {
             kind = .group
             isPlural = true
         } else if features.contains(.actorSingular) {
@@ -362,6 +362,7 @@ struct ActorReader {
 /// The tables of ``ActorNoun`` as the reader asks them.
 enum ActorLexicon {
     static let studies = Set(ActorNoun.studies)
+    static let things = WordSet(ActorNoun.things)
 
     static func isStudy(_ word: String) -> Bool {
         studies.contains(word) || ActorNoun.studyEndings.contains { word.hasSuffix($0) }

@@ -57,7 +57,7 @@ enum EvidenceVerb: FindingRule {
             for (number, form) in forms {
                 let verb = FindingVerb.all[number]
                 guard verb.isEvidence || showing.contains(verb.lemma) else { continue }
-                if let cue = read(verb, form, at: index, in: scan) { return cue }
+                if let cue = read(verb, number, form, at: index, in: scan) { return cue }
             }
         }
         return nil
@@ -100,7 +100,7 @@ enum EvidenceVerb: FindingRule {
     ]
 
     private static func read(
-        _ verb: FindingVerb, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
+        _ verb: FindingVerb, _ number: Int, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan
     ) -> FindingCue? {
         guard !scan.isSupposed(index) else { return nil }
         if form == .participle {
@@ -113,7 +113,9 @@ enum EvidenceVerb: FindingRule {
             if scan.has(["mij", "ons"], in: clause), scan.has(["niet"], in: clause) { return nil }
             // `bestand gebleken tegen`
             if scan.word(index - 1, ["bestand"]) || scan.word(index - 2, ["bestand"]) { return nil }
-        } else if form == .finite, !particle(verb, after: index, in: scan) || isParticiple(verb, at: index, in: scan) {
+        } else if form == .finite,
+            !particle(verb, number, after: index, in: scan) || isParticiple(verb, at: index, in: scan)
+        {
             return nil
         }
         let after = index + 1..<scan.end
@@ -244,10 +246,12 @@ enum EvidenceVerb: FindingRule {
                 in: scan.clauseStart(of: index)..<index)
     }
 
-    private static func particle(_ verb: FindingVerb, after index: Int, in scan: FindingScan) -> Bool {
+    private static func particle(
+        _ verb: FindingVerb, _ number: Int, after index: Int, in scan: FindingScan
+    ) -> Bool {
         guard !verb.particles.isEmpty else { return true }
         let range = index + 1..<scan.end
-        return verb.particles.contains { words in
+        return FindingPhrases.particles[number].contains { words in
             guard let at = scan.phrase(words, in: range) else { return false }
             if verb.lemma == "opvallen" {
                 // `valt op dat`, `valt … op:`; not `valt op te lossen` and not `valt terug op`

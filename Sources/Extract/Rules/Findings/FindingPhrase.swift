@@ -4,10 +4,13 @@ import Dutch
 struct FindingPhrase: Hashable, Sendable {
     /// Folded, one a word.
     let parts: [[UInt8]]
+    /// The shapes that a sentence has to have.
+    let shapes: WordShapes
 
     /// - Parameter words: folded, divided by one space.
     init(_ words: String) {
         parts = words.utf8.split(separator: 0x20).map(Array.init)
+        shapes = WordShapes(parts)
     }
 
     var isOneWord: Bool { parts.count == 1 }
@@ -17,6 +20,12 @@ struct FindingPhrase: Hashable, Sendable {
 enum FindingPhrases {
     /// What must stand with each verb of ``FindingVerb/all``, by its index.
     static let particles: [[FindingPhrase]] = FindingVerb.all.map { $0.particles.map(FindingPhrase.init) }
+
+    /// The shapes of each of them, by the same index.
+    static let shapes: [[WordShapes]] = particles.map { $0.map(\.shapes) }
+
+    /// What states that a sentence rejects something.
+    static let rejections = StanceWord.rejections.map { FindingPhrase($0.joined(separator: " ")) }
 
     /// Whether every phrase of a verb has several words.
     static let isPhrasal: [Bool] = particles.map { !$0.isEmpty && !$0.contains(where: \.isOneWord) }

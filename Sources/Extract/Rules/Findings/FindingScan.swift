@@ -51,6 +51,10 @@ struct FindingScan {
         index >= start && index < end && tokens.isOne(index, of: words)
     }
 
+    func word(_ index: Int, _ words: WordSet) -> Bool {
+        index >= start && index < end && tokens.isOne(index, of: words)
+    }
+
     /// The first of some words in a range.
     func first(_ words: [StaticString], in range: Range<Int>) -> Int? {
         guard range.lowerBound < range.upperBound, words.contains(where: { mayHold($0) }) else { return nil }
@@ -60,6 +64,9 @@ struct FindingScan {
     /// A word outside the sentence is nobody's, whatever range is asked.
     private func mayHold(_ word: StaticString) -> Bool { shapes.mayHold(word) }
 
+    /// Whether the sentence may hold the words whose shapes these are.
+    func mayHold(_ words: WordShapes) -> Bool { shapes.mayHold(words) }
+
     func has(_ words: [StaticString], in range: Range<Int>) -> Bool { first(words, in: range) != nil }
 
     /// Where the words of a phrase begin in a range.
@@ -68,8 +75,7 @@ struct FindingScan {
     /// Where a phrase begins in a range.
     func phrase(_ phrase: FindingPhrase, in range: Range<Int>) -> Int? {
         let parts = phrase.parts
-        guard let head = parts.first, range.count >= parts.count, shapes.mayHold(head) else { return nil }
-        if parts.count > 1, !parts.allSatisfy(shapes.mayHold) { return nil }
+        guard let head = parts.first, range.count >= parts.count, mayHold(phrase.shapes) else { return nil }
         for first in range.lowerBound...(range.upperBound - parts.count) where tokens.spells(first, head) {
             if parts.indices.dropFirst().allSatisfy({ tokens.spells(first + $0, parts[$0]) }) { return first }
         }
@@ -248,12 +254,12 @@ struct FindingScan {
         return subjectAfter(verb)
     }
 
-    private static let openers: [StaticString] = [
+    private static let openers = WordSet([
         "ook", "maar", "en", "want", "doch", "alleen", "dus", "zelfs", "juist", "wel", "of", "zowel", "dat",
         "constaterende",
         "overwegende", "evenwel", "verder",
-    ]
-    private static let between: [StaticString] = [
+    ])
+    private static let between = WordSet([
         "ook", "zelf", "daarentegen", "echter", "overigens", "inmiddels", "wel", "immers", "eveneens", "evenwel",
         "zich", "aldaar", "dan",
         "hier", "daar", "hierbij", "daarbij", "allemaal", "dus", "nu", "nog", "toen", "allen", "beide", "al",
@@ -261,7 +267,7 @@ struct FindingScan {
         "verder", "bovendien", "daarnaast", "hierover", "daarom", "daarmee", "hiermee", "wél", "er", "dit", "het",
         "reeds",
         "tevens", "voorts", "onder", "meer", "bijvoorbeeld", "onlangs", "destijds", "eerder", "vervolgens", "opnieuw",
-    ]
+    ])
 
     private func subjectBefore(_ verb: Int) -> [ActorMention]? {
         // `… en wij vinden`, `Bijlage 2 We hebben`: nothing stands between.

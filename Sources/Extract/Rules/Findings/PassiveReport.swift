@@ -114,12 +114,13 @@ enum PassiveReport: FindingRule {
             ["wordt", "worden", "werd", "werden", "is", "zijn"], in: participle + 1..<min(scan.end, participle + 4))
     }
 
+    private static let practice = [
+        FindingPhrase("in de uitvoering"), FindingPhrase("in de uitvoeringspraktijk"),
+    ]
+
     private static func agent(of participle: Int, in scan: FindingScan, _ verb: FindingVerb) -> String? {
         let sentence = scan.sentence.tokens
-        let isPractice =
-            scan.phrase("in de uitvoering", in: sentence) != nil
-            || scan.phrase("in de uitvoeringspraktijk", in: sentence) != nil
-        if isPractice { return "uitvoeringspraktijk" }
+        if practice.contains(where: { scan.phrase($0, in: sentence) != nil }) { return "uitvoeringspraktijk" }
         let joints: [StaticString] = verb.lemma == "bevestigen" ? ["door", "met"] : ["door"]
         for index in sentence where scan.word(index, joints) && index < participle + 6 {
             let found = scan.reader.actors(at: index + 1, before: scan.end)

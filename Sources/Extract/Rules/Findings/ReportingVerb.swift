@@ -233,7 +233,9 @@ enum ReportingVerb: FindingRule {
         if FindingVerb.all[number].lemma == "wijzen op", scan.word(index - 1, ["erop"]) { return true }
         // Most often the rest of the sentence has none of them, and where its clause ends need not be known.
         let rest = index + 1..<max(index + 1, scan.end)
-        guard particles.contains(where: { scan.phrase($0, in: rest) != nil }) else { return false }
+        guard FindingPhrases.shapes[number].contains(where: scan.mayHold),
+            particles.contains(where: { scan.phrase($0, in: rest) != nil })
+        else { return false }
         var last = scan.clauseEnd(of: index)
         // A particle may stand after an insertion, and `dat` belongs to some of them.
         last = min(scan.end, last + 2)
@@ -426,7 +428,7 @@ enum ReportingVerb: FindingRule {
 
     private static func judgement(_ lemma: String, at index: Int, in scan: FindingScan) -> Finding.Stance {
         let sentence = scan.sentence.tokens
-        if StanceWord.rejections.contains(where: { scan.phrase($0.joined(separator: " "), in: sentence) != nil })
+        if FindingPhrases.rejections.contains(where: { scan.phrase($0, in: sentence) != nil })
             || (["laten weten", "te kennen geven", "aangeven"].contains(lemma) && scan.has(["delen"], in: sentence)
                 && scan.has(["niet"], in: sentence))
         {

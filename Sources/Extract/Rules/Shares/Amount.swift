@@ -112,7 +112,7 @@ enum AmountReader {
 
 /// A phrase beside a number that loosens it.
 enum QualifierReader {
-    private struct Phrase {
+    private struct Phrase: Sendable {
         var parts: [[UInt8]]
         var looseness: Looseness
     }
@@ -121,6 +121,12 @@ enum QualifierReader {
     private static let phrases: [Phrase] = Looseness.phrasesBefore.map { words, looseness in
         Phrase(parts: words.map { Array($0.utf8) }, looseness: looseness)
     }
+
+    /// Those that end in each word, in the same order.
+    private static let byLastWord = WordTable(
+        Dictionary(grouping: phrases) { String(decoding: $0.parts.last ?? [], as: UTF8.self) }.map {
+            ($0.key, $0.value)
+        })
 
     /// The words in which they end.
     static let lastWords: [String] = Set(Looseness.phrasesBefore.compactMap(\.words.last)).sorted()
@@ -139,7 +145,7 @@ enum QualifierReader {
         let isShort = end - 2 >= start && tokens.byte(end - 1) == 0x2E
         let last = isShort ? end - 2 : end - 1
         guard last >= start, tokens[last].features.contains(.looseWord) else { return nil }
-        for phrase in phrases where !isShort || phrase.parts.count == 1 {
+        for phrase in tokens.value(last, in: byLastWord) ?? [] where !isShort || phrase.parts.count == 1 {
             let first = last - phrase.parts.count + 1
             guard first >= start else { continue }
             if phrase.parts.indices.allSatisfy({ tokens.spells(first + $0, phrase.parts[$0]) }) {

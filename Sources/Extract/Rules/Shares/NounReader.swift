@@ -3,7 +3,7 @@ import Model
 /// Finds the noun that a number counts.
 enum NounReader {
     /// Words that stand before no noun that a number counts: a noun group ends at them.
-    static let closers: [StaticString] = [
+    static let closers = WordSet([
         "van", "in", "op", "met", "voor", "door", "bij", "uit", "aan", "tot", "naar", "om", "over", "onder", "tussen",
         "per",
         "en", "of", "maar", "dan", "als", "is", "zijn", "was", "waren", "heeft", "hebben", "had", "hadden", "wordt",
@@ -12,7 +12,7 @@ enum NounReader {
         "er", "niet",
         "geen", "ook", "nog", "al", "jaar", "maanden", "weken", "dagen", "uur", "keer", "maal", "procent", "euro",
         "miljoen", "omdat", "zodat", "terwijl", "hoewel", "waarbij", "waarvan", "waarin", "indien", "nadat", "voordat",
-    ]
+    ])
 
     /// The head noun of what is counted from a token on, and the tokens up to and with it.
     ///

@@ -46,7 +46,7 @@ struct ShareContext {
     private static func sampleSize(_ scan: NumberScan, _ range: Range<Int>) -> Int? {
         var index = range.upperBound
         while index + 2 < scan.end {
-            if scan.word(index, ["n"]), scan.tokens.byte(index + 1) == 0x3D,
+            if scan.tokens[index].count == 1, scan.word(index, ["n"]), scan.tokens.byte(index + 1) == 0x3D,
                 let amount = AmountReader.amount(at: index + 2, before: scan.end, in: scan.tokens)
             {
                 return Int(amount.value)
@@ -59,7 +59,7 @@ struct ShareContext {
 
 extension ShareContext {
     /// The date for which a number holds: of its column, of the words beside it, of its sentence; else none.
-    private static func date(_ scan: NumberScan, _ range: Range<Int>, _ cell: TableHeads.Cell?) -> EventDate {
+    static func date(_ scan: NumberScan, _ range: Range<Int>, _ cell: TableHeads.Cell?) -> EventDate {
         if let date = cell?.date { return date }
         let span = scan.span(range)
         let all = dates(in: scan.sentence, scan)

@@ -190,6 +190,11 @@ struct NumberScan {
         index >= start && index < end && tokens.isOne(index, of: words)
     }
 
+    /// Whether a token is one of a set of words.
+    func word(_ index: Int, _ words: WordSet) -> Bool {
+        index >= start && index < end && tokens.isOne(index, of: words)
+    }
+
     func span(_ range: Range<Int>) -> Span { tokens.span(range) }
 
     mutating func add(
@@ -219,11 +224,11 @@ struct NumberScan {
         _ rule: any Rule.Type, _ range: Range<Int>, _ value: Double, high: Double? = nil, unit: String,
         qualifier: Qualifier?, confidence: Double
     ) {
-        let context = ShareContext(self, range: range, noun: nil)
         let quantity = Quantity(
             value: value, high: high == value ? nil : high, unit: unit, qualifier: qualifier,
-            role: context.isTarget ? "target" : "reported")
-        add(rule, range, .quantity(quantity), date: context.date, confidence: confidence)
+            role: ShareRole.isTarget(self, range) ? "target" : "reported")
+        let date = ShareContext.date(self, range, tables.cell(sentence.block))
+        add(rule, range, .quantity(quantity), date: date, confidence: confidence)
     }
 
     /// To one decimal where the text itself states no finer number.

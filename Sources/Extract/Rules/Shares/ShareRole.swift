@@ -1,34 +1,34 @@
 /// Whether a number is a level, a growth, a norm, an interest or an aim: told by the words straight beside it.
 enum ShareRole {
-    private static let aims: [StaticString] = [
+    private static let aims = WordSet([
         "doel", "doelstelling", "doelstellingen", "streven", "streeft", "streefcijfer", "streefpercentage",
         "streefwaarde", "beoogd", "beoogde", "ambitie", "target", "targets", "taakstelling", "afgesproken", "garant",
         "beoogt", "streefden", "streefde", "nagestreefd",
-    ]
-    private static let norms: [StaticString] = [
+    ])
+    private static let norms = WordSet([
         "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "tarief", "premie", "premies", "btw",
         "loongrens", "drempel", "belasting", "vennootschapsbelasting", "bronbelasting", "inkomstenbelasting",
         "dividendbelasting", "loonbelasting", "belastingtarief", "bronheffing", "maximum", "minimum", "wettelijk",
         "wettelijke", "emu-norm", "normpercentage", "accijns", "toeslag", "eigenbijdrage",
-    ]
-    private static let interests: [StaticString] = [
+    ])
+    private static let interests = WordSet([
         "rente", "rentes", "rentevoet", "rentepercentage", "rentetarief", "interest", "rekenrente", "marktrente",
         "disconteringsvoet", "discontovoet", "kapitaalmarktrente", "hypotheekrente", "rendement",
-    ]
-    private static let growths: [StaticString] = [
+    ])
+    private static let growths = WordSet([
         "groei", "groeit", "groeide", "groeien", "gegroeid", "krimp", "krimpt", "kromp", "gekrompen", "inflatie",
         "inflatiepercentage", "geldontwaarding", "prijsstijging", "loonstijging", "volumegroei", "bevolkingsgroei",
         "banengroei", "koopkrachtgroei", "productiegroei",
-    ]
+    ])
     /// A change as a noun: `een toename van 10%`.
-    private static let rising: [StaticString] = [
+    private static let rising = WordSet([
         "stijging", "daling", "toename", "afname", "groei", "krimp", "verhoging", "verlaging", "korting", "bezuiniging",
         "reductie", "halvering", "afbraak", "vermindering", "inkrimping", "besparing", "dalingen", "stijgingen",
         "terugval", "prijsstijging", "loonstijging", "huurverhoging", "terugloop", "inperking", "uitbreiding",
         "loonsverhoging", "ombuiging", "prijsdaling",
-    ]
+    ])
     /// A change as a verb: `met 10% gestegen`.
-    private static let risen: [StaticString] = [
+    private static let risen = WordSet([
         "gestegen", "gedaald", "toegenomen", "afgenomen", "gegroeid", "gekrompen", "verlaagd", "verhoogd", "gekort",
         "daalde", "steeg", "stijgt", "daalt", "groeide", "groeit", "verminderd", "bezuinigd", "toenam", "afnam",
         "daalden", "stegen", "stijgen", "dalen", "groeien", "krimpen", "krimpt", "verminderen", "verlagen", "verhogen",
@@ -36,13 +36,13 @@ enum ShareRole {
         "terugdringen", "reduceren", "gereduceerd", "korten", "bespaard", "besparen", "uitgebreid", "terug", "verlaagt",
         "verhoogt", "vermindert", "verlaagde", "verhoogde", "lager", "hoger", "omlaag", "omhoog", "gezakt", "zakte",
         "opgelopen", "teruggelopen",
-    ]
+    ])
     /// Words straight behind a share that make it a difference: `20% lager dan`.
-    private static let differences: [StaticString] = [
+    private static let differences = WordSet([
         "hoger", "lager", "meer", "minder", "duurder", "goedkoper", "gestegen", "gedaald", "toegenomen", "afgenomen",
         "gegroeid", "gekrompen", "verlaagd", "verhoogd", "stijging", "daling", "groei", "toename", "afname", "korting",
         "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra",
-    ]
+    ])
 
     /// The tokens of the number's own clause, at most so many to either side.
     private static func near(_ scan: NumberScan, _ range: Range<Int>, _ reach: Int) -> Range<Int> {
@@ -54,12 +54,20 @@ enum ShareRole {
     }
 
     private static func isBorder(_ index: Int, _ scan: NumberScan) -> Bool {
-        if scan.tokens[index].kind == .mark { return [0x2C, 0x3B, 0x3A, 0x2E].contains(scan.tokens.byte(index)) }
-        return scan.word(index, ["maar", "terwijl", "doch", "waarvan"])
+        if scan.tokens[index].kind == .mark {
+            let byte = scan.tokens.byte(index)
+            return byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x2E
+        }
+        return scan.tokens[index].features.contains(.conjunction)
+            && scan.word(index, ["maar", "terwijl", "doch", "waarvan"])
     }
 
     private static func has(_ words: [StaticString], _ range: Range<Int>, _ scan: NumberScan) -> Bool {
-        range.contains { scan.tokens[$0].kind == .word && scan.tokens.isOne($0, of: words) }
+        range.contains { scan.tokens.isOne($0, of: words) }
+    }
+
+    private static func has(_ words: WordSet, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
+        range.contains { scan.tokens.isOne($0, of: words) }
     }
 
     /// `met 10% gestegen`, `een toename van 10%`, `een inkrimping van de subsidies met 20%`, `10% hoger dan`.

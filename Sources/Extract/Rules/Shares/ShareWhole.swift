@@ -3,7 +3,7 @@ import Dutch
 /// Of what a share is: the noun group that `van` opens.
 enum ShareWhole {
     /// Words that no noun group goes on with.
-    static let stops: [StaticString] = [
+    static let stops = WordSet([
         "is", "zijn", "was", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden", "kan",
         "kunnen", "kon", "konden", "zal", "zullen", "zou", "zouden", "moet", "moeten", "mag", "mogen", "geeft", "gaf",
         "vindt", "vond", "komt", "krijgt", "maakt", "doet", "gaat", "weet", "wil", "ziet", "zegt", "kent", "werkt",
@@ -11,13 +11,13 @@ enum ShareWhole {
         "niet", "aan", "binnen", "voor", "bij", "naar", "per", "dat", "die", "om", "te", "door", "tot", "tegen",
         "sinds", "geen", "ook", "al", "en", "of", "uit", "over", "onder", "tussen", "als", "dan", "nog", "wel", "maar",
         "er", "zich", "onterecht", "terecht", "volledig", "juist", "hier", "daar", "nu", "toen", "meer", "minder",
-    ]
+    ])
     /// Heads that only measure: what is measured stands behind them.
     private static let measures: [StaticString] = ["aantal", "totaal", "deel", "groep", "som", "meerderheid"]
-    private static let determiners: [StaticString] = [
+    private static let determiners = WordSet([
         "de", "het", "een", "deze", "die", "dit", "alle", "ons", "onze", "hun", "haar", "mijn", "uw", "iedere", "elke",
         "zijn",
-    ]
+    ])
 
     /// `van de gemeenten` behind the number, else `Van de gemeenten` at the head of the sentence.
     static func range(_ scan: NumberScan, _ range: Range<Int>) -> Range<Int>? {
@@ -103,10 +103,10 @@ enum ShareWhole {
 /// What share it is: the words beside the number and its whole.
 enum ShareMeasure {
     /// Words without content at either end of what is said.
-    private static let edges: [StaticString] = [
+    private static let edges = WordSet([
         "en", "of", "maar", "dat", "die", "van", "met", "tot", "naar", "op", "om", "te", "de", "het", "een", "is",
         "was", "bedraagt", "bedroeg", "dan", "tegen", "door", "in", "per", "als", "wordt", "werd", "zijn", "waren",
-    ]
+    ])
 
     /// The words after the number and its whole up to the next mark or number; before it where none follow.
     static func range(_ scan: NumberScan, _ range: Range<Int>, _ whole: Range<Int>?) -> Range<Int>? {
