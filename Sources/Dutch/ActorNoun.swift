@@ -9,7 +9,9 @@ public enum ActorNoun {
         "ondervraagden", "gebruikers", "bezoekers", "bewoners", "huurders", "verhuurders", "corporaties",
         "wetenschappers",
         "auteurs", "critici", "kiezers", "leerlingen", "bezwaarmakers", "zorgverleners", "artsen",
-        "huisartsen", "patienten", "vrijwilligers", "inwoners",
+        "huisartsen", "patienten", "vrijwilligers", "inwoners", "belanghebbenden", "derde-belanghebbenden",
+        "aanvragers",
+        "advocaten", "juristen", "economen", "verpleegkundigen", "ondertekenaars", "indieners",
     ]
     /// Ends of such plurals.
     public static let pluralEndings: [String] = [

@@ -21,7 +21,7 @@ public struct ChangeNoun: Hashable, Sendable {
     }
 
     public static let all: [ChangeNoun] = [
-        ChangeNoun(.introduce, "invoering introductie herinvoering"),
+        ChangeNoun(.introduce, "invoering introductie herinvoering uitrol"),
         ChangeNoun(.introduce, "komst totstandkoming"),
         ChangeNoun(.introduce, "tijdlijn", lists: true),
         ChangeNoun(.start, "start lancering"),
@@ -32,7 +32,7 @@ public struct ChangeNoun: Hashable, Sendable {
         ChangeNoun(.amend, "wijziging wijzigingen herziening", compounds: true),
         ChangeNoun(
             .amend,
-            "versobering verzwaring herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting"
+            "versobering verzwaring herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting bevriezing verbreding flexibilisering"
         ),
         ChangeNoun(.evaluate, "evaluatie evaluaties evaluatiestudie evaluatiestudies", compounds: true),
         ChangeNoun(.merge, "fusie samenvoeging samengaan bundeling"),
@@ -47,10 +47,10 @@ public struct ChangeNoun: Hashable, Sendable {
         ChangeNoun(.dissolve, "opheffing ontbinding"),
         ChangeNoun(
             .reorganise,
-            "reorganisatie herstructurering hervorming hervormingen verzelfstandiging decentralisatie decentralisaties herinrichting modernisering herindeling stelselherziening"
+            "reorganisatie herstructurering hervorming hervormingen verzelfstandiging decentralisatie decentralisaties herinrichting modernisering herindeling stelselherziening overheveling nationalisering privatisering liberalisering"
         ),
         ChangeNoun(
-            .reorganise, "terugbrengen re-design redesign opsplitsing overheveling uitbesteding ombouw", lists: true),
+            .reorganise, "terugbrengen re-design redesign opsplitsing uitbesteding ombouw", lists: true),
         ChangeNoun(
             .pilot, "pilot pilots proef proeven proefproject proefprojecten experiment experimenten", lists: true,
             thing: true),

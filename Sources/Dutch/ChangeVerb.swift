@@ -67,6 +67,9 @@ public final class ChangeVerb: Sendable {
             .introduce, .patient, weak: true, "hanteren", "hanteer hanteert hanteren", "hanteerde hanteerden",
             "gehanteerd"),
         ChangeVerb(.introduce, .theme, weak: true, "bij|komen", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.introduce, .theme, weak: true, "komen", "komt komen", "kwam kwamen", "gekomen"),
+        ChangeVerb(.introduce, .theme, weak: true, "over|gaan||op", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.introduce, .theme, weak: true, "over|stappen||op", "stapt stappen", "stapte stapten", "gestapt"),
         ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
         ChangeVerb(
             .introduce, .patient, weak: true, "verplichten", "verplicht", "verplichtte verplichtten", "verplicht"),
@@ -211,6 +214,22 @@ public final class ChangeVerb: Sendable {
             .amend, .patient, weak: true, "stroomlijnen", "stroomlijnt stroomlijnen", "stroomlijnde stroomlijnden",
             "gestroomlijnd"),
         ChangeVerb(.amend, .patient, weak: true, "in|korten", "kort korten", "kortte kortten", "gekort"),
+        ChangeVerb(.amend, .patient, weak: true, "korten", "kort korten", "kortte kortten", "gekort"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "intensiveren", "intensiveert intensiveren", "intensiveerde intensiveerden",
+            "geïntensiveerd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "verminderen", "vermindert verminderen", "verminderde verminderden",
+            "verminderd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "vergroten", "vergroot vergroten", "vergrootte vergrootten", "vergroot"),
+        ChangeVerb(.amend, .patient, weak: true, "oormerken", "oormerkt oormerken", "oormerkte", "geoormerkt"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "flexibiliseren", "flexibiliseert flexibiliseren",
+            "flexibiliseerde flexibiliseerden", "geflexibiliseerd"),
+        ChangeVerb(.amend, .patient, weak: true, "op|trekken", "trekt trekken", "trok trokken", "getrokken"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "op|schroeven", "schroeft schroeven", "schroefde schroefden", "geschroefd"),
         ChangeVerb(.amend, .patient, weak: true, "bekorten", "bekort bekorten", "bekortte bekortten", "bekort"),
         ChangeVerb(
             .amend, .patient, weak: true, "indexeren", "indexeert indexeren", "indexeerde indexeerden", "geïndexeerd"),
@@ -267,6 +286,16 @@ public final class ChangeVerb: Sendable {
             .reorganise, .patient, weak: true, "centraliseren", "centraliseert centraliseren",
             "centraliseerde centraliseerden", "gecentraliseerd"),
         ChangeVerb(
+            .reorganise, .patient, weak: true, "nationaliseren", "nationaliseert nationaliseren",
+            "nationaliseerde nationaliseerden", "genationaliseerd"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "dereguleren", "dereguleert dereguleren", "dereguleerde dereguleerden",
+            "gedereguleerd"),
+        ChangeVerb(
+            .reorganise, .patient, weak: true, "|mandateren||voor", "mandateert mandateren", "mandateerde mandateerden",
+            "gemandateerd"),
+        ChangeVerb(.reorganise, .patient, weak: true, "|nemen|op zich", "neem neemt nemen", "nam namen", "genomen"),
+        ChangeVerb(
             .reorganise, .patient, weak: true, "uit|besteden", "besteedt besteden", "besteedde besteedden", "besteed"),
         ChangeVerb(
             .reorganise, .patient, weak: true, "af|splitsen", "splitst splitsen", "splitste splitsten", "gesplitst"),
@@ -320,12 +349,14 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.end, .patient, weak: true, "stop|zetten", "zet zetten", "zette zetten", "gezet"),
         ChangeVerb(.end, .theme, weak: true, "|komen|einde|aan", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.end, .patient, weak: true, "op|schorten", "schort schorten", "schortte schortten", "geschort"),
+        ChangeVerb(.end, .patient, weak: true, "voltooien", "voltooit voltooien", "voltooide voltooiden", "voltooid"),
         ChangeVerb(.end, .patient, weak: true, "af|blazen", "blaast blazen", "blies bliezen", "geblazen"),
         ChangeVerb(.end, .theme, weak: true, "door|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.end, .patient, weak: true, "los|laten", "laat laten", "liet lieten", "gelaten"),
         ChangeVerb(.end, .patient, weak: true, "terug|draaien", "draait draaien", "draaide draaiden", "gedraaid"),
         ChangeVerb(.end, .patient, weak: true, "op|zeggen", "zegt zeggen", "zegde zegden zei", "gezegd"),
         ChangeVerb(.end, .theme, weak: true, "weg|vallen", "valt vallen", "viel vielen", "gevallen"),
+        ChangeVerb(.end, .theme, weak: true, "af|zien||van", "zie ziet zien", "zag zagen", "gezien"),
         ChangeVerb(.end, .theme, weak: true, "terug|trekken||uit", "trekt trekken", "trok trokken", "getrokken"),
         ChangeVerb(.end, .patient, weak: true, "verwerpen", "verwerpt verwerpen", "verwierp verwierpen", "verworpen"),
         ChangeVerb(.dissolve, .patient, weak: true, "op|doeken", "doekt doeken", "doekte doekten", "gedoekt"),
@@ -349,6 +380,15 @@ public final class ChangeVerb: Sendable {
             .fund, .patient, weak: true, "reserveren", "reserveert reserveren", "reserveerde reserveerden",
             "gereserveerd"),
         ChangeVerb(.fund, .patient, weak: true, "vrij|maken", "maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "financieren", "financier financiert financieren",
+            "financierde financierden", "gefinancierd"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "subsidiëren", "subsidieer subsidieert subsidiëren",
+            "subsidieerde subsidieerden", "gesubsidieerd"),
+        ChangeVerb(
+            .fund, .patient, weak: true, "bekostigen", "bekostig bekostigt bekostigen", "bekostigde bekostigden",
+            "bekostigd"),
         ChangeVerb(
             .fund, .patient, weak: true, "bezuinigen", "bezuinigt bezuinigen", "bezuinigde bezuinigden", "bezuinigd"),
         ChangeVerb(.fund, .patient, "|stellen|ter beschikking", "stel stelt stellen", "stelde stelden", "gesteld"),
@@ -382,6 +422,10 @@ public final class ChangeVerb: Sendable {
             .announce, .patient, weak: true, "presenteren", "presenteer presenteert presenteren",
             "presenteerde presenteerden", "gepresenteerd"),
         ChangeVerb(.announce, .patient, weak: true, "in|dienen", "dient dienen", "diende dienden", "gediend"),
+        ChangeVerb(.announce, .patient, weak: true, "aan|bieden", "biedt bieden", "bood boden", "geboden"),
+        ChangeVerb(
+            .announce, .theme, weak: true, "verschijnen", "verschijnt verschijnen", "verscheen verschenen", "verschenen"
+        ),
         ChangeVerb(.agree, .patient, "overeen|komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(
             .agree, .patient, "ondertekenen", "ondertekent ondertekenen", "ondertekende ondertekenden", "ondertekend"),
@@ -399,6 +443,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .agree, .theme, weak: true, "|gaan zijn|akkoord|met", "gaat gaan is zijn", "ging gingen was waren", "gegaan"
         ),
+        ChangeVerb(.agree, .theme, weak: true, "|worden|eens|over", "wordt worden", "werd werden", "geworden"),
         ChangeVerb(.agree, .patient, weak: true, "goed|keuren", "keur keurt keuren", "keurde keurden", "gekeurd"),
         ChangeVerb(
             .agree, .patient, weak: true, "bekrachtigen", "bekrachtigt bekrachtigen", "bekrachtigde bekrachtigden",
@@ -412,5 +457,6 @@ public final class ChangeVerb: Sendable {
         // Being there for a time
         ChangeVerb(.start, .theme, weak: true, "bestaan", "bestaat bestaan", "bestond bestonden", "bestaan"),
         ChangeVerb(.start, .theme, weak: true, "lopen", "loopt lopen", "liep liepen", "gelopen"),
+        ChangeVerb(.start, .theme, weak: true, "duren", "duurt duren", "duurde duurden", "geduurd"),
     ]
 }

@@ -5,7 +5,8 @@ public enum NounPreposition {
     /// By preposition: whole words and the ends of compounds, folded.
     public static let nouns: [String: [String]] = [
         "op": [
-            "verbod", "recht", "toezicht", "heffing", "controle", "bezuiniging", "korting", "belasting", "toeslag",
+            "wet", "verbod", "recht", "toezicht", "heffing", "controle", "bezuiniging", "korting", "belasting",
+            "toeslag",
             "aanspraak", "accijns", "uitzondering", "aanvulling", "rem", "aftrek", "boete",
         ],
         "aan": ["subsidie", "subsidies", "bijdrage", "bijdragen", "steun", "eisen", "deelname", "uitkering", "hulp"],

@@ -35,7 +35,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             ministeries provincies regiegroep kerngroep adviesgroep expertgroep taakgroep opvangcentrum korps korpsen
             politie ombudsman kinderombudsman ziekenfonds gemeentebestuur
             luchtmacht krijgsmacht rechtbanken gerechtshoven kantongerechten academie veiligheidshuizen veiligheidsregio
-            veiligheidsregio's samenwerkingsverband samenwerkingsverbanden vereniging afdeling meldkamer meldkamers
+            veiligheidsregio's samenwerkingsverband samenwerkingsverbanden gevangenis gevangenissen kazerne kazernes bibliotheek bibliotheken zwembad
+            zwembaden buurthuis buurthuizen vereniging afdeling meldkamer meldkamers
             """
         case .programme:
             """
@@ -44,11 +45,11 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             banenpools ondersteuningsprogramma jongerenpunt monitor banen banenpool
             """
         case .plan:
-            "plan plannen voorstel voorstellen nota notitie beleidsnota banenplan voornemen voornemens beleidsvoornemens"
+            "plan plannen verbeterplan masterplan deltaplan voorstel voorstellen nota notitie beleidsnota banenplan voornemen voornemens beleidsvoornemens"
         case .accord:
             """
             akkoord akkoorden convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
-            pact verdrag intentieverklaring serviceniveauovereenkomst
+            pact techniekpact bestuurspact onderwijspact stabiliteitspact zorgpact verdrag intentieverklaring serviceniveauovereenkomst
             """
         case .law:
             """
@@ -60,6 +61,9 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             horizonbepaling bepaling voorschrift voorwaarde voorwaarden artikel zorgplicht leerplicht wetswijziging
             eis eisen kwaliteitseisen leidraad code gedragscode toets toetsing vergunningplicht vergunningstelsel
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
+            doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
+            ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
+            maximumsnelheid snelheidslimiet partnerbegrip urencriterium
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:
@@ -70,7 +74,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
             financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
-            spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening
+            spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening dagbesteding
+            opdrachtgeverschap verantwoordelijkheid verantwoordelijkheden regie zeggenschap indicatiestelling bekostiging inkoop
             """
         case .money:
             """
@@ -87,7 +92,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             minimumloon minimumjeugdloon tarief tarieven belasting heffing quotumheffing startersbeurs vrijstelling korting
             vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering btw accijns accijnzen kinderbijslag
             aow aow-leeftijd pensioenleeftijd btw-tarief kinderbijslagen hypotheekrenteaftrek griffierecht griffierechten
-            leges boete boetes inkomensgrens vermogensgrens basisverzekering volksverzekering
+            leges salarissen ambtenarensalarissen minimumuurloon dwangsom boete boetes inkomensgrens vermogensgrens basisverzekering volksverzekering
             """
         }
     }
@@ -110,7 +115,10 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "monitor", "agenda", "offensief", "route",
             ]
         case .plan:
-            ["voorstel", "voorstellen", "nota", "banenplan", "plannen"]
+            [
+                "voorstel", "voorstellen", "nota", "banenplan", "plannen", "splan", "structuurvisie", "woonvisie",
+                "omgevingsvisie",
+            ]
         case .accord:
             ["akkoord", "convenant", "convenanten", "overeenkomst", "afspraak", "afspraken", "contract"]
         case .law:
@@ -119,14 +127,16 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "plicht", "verplichting", "stelsel", "quotum", "protocol", "richtlijn", "voorschriften", "wetgeving",
                 "systeem", "eisen", "regels", "normen", "verbod", "srecht", "reglement", "toets", "systematiek",
                 "sgrens",
-                "regime", "maatregel", "maatregelen", "instroomstop", "vrijstelling", "vrijstellingen",
+                "regime", "maatregel", "maatregelen", "model", "modellen",
+                "structuur", "limiet", "plafond", "criteria", "bestel", "rechten", "instroomstop", "vrijstelling",
+                "vrijstellingen",
             ]
         case .service:
             [
                 "dienstverlening", "register", "portaal", "voorziening", "voorzieningen", "beleid", "opleiding",
                 "opleidingen", "onderwijs", "instrumenten", "financiering", "zorg", "hulpverlening", "opvang",
                 "leeftijd",
-                "toezicht", "begeleiding", "kinddossier", "patientendossier",
+                "toezicht", "begeleiding", "kinddossier", "patientendossier", "beheer", "bezoldiging",
             ]
         case .money:
             ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen", "fondsen"]
@@ -135,7 +145,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .benefit:
             [
                 "toeslag", "uitkering", "uitkeringen", "premie", "bonus", "voordeel", "korting", "heffing", "tarief",
-                "bijslag", "vergoeding", "aftrek", "belasting", "sverzekering", "sverzekeringen",
+                "bijslag", "vergoeding", "aftrek", "boete", "forfait", "accijns", "belasting", "verzekering",
+                "verzekeringen",
             ]
         }
     }

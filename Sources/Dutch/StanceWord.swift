@@ -22,7 +22,10 @@ public enum StanceWord {
         "verontrustend", "bezwaarlijk", "problematisch", "verbetering", "verslechtering", "signaal", "probleem",
         "bindend",
         "gerechtvaardigd", "ontoereikend", "toereikend", "evenwichtig", "zwaarwegend", "kunstmatig", "belemmerend",
-        "eerlijk", "oneerlijk", "matig", "prima", "uitstekend", "hinderlijk", "jammer", "begrijpelijk",
+        "eerlijk", "oneerlijk", "matig", "prima", "uitstekend", "hinderlijk", "jammer", "begrijpelijk", "onbehoorlijk",
+        "behoorlijk", "ondermaats", "zwak", "bedenkelijk",
+        "acceptabel", "onacceptabel", "eenzijdig", "voorbarig", "onhoudbaar", "houdbaar", "werkbaar", "onwerkbaar",
+        "verwarrend", "overbodig", "achterhaald", "onzorgvuldig", "zorgvuldig", "ongelukkig", "kwalijk", "verwijtbaar",
         "onbegrijpelijk",
         "verklaring", "noodzaak", "voorwaarde", "kans", "kansen", "risico", "risico's", "belemmering", "oplossing",
     ]

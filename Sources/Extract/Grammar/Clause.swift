@@ -248,6 +248,16 @@ struct ClauseSplitter {
                 begin(.subordinate, at: index, opener: index, parent: current, isNested: true)
                 return
             }
+            // `stelde een expertgroep in die de tarieven bekijkt`
+            let isBehindParticle = isParticle(index - 1, of: current)
+            if isBehindParticle, index + 2 < end, tokens.is(index, "die"),
+                tokens[index + 1].features.contains(.article) || tokens[index + 1].features.contains(.preposition)
+            {
+                closePiece(index)
+                begin(.relative, at: index, opener: index, parent: current, isNested: true)
+                clauses[clauses.count - 1].antecedentEnd = index - 1
+                return
+            }
             guard before.kind == .word,
                 tokens[index - 1].features.isDisjoint(with: [.preposition, .conjunction, .article])
             else { return }
@@ -272,6 +282,18 @@ struct ClauseSplitter {
         else { return }
         closePiece(index)
         begin(.subordinate, at: index, opener: index, parent: current, isNested: true)
+    }
+
+    /// Whether a token is the separable part of a verb of change that stands before it in a clause.
+    private func isParticle(_ index: Int, of clause: Int) -> Bool {
+        guard tokens.isOne(index, of: ["in", "op", "aan", "af", "uit", "vast"]) else { return false }
+        let words = clauses[clause].pieces.flatMap { Array($0) } + Array(pieceStart..<max(pieceStart, index))
+        return words.contains { word in
+            tokens[word].features.contains(.change1)
+                && ChangeLexicon.shared.verbs[tokens.folded(word)]?.contains {
+                    $0.part == .bare && ChangeVerb.all[$0.verb].particle == tokens.folded(index)
+                } ?? false
+        }
     }
 
     private mutating func begin(_ kind: Clause.Kind, at start: Int, opener: Int?, parent: Int?, isNested: Bool) {

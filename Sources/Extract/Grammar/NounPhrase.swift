@@ -72,7 +72,11 @@ struct PhraseReader: Sendable {
             index += 2
             first = index
         }
-        if first < end, tokens[first].features.contains(.change2), !isModifier(first, to: end) { return nil }
+        if first < end, tokens[first].features.contains(.change2),
+            !isModifier(first, to: end) || !isDetermined && tokens.isOne(first, of: ["nog", "reeds", "weer", "alsnog"])
+        {
+            return nil
+        }
         var head: Int?
         var last = index
         while index < end {
@@ -150,6 +154,12 @@ struct PhraseReader: Sendable {
         var end = tokens.range(of: reference.span).upperBound
         if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4 {
             end = close + 1
+        }
+        // `De Tijdelijke wet stimulering arbeidsparticipatie verliep op`: the verb after a name is none of it.
+        if end - index > 1, tokens[end - 1].kind == .word, !tokens[end - 1].isCapitalised,
+            tokens[end - 1].features.contains(.changeVerb), isVerbForm(end - 1)
+        {
+            end -= 1
         }
         return end > index ? end : nil
     }
@@ -275,7 +285,7 @@ struct PhraseReader: Sendable {
             return next
         }
         if let after = governed(index, to: end, from: first) { return after }
-        guard tokens.isOne(index, of: FunctionWords.attaching) else { return nil }
+        guard tokens.isOne(index, of: FunctionWords.attaching), !tokens.is(next, "rechtswege") else { return nil }
         if tokens.is(index, "tot"),
             tokens.isOne(next, of: ["stand", "wet"]) || style == .list && tokens[next].isCapitalised
         {
@@ -317,7 +327,13 @@ struct PhraseReader: Sendable {
         var after = next
         while after < end, tokens[after].features.contains(.article) { after += 1 }
         guard after < end, isPlain(after), tokens[after].features.isDisjoint(with: [.timeUnit, .month, .change2]),
-            !tokens.isOne(after, of: ["grond", "basis", "termijn", "afstand", "zich", "voorhand"])
+            !tokens.isOne(
+                after,
+                of: [
+                    "grond", "basis", "termijn", "afstand", "zich", "voorhand", "punt", "punten", "onderdelen",
+                    "verzoek",
+                    "initiatief", "advies", "voorstel",
+                ])
         else { return nil }
         return after
     }
@@ -346,8 +362,9 @@ struct PhraseReader: Sendable {
         }
         if head != nil, features.contains(.changeVerb) || features.contains(.change1),
             !tokens[index].isCapitalised, style == .list || isVerbForm(index),
-            // `de bevoegdheid tot het sluiten van stranden`
-            !(tokens.is(index - 1, "het") && tokens.is(index + 1, "van"))
+            // `het tarief voor de bouw`, `de bevoegdheid tot het sluiten van stranden`
+            !(tokens[index - 1].features.contains(.article)
+                && (features.isDisjoint(with: [.changeVerb]) || tokens.is(index + 1, "van")))
         {
             return true
         }
@@ -392,6 +409,8 @@ struct PhraseReader: Sendable {
         if token.kind == .word, hasCapitalInside(index) { return true }
         // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
         if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
+        // `het wetsvoorstel verhoging AOW-leeftijd`
+        if index - 1 == head, tokens.isOne(head, of: Self.titled), token.features.contains(.changeNoun) { return true }
         // `is het wetsvoorstel schadefonds ingediend`
         if index - 1 == head, tokens.isOne(head, of: Self.named), endsBeforeVerb(index) { return true }
         // The phrase after `van` has its own adjectives.
@@ -402,7 +421,12 @@ struct PhraseReader: Sendable {
     private static let named: [StaticString] = [
         "wetsvoorstel", "initiatiefvoorstel", "wet", "regeling", "maatregel", "experiment", "project", "programma",
         "pilot",
-        "plan", "actieplan", "convenant", "fonds", "steunpunt", "meldpunt",
+        "plan", "actieplan", "convenant", "fonds", "steunpunt", "meldpunt", "beleidsregels", "beleidsregel",
+        "verordening", "nota", "besluit", "regels",
+    ]
+    /// Nouns of policy that are called after the change that they bring.
+    private static let titled: [StaticString] = [
+        "wetsvoorstel", "initiatiefvoorstel", "voorstel", "wet", "nota", "programma", "project", "plan",
     ]
 
     /// Whether a bare noun stands last before the verb that closes its clause.
@@ -459,9 +483,9 @@ struct PhraseReader: Sendable {
         }
         if tokens.is(index, "verplicht"), isLower(index + 1) { return true }
         if token.features.contains(.policyThing) { return false }
+        if tokens.isOne(index, of: Self.adjectives) { return true }
         if tokens.endsInOne(index, of: Self.nounEndings) { return false }
-        if tokens.endsInOne(index, of: Self.adjectiveEndings) { return true }
-        return tokens.isOne(index, of: Self.adjectives)
+        return tokens.endsInOne(index, of: Self.adjectiveEndings)
     }
 
     private static let nounEndings: [StaticString] = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]

@@ -69,7 +69,8 @@ struct Predicate: Sendable {
         let isPerfect =
             predicate.form == .participle
             && predicate.auxiliaries.contains { $0 == .be || $0 == .become || $0 == .have }
-        return (predicate.verb.complement.isEmpty ? 0 : 8) + (predicate.verb.particle.isEmpty ? 0 : 4)
+        return (predicate.verb.complement.isEmpty ? 0 : 8) + (predicate.verb.preposition.isEmpty ? 0 : 2)
+            + (predicate.verb.particle.isEmpty ? 0 : 4)
             + (isPerfect ? 2 : 0) + (predicate.verb.isWeak ? 0 : 1)
     }
 
@@ -81,6 +82,12 @@ struct Predicate: Sendable {
         if use.part == .carrier { return nil }
         let verb = ChangeVerb.all[use.verb]
         let index = indices[position]
+        // `ging over op een nieuw stelsel`: without its preposition it is another verb.
+        if !verb.preposition.isEmpty, verb.complement.isEmpty,
+            !indices.contains(where: { tokens.reads($0, verb.preposition) })
+        {
+            return nil
+        }
         var kinds = own
         var isPast = auxiliaries.first?.isPast ?? false
         var finite = auxiliaries.first?.index

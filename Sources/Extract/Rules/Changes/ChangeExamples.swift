@@ -46,7 +46,7 @@ enum ChangeExamples {
             .finds(
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
-        ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs
+        ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
 
     static let attributive: [Example] = [
         .finds(
@@ -88,7 +88,7 @@ enum ChangeExamples {
             .ignores("De integratie van nieuwkomers vraagt om geduld."),
             .ignores("Een akkoord is nog niet in zicht."),
             .ignores("De ontwikkeling van de lonen is in 2012 gematigd."),
-        ] + considerations
+        ] + considerations + arrivalNouns
 
     static let announcements: [Example] = [
         .finds(

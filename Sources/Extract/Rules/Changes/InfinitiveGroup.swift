@@ -13,6 +13,11 @@ struct InfinitiveGroup: Sendable {
     /// Whether the word that asks for it decides it, so that its date is the decision's: `is in 2017 besloten`.
     let isDecision: Bool
 
+    /// Words of deciding; their date is that of what was decided.
+    static let decisions: [StaticString] = [
+        "besloten", "besloot", "afgesproken", "overeengekomen", "besliste",
+    ]
+
     /// Whether it is what somebody means to do: `het voornemen om`, `is van plan om`.
     func isIntention(_ tokens: TokenStream) -> Bool {
         (opener - 2...opener).contains { tokens.isOne($0, of: ["voornemen", "voornemens", "plan", "plannen"]) }
@@ -28,17 +33,17 @@ struct InfinitiveGroup: Sendable {
             !before.contains(where: { $0 > om && ClauseSplitter.isVerb($0, in: tokens) })
         {
             opener = om
-            isDecision = false
+            isDecision = tokens.isOne(om - 1, of: Self.decisions)
         } else if let word = before.last(where: { index in
             tokens.isOne(
                 index,
                 of: [
                     "voornemens", "voornemen", "plan", "besloten", "besloot", "afgesproken", "verplicht", "voorgesteld",
-                    "mogelijk", "gevraagd", "verzocht", "toegezegd", "gekozen", "staat",
+                    "mogelijk", "gevraagd", "verzocht", "toegezegd", "gekozen", "staat", "overeengekomen", "besliste",
                 ])
         }) {
             opener = word
-            isDecision = tokens.isOne(word, of: ["besloten", "besloot", "afgesproken"])
+            isDecision = tokens.isOne(word, of: Self.decisions)
         } else {
             return nil
         }

@@ -71,6 +71,10 @@ enum LabelledItemRule: Rule {
                     log.note("‘\(tokens.word(noun.token))’ alone names nothing")
                     return []
                 }
+                guard noun.noun.action != .announce || label.date.precision != .day else {
+                    log.note("a paper with its day")
+                    return []
+                }
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
             }
@@ -141,6 +145,11 @@ enum LabelledItemRule: Rule {
             let isShort = range.count <= 4 && range.allSatisfy { tokens[$0].kind == .word }
             let name = isShort ? NounPhrase(tokens: range, head: first, preposition: nil, isDetermined: false) : subject
             return [change(tokens[first].isCapitalised ? .start : .introduce, name, 0.6)]
+        }
+        // `11-9-2018 Nota Parkeren`: a row of a list of papers, whose day is the paper's.
+        guard thing != .plan || label.date.precision != .day else {
+            log.note("a paper with its day")
+            return []
         }
         return [change(isNew ? .introduce : thing.action, subject, 0.8)]
     }

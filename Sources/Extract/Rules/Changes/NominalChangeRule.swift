@@ -50,7 +50,7 @@ enum NominalChangeRule: Rule {
                 continue
             }
             let isNamed = noun != .amend && subject.tokens.contains { tokens[$0].isCapitalised }
-            guard prose.isThing(subject) || isNamed else {
+            guard prose.isThing(subject) || isNamed || date.isBeside && isOfRules(index, subject, prose) else {
                 log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
                 continue
             }
@@ -81,6 +81,32 @@ enum NominalChangeRule: Rule {
         }
         if found.isEmpty, context.found.isEmpty { found += bracketed(context, log: &log) }
         return found
+    }
+
+    /// `de afschaffing van de slavernij`, `de overheveling van de nazorg`: what these are said of is a matter of policy.
+    private static func isOfRules(_ index: Int, _ subject: NounPhrase, _ prose: ProseReader) -> Bool {
+        subject.isDetermined && !prose.isOutside(subject)
+            && prose.tokens.isOne(
+                index,
+                of: [
+                    "invoering", "herinvoering", "afschaffing", "overheveling", "intrekking", "inwerkingtreding",
+                    "decentralisatie", "privatisering", "nationalisering", "liberalisering", "afschaffen", "invoeren",
+                    "overhevelen", "intrekken", "loslaten",
+                ])
+    }
+
+    /// `het afschaffen van X`: an infinitive used as a noun.
+    private static func infinitive(at index: Int, _ tokens: TokenStream) -> ChangeKind? {
+        guard tokens[index].features.contains(.changeVerb), tokens.is(index - 1, "het"), tokens.is(index + 1, "van"),
+            !tokens.is(index, "uitvoeren"),
+            let use = ChangeLexicon.shared.verbs[tokens.folded(index)]?.first(where: {
+                $0.part == .whole && ($0.form == .infinitive || $0.isBase)
+            })
+        else { return nil }
+        let verb = ChangeVerb.all[use.verb]
+        guard verb.valency == .patient, ![.announce, .agree, .fund].contains(verb.action), verb.complement.isEmpty
+        else { return nil }
+        return verb.action
     }
 
     /// What else the noun is said of, with a date of its own where it has one.
@@ -133,8 +159,9 @@ enum NominalChangeRule: Rule {
             return tokens.isOne(index + 3, of: ["akkoord"]) || tokens.isOne(index + 4, of: ["akkoord"])
                 ? .agree : .introduce
         }
+        if let action = infinitive(at: index, tokens) { return action }
         guard tokens[index].features.contains(.changeNoun), let noun = ChangeLexicon.shared.noun(tokens.folded(index)),
-            !tokens[index].isCapitalised || index == context.view.first
+            !tokens[index].isCapitalised || index == context.view.first || noun.action == .agree
         else { return nil }
         guard noun.isForLists else { return noun.action }
         // `In het sociaal akkoord van 11 april 2013`: an accord has its day after `van`.
@@ -169,7 +196,8 @@ enum NominalChangeRule: Rule {
         let clauseEnd = context.view.last + 1
         let beside = prose.dates[context.clause].first { entry in
             let range = entry.range
-            guard range.lowerBound > index else { return false }
+            // `over 2014` says of what year, not when.
+            guard range.lowerBound > index, !tokens.is(range.lowerBound - 1, "over") else { return false }
             // Only the noun’s own phrase, a comma and prepositions of time stand between.
             return isPath(index + 1..<range.lowerBound, prose)
         }
@@ -268,6 +296,13 @@ enum NominalChangeRule: Rule {
         }
         // `de wijziging Wet SUWI`
         if index + 1 < end, tokens[index + 1].isCapitalised,
+            let phrase = prose.phrases.read(index + 1, to: end, style: .prose, stops: prose.stops)
+        {
+            return phrase
+        }
+        // `na afschaffing opkomstplicht in 1997`
+        if index + 1 < end, tokens[index + 1].features.contains(.policyThing),
+            tokens.isOne(index - 1, of: ["na", "sinds", "door", "bij", "met", "tot", "voor", "vanaf"]),
             let phrase = prose.phrases.read(index + 1, to: end, style: .prose, stops: prose.stops)
         {
             return phrase

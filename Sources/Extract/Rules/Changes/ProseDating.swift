@@ -25,6 +25,12 @@ struct ProseDating {
         guard !clause.isApart, let parent = clause.parent else {
             return framed(index)
         }
+        // `heeft in 2010 besloten dat X wordt afgeschaft`
+        if clause.kind == .subordinate, let opener = clause.opener, tokens.is(opener, "dat"),
+            prose.has(prose.clauses[parent], InfinitiveGroup.decisions)
+        {
+            return own(parent, near: opener)
+        }
         // `zou in 2016 ingaan, maar het voorstel is ingetrokken`
         if let opener = clause.opener, tokens.isOne(opener, of: ["maar", "doch"]) { return framed(index) }
         if clause.kind == .coordinate, isFramed(parent) || prose.dates[parent].isEmpty {
@@ -88,7 +94,13 @@ struct ProseDating {
                     && previous.features.isDisjoint(with: [
                         .preposition, .auxiliary, .changeVerb, .change1, .change2, .article, .conjunction, .change3,
                     ])
-            return distance + (endsName ? 15 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0) - (isTaking ? 40 : 0)
+            // `in 2017 wordt A bezuinigd en in 2018 B`: what `en` adds is said of something else.
+            let isAdded =
+                dates.count > 1 && range.lowerBound > token
+                && (tokens.is(before, "en")
+                    || tokens.is(before - 1, "en") && tokens[before].features.contains(.preposition))
+            return distance + (endsName ? 15 : 0) + (isAdded ? 30 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0)
+                - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
     }

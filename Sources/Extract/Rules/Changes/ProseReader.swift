@@ -86,11 +86,14 @@ final class ProseReader {
         return (first.range.lowerBound..<second.range.upperBound, mention)
     }
 
-    /// `met terugwerkende kracht tot 1 januari 2000`: from that day on.
+    /// `met terugwerkende kracht tot 1 januari 2000`, `uitgesteld tot 2016`: from that day on.
     private func retroactive(_ mention: TemporalMention, _ range: Range<Int>) -> TemporalMention {
         let before = range.lowerBound - 1
-        guard before > 0, tokens.is(before, "kracht"), tokens.is(before - 1, "terugwerkende"),
-            case .interval(.open, .point(let day))? = mention.date.edtf
+        let isBack = before > 0 && tokens.is(before, "kracht") && tokens.is(before - 1, "terugwerkende")
+        let isPutOff =
+            (max(sentence.tokens.lowerBound, before - 2)..<min(sentence.tokens.upperBound, range.upperBound + 3))
+            .contains { tokens.isOne($0, of: ["uitgesteld", "uitstel", "uitstellen", "opgeschoven"]) }
+        guard isBack || isPutOff, case .interval(.open, .point(let day))? = mention.date.edtf
         else { return mention }
         var mention = mention
         mention.date.edtf = .point(day)

@@ -129,7 +129,7 @@ struct SubjectFinder {
 
     /// `drie gemeenten begonnen met een loket`: what they began with.
     private func withPhrase(_ predicate: Predicate, _ clause: Clause, _ free: [NounPhrase]) -> NounPhrase? {
-        guard predicate.verb.action == .start,
+        guard predicate.verb.action == .start || predicate.verb.infinitives == ["stoppen"],
             predicate.verb.valency == .either
                 && (predicate.voice == .active || isImpersonal(clause, free)
                     // `De inspectie is eind 2009 gestart met dit project`
@@ -137,15 +137,26 @@ struct SubjectFinder {
                         && free.first(where: { !isAdverbial($0) }).map(isDoer) ?? false)
                 || predicate.verb.complement == ["aan", "de", "slag"]
         else { return nil }
+        let isAtWork = predicate.verb.complement == ["aan", "de", "slag"]
         if let opener = clause.opener, tokens.is(opener, "waarmee"), clause.kind == .relative {
             return antecedent(of: clause)
         }
         let content = free.filter { !isAdverbial($0) }
-        guard isPersonal(clause) || isImpersonal(clause, free) || content.first.map(isDoer) ?? true else { return nil }
+        // `het Kadaster startte in 2008 met de basisregistratie`: a body begins with something.
+        let isBody = content.first.map { LabelledItemRule.thing($0.tokens, tokens) == .body || isShortName($0) } ?? true
+        guard
+            isAtWork || isPersonal(clause) || isImpersonal(clause, free) || isBody || content.first.map(isDoer) ?? true
+        else { return nil }
         return prose.all(clause).first { phrase in
             (phrase.preposition.map { tokens.is($0, "met") } ?? false)
-                && tokens[phrase.head].features.contains(.policyThing)
+                && !tokens[phrase.head].features.isDisjoint(with: [.policyThing, .changeNoun])
         }
+    }
+
+    /// A name of one word that no table knows: `het Kadaster`.
+    private func isShortName(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.count == 1 && tokens[phrase.head].isCapitalised && phrase.isDetermined
+            && !tokens[phrase.head].features.contains(.policyThing)
     }
 
     /// `de eerste twee`, `negen`: a number stands for what was named before.

@@ -12,6 +12,16 @@ extension VerbChangeRule {
         let clause = context.view
         let tokens = prose.tokens
         let infinitive = verb.infinitives.first ?? ""
+        // `is onderzocht of de regeling kan worden verbreed`: a question.
+        if let whether = clause.tokens.first(where: { tokens.is($0, "of") && $0 < predicate.token }),
+            whether > clause.first,
+            ClauseSplitter.isVerb(whether - 1, in: tokens)
+                || tokens.isOne(
+                    whether - 1, of: ["onderzocht", "bezien", "nagegaan", "bekeken", "verkend", "overwogen"])
+        {
+            log.note("asks whether")
+            return false
+        }
         let isPeriod: Bool
         if case .interval? = date.edtf { isPeriod = true } else { isPeriod = false }
         if verb.complement == ["belast"] {
@@ -25,10 +35,15 @@ extension VerbChangeRule {
             return clause.kind != .relative
                 || !prose.has(prose.clauses[clause.parent ?? context.clause], ["verlengd", "verlengen"])
         case "gelden":
-            // `geldt op 17 maart`: for that day only.
-            return !prose.dates[context.clause].contains {
-                $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+            // `geldt op 17 maart`: for that day only; `geldt voor het einde van de periode in 2028`: no beginning.
+            let isBehind = prose.dates[context.clause].contains { entry in
+                entry.mention.date == date && entry.range.lowerBound > predicate.token
+                    && tokens.is(entry.range.lowerBound - 1, "in") && !tokens.is(entry.range.lowerBound - 2, "pas")
             }
+            return !isBehind
+                && !prose.dates[context.clause].contains {
+                    $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
+                }
         case "kennen" where verb.particle.isEmpty, "heten":
             // `Nederland kent sinds 2011 een ombudsman`
             guard date.modifier == .since else {
@@ -40,13 +55,15 @@ extension VerbChangeRule {
         case "stellen" where verb.particle == "vast":
             // What an inspector establishes with `dat` is a finding.
             return !prose.clauses.contains { other in other.opener.map { tokens.is($0, "dat") } ?? false }
+        case "komen" where verb.particle.isEmpty && verb.complement.isEmpty:
+            return comesIntoBeing(predicate, context)
         case "bestaan", "lopen":
             guard verb.particle.isEmpty, verb.complement.isEmpty else { return true }
             // `bestaat sinds 1993 uit zeven gemeenten` says of what.
             if infinitive == "bestaan", prose.has(clause, ["uit"]) { return false }
             if let opener = clause.opener, tokens.is(opener, "hoewel") { return false }
             // `loopt op van € 5 miljoen in 2014 naar € 10 miljoen in 2017`
-            if tokens.isOne(predicate.token + 1, of: ["op", "uiteen", "vooruit", "achter"]) { return false }
+            if tokens.isOne(predicate.token + 1, of: ["op", "uiteen", "vooruit", "achter", "mee"]) { return false }
             if clause.kind == .relative, infinitive == "lopen", case .interval(_, .open)? = date.edtf { return false }
             // `bestaat niet meer per 2014`
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return true }
@@ -59,12 +76,13 @@ extension VerbChangeRule {
         case "spreken":
             return prose.has(clause, ["convenant"])
         case "sluiten" where verb.particle.isEmpty:
-            return predicate.voice == .passive
+            return predicate.voice == .passive || InfinitiveGroup(predicate, in: clause, tokens)?.isDecision ?? false
                 || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
         case "nemen" where verb.particle != "aan": break
         case "aanvaarden", "nemen", "dienen":
-            return prose.sentence.tokens.contains {
-                tokens[$0].features.contains(.policyThing) && Self.bills.contains(tokens.folded($0))
+            return prose.sentence.tokens.contains { index in
+                tokens[index].features.contains(.policyThing)
+                    && (Self.bills.contains(tokens.folded(index)) || tokens.folded(index).hasSuffix("wet"))
             }
         case "beginnen", "starten":
             // Who begins with something is no more policy than what he begins with.
@@ -97,7 +115,42 @@ extension VerbChangeRule {
         case "treffen": return prose.has(clause, ["regeling", "regelingen", "voorziening", "voorzieningen"])
         case "beperken":
             // `is beperkt` says how a thing is.
-            return predicate.voice == .active || predicate.auxiliaries.contains(.become) || prose.has(clause, ["tot"])
+            return predicate.voice == .active || predicate.auxiliaries.contains(.become)
+                || prose.has(clause, ["tot", "per", "ingang"])
+        case "vormen" where verb.particle.isEmpty:
+            // `vormen een wezenlijke voorwaarde`: what something is, unless somebody forms it.
+            return predicate.voice == .passive
+                || prose.freePhrases(clause).first.map(context.subjects.isDoer) ?? false
+        case "duren":
+            return isPeriod
+                && (prose.freePhrases(clause).first.map { phrase in
+                    [.programme, .pilot, .law].contains(LabelledItemRule.thing(phrase.tokens, tokens))
+                } ?? false)
+        case "bieden" where verb.particle == "aan":
+            // `is aangeboden aan de Kamer`: laid before it; what is offered to others is no plan.
+            return !prose.has(clause, ["rapport", "onderzoek", "advies", "brief", "verslag"])
+                && prose.has(
+                    clause,
+                    [
+                        "kamer", "kamers", "staten-generaal", "parlement", "raad", "gemeenteraad", "staten", "college",
+                        "minister", "staatssecretaris",
+                    ])
+        case "financieren", "subsidiëren", "bekostigen":
+            // `start in 2024 en zal worden bekostigd uit de reserve`: whence its money comes.
+            return !prose.dates[context.clause].isEmpty
+        case "verschijnen":
+            // `verscheen het eerste Milieubeleidsplan`; a study that appears is no change.
+            return prose.freePhrases(clause).contains { phrase in
+                LabelledItemRule.thing(phrase.tokens, tokens) == .plan
+                    && phrase.tokens.contains { tokens[$0].isCapitalised }
+            }
+        case "intensiveren":
+            // How much people work together is observed, not decided.
+            return !prose.freePhrases(clause).contains { tokens.folded($0.head).hasSuffix("samenwerking") }
+        case "vergroten", "verminderen":
+            return prose.freePhrases(clause).first(where: { prose.isThing($0) }).map { phrase in
+                [.money, .benefit].contains(LabelledItemRule.thing(phrase.tokens, tokens))
+            } ?? false
         case "liggen", "berusten":
             return date.modifier == .since && prose.has(clause, ["bij"])
                 && prose.has(
@@ -125,4 +178,43 @@ extension VerbChangeRule {
         }
         return true
     }
+
+    /// `Er komt per 2015 één loket`, `In 2010 kwam er een register`: a thing of policy that was not there.
+    private static func comesIntoBeing(_ predicate: Predicate, _ context: ChangeContext) -> Bool {
+        let prose = context.prose
+        let tokens = prose.tokens
+        let clause = context.view
+        guard prose.has(clause, ["er"]), !prose.has(clause, ["bij", "aan", "uit", "tot", "over", "voort", "plaats"])
+        else { return false }
+        return prose.freePhrases(clause).first { prose.isThing($0) }.map { phrase in
+            let first = phrase.tokens.lowerBound
+            return tokens.isOne(first - 1, of: ["een", "één", "nieuwe"]) || tokens.isOne(first, of: ["een", "één"])
+                || tokens[first].kind == .number || !phrase.isDetermined
+        } ?? false
+    }
+
+    /// Whether a clause says from when something has effect: `per 1 januari 2013`, `met ingang van 2014`.
+    ///
+    /// A passive with such a date changes a rule, whatever noun names the rule.
+    static func takesEffect(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
+        let prose = context.prose
+        let tokens = prose.tokens
+        guard predicate.voice == .passive, subject.isDetermined, !prose.isOutside(subject),
+            !context.subjects.isDoer(subject), [.amend, .end, .introduce, .phaseOut].contains(predicate.verb.action)
+        else { return false }
+        return prose.dates[context.clause].contains { entry in
+            let before = entry.range.lowerBound - 1
+            return tokens.isOne(before, of: ["per", "ingaande"])
+                || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
+        }
+    }
+
+    /// `Wij hebben onze werkwijze aangepast`: how the writer himself works.
+    static func isOwnHouse(_ subject: NounPhrase, _ tokens: TokenStream) -> Bool {
+        tokens.isOne(subject.tokens.lowerBound - 1, of: ["onze", "ons", "mijn"])
+            && tokens.isOne(subject.head, of: ["werkwijze", "website", "organisatie", "planning", "aanpak"])
+    }
+
+    /// Verbs of paying for a thing, which is then what is told of, with or without an amount.
+    static let payingVerbs: Set<String> = ["financieren", "subsidiëren", "bekostigen"]
 }

@@ -25,10 +25,46 @@ enum VerbChangeRule: Rule {
                 log.note("‘\(name)’ has no date in its clause and nothing before it to point to")
                 continue
             }
-            found = change(predicate, date, context, log: &log)
-            if !found.isEmpty { break }
+            // `op grond van het per 1993 in werking getreden Besluit is X verplicht geworden`
+            let dates = prose.dates[context.clause]
+            guard
+                !(dates.count == 1
+                    && context.found.contains { $0.date == date && $0.tokens.overlaps(dates[0].range) })
+            else {
+                log.note("the date is that of a participle before its noun")
+                continue
+            }
+            let told = change(predicate, date, context, log: &log)
+            guard !told.isEmpty else { continue }
+            found = told
+            if let second = second(after: predicate, of: ordered, found[0], context, log: &log) {
+                found[0].tokens = found[0].tokens.lowerBound..<second.tokens.lowerBound - 1
+                found.append(second)
+            }
+            break
         }
         return found
+    }
+
+    /// `is in 2004 van kracht geworden en in 2009 aangepast`: a second participle with a date of its own.
+    private static func second(
+        after first: Predicate, of predicates: [Predicate], _ change: Change, _ context: ChangeContext,
+        log: inout ChangeLog
+    ) -> Change? {
+        let tokens = context.prose.tokens
+        for other in predicates where other.token > first.token && other.form == .participle {
+            guard let joint = (first.token..<other.token).first(where: { tokens.is($0, "en") }),
+                joint > change.tokens.lowerBound,
+                let own = context.prose.dates[context.clause].first(where: {
+                    joint < $0.range.lowerBound && $0.range.upperBound <= other.token
+                })?.mention.date
+            else { continue }
+            var next = self.change(other, own, context, log: &log).first
+            next?.subject = change.subject
+            next?.tokens = joint + 1..<other.token + 1
+            return next
+        }
+        return nil
     }
 
     private static func isInfinitive(_ predicate: Predicate, _ context: ChangeContext) -> Bool {
@@ -73,9 +109,14 @@ enum VerbChangeRule: Rule {
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         let given = predicate.verb.action == .fund ? given(predicate, clause, prose) : nil
+        let isPaid =
+            Self.payingVerbs.contains(predicate.verb.infinitives.first ?? "")
+            && subjects.first.map {
+                prose.isThing($0) && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
+            } ?? false
         if let given {
             subjects = [given]
-        } else if predicate.verb.action == .fund {
+        } else if predicate.verb.action == .fund, !isPaid {
             // A table that lost its shape has one amount after the other.
             guard clause.tokens.filter({ tokens.byte($0) == 0xE2 && prose.words($0..<$0 + 1) == "€" }).count < 3 else {
                 log.note("a row of amounts")
@@ -125,7 +166,7 @@ enum VerbChangeRule: Rule {
             subjects = [object]
         }
         if predicate.verb.infinitives == ["stellen"] && predicate.verb.particle == "vast"
-            || predicate.verb.infinitives == ["dienen"],
+            || predicate.verb.infinitives == ["dienen"] || predicate.verb.infinitives == ["bieden"],
             !Self.enactable.contains(LabelledItemRule.thing(first.tokens, tokens)),
             !prose.reading.references(in: tokens.span(first.tokens)).contains(where: { $0.kind == .law })
         {
@@ -154,14 +195,21 @@ enum VerbChangeRule: Rule {
             return []
         }
         if let inner = inner(predicate, first, prose) { subjects = [inner] }
-        if prose.isOutside(subjects[0]), !isNamedPart(predicate, subjects[0], prose) {
+        if prose.isOutside(subjects[0]) && !isNamedPart(predicate, subjects[0], prose)
+            || isOwnHouse(subjects[0], tokens)
+        {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
             return []
         }
         var action = isWithdrawn ? ChangeKind.end : action(predicate, first, clause, prose, date)
         if predicate.verb.isWeak, !subjects.contains(where: { prose.isThing($0) || isNamedPart(predicate, $0, prose) })
         {
-            guard isName(subjects[0], prose), predicate.verb.action != .agree else {
+            guard
+                isName(subjects[0], prose) && predicate.verb.action != .agree
+                    || tokens[first.head].features.contains(.changeNoun) && inner(predicate, first, prose) != nil
+                    || ["liggen", "berusten"].contains(predicate.verb.infinitives.first ?? "")
+                    || takesEffect(predicate, subjects[0], context)
+            else {
                 log.note(
                     "‘\(tokens.word(predicate.token))’ says a change only of a law, programme, body or the like, not of"
                         + " ‘\(prose.words(first.tokens))’")
@@ -183,7 +231,7 @@ enum VerbChangeRule: Rule {
             action = .end
         }
         if let given { action = LabelledItemRule.thing(given.tokens, tokens)?.action ?? .introduce }
-        if predicate.verb.infinitives == ["verwerpen"]
+        if predicate.verb.infinitives == ["verwerpen"] || predicate.verb.infinitives == ["zien"]
             || predicate.verb.infinitives == ["trekken"] && isProposal(first, prose) && predicate.isPast
             || predicate.auxiliaries.contains(.shall) && isNeverDone(prose, after: context.clause)
         {
@@ -212,8 +260,10 @@ enum VerbChangeRule: Rule {
             let first = phrase.tokens.lowerBound
             let words = [tokens.folded(phrase.head), tokens.folded(phrase.tokens.upperBound - 1)]
             let isNew = tokens.is(first - 1, "een") || tokens.isOne(first, of: ["een", "recht"])
-            return isNew && first > clause.first
-                && (LabelledItemRule.thing(phrase.tokens, tokens) == .body
+            let isMore =
+                !phrase.isDetermined && words.contains { ["bevoegdheid", "bevoegdheden", "taken"].contains($0) }
+            return (isNew || isMore) && first > clause.first
+                && (isMore || LabelledItemRule.thing(phrase.tokens, tokens) == .body
                     || ["budget", "stelsel", "recht"].contains { end in words.contains { $0.hasSuffix(end) } })
         }
     }
@@ -225,7 +275,13 @@ enum VerbChangeRule: Rule {
             ["wijzigen", "veranderen"].contains(predicate.verb.infinitives.first ?? "")
             && tokens.is(subject.head, "naam")
         let isEvaluation = predicate.verb.action == .end && noun(subject, prose) == .evaluate
-        guard isNaming || isEvaluation, tokens.is(subject.head + 1, "van") else { return nil }
+        // `de invoering van X is uitgesteld`, `de verhoging van X wordt niet doorgevoerd`
+        let isStep =
+            (predicate.verb.infinitives == ["stellen"] && predicate.verb.particle == "uit"
+                || predicate.verb.infinitives == ["voeren"] && predicate.verb.particle == "door")
+            && tokens[subject.head].features.contains(.changeNoun)
+        let isGivenUp = predicate.verb.infinitives == ["zien"] && tokens[subject.head].features.contains(.changeNoun)
+        guard isNaming || isEvaluation || isStep || isGivenUp, tokens.is(subject.head + 1, "van") else { return nil }
         return prose.phrases.read(subject.head + 2, to: subject.tokens.upperBound, style: .prose, stops: prose.stops)
             .map { phrase in
                 var phrase = phrase
@@ -272,7 +328,9 @@ enum VerbChangeRule: Rule {
 
     /// `gaat niet door`, `treedt niet in werking`, `wordt niet ingevoerd`: what was to come does not.
     private static func isCallingOff(_ predicate: Predicate, _ prose: ProseReader) -> Bool {
-        if predicate.verb.infinitives == ["gaan"], predicate.verb.particle == "door" { return true }
+        if ["gaan", "voeren"].contains(predicate.verb.infinitives.first ?? ""), predicate.verb.particle == "door" {
+            return true
+        }
         guard !predicate.verb.isWeak, !predicate.isPast else { return false }
         switch predicate.verb.action {
         case .enterIntoForce, .introduce, .merge, .establish: return true
@@ -302,18 +360,24 @@ enum VerbChangeRule: Rule {
         switch infinitive {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
+        case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
+        case "gelden":
+            if case .interval(.open, _)? = date.edtf { return .end }
+        case "zien": return noun(subject, prose) ?? verb.action
+        case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":
             return prose.money(clause) != nil ? .fund : .amend
         case "wijzigen" where tokens.is(subject.head, "naam"), "veranderen" where tokens.is(subject.head, "naam"):
             return .rename
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
-        case "komen" where verb.complement == ["tot", "stand"]:
+        case "komen" where verb.complement == ["tot", "stand"] || verb.complement.isEmpty && verb.particle.isEmpty:
             return thing == .accord ? .agree : thing == .body ? .establish : thing == .programme ? .start : .introduce
         case "volgen":
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
         case "bestaan":
+            if case .interval(.open, _)? = date.edtf { return .end }
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
         case "gelden" where prose.has(clause, ["niet"]) && prose.has(clause, ["meer", "langer"]): return .end

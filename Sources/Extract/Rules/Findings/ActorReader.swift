@@ -97,7 +97,13 @@ struct ActorReader {
 
     /// Whether a token before the noun is a determiner, a quantity or an adjective.
     private func isInside(_ index: Int, _ start: Int, _ end: Int) -> Bool {
-        if tokens.isOne(index, of: Self.determiners) { return true }
+        if tokens.isOne(index, of: Self.determiners) {
+            // `volgens de jurisprudentie deze ambtenaren`: two phrases.
+            return index == start || tokens.isOne(index - 1, of: Self.determiners)
+                || tokens[index - 1].count <= 4 || !tokens.folded(index - 1).hasSuffix("e")
+                || !tokens.isOne(index, of: ["deze", "de", "het", "dit", "die", "een"])
+                || tokens.is(index - 1, "van") || tokens.isOne(index - 1, of: Self.quantities)
+        }
         if tokens[index].kind == .number || tokens[index].features.contains(.numeral) { return true }
         if tokens.isOne(index, of: Self.quantities), tokens.isOne(index + 1, of: ["van"]) { return true }
         if tokens.isOne(
@@ -163,8 +169,18 @@ struct ActorReader {
         return nil
     }
 
+    /// `de commissie-Rijkaart`: one word, called after whoever leads it.
+    private func committee(at index: Int) -> ActorMention? {
+        guard tokens[index].kind == .word, tokens[index].count > 11, tokens.byte(index) | 0x20 == 0x63,
+            tokens.folded(index).hasPrefix("commissie-")
+        else { return nil }
+        return ActorMention(
+            kind: .name, name: tokens.word(index), noun: "commissie", tokens: index..<index + 1, isPlural: false)
+    }
+
     /// A common noun for those who judge, or a study.
     private func noun(at index: Int, before end: Int) -> ActorMention? {
+        if let committee = committee(at: index) { return committee }
         guard tokens[index].kind == .word, tokens[index].features.contains(.actorWord) else { return nil }
         let word = tokens.folded(index)
         var next = index + 1
@@ -220,7 +236,7 @@ struct ActorReader {
             return ActorMention(
                 kind: .name, name: text, noun: word, tokens: index..<place.tokens.upperBound, isPlural: false)
         }
-        // `staatssecretaris SZW`, `bureau Noorderbreed`, `commissie-Rijkaart`
+        // `staatssecretaris SZW`, `bureau Noorderbreed`
         if kind == .body {
             if let name = next < end ? properName(at: next, before: end) : nil, name.tokens.lowerBound == next,
                 !tokens.isOne(next, of: ["de", "het"])

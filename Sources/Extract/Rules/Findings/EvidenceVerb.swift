@@ -32,6 +32,15 @@ enum EvidenceVerb: FindingRule {
         .finds(
             "⟦Het valt de onderzoekers op dat de termijn te kort is.⟧", "onderzoekers | observation",
             except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Het is de Gezondheidsraad opgevallen dat scholen weinig registreren.⟧", "Gezondheidsraad | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Cliënten zijn tevreden over de bejegening, zo blijkt uit onderzoek van het CPB.⟧", "CPB | observation",
+            except: ["atTheVeryEnd"]),
+        .ignores("U vroeg om toezending van alle stukken waaruit blijkt dat de termijn is verlengd."),
+        .ignores("Het scherm laat om de beurt de stand en de temperatuur zien."),
+        .ignores("Wat redelijk is blijkt als de band verdwenen is."),
         .ignores("Het scherm zal de stand van de accu laten zien."),
         .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
     ]
@@ -52,6 +61,20 @@ enum EvidenceVerb: FindingRule {
             }
         }
         return nil
+    }
+
+    /// `Het is de onderzoekers opgevallen dat`, `Ons is opgevallen dat`.
+    private static func struck(at index: Int, in scan: FindingScan) -> FindingCue? {
+        guard let copula = scan.first(["is", "was"], in: scan.clauseStart(of: index)..<index),
+            scan.hasClause(in: index + 1..<scan.end)
+        else { return nil }
+        if copula + 1 == index || scan.word(copula + 1, ["ons", "mij"]) {
+            return cue(index, scan.voice.writer, "opvallen", scan)
+        }
+        guard let holder = scan.reader.actor(at: copula + 1, before: index), holder.kind != .study,
+            let name = scan.names(of: [holder])
+        else { return nil }
+        return cue(index, name, "opvallen", scan)
     }
 
     /// `Opvallend is dat`, `Opmerkelijk was`.
@@ -81,6 +104,8 @@ enum EvidenceVerb: FindingRule {
     ) -> FindingCue? {
         guard !scan.isSupposed(index) else { return nil }
         if form == .participle {
+            // `Het is de onderzoekers opgevallen dat`
+            if verb.lemma == "opvallen" { return struck(at: index, in: scan) }
             // `is gebleken dat`
             guard verb.lemma == "blijken", scan.has(["is", "was", "zijn"], in: scan.sentence.tokens) else { return nil }
             // `Nu mij niet is gebleken waaruit het nadeel bestaat`
@@ -112,7 +137,9 @@ enum EvidenceVerb: FindingRule {
                 return nil
             }
             if scan.word(index - 1, ["waaruit"]),
-                scan.has(["dient", "dienen", "moet", "moeten"], in: scan.start..<index)
+                scan.has(
+                    ["dient", "dienen", "moet", "moeten", "verzoek", "verzoekt", "verzocht", "alle", "enige"],
+                    in: scan.start..<index)
             {
                 return nil
             }
@@ -122,6 +149,8 @@ enum EvidenceVerb: FindingRule {
             {
                 return nil
             }
+            // `Wat redelijk is, blijkt als de band verdwenen is`
+            if scan.word(index + 1, ["als", "pas", "wanneer"]) { return nil }
             // `Naar mij blijkt, wordt de motie voldoende ondersteund`: a formula of the chair
             if scan.word(index - 1, ["mij"]), scan.word(index - 2, ["naar"]) { return nil }
             // `moet uitdrukkelijk blijken`: a demand
@@ -189,6 +218,8 @@ enum EvidenceVerb: FindingRule {
                 guard first.kind != .pronoun else { return nil }
                 return scan.names(of: subject).map { cue(index, $0, verb.lemma, scan) }
             }
+            // A device, a chart or a book shows something, but states nothing: `laat zien hoe laat het is`.
+            guard scan.hasClause(in: after) || scan.voice.isResearcher else { return nil }
             return cue(index, scan.voice.writer, verb.lemma, scan)
         }
         // `Het valt de onderzoekers op dat`

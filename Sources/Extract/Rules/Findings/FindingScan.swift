@@ -303,6 +303,15 @@ struct FindingScan {
         guard from < verb else { return nil }
         let found = reader.actors(at: from, before: verb)
         if let last = found.last, isGap(last.tokens.upperBound..<verb, wide: false) { return found }
+        // `De commissie bezwaarschriften adviseert`: what sort of committee it is.
+        if let last = found.last, last.kind == .body, last.tokens.upperBound + 1 == verb,
+            tokens[last.tokens.upperBound].kind == .word, tokens[last.tokens.upperBound].count > 6,
+            tokens[last.tokens.upperBound].features.isDisjoint(with: [
+                .preposition, .auxiliary, .conjunction, .findingVerb, .change2, .change3,
+            ])
+        {
+            return found
+        }
         if isShare(from..<verb) { return [shareHolder(from..<verb)] }
         return nil
     }

@@ -15,6 +15,7 @@ enum HolderPhrase: FindingRule {
         .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
         .ignores("De regeling loopt volgens planning af."),
         .ignores("Dit kan volgens de EU-regelgeving worden toegepast."),
+        .ignores("Scholen mogen uit een volgens hen te groot bestuur stappen."),
         .ignores("Wat het tweede punt betreft, volgt nog een brief."),
     ]
 
@@ -40,6 +41,8 @@ enum HolderPhrase: FindingRule {
     private static func holder(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
         let reader = scan.reader
         if scan.word(index, ["volgens", "blijkens", "aldus"]) {
+            // `een volgens hen te groot bestuur`: said in passing, inside a noun group.
+            if scan.word(index - 1, ["een", "de"]) { return nil }
             if scan.word(index + 1, ["hem", "hen"]) { return scan.memory.last().map { ($0.name, false) } }
             if scan.word(index + 1, ["mij"]) || (scan.word(index + 1, ["ons"]) && !studyFollows(index + 2, scan)) {
                 let writer = ActorMention(
@@ -53,7 +56,12 @@ enum HolderPhrase: FindingRule {
                 }
                 return scan.names(of: [mention]).map { ($0, false) }
             }
-            if scan.word(index + 1, ["haar", "zijn", "hun", "onze", "mijn"]) { return own(at: index + 1, in: scan) }
+            if scan.word(index + 1, ["haar", "zijn", "hun", "onze", "mijn"]) {
+                // `blijkens haar akte`: a paper is no study.
+                return own(at: index + 1, in: scan).flatMap {
+                    $0.isStudy || !scan.word(index, ["blijkens"]) ? $0 : nil
+                }
+            }
             let found = reader.actors(at: index + 1, before: scan.end)
             guard let first = found.first, !isRule(first, in: scan) else { return nil }
             if first.kind == .study { return maker(of: first, in: scan).map { ($0, true) } }

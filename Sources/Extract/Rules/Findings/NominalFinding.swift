@@ -14,6 +14,8 @@ enum NominalFinding: FindingRule {
             "⟦Het oordeel van de VNG luidt dat de termijn te kort is.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
         .ignores("Dit is een van de conclusies van de SER."),
         .ignores("Uitgangspunt is dat iedereen op tijd komt."),
+        .ignores("Ook als hij tot de overtuiging is gekomen dat het helpt, wacht hij."),
+        .ignores("Dit impliceert het oordeel, dat niet aannemelijk is dat er schade is."),
         .ignores("De conclusies zijn in hoofdstuk 4 te vinden."),
     ]
 
@@ -30,6 +32,7 @@ enum NominalFinding: FindingRule {
             // `is dat`, `luidt dat` after the noun and what belongs to it
             let after = index + 1..<min(scan.end, index + 16)
             guard let verb = after.first(where: { scan.word($0, ["is", "was", "luidt", "luidde"]) }),
+                !scan.has(["dat"], in: index + 1..<verb), !scan.has(["tot"], in: max(scan.start, index - 2)..<index),
                 scan.word(verb + 1, ["dat"]) || scan.mark(verb + 1, [0x3A]) || scan.word(verb + 2, ["dat"])
                     || scan.mark(verb + 2, [0x3A])
             else { continue }

@@ -15,6 +15,7 @@ enum PassiveReport: FindingRule {
         .ignores("Als wordt vastgesteld dat niet aan de eis wordt voldaan, volgt onderzoek."),
         .ignores("De aangeraden plaats is boven de grond."),
         .ignores("Hij is pas later door de politie ontdekt."),
+        .ignores("De daling is zo vastgesteld dat er in 2040 niets meer over is."),
         .ignores("De hoogte wordt bij regeling vastgesteld."),
         .ignores("Dit uitgangspunt wordt breed onderschreven."),
         .ignores("De regeling is eerder genoemd."),
@@ -40,6 +41,8 @@ enum PassiveReport: FindingRule {
         guard isPassive(index, in: scan),
             !scan.isSupposed(index) || scan.has(["kan", "moet"], in: scan.sentence.tokens)
         else { return nil }
+        // `De daling is zo vastgesteld dat`: fixed in that way.
+        if scan.word(index - 1, ["zo", "zodanig"]) { return nil }
         // `Als wordt vastgesteld dat …, volgt …`
         let from = scan.clauseStart(of: index)
         if scan.word(from, ["als"]), scan.word(from + 1, ["wordt", "worden", "werd", "werden", "er"]) { return nil }
@@ -141,12 +144,22 @@ enum PassiveReport: FindingRule {
             }
             return scan.memory.lastHolder.flatMap { $0.sentence == scan.rank - 1 ? $0.name : nil }
         }
+        // `Hiervoor is al opmerkt dat`: by whoever writes.
+        if scan.has(["hiervoor", "hierboven", "eerder"], in: scan.start..<min(scan.end, scan.start + 4)),
+            verb.tone == .report
+        {
+            return scan.voice.writer
+        }
         if scan.has(["moet", "kan", "rapportage", "rapport", "brief"], in: scan.sentence.tokens),
             verb.tone == .observation
         {
             return scan.voice.writer
         }
         if scan.voice.isResearcher, verb.lemma != "aangeven" { return scan.voice.writer }
+        // `Er is wel opgemerkt dat`: nobody who was only named.
+        if verb.tone == .report {
+            return scan.memory.lastHolder.flatMap { $0.sentence >= scan.rank - 1 ? $0.name : nil } ?? scan.voice.writer
+        }
         if let last = scan.memory.lastHolder, last.sentence >= scan.rank - 3 { return last.name }
         // Whoever was only named, and found nothing so far, does not advise.
         if verb.tone == .recommendation { return scan.voice.writer }

@@ -38,6 +38,26 @@ enum ReportingVerb: FindingRule {
         .finds(
             "⟦De wethouder van Almelo vindt dat de termijn te kort is.⟧", "wethouder van Almelo | judgement",
             except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Zoals Divosa terecht opmerkt, ontbreekt een landelijk beeld.⟧", "Divosa | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De Nationale ombudsman noemt de gang van zaken onbehoorlijk.⟧", "Nationale ombudsman | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De onderzoekers zien geen verband tussen premie en uitstroom.⟧", "onderzoekers | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De Gezondheidsraad raadt invoering af.⟧", "Gezondheidsraad | recommendation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De commissie-Rijkaart trof ernstige misstanden aan.⟧", "commissie-Rijkaart | observation",
+            except: ["atTheVeryEnd"]),
+        .ignores("Zoals ik opmerk, is dat bekend."),
+        .ignores("Artsen stellen vast welke zorg nodig is."),
+        .finds(
+            "⟦De commissie bezwaarschriften adviseert de raad het besluit te bekrachtigen.⟧",
+            "commissie | recommendation", except: ["atTheVeryEnd"]),
+        .ignores("De stukken treft u bij dit besluit aan."),
         .ignores("De minister meldt dat hij de brief zal sturen."),
         .ignores("De ontvangst van het verzoek heb ik u schriftelijk bevestigd."),
         .ignores("“Dat helpt mij enorm”, zegt Tessa."),
@@ -64,6 +84,14 @@ enum ReportingVerb: FindingRule {
             for (number, form) in forms {
                 if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
                 let verb = FindingVerb.all[number]
+                // `Cliënten zijn tevreden, zo blijkt uit het onderzoek`: what the study shows, it found.
+                if verb.lemma == "van mening zijn",
+                    scan.sentence.tokens.contains(where: {
+                        scan.word($0, ["zo"]) && scan.word($0 + 1, ["blijkt", "bleek"])
+                    })
+                {
+                    continue
+                }
                 guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `X vindt dat … en Y vindt dat …`: both hold it.
                 if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
@@ -116,12 +144,18 @@ enum ReportingVerb: FindingRule {
             else { return nil }
             finite = auxiliary
         }
-        guard !scan.isSupposed(index), isMet(verb.need, verb, at: index, finite: finite, in: scan),
-            !isIntention(verb, at: index, in: scan)
-        else { return nil }
+        // `Zoals de Inspectie opmerkt, ontbreekt een beeld`: the main clause says what.
+        let isMet = isMet(verb.need, verb, at: index, finite: finite, in: scan)
+        let isAside = form != .participle && scan.word(scan.clauseStart(of: index), ["zoals"])
+        guard !scan.isSupposed(index), isMet || isAside, !isIntention(verb, at: index, in: scan) else { return nil }
+        // `die geoordeeld heeft dat`: said of the noun before, be it known or not.
+        if form != .finite, scan.word(min(index, finite) - 1, ["die"]), !endsWithActor(min(index, finite) - 1, scan) {
+            return nil
+        }
         if only(pointsAt: verb, at: index, in: scan) { return nil }
         let subject = scan.subject(of: finite)
         guard let first = subject.first, first.kind != .study else { return nil }
+        if !isMet, first.kind == .writer || first.kind == .pronoun { return nil }
         // `“Dat helpt mij”, zegt Tessa`: a first name is nobody's office.
         if verb.lemma == "zeggen", first.kind == .name, first.noun.isEmpty, first.tokens.count == 1,
             Institution.names[Folding.fold(first.name)] == nil, !scan.tokens[first.tokens.lowerBound].isAllCapitals
@@ -135,6 +169,13 @@ enum ReportingVerb: FindingRule {
         return FindingCue(rule: name, token: index, actor: actor, stance: stance, reason: "\(verb.lemma) by \(actor)")
     }
 
+    /// Whether an actor stands straight before a relative pronoun.
+    private static func endsWithActor(_ index: Int, _ scan: FindingScan) -> Bool {
+        (max(scan.start, index - 6)..<max(scan.start, index)).contains {
+            scan.reader.actor(at: $0, before: index)?.tokens.upperBound == index
+        }
+    }
+
     /// A sentence that only points or promises: `Wij wijzen u op onze brief`, `zegt toe dat`, `We constateren
     /// verschillende dingen`.
     private static func only(pointsAt verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
@@ -144,6 +185,9 @@ enum ReportingVerb: FindingRule {
         case "bevestigen":
             // `De ontvangst heb ik u schriftelijk bevestigd`
             return scan.has(["ontvangst", "schriftelijk"], in: scan.sentence.tokens) && !scan.hasClause(in: after)
+        // `De stukken treft u bij dit besluit aan`: where the reader is to look.
+        case "aantreffen":
+            return scan.has(["u"], in: scan.sentence.tokens)
         case "melden":
             // `meldt dat hij de brief zal sturen`: what somebody does, not what he found.
             return scan.has(
@@ -162,6 +206,9 @@ enum ReportingVerb: FindingRule {
                 ["brief", "antwoord", "bijlage", "website", "vraag", "paragraaf", "hoofdstuk", "rapport", "kamerstuk"],
                 in: object)
                 && scan.has(["onze", "ons", "mijn", "bij", "het", "de", "paragraaf", "hoofdstuk"], in: object)
+        case "vaststellen" where scan.has(["welke", "hoeveel", "wat"], in: after) && !scan.hasClause(in: after):
+            // `Zij stellen vast welke zorg nodig is`: they settle it.
+            return true
         case "constateren", "signaleren", "opmerken", "vaststellen":
             // `Wij hebben niet vastgesteld of`: nothing was found.
             if scan.has(["of"], in: after), !scan.hasClause(in: after), scan.has(["niet"], in: scan.start..<index + 1) {
@@ -292,9 +339,17 @@ enum ReportingVerb: FindingRule {
             if scan.has(["afgedaan", "uitgevoerd", "ingetrokken"], in: after) { return false }
             let hasAs = scan.has(["als"], in: verb.lemma == "noemen" ? scan.start..<scan.end : after)
             return hasAs || hasJudgement(in: after, scan)
-                || (verb.lemma == "zien" && scan.has(["hierin", "daarin", "noodzaak"], in: after))
+                || (verb.lemma == "zien"
+                    && scan.has(
+                        ["hierin", "daarin", "noodzaak", "verband", "aanleiding", "gevaar", "meerwaarde", "reden"],
+                        in: after))
                 || (verb.lemma == "zien" && scan.has(["meer"], in: after) && scan.has(["in"], in: after))
         case .advice:
+            // `raadt invoering af`
+            if verb.lemma == "afraden" || verb.lemma == "aanraden" {
+                return scan.tokens[index + 1].kind == .word && !scan.word(index + 1, ["u", "het"])
+                    || scan.has(["dat", "om", "te"], in: after)
+            }
             return scan.has(["dat", "om", "te"], in: scan.clauseStart(of: finite)..<scan.end)
                 || verb.lemma == "adviseren" && scan.has(["negatief", "positief"], in: after)
         case .view:
@@ -379,6 +434,8 @@ enum ReportingVerb: FindingRule {
         {
             return .disagreement
         }
+        // `De onderzoekers zien geen verband`: what a study shows.
+        if lemma == "zien", scan.has(["verband"], in: index..<scan.end) { return .observation }
         if HolderPhrase.hasNeed(in: index..<scan.end, scan) { return .recommendation }
         // `geeft 29% aan tevreden te zijn`: the share is the subject, not what is told.
         let isShareSubject = scan.tokens.indices.contains(index + 1) && scan.tokens[index + 1].kind == .number
