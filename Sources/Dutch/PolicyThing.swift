@@ -115,7 +115,10 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "monitor", "agenda", "offensief", "route",
             ]
         case .plan:
-            ["voorstel", "voorstellen", "nota", "banenplan", "plannen", "splan", "structuurvisie"]
+            [
+                "voorstel", "voorstellen", "nota", "banenplan", "plannen", "splan", "structuurvisie", "woonvisie",
+                "omgevingsvisie",
+            ]
         case .accord:
             ["akkoord", "convenant", "convenanten", "overeenkomst", "afspraak", "afspraken", "contract"]
         case .law:

@@ -77,6 +77,9 @@ struct Reading: Sendable {
     private final class Found: Sendable {
         let references: [Reference]
         let temporals: [TemporalMention]
+        /// Where each of them begins: what is asked for by place is sought here, side by side.
+        let referenceStarts: [Int]
+        let temporalStarts: [Int]
         let metadata: DocumentMetadata
         let abbreviations: [String: String]
         let documentDate: EDTF?
@@ -84,6 +87,8 @@ struct Reading: Sendable {
         init() {
             references = []
             temporals = []
+            referenceStarts = []
+            temporalStarts = []
             metadata = DocumentMetadata()
             abbreviations = [:]
             documentDate = nil
@@ -95,6 +100,8 @@ struct Reading: Sendable {
         ) {
             self.references = references ?? before.references
             self.temporals = temporals ?? before.temporals
+            referenceStarts = references?.map(\.span.start) ?? before.referenceStarts
+            temporalStarts = temporals?.map(\.span.start) ?? before.temporalStarts
             self.metadata = metadata ?? before.metadata
             self.abbreviations = abbreviations ?? before.abbreviations
             documentDate = metadata.map(\.edtf) ?? before.documentDate
@@ -103,26 +110,28 @@ struct Reading: Sendable {
 
     /// The date expressions that begin inside a span.
     func temporals(in span: Span) -> ArraySlice<TemporalMention> {
-        slice(temporals, in: span) { $0.span.start }
+        temporals[Self.range(found.temporalStarts, in: span)]
     }
 
     /// The references that begin inside a span.
     func references(in span: Span) -> ArraySlice<Reference> {
-        slice(references, in: span) { $0.span.start }
+        references[Self.range(found.referenceStarts, in: span)]
     }
 
-    private func slice<Item>(_ items: [Item], in span: Span, start: (Item) -> Int) -> ArraySlice<Item> {
-        func first(atOrAfter offset: Int) -> Int {
-            var low = 0
-            var high = items.count
-            while low < high {
-                let middle = (low + high) / 2
-                if start(items[middle]) < offset { low = middle + 1 } else { high = middle }
-            }
-            return low
+    /// The places of those that begin inside a span.
+    private static func range(_ starts: [Int], in span: Span) -> Range<Int> {
+        let low = first(starts, atOrAfter: span.start, from: 0)
+        return low..<first(starts, atOrAfter: max(span.start, span.end), from: low)
+    }
+
+    private static func first(_ starts: [Int], atOrAfter offset: Int, from low: Int) -> Int {
+        var low = low
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < offset { low = middle + 1 } else { high = middle }
         }
-        let low = first(atOrAfter: span.start)
-        return items[low..<max(low, first(atOrAfter: span.end))]
+        return low
     }
 }
 

@@ -32,6 +32,7 @@ struct Predicate: Sendable {
                 auxiliaries.append((index, .become, true))
             }
         }
+        let kinds = auxiliaries.map(\.kind)
         var found: [Predicate] = []
         for (position, index) in indices.enumerated() {
             let token = tokens[index]
@@ -52,7 +53,7 @@ struct Predicate: Sendable {
             for use in uses {
                 guard
                     let predicate = predicate(
-                        use, at: position, in: indices, clause, auxiliaries, inherited, tokens)
+                        use, at: position, in: indices, clause, auxiliaries, kinds, inherited, tokens)
                 else { continue }
                 if best == nil || rank(predicate) > rank(best) { best = predicate }
             }
@@ -75,17 +76,19 @@ struct Predicate: Sendable {
 
     private static func predicate(
         _ use: ChangeLexicon.VerbUse, at position: Int, in indices: [Int], _ clause: Clause,
-        _ auxiliaries: [(index: Int, kind: Auxiliary, isPast: Bool)], _ inherited: Predicate?, _ tokens: TokenStream
+        _ auxiliaries: [(index: Int, kind: Auxiliary, isPast: Bool)], _ own: [Auxiliary], _ inherited: Predicate?,
+        _ tokens: TokenStream
     ) -> Predicate? {
+        if use.part == .carrier { return nil }
         let verb = ChangeVerb.all[use.verb]
         let index = indices[position]
         // `ging over op een nieuw stelsel`: without its preposition it is another verb.
         if !verb.preposition.isEmpty, verb.complement.isEmpty,
-            !indices.contains(where: { tokens.folded($0) == verb.preposition })
+            !indices.contains(where: { tokens.reads($0, verb.preposition) })
         {
             return nil
         }
-        var kinds = auxiliaries.map(\.kind)
+        var kinds = own
         var isPast = auxiliaries.first?.isPast ?? false
         var finite = auxiliaries.first?.index
         if auxiliaries.isEmpty, clause.kind != .main || !clause.isApart, let inherited, !inherited.auxiliaries.isEmpty {

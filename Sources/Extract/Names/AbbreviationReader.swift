@@ -56,7 +56,10 @@ enum AbbreviationReader {
 
     /// `RWI: Raad voor Werk en Inkomen`, or the two in neighbouring cells of a row.
     private static func listed(_ document: Document, _ found: inout [String: String]) {
-        for (index, block) in document.blocks.enumerated() {
+        for index in document.blocks.indices {
+            // Read in place: a document has thousands of blocks, and few open with an abbreviation.
+            if document.blocks[index].cell == nil, !mayBeShort(document.blocks[index].span, document.text) { continue }
+            let block = document.blocks[index]
             if let cell = block.cell {
                 guard index > 0, let left = document.blocks[index - 1].cell, left.table == cell.table,
                     left.row == cell.row, block.span.count < 120,
@@ -64,9 +67,7 @@ enum AbbreviationReader {
                 else { continue }
                 let short = document.text[document.blocks[index - 1].span]
                 pair(short, document.text[block.span], &found)
-            } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140,
-                mayBeShort(block.span, document.text)
-            {
+            } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140 {
                 let line = document.text[block.span]
                 let words = line.split(separator: " ", maxSplits: 1).map(String.init)
                 guard words.count == 2 else { continue }
@@ -81,8 +82,16 @@ enum AbbreviationReader {
 
     /// Whether the first word of a span has the two capitals that every abbreviation has, in as few bytes.
     private static func mayBeShort(_ span: Span, _ text: DocumentText) -> Bool {
-        let bytes = text.bytes[span.start..<span.end].drop { $0 == 0x20 }.prefix(20).prefix { $0 != 0x20 }
-        return capitals(in: bytes) >= 2
+        let bytes = text.bytes
+        var place = span.start
+        while place < span.end, bytes[place] == 0x20 { place += 1 }
+        let end = min(span.end, place + 20)
+        var capitals = 0
+        while place < end, bytes[place] != 0x20, capitals < 2 {
+            if bytes[place] >= 0x41 && bytes[place] <= 0x5A { capitals += 1 }
+            place += 1
+        }
+        return capitals == 2
     }
 
     private static func capitals(in bytes: ArraySlice<UInt8>) -> Int {

@@ -1,11 +1,20 @@
 /// Which first and last letters and lengths the words of a sentence have, as bits: most words that are sought in it can
 /// be told to be absent without looking.
 struct WordShapes: Hashable, Sendable {
-    private var heads: UInt64 = 0
-    private var tails: UInt64 = 0
+    private var heads: UInt64
+    private var tails: UInt64
+
+    /// Those of a sentence that may hold any word.
+    static let all = WordShapes(heads: .max, tails: .max)
+
+    private init(heads: UInt64, tails: UInt64) {
+        self.heads = heads
+        self.tails = tails
+    }
 
     /// Cost: one look at each token.
     init(_ range: Range<Int>, in tokens: TokenStream) {
+        self.init(heads: 0, tails: 0)
         for index in range {
             let token = tokens[index]
             guard token.kind == .word else { continue }
@@ -21,6 +30,7 @@ struct WordShapes: Hashable, Sendable {
 
     /// Of some folded words.
     init(_ words: [[UInt8]]) {
+        self.init(heads: 0, tails: 0)
         for word in words {
             if let first = word.first, let last = word.last { add(first, last, word.count) }
         }

@@ -77,6 +77,9 @@ extension ChangeExamples {
             "⟦De ontheffing geldt tot 1 januari 2012⟧.", "end | ontheffing | ../2012-01-01 | planned",
             date: "2011-06-15"),
         .ignores("Op 6 juni 2012 heeft de werkgroep afspraken het rapport aan de voorzitter van de Kamer aangeboden."),
+        .finds(
+            "⟦Met ingang van 1 januari 2014 is de studieaftrek beperkt⟧.", "amend | studieaftrek | 2014-01-01 | done"),
+        .ignores("De directeur kondigde in 2012 zijn vertrek aan."),
         .ignores("In 2012 is onderzocht of de regeling kan worden verbreed."),
         .ignores("Er kwam in 2011 veel kritiek op de regeling."),
         .ignores("Er kwamen in 2012 twaalf klachten binnen."),

@@ -26,8 +26,16 @@ struct LabelMap: Sendable {
         var table = -1
         var row = -1
         var loose = LooseLabels()
-        for (index, block) in reading.document.blocks.enumerated() {
-            let temporals = reading.temporals(in: block.span)
+        let blocks = reading.document.blocks
+        for index in blocks.indices {
+            let temporals = reading.temporals(in: blocks[index].span)
+            // Most blocks state no date, and stand under nothing that does.
+            if temporals.isEmpty, heading == nil, !loose.isOpen, blocks[index].cell == nil,
+                blocks[index].kind != .heading
+            {
+                continue
+            }
+            let block = blocks[index]
             guard block.kind != .heading else {
                 heading = Self.whole(block.span, temporals, reading)
                 continue

@@ -71,6 +71,10 @@ enum LabelledItemRule: Rule {
                     log.note("‘\(tokens.word(noun.token))’ alone names nothing")
                     return []
                 }
+                guard noun.noun.action != .announce || label.date.precision != .day else {
+                    log.note("a paper with its day")
+                    return []
+                }
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
             }

@@ -19,6 +19,9 @@ struct LooseLabels: Sendable {
         }
     }
 
+    /// Whether a label was met, so that what follows may stand under it.
+    var isOpen: Bool { !labels.isEmpty }
+
     mutating func meet(_ date: EventDate, at block: Int) { labels.append((date, block, [])) }
 
     /// A block that is no label: dated by the last label where it is short and tells without a finite verb.

@@ -102,6 +102,7 @@ struct ProseFinder {
     /// Letterheads and tables that lost their shape are no sentences: too long, or mostly figures.
     private func isProse(_ sentence: SentenceView) -> Bool {
         guard sentence.tokens.count <= 160 else { return false }
+        guard sentence.features.contains(.digits) else { return true }
         var numbers = 0
         for index in sentence.tokens where reading.tokens[index].kind == .number {
             // `1,9` is one figure.

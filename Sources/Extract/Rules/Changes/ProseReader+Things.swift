@@ -62,7 +62,7 @@ extension ProseReader {
         "document", "documenten", "procedure", "zaak", "geschil", "telefoon", "partijen", "onderzoekers",
         "kosten", "problemen", "antwoorden", "beslistermijn", "bezwaarschrift", "eiser", "verweerder",
         "bedrijf", "onderneming", "fabriek", "winkel", "staking", "stakingen", "oorlog", "discussie", "strijd",
-        "conflict", "bezetting", "onrust",
+        "conflict", "bezetting", "onrust", "vertrek", "aftreden", "komst",
         "verzoeker", "nederland", "gemeenten", "scholen", "verschillen", "werkzaamheden", "functionarissen",
     ]
     private static let outsideEndings = [

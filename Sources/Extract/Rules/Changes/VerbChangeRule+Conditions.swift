@@ -115,7 +115,8 @@ extension VerbChangeRule {
         case "treffen": return prose.has(clause, ["regeling", "regelingen", "voorziening", "voorzieningen"])
         case "beperken":
             // `is beperkt` says how a thing is.
-            return predicate.voice == .active || predicate.auxiliaries.contains(.become) || prose.has(clause, ["tot"])
+            return predicate.voice == .active || predicate.auxiliaries.contains(.become)
+                || prose.has(clause, ["tot", "per", "ingang"])
         case "vormen" where verb.particle.isEmpty:
             // `vormen een wezenlijke voorwaarde`: what something is, unless somebody forms it.
             return predicate.voice == .passive

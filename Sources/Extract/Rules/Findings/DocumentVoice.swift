@@ -51,7 +51,7 @@ struct DocumentVoice: Sendable {
         var found: [String: String] = [:]
         let tokens = reading.tokens
         let reader = ActorReader(tokens: tokens)
-        for index in tokens.indices where tokens[index].features.contains(.actorWord) {
+        for (index, token) in tokens.tokens.enumerated() where token.features.contains(.actorWord) {
             guard tokens.isOne(index, of: ["minister", "staatssecretaris"]) else { continue }
             let rank = tokens.folded(index)
             if found[rank] == nil, let mention = reader.actor(at: index, before: min(tokens.count, index + 16)),

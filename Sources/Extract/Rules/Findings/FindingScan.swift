@@ -40,7 +40,9 @@ struct FindingScan {
         self.memory = memory
         self.isQuoted = isQuoted
         tokens = reading.tokens
-        shapes = WordShapes(sentence.tokens, in: reading.tokens)
+        // Where no verb or phrase of finding stands, next to nothing is sought.
+        let hasCue = !sentence.features.isDisjoint(with: [.findingVerb, .findingPhrase])
+        shapes = hasCue ? WordShapes(sentence.tokens, in: reading.tokens) : .all
     }
 
     var start: Int { sentence.tokens.lowerBound }
