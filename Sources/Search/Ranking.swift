@@ -54,7 +54,9 @@ public struct Ranking {
     public func best(_ count: Int) -> [RankedPassage] {
         var heap = BestPassages(most: count)
         if count == 0 { return [] }
-        sweep(threshold: { heap.threshold }) { slot, score in
+        sweep {
+            heap.threshold
+        } visit: { slot, score in
             let place = standing(slot)
             if place > 0 { heap.offer(RankedPassage(slot: slot, score: score, standing: place)) }
         }
@@ -67,7 +69,11 @@ public struct Ranking {
     /// All passages that answer, in order, whatever their standing.
     public func slots() -> [UInt32] {
         var slots: [UInt32] = []
-        sweep(threshold: { -1 }) { slot, _ in slots.append(slot) }
+        sweep {
+            -1
+        } visit: { slot, _ in
+            slots.append(slot)
+        }
         return slots
     }
 
@@ -75,7 +81,7 @@ public struct Ranking {
     private static let slack: Float = 1.000_01
 
     /// Hands every passage that answers and counts for as much as the threshold to `body`, in order.
-    private func sweep(threshold: () -> Float, _ body: (UInt32, Float) -> Void) {
+    private func sweep(threshold: () -> Float, visit body: (UInt32, Float) -> Void) {
         if clauses.isEmpty || clauses.contains(where: { $0.allSatisfy { $0.count == 0 } }) { return }
         let order = clauses.indices.sorted { left, right in
             clauses[left].reduce(0) { $0 + $1.count } < clauses[right].reduce(0) { $0 + $1.count }
