@@ -28,8 +28,8 @@ public struct RankedPassage: Hashable, Sendable {
 /// among the best is looked at, and a property test compares with looking at everything.
 ///
 /// What decides the speed is how little a posting costs: one byte of distance, one of impact, one addition. Walking the
-/// lists side by side and passing over blocks (block-max WAND) was tried: a word of Dutch stands for hundreds, its
-/// inflections and compounds, whose bounds together pass nothing over.
+/// lists side by side and passing over blocks (block-max WAND) was slower: a word of Dutch stands for hundreds, its
+/// inflections and compounds, whose bounds add up.
 ///
 /// Source: Turtle and Flood, Query evaluation (1995); Ding and Suel, Faster top-k document retrieval using block-max
 /// indexes (2011), on bounds of blocks.
