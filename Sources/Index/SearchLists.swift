@@ -8,6 +8,7 @@ final class SearchLists {
     private var fresh: [Data]?
     private var loaded: [Int64: EncodedList] = [:]
     private let rows: Statement
+    private let compoundRows: Statement
 
     init(_ db: Database) throws {
         self.db = db
@@ -16,6 +17,13 @@ final class SearchLists {
             sql: """
                 SELECT word.value, searchPosting.passages FROM json_each(?) AS word
                 CROSS JOIN searchPosting ON searchPosting.id BETWEEN word.value << 24 AND word.value << 24 | 0xFFFFFF
+                """)
+        // Those that stand in the latest documents alone have no row here, and are told all the same.
+        compoundRows = try db.cachedStatement(
+            sql: """
+                SELECT wordId, passages FROM searchPart
+                LEFT JOIN searchPosting ON searchPosting.id BETWEEN wordId << 24 AND wordId << 24 | 0xFFFFFF
+                WHERE stem = ?
                 """)
     }
 
@@ -26,6 +34,54 @@ final class SearchLists {
         return found
     }
 
+    /// The lists of words that stand for one another, and how many passages they have together.
+    ///
+    /// - Parameters:
+    ///   - weights: words and what each counts for.
+    ///   - stem: the words that have a part of this stem count for `weight`, as far as they are not among the others.
+    func gather(_ weights: [Int64: Float], compoundsOf stem: String? = nil, weight: Float = 0) throws -> GatheredLists {
+        var found = GatheredLists(words: weights.keys.sorted())
+        if !weights.isEmpty {
+            let cursor = try Row.fetchCursor(rows, arguments: [Self.json(found.words)])
+            while let row = try cursor.next() {
+                let word: Int64 = row[0]
+                try found.add(row, of: word, weight: weights[word] ?? 0)
+            }
+            found.finish()
+        }
+        var compounds: [Int64] = []
+        if let stem {
+            let cursor = try Row.fetchCursor(compoundRows, arguments: [stem])
+            while let row = try cursor.next() {
+                let word: Int64 = row[0]
+                if compounds.last != word {
+                    if weights[word] != nil { continue }
+                    compounds.append(word)
+                }
+                try found.add(row, of: word, weight: weight)
+            }
+            found.finish()
+        }
+        for lists in try freshLists() {
+            lists.withUnsafeBytes { raw in
+                FreshLists.forEach(raw.bindMemory(to: UInt8.self)) { word, passages, _ in
+                    let word = Int64(word)
+                    if let weight = weights[word] {
+                        found.add(fresh: passages, weight: weight)
+                    } else if compounds.containsSorted(word) {
+                        found.add(fresh: passages, weight: weight)
+                    }
+                }
+            }
+        }
+        found.compounds = compounds
+        return found
+    }
+
+    private static func json(_ words: [some FixedWidthInteger]) -> String {
+        "[" + words.map { String($0) }.joined(separator: ",") + "]"
+    }
+
     /// Reads the lists of words that have not been read yet.
     func load(_ words: some Sequence<Int64>) throws {
         var missing: Set<UInt32> = []
@@ -34,10 +90,9 @@ final class SearchLists {
             missing.insert(UInt32(truncatingIfNeeded: word))
         }
         if !missing.isEmpty {
-            let wanted = "[" + missing.sorted().map(String.init).joined(separator: ",") + "]"
             var current: Int64 = -1
             var list = EncodedList()
-            let cursor = try Row.fetchCursor(rows, arguments: [wanted])
+            let cursor = try Row.fetchCursor(rows, arguments: [Self.json(missing.sorted())])
             while let row = try cursor.next() {
                 let word: Int64 = row[0]
                 if word != current {
@@ -100,10 +155,77 @@ final class SearchLists {
     }
 }
 
+/// The lists of words that stand for one another, each with its weight.
+struct GatheredLists {
+    /// The words, ascending.
+    let words: [Int64]
+    /// The compounds among them that are not in ``words``, ascending.
+    var compounds: [Int64] = []
+    /// Rows of words that stand in many passages.
+    private(set) var frequent: [(list: EncodedList, weight: Float)] = []
+    /// All others, to be settled.
+    var rare = PostingUnion()
+    /// Passages of all lists together.
+    private(set) var count = 0
+    private var current: (word: Int64, list: EncodedList, weight: Float) = (-1, EncodedList(), 0)
+
+    init(words: [Int64]) { self.words = words }
+
+    /// Of a row whose passages lie further apart only few stand in what is scored together: they are added up instead.
+    private static let widest: UInt32 = 256
+
+    /// Adds a row of the store: a word and its passages, null for none. The rows of a word follow one another.
+    mutating func add(_ row: Row, of word: Int64, weight: Float) throws {
+        if word != current.word {
+            finish()
+            current.word = word
+            current.weight = weight
+        }
+        try row.withUnsafeData(atIndex: 1) { data in
+            data?.withUnsafeBytes { raw in
+                let bytes = raw.bindMemory(to: UInt8.self)
+                let extent = PostingList.extent(of: bytes)
+                count += extent.count
+                if extent.count > 2 * PostingList.blockSize, extent.width / UInt32(extent.count) < Self.widest {
+                    current.list.append(bytes)
+                } else {
+                    rare.add(bytes, weight: weight)
+                }
+            }
+        }
+    }
+
+    /// Adds a list of the latest documents.
+    mutating func add(fresh passages: UnsafeBufferPointer<UInt8>, weight: Float) {
+        count += PostingList.extent(of: passages).count
+        rare.add(passages, weight: weight)
+    }
+
+    /// To be called behind the last row.
+    mutating func finish() {
+        if current.list.count > 0 { frequent.append((current.list, current.weight)) }
+        current = (-1, EncodedList(), 0)
+    }
+}
+
+extension [Int64] {
+    /// Whether a number is among these, which ascend.
+    func containsSorted(_ wanted: Int64) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == wanted
+    }
+}
+
 /// What decides among equal scores, and which passages are not to be found.
 final class SearchStanding {
     private let db: Database
-    private var chunks: [UInt32: [UInt8]] = [:]
+    /// By number; empty where it has not been read.
+    private var chunks: [[UInt8]] = []
     private let gone: SlotRanges
     private let superseded: SlotRanges
     /// One bit a passage; nil lets all through.
@@ -128,20 +250,25 @@ final class SearchStanding {
         }
         if !gone.isEmpty, gone.contains(slot) { return 0 }
         if !superseded.isEmpty, superseded.contains(slot) { return 0 }
-        let chunk = slot / 1024
-        if chunks[chunk] == nil {
-            // A row that cannot be read is none: verify finds it.
-            do {
-                let statement = try db.cachedStatement(sql: "SELECT days FROM searchStanding WHERE chunk = ?")
-                chunks[chunk] = Array(try Data.fetchOne(statement, arguments: [Int64(chunk)]) ?? Data())
-            } catch {
-                chunks[chunk] = []
-            }
-        }
-        guard let bytes = chunks[chunk] else { return 0 }
+        let chunk = Int(slot / 1024)
+        if chunk >= chunks.count { chunks += Array(repeating: [], count: chunk + 1 - chunks.count) }
+        if chunks[chunk].isEmpty { chunks[chunk] = read(chunk) }
         let place = Int(slot % 1024) * 4
-        guard place + 4 <= bytes.count else { return 0 }
-        return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-            | UInt32(bytes[place + 3]) << 24
+        return chunks[chunk].withUnsafeBufferPointer { bytes in
+            guard place + 4 <= bytes.count else { return 0 }
+            return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+                | UInt32(bytes[place + 3]) << 24
+        }
+    }
+
+    private func read(_ chunk: Int) -> [UInt8] {
+        // A row that cannot be read is none: verify finds it.
+        do {
+            let statement = try db.cachedStatement(sql: "SELECT days FROM searchStanding WHERE chunk = ?")
+            let days = try Data.fetchOne(statement, arguments: [chunk]) ?? Data()
+            return days.isEmpty ? [0] : Array(days)
+        } catch {
+            return [0]
+        }
     }
 }

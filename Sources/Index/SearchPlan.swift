@@ -5,10 +5,10 @@ import Search
 
 /// A query with its words looked up: the lists to walk, and what is to be marked.
 struct SearchPlan {
-    var required: [[PostingCursor]] = []
-    var excluded: [PostingCursor] = []
-    /// Folded forms to mark in a passage.
-    var forms: Set<String> = []
+    var required: [[PostingSource]] = []
+    var excluded: [PostingSource] = []
+    /// Words to mark in a passage: lists of them, each ascending.
+    var words: [[Int64]] = []
     /// What was made of the query.
     var messages: [String] = []
 
@@ -37,6 +37,8 @@ final class SearchPlanner {
     private let stemmer = Stemmer()
     private var tokenizer = Tokenizer()
     private var plan = SearchPlan()
+    /// The families of the words that were asked for.
+    private var compoundsByStem: [String: [Int64]] = [:]
 
     private static let stopWords: Set<String> = Set(
         FunctionWord.determiners + FunctionWord.prepositions + FunctionWord.coordinators + FunctionWord.subordinators
@@ -62,14 +64,14 @@ final class SearchPlanner {
         }
         if !telling.isEmpty { clauses = telling }
         for clause in clauses {
-            var cursors: [PostingCursor] = []
-            for atom in clause { cursors += try self.cursors(atom, corrects: clause.count == 1) }
-            plan.required.append(cursors)
+            var sources: [PostingSource] = []
+            for atom in clause { sources += try self.sources(atom, corrects: clause.count == 1) }
+            plan.required.append(sources)
         }
         try addJoined(clauses)
-        let forms = plan.forms
+        let words = plan.words
         for atom in query.excluded { plan.excluded += try exact(atom) }
-        plan.forms = forms
+        plan.words = words
         return plan
     }
 
@@ -82,106 +84,94 @@ final class SearchPlanner {
         }
         for index in stems.indices.dropLast() {
             guard let first = stems[index], let second = stems[index + 1], first != second else { continue }
-            let joined = try ids(
-                """
-                SELECT id, word FROM searchWord WHERE id IN (
-                    SELECT wordId FROM searchPart WHERE stem = ? INTERSECT SELECT wordId FROM searchPart WHERE stem = ?)
-                """, [first, second])
+            let others = Set(try compounds(second))
+            let joined = try compounds(first).filter(others.contains)
             plan.required[index] += try union(joined.map { ($0, SearchPlan.Weight.joined) })
         }
     }
 
     // MARK: Words
 
-    private func ids(_ sql: String, _ arguments: StatementArguments) throws -> [(id: Int64, word: String)] {
-        try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments).map { ($0[0], $0[1]) }
+    private func ids(_ sql: String, _ arguments: StatementArguments) throws -> [Int64] {
+        try Int64.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments)
     }
 
-    private func exactly(_ form: String) throws -> [(id: Int64, word: String)] {
-        try ids("SELECT id, word FROM searchWord WHERE word = ?", [form])
+    private func exactly(_ form: String) throws -> [Int64] {
+        try ids("SELECT id FROM searchWord WHERE word = ?", [form])
     }
 
-    private func inflections(_ stem: String) throws -> [(id: Int64, word: String)] {
-        try ids("SELECT id, word FROM searchWord WHERE stem = ?", [stem])
+    private func inflections(_ stem: String) throws -> [Int64] {
+        try ids("SELECT id FROM searchWord WHERE stem = ?", [stem])
     }
 
-    /// The words that have a part of that stem.
-    private func compounds(_ stem: String) throws -> [(id: Int64, word: String)] {
-        try ids("SELECT id, word FROM searchPart JOIN searchWord ON id = wordId WHERE searchPart.stem = ?", [stem])
+    /// The words that have a part of that stem, ascending.
+    private func compounds(_ stem: String) throws -> [Int64] {
+        if let known = compoundsByStem[stem] { return known }
+        return try ids("SELECT wordId FROM searchPart WHERE stem = ?", [stem])
     }
 
-    private func beginnings(_ form: String) throws -> [(id: Int64, word: String)] {
-        try ids(
-            "SELECT id, word FROM searchWord WHERE word >= ? AND word < ?", [form, form + "\u{10FFFF}"])
+    private func beginnings(_ form: String) throws -> [Int64] {
+        try ids("SELECT id FROM searchWord WHERE word >= ? AND word < ?", [form, form + "\u{10FFFF}"])
     }
 
-    private func cursors(_ atom: QueryAtom, corrects: Bool) throws -> [PostingCursor] {
+    private func sources(_ atom: QueryAtom, corrects: Bool) throws -> [PostingSource] {
         switch atom {
-        case .word(let word): return try cursors(word.form, corrects: corrects)
+        case .word(let word): return try sources(word.form, corrects: corrects)
         case .beginning(let word): return try union(beginnings(word.form).map { ($0, SearchPlan.Weight.exact) })
         case .phrase, .near: return try exact(atom)
         }
     }
 
     /// A word as it is asked: its own form, its inflections, compounds with it, its parts, what it is short for.
-    private func cursors(_ form: String, corrects: Bool) throws -> [PostingCursor] {
+    private func sources(_ form: String, corrects: Bool) throws -> [PostingSource] {
         let stem = stemmer.stem(form)
-        var found: [((id: Int64, word: String), Float)] = try exactly(form).map { ($0, SearchPlan.Weight.exact) }
+        var found: [(Int64, Float)] = try exactly(form).map { ($0, SearchPlan.Weight.exact) }
         found += try inflections(stem).map { ($0, SearchPlan.Weight.stem) }
-        if form.utf8.count > 2 {
-            found += try compounds(stem).map { ($0, SearchPlan.Weight.compound) }
+        let family = try lists.gather(
+            highest(found), compoundsOf: form.utf8.count > 2 ? stem : nil, weight: SearchPlan.Weight.compound)
+        if form.utf8.count > 2 { compoundsByStem[stem] = family.compounds }
+        let isKnown = !family.words.isEmpty || !family.compounds.isEmpty
+        var sources = try partsTogether(form, isKnown: isKnown)
+        sources += try synonyms(form)
+        if isKnown { return add(family) + sources }
+        if form.utf8.count >= 4 {
+            let longer = try beginnings(form).map { ($0, SearchPlan.Weight.within) }
+            if !longer.isEmpty { return try union(longer) + sources }
         }
-        var cursors: [PostingCursor] = []
-        var rarity = try self.rarity(found.map(\.0.id))
-        cursors += try partsTogether(form, &rarity, isKnown: !found.isEmpty)
-        cursors += try synonyms(form)
-        if found.isEmpty && form.utf8.count >= 4 {
-            found += try beginnings(form).map { ($0, SearchPlan.Weight.within) }
-        }
-        if found.isEmpty && cursors.isEmpty && corrects, let near = try nearest(form) {
+        if sources.isEmpty && corrects, let near = try nearest(form) {
             plan.messages.append("“\(form)” stands nowhere; “\(near)” is looked for instead.")
-            return try self.cursors(near, corrects: false)
+            return try self.sources(near, corrects: false)
         }
-        return try union(found) + cursors
+        return sources
     }
 
-    private func rarity(_ words: [Int64]) throws -> Float {
-        try lists.load(words)
-        return Impact.rarity(holding: Set(words).reduce(0) { $0 + lists.count($1) }, of: passages)
+    /// Each word with the most that it counts for.
+    private func highest(_ words: [(Int64, Float)]) -> [Int64: Float] {
+        var weights: [Int64: Float] = [:]
+        for (word, weight) in words { weights[word] = max(weights[word] ?? 0, weight) }
+        return weights
+    }
+
+    /// Words that stand for one another.
+    private func union(_ words: [(Int64, Float)]) throws -> [PostingSource] {
+        add(try lists.gather(highest(words)))
     }
 
     /// One word in several forms: frequent forms as lists of their own, rare ones joined into one list.
-    private func union(_ words: [((id: Int64, word: String), Float)]) throws -> [PostingCursor] {
-        var weights: [Int64: Float] = [:]
-        for (word, weight) in words {
-            weights[word.id] = max(weights[word.id] ?? 0, weight)
-            plan.forms.insert(word.word)
+    private func add(_ gathered: GatheredLists) -> [PostingSource] {
+        var gathered = gathered
+        plan.words += [gathered.words, gathered.compounds]
+        let rarity = Impact.rarity(holding: gathered.count, of: passages)
+        var sources = gathered.frequent.map { PostingSource($0.list, weight: $0.weight * rarity) }
+        gathered.rare.settle(scale: rarity)
+        if !gathered.rare.slots.isEmpty {
+            sources.append(PostingSource(slots: gathered.rare.slots, scores: gathered.rare.scores))
         }
-        let rarity = try rarity(Array(weights.keys))
-        var cursors: [PostingCursor] = []
-        var rare = PostingUnion()
-        let own = weights.filter { lists.count($0.key) > Self.ownList }
-        for (word, weight) in weights.sorted(by: { $0.key < $1.key }) {
-            let list = lists.list(word)
-            if list.count == 0 { continue }
-            if weights.count == 1 || own.count <= Self.mostOwnLists && own[word] != nil {
-                cursors.append(PostingCursor(list, weight: weight * rarity))
-            } else {
-                rare.add(list, weight: weight * rarity)
-            }
-        }
-        rare.settle()
-        if !rare.slots.isEmpty { cursors.append(PostingCursor(slots: rare.slots, scores: rare.scores)) }
-        return cursors
+        return sources
     }
 
-    /// A form of a word with more passages than this is walked by its bounds; shorter ones are added up.
-    private static let ownList = 2_000
-    /// Where so many forms are frequent, their bounds tell nothing: all are added up.
-    private static let mostOwnLists = 12
-
     /// `dienstverlening aan werkgevers` for `werkgeversdienstverlening`.
-    private func partsTogether(_ form: String, _ rarity: inout Float, isKnown: Bool) throws -> [PostingCursor] {
+    private func partsTogether(_ form: String, isKnown: Bool) throws -> [PostingSource] {
         var stems: [String] = []
         if let known = try String.fetchOne(db, sql: "SELECT parts FROM searchWord WHERE word = ?", arguments: [form]) {
             stems = known.split(separator: " ").map(String.init)
@@ -197,12 +187,15 @@ final class SearchPlanner {
         guard stems.count > 1 else { return [] }
         var places = try stems.map { try inflections($0) }
         // In `werkgevers- en werknemersorganisaties` the last part of the first word stands within the second.
-        if let last = stems.last, let most = places.indices.last { places[most] += try compounds(last).prefix(64) }
+        if let last = stems.last, let most = places.indices.last {
+            places[most] += try ids(
+                "SELECT wordId FROM searchPart WHERE stem = ? LIMIT 64", [last])
+        }
         guard places.allSatisfy({ !$0.isEmpty }) else { return [] }
         return try together(places, distance: 5, weight: SearchPlan.Weight.parts).map { [$0] } ?? []
     }
 
-    private func synonyms(_ form: String) throws -> [PostingCursor] {
+    private func synonyms(_ form: String) throws -> [PostingSource] {
         let statement = """
             SELECT DISTINCT long FROM searchAbbreviation WHERE short = ?
             UNION SELECT DISTINCT short FROM searchAbbreviation WHERE long = ?
@@ -211,22 +204,22 @@ final class SearchPlanner {
         for ministry in Ministry.all where Folding.fold(ministry.abbreviation) == form {
             phrases.insert(SearchPlan.phrase(ministry.name, &tokenizer))
         }
-        var cursors: [PostingCursor] = []
+        var sources: [PostingSource] = []
         for phrase in phrases.sorted() where phrase != form {
             let words = phrase.split(separator: " ").map(String.init)
             if words.count == 1 {
-                cursors += try union(exactly(words[0]).map { ($0, SearchPlan.Weight.synonym) })
+                sources += try union(exactly(words[0]).map { ($0, SearchPlan.Weight.synonym) })
             } else if let found = try inARow(words.map { try exactly($0) }, weight: SearchPlan.Weight.synonym) {
-                cursors.append(found)
+                sources.append(found)
             }
         }
-        return cursors
+        return sources
     }
 
     // MARK: Phrases
 
     /// A word without its family, or words that stand together.
-    private func exact(_ atom: QueryAtom) throws -> [PostingCursor] {
+    private func exact(_ atom: QueryAtom) throws -> [PostingSource] {
         switch atom {
         case .word(let word):
             return try union(inflections(stemmer.stem(word.form)).map { ($0, SearchPlan.Weight.exact) })
@@ -242,7 +235,7 @@ final class SearchPlanner {
         }
     }
 
-    private func inARow(_ places: [[(id: Int64, word: String)]], weight: Float) throws -> PostingCursor? {
+    private func inARow(_ places: [[Int64]], weight: Float) throws -> PostingSource? {
         try positional(places, weight: weight) { found in
             var times = 0
             for start in found[0] {
@@ -258,8 +251,8 @@ final class SearchPlanner {
     }
 
     private func together(
-        _ places: [[(id: Int64, word: String)]], distance: Int, weight: Float
-    ) throws -> PostingCursor? {
+        _ places: [[Int64]], distance: Int, weight: Float
+    ) throws -> PostingSource? {
         try positional(places, weight: weight) { found in
             // The smallest window that holds one of each: the earliest of the current places moves on.
             var indexes = found.map(\.startIndex)
@@ -280,62 +273,40 @@ final class SearchPlanner {
 
     /// The passages where all places are filled and `times` says how often they fit.
     private func positional(
-        _ places: [[(id: Int64, word: String)]], weight: Float, times: ([ArraySlice<UInt32>]) -> Int
-    ) throws -> PostingCursor? {
+        _ places: [[Int64]], weight: Float, times: ([ArraySlice<UInt32>]) -> Int
+    ) throws -> PostingSource? {
         guard !places.isEmpty, places.allSatisfy({ !$0.isEmpty }) else { return nil }
         for place in places {
-            try lists.load(place.map(\.id))
-            for word in place { plan.forms.insert(word.word) }
+            try lists.load(place)
+            plan.words.append(place.sorted())
         }
-        let wanted = passages(holding: places.map { $0.map(\.id) })
+        let wanted = passages(holding: places)
         if wanted.isEmpty { return nil }
         var rarity: Float = 0
         var found: [PlaceTable] = []
         for place in places {
-            rarity += try self.rarity(place.map(\.id))
-            found.append(try lists.places(Set(place.map(\.id)).sorted(), in: wanted))
+            let words = Set(place).sorted()
+            rarity += Impact.rarity(holding: words.reduce(0) { $0 + lists.count($1) }, of: passages)
+            found.append(try lists.places(words, in: wanted))
         }
         var slots: [UInt32] = []
         var scores: [Float] = []
         for (number, slot) in wanted.enumerated() {
+            guard found.allSatisfy({ $0.holds(number) }) else { continue }
             let here = found.map { $0[number] }
-            guard here.allSatisfy({ !$0.isEmpty }) else { continue }
             let count = times(here)
             guard count > 0 else { continue }
             let impact = Float(found.map { $0.impacts[number] }.min() ?? 1) / 255
             slots.append(slot)
             scores.append(weight * rarity * impact * (count > 1 ? 1.1 : 1))
         }
-        return slots.isEmpty ? nil : PostingCursor(slots: slots, scores: scores)
+        return slots.isEmpty ? nil : PostingSource(slots: slots, scores: scores)
     }
 
-    /// The passages that hold a word of each place, the rarest place first.
+    /// The passages that hold a word of each place.
     private func passages(holding places: [[Int64]]) -> [UInt32] {
-        let order = places.sorted { left, right in
-            left.reduce(0) { $0 + lists.count($1) } < right.reduce(0) { $0 + lists.count($1) }
-        }
-        var wanted: [UInt32] = []
-        for (number, place) in order.enumerated() {
-            if number == 0 {
-                if place.count == 1 {
-                    wanted = lists.list(place[0]).slots
-                } else {
-                    var union = PostingUnion()
-                    for word in place { union.add(lists.list(word), weight: 1) }
-                    union.settle()
-                    wanted = union.slots
-                }
-                continue
-            }
-            let cursors = place.map { PostingCursor(lists.list($0), weight: 1) }
-            wanted = wanted.filter { slot in
-                cursors.contains { cursor in
-                    cursor.seek(slot)
-                    return cursor.slot == slot
-                }
-            }
-        }
-        return wanted
+        let required = places.map { $0.map { PostingSource(lists.list($0), weight: 1) } }
+        return Ranking(required: required) { _ in 1 }.slots()
     }
 
     // MARK: Spelling

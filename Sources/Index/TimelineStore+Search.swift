@@ -150,17 +150,21 @@ private struct SearchRun {
     let plan: SearchPlan
     let standing: SearchStanding
     let details: SearchDetails
+    let marks: SearchMarks
     let message: String?
 
     init(_ db: Database, _ query: SearchQuery, _ filter: TimelineFilter, _ options: SearchOptions) throws {
         self.db = db
         self.options = options
         message = query.message
+        // Lists of words lie all over the file, and those of one query are read more than once.
+        try db.execute(sql: "PRAGMA cache_size = -65536")
         plan = try SearchPlanner(db).plan(query.parsed)
         standing = try SearchStanding(db)
         let narrow = try SearchFilter(db, filter, query.parsed.conditions)
         if narrow.isNarrow { standing.allowed = try narrow.allowed() }
         details = try SearchDetails(db, filter)
+        marks = try SearchMarks(db, plan.words)
     }
 
     var messages: [String] { (message.map { [$0] } ?? []) + plan.messages }
@@ -192,7 +196,7 @@ private struct SearchRun {
 
     func each(_ body: (SearchHit) throws -> Void) throws {
         for passage in found(nil) {
-            if let hit = try details.hit(passage, forms: plan.forms) { try body(hit.0) }
+            if let hit = try details.hit(passage, marking: marks) { try body(hit.0) }
         }
     }
 
@@ -208,7 +212,7 @@ private struct SearchRun {
         var folder = SearchFolding(isOn: options.folds && limit != nil)
         for passage in found {
             if let wanted, folder.hits.count >= wanted { break }
-            if let hit = try details.hit(passage, forms: plan.forms) { folder.add(hit.0, text: hit.1) }
+            if let hit = try details.hit(passage, marking: marks) { folder.add(hit.0, text: hit.1) }
         }
         if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
             let some = Ranking(required: [plan.required.flatMap { $0 }], excluded: plan.excluded) { [standing] in
@@ -217,7 +221,7 @@ private struct SearchRun {
             let known = Set(found.map(\.slot))
             for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
                 if folder.hits.count >= wanted { break }
-                guard var hit = try details.hit(passage, forms: plan.forms) else { continue }
+                guard var hit = try details.hit(passage, marking: marks) else { continue }
                 hit.0.isPartial = true
                 folder.add(hit.0, text: hit.1)
             }
@@ -264,11 +268,11 @@ private struct SearchDetails {
                 """)
     }
 
-    func hit(_ passage: RankedPassage, forms: Set<String>) throws -> (SearchHit, String)? {
+    func hit(_ passage: RankedPassage, marking marks: SearchMarks) throws -> (SearchHit, String)? {
         let id = Int64(passage.slot)
         guard let row = try Row.fetchOne(row, arguments: [id]) else { return nil }
         let text: String = row[10]
-        let snippet = Snippet(of: text, forms: forms)
+        let snippet = Snippet(of: text, forms: try marks.forms(in: text))
         var found: [TimelineRow] = []
         if passage.standing & 0x8000_0000 != 0 {
             found = try Row.fetchAll(
@@ -280,6 +284,37 @@ private struct SearchDetails {
             page: row[5], section: row[6], kind: row[7], span: Span(row[8], row[9]), snippet: snippet.text,
             marks: snippet.marks, score: Double(passage.score), events: found)
         return (hit, text)
+    }
+}
+
+/// Tells which words of a passage were asked for. A query may stand for thousands, of which few are in the best passages:
+/// it is those that are looked up.
+private final class SearchMarks {
+    private let lookup: Statement
+    private let words: [[Int64]]
+    private var known: [String: Bool] = [:]
+    private var tokenizer = Tokenizer()
+
+    init(_ db: Database, _ words: [[Int64]]) throws {
+        lookup = try db.cachedStatement(sql: "SELECT id FROM searchWord WHERE word = ?")
+        self.words = words
+    }
+
+    /// The folded forms of a text that are to be marked.
+    func forms(in text: String) throws -> Set<String> {
+        var forms: Set<String> = []
+        for token in tokenizer.tokens(text) {
+            let isAsked: Bool
+            if let answer = known[token.form] {
+                isAsked = answer
+            } else {
+                let id = try Int64.fetchOne(lookup, arguments: [token.form])
+                isAsked = id.map { id in words.contains { $0.containsSorted(id) } } ?? false
+                known[token.form] = isAsked
+            }
+            if isAsked { forms.insert(token.form) }
+        }
+        return forms
     }
 }
 

@@ -79,6 +79,15 @@ public struct PostingList: Hashable, Sendable {
 }
 
 extension PostingList {
+    /// How many passages one encoded row has, the first of them, and how far behind it the last one lies where there is
+    /// more than one block of them; nothing is decoded.
+    public static func extent(of row: UnsafeBufferPointer<UInt8>) -> (count: Int, first: UInt32, width: UInt32) {
+        var index = 0
+        let count = Int(VariableInteger.read(row, &index))
+        let first = VariableInteger.read(row, &index)
+        return (count, first, count > blockSize ? VariableInteger.read(row, &index) : 0)
+    }
+
     /// Passages in one block: what is decoded together and passed over together.
     public static let blockSize = 128
     /// Passages in one row of the store.
@@ -219,13 +228,54 @@ struct PostingBlock {
 
     @inline(__always)
     func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32, UInt8) -> Void) {
-        var index = offset
+        Self.decode(bytes, from: offset, count: count, after: before, isFirst: isFirst, body)
+    }
+
+    /// Reads the passages of one row without its blocks.
+    @inline(__always)
+    static func forEach(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32, UInt8) -> Void) {
+        var index = 0
+        let count = Int(VariableInteger.read(bytes, &index))
+        let first = VariableInteger.read(bytes, &index)
+        guard count > 0 else { return }
+        if count > PostingList.blockSize {
+            _ = VariableInteger.read(bytes, &index)
+            for _ in stride(from: 0, to: count, by: PostingList.blockSize) {
+                VariableInteger.skip(bytes, &index)
+                index += 1
+                VariableInteger.skip(bytes, &index)
+                if index >= bytes.count { return }
+            }
+        }
+        decode(bytes, from: index, count: count, after: first, isFirst: true, body)
+    }
+
+    @inline(__always)
+    private static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, count: Int, after before: UInt32, isFirst: Bool,
+        _ body: (UInt32, UInt8) -> Void
+    ) {
+        var index = start
         var slot = before
-        for number in 0..<count {
-            if number > 0 || !isFirst { slot &+= VariableInteger.read(bytes, &index) }
+        var left = count
+        if isFirst {
+            guard left > 0, index < bytes.count else { return }
+            body(slot, bytes[index])
+            index += 1
+            left -= 1
+        }
+        while left > 0, index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                slot &+= UInt32(byte)
+                index += 1
+            } else {
+                slot &+= VariableInteger.read(bytes, &index)
+            }
             guard index < bytes.count else { return }
             body(slot, bytes[index])
             index += 1
+            left -= 1
         }
     }
 }

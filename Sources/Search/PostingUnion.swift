@@ -14,8 +14,6 @@ public struct PostingUnion {
 
     /// Adds the rows of a list; an impact of 255 counts for `weight`.
     public mutating func add(_ list: EncodedList, weight: Float) {
-        entrySlots.reserveCapacity(entrySlots.count + list.count)
-        entryScores.reserveCapacity(entryScores.count + list.count)
         let weight = weight / 255
         list.walk { slot, impact in
             entrySlots.append(slot)
@@ -23,8 +21,18 @@ public struct PostingUnion {
         }
     }
 
-    /// Sums what was added. Cost: linear; passages are sorted into stretches of 65,536, each summed in a plain array.
-    public mutating func settle() {
+    /// Adds one encoded row.
+    public mutating func add(_ row: UnsafeBufferPointer<UInt8>, weight: Float) {
+        let weight = weight / 255
+        PostingBlock.forEach(row) { slot, impact in
+            entrySlots.append(slot)
+            entryScores.append(Float(impact) * weight)
+        }
+    }
+
+    /// Sums what was added, times `scale`. Cost: linear; passages are sorted into stretches of 65,536, each summed in a
+    /// plain array.
+    public mutating func settle(scale: Float = 1) {
         guard let top = entrySlots.max() else { return }
         let stretches = Int(top >> 16) + 1
         var starts = Array(repeating: 0, count: stretches + 1)
@@ -53,7 +61,7 @@ public struct PostingUnion {
                 while rest != 0 {
                     let low = word << 6 + rest.trailingZeroBitCount
                     slots.append(base | UInt32(low))
-                    scores.append(sums[low])
+                    scores.append(sums[low] * scale)
                     sums[low] = 0
                     rest &= rest - 1
                 }
@@ -133,6 +141,9 @@ public struct PlaceTable {
         ends = starts
         impacts = Array(repeating: 0, count: wanted.count)
     }
+
+    /// Whether there is a place in the passage of that number.
+    public func holds(_ index: Int) -> Bool { starts[index] < ends[index] }
 
     /// The places in the passage of that number, ascending.
     public subscript(index: Int) -> ArraySlice<UInt32> { flat[Int(starts[index])..<Int(ends[index])] }

@@ -48,29 +48,42 @@ import Search
         let queries = try queries(list)
         var options = SearchOptions()
         options.counts = .none
-        var medians: [(group: String, text: String, time: Double)] = []
+        var medians: [(group: String, text: String, time: Double, busy: Double)] = []
         let clock = ContinuousClock()
         for query in queries {
             var times: [Double] = []
+            var busy: [Double] = []
             var answer = SearchAnswer(hits: [], total: nil)
             for _ in 0..<rounds {
+                let start = processorTime()
                 let took = try clock.measure {
                     answer = try store.search(SearchQuery(query.text), limit: 10, options: options)
                 }
                 times.append(milliseconds(took))
+                busy.append(processorTime() - start)
             }
             times.sort()
-            medians.append((query.group, query.text, times[times.count / 2]))
-            print("\(String(format: "%8.2f", times[times.count / 2])) ms  \(answer.hits.count) hits  \(query.text)")
+            busy.sort()
+            medians.append((query.group, query.text, times[times.count / 2], busy[busy.count / 2]))
+            let both = [times, busy].map { String(format: "%8.2f", $0[$0.count / 2]) }
+            print("\(both[0]) ms  \(both[1]) of the processor  \(answer.hits.count) hits  \(query.text)")
         }
         for group in [nil] + Array(Set(queries.map(\.group))).sorted().map(Optional.some) {
-            let times = medians.filter { group == nil || $0.group == group }.map(\.time).sorted()
-            let high = times[min(times.count - 1, Int((Double(times.count) * 0.95).rounded(.up)) - 1)]
-            let middle = String(format: "%.2f", times[times.count / 2])
+            let rows = medians.filter { group == nil || $0.group == group }
+            func spread(_ times: [Double]) -> String {
+                let times = times.sorted()
+                let high = times[min(times.count - 1, Int((Double(times.count) * 0.95).rounded(.up)) - 1)]
+                return
+                    "median \(String(format: "%.2f", times[times.count / 2])), 95 % \(String(format: "%.2f", high)) ms"
+            }
             print(
-                "\(group ?? "all"): \(times.count) queries, median \(middle), 95 % \(String(format: "%.2f", high)) ms")
+                "\(group ?? "all"): \(rows.count) queries, \(spread(rows.map(\.time)));",
+                "of the processor \(spread(rows.map(\.busy)))")
         }
     }
+
+    /// What the process has had of the processor, in milliseconds: other work on the machine hardly moves it.
+    private static func processorTime() -> Double { Double(clock()) * 1000 / Double(CLOCKS_PER_SEC) }
 
     /// Searches on while another process writes; a query that fails ends it.
     static func during(_ path: String, _ list: String, seconds: Double) throws {

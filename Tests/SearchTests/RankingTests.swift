@@ -17,12 +17,12 @@ struct Dice {
         var weight: Float = 1
         var isMade = false
 
-        func cursor() -> PostingCursor {
+        func source() -> PostingSource {
             if isMade {
-                return PostingCursor(
+                return PostingSource(
                     slots: postings.slots, scores: postings.impacts.map { Float($0) * (weight / 255) })
             }
-            return PostingCursor(rows: postings.chunks().map { $0.encoded() }, weight: weight)
+            return PostingSource(rows: postings.chunks().map { $0.encoded() }, weight: weight)
         }
     }
 
@@ -50,12 +50,13 @@ struct Dice {
         var found: [RankedPassage] = []
         for slot in Set(required.flatMap { $0.flatMap(\.postings.slots) }) where !out.contains(slot) {
             guard maps.allSatisfy({ $0.contains { $0[slot] != nil } }), standing(slot) > 0 else { continue }
-            var score: Float = 0
-            for (clause, lists) in zip(maps, required) {
-                for (map, list) in zip(clause, lists) {
-                    if let impact = map[slot] { score += Float(impact) * (list.weight / 255) }
+            // The lists of a clause are added up first, then the clauses.
+            let scores = zip(maps, required).map { clause, lists in
+                zip(clause, lists).reduce(Float(0)) { sum, pair in
+                    pair.0[slot].map { sum + Float($0) * (pair.1.weight / 255) } ?? sum
                 }
             }
+            let score = scores.dropFirst().reduce(scores[0], +)
             found.append(RankedPassage(slot: slot, score: score, standing: standing(slot)))
         }
         return found.sorted(by: RankedPassage.precedes)
@@ -64,7 +65,7 @@ struct Dice {
     @Test(arguments: 0..<120)
     func `the best passages are those of looking at every one`(seed: Int) {
         var dice = Dice(state: UInt64(seed) &* 977 &+ 5)
-        let slots = [300, 4_000, 12_000][dice.roll(3)]
+        let slots = [300, 4_000, 12_000, 140_000][dice.roll(seed % 6 == 0 ? 4 : 3)]
         let clauses = 1 + dice.roll(3)
         let required = (0..<clauses).map { _ in
             (0..<1 + dice.roll(clauses == 1 ? 5 : 3)).map { _ in Self.list(&dice, slots: slots) }
@@ -73,13 +74,15 @@ struct Dice {
         let dead = UInt32(2 + dice.roll(9))
         let standing: (UInt32) -> UInt32 = { $0 % dead == 1 ? 0 : 1 + $0 / 7 % 13 }
         let ranking = Ranking(
-            required: required.map { $0.map { $0.cursor() } }, excluded: excluded.map { $0.cursor() },
+            required: required.map { $0.map { $0.source() } }, excluded: excluded.map { $0.source() },
             standing: standing)
         let expected = Self.exhaustive(required, excluded, standing)
         #expect(ranking.best(10) == Array(expected.prefix(10)))
         #expect(ranking.best(1) == Array(expected.prefix(1)))
         #expect(ranking.all() == expected)
         #expect(ranking.best(137) == Array(expected.prefix(137)))
+        let whatever = Self.exhaustive(required, excluded) { _ in 1 }
+        #expect(ranking.slots() == whatever.map(\.slot).sorted())
     }
 
     @Test func `a clause without lists finds nothing`() {
