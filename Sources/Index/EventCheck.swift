@@ -95,13 +95,16 @@ struct EventCheck {
             let fields = try JSONDecoder().decode(CorrectionFields.self, from: Data((word["fields"] as String).utf8))
             expected.merge(fields.overlay(on: expected)) { $1 }
         }
-        return EventColumns.own.allSatisfy { column in
-            let (own, other) = (columns[column] ?? .null, expected[column] ?? .null)
-            if EventColumns.reals.contains(column) {
-                return Double.fromDatabaseValue(own) == Double.fromDatabaseValue(other)
-            }
-            return own == other
+        return EventColumns.own.allSatisfy {
+            isSame(columns[$0], expected[$0], isReal: EventColumns.reals.contains($0))
         }
+    }
+
+    /// Whether two values of a column are one. Never inlined: the optimiser of Swift 6.3.1 breaks down on it.
+    @inline(never)
+    private func isSame(_ own: DatabaseValue?, _ other: DatabaseValue?, isReal: Bool) -> Bool {
+        if isReal { return own.flatMap(Double.fromDatabaseValue) == other.flatMap(Double.fromDatabaseValue) }
+        return (own ?? .null) == (other ?? .null)
     }
 }
 

@@ -66,9 +66,11 @@ struct AwkwardTests {
         for option in [["--action", "end"], ["--value", "3"], ["--unit", "EUR"], ["--actor", "UWV"]] {
             let run = try program.launch(
                 try Program.executable, ["correct", event, "--reason", "x", "--by", "y"] + option)
-            #expect(run.status == 2 && run.messages.contains("has no \(option[0]). It has --date"), "\(run.messages)")
+            #expect(
+                run.status == 2 && run.messages.contains("A statistic has no \(option[0].dropFirst(2)). Every event"),
+                "\(run.messages)")
         }
-        #expect(try correct("--low", "60", "--high", "50").messages.contains("Change them round"))
+        #expect(try correct("--low", "60", "--high", "50").messages.contains("The low end lies above the high one."))
         #expect(try correct("--low", "40").status == 0)
         let cited = try program.run("timeline", "--kind", "statistic", "--format", "jsonl").output
         #expect(cited.contains("\"low\":40,\"high\":40"), "\(cited)")

@@ -18,7 +18,7 @@ struct NounPhrase: Sendable, Hashable {
 /// Reads noun phrases from tokens.
 struct PhraseReader: Sendable {
     let reading: Reading
-    private let tokens: TokenStream
+    let tokens: TokenStream
     /// Those that begin in the sentence that is read, where only one is.
     private let references: ArraySlice<Reference>?
 
@@ -388,7 +388,7 @@ struct PhraseReader: Sendable {
             ].contains(word)
     }
 
-    private func isLower(_ index: Int) -> Bool {
+    func isLower(_ index: Int) -> Bool {
         index < tokens.count && tokens[index].kind == .word && !tokens[index].isCapitalised
     }
 
@@ -462,42 +462,4 @@ struct PhraseReader: Sendable {
         "toezicht", "beheer", "ing", "heid", "beleid", "verzekering", "verzekeringen", "kunsten", "bibliotheken",
         "vreemdelingen",
     ]
-
-    /// Whether a word is an adjective or number before the noun that follows.
-    func isModifier(_ index: Int, to end: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .word, index + 1 < min(end, tokens.count), tokens[index + 1].kind == .word else {
-            return token.kind == .number
-        }
-        guard tokens[index + 1].features.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .change3, .article])
-        else { return false }
-        if token.features.contains(.change2) { return true }
-        if token.isCapitalised && index > 0 && tokens[index].hasSpaceBefore && token.features.contains(.policyThing) {
-            return false
-        }
-        // `de landelijke Schuldhulproute gelanceerd`: a name before its verb.
-        if token.isCapitalised, tokens[index + 1].features.contains(.changeVerb), !tokens[index + 1].isCapitalised,
-            tokens[index + 1].features.isDisjoint(with: [.policyThing, .changeNoun])
-        {
-            return false
-        }
-        if tokens.is(index, "verplicht"), isLower(index + 1) { return true }
-        if token.features.contains(.policyThing) { return false }
-        if tokens.isOne(index, of: Self.adjectives) { return true }
-        if tokens.endsInOne(index, of: Self.nounEndings) { return false }
-        return tokens.endsInOne(index, of: Self.adjectiveEndings)
-    }
-
-    private static let nounEndings: [StaticString] = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
-    private static let adjectiveEndings: [StaticString] = [
-        "e", "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
-        "gebonden",
-    ]
-    private static let adjectives = WordSet([
-        "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",
-        "extra",
-        "integraal", "vrijwillig", "bijzonder", "openbaar", "volledig", "gezamenlijk", "oud", "hun", "zogeheten",
-        "zogenaamd", "sociaal", "zogenoemd", "ongedeeld", "landelijk", "gemeentelijk", "twee", "drie", "vier", "vijf",
-        "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "zeventien", "achttien",
-    ])
 }
