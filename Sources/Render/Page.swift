@@ -64,6 +64,10 @@ public struct Page: Sendable {
     /// links from twenty thousand marks take minutes.
     public static let mostInColumns = 2000
 
+    private var isLarge: Bool { rows.count > Page.mostInColumns }
+    /// What stands between two cells; a large page has all but the first in one, since a printer keeps each cell in memory.
+    private var joint: StaticString { isLarge ? " · " : "</td><td>" }
+
     public var picture: Picture
     public var rows: [Row]
     public var lives: [LifeRow]
@@ -85,7 +89,7 @@ public struct Page: Sendable {
         page.raw(SVG.style)
         page.raw(Page.style)
         page.raw("</style>\n</head>\n")
-        page.raw(rows.count > Page.mostInColumns ? "<body class=\"many\">\n" : "<body>\n")
+        page.raw(isLarge ? "<body class=\"many\">\n" : "<body>\n")
         page.raw("<p class=\"skip\"><a href=\"#table\">Go to the table</a></p>\n<h1>")
         page.text(picture.title)
         page.raw("</h1>\n")
@@ -113,17 +117,22 @@ public struct Page: Sendable {
         return page.bytes
     }
 
+    /// The names of the columns; of a large page the first, and the others together.
+    private func writeHead(_ names: [String], _ page: inout Markup) {
+        for name in isLarge ? [names[0], names.dropFirst().joined(separator: " · ")] : names {
+            page.raw("<th scope=\"col\">")
+            page.raw(name)
+            page.raw("</th>")
+        }
+    }
+
     private func writeRows(_ page: inout Markup) {
         page.reserve(rows.count * 400)
         page.raw("<table id=\"table\">\n<caption>")
         page.raw(rows.count)
         page.raw(rows.count == 1 ? " event" : " events")
         page.raw(" in order of time</caption>\n<thead><tr>")
-        for head in ["Date", "What", "Subject", "Status", "Source", "Quote"] {
-            page.raw("<th scope=\"col\">")
-            page.raw(head)
-            page.raw("</th>")
-        }
+        writeHead(["Date", "What", "Subject", "Status", "Source", "Quote"], &page)
         page.raw("</tr></thead>\n<tbody lang=\"nl\">\n")
         for row in rows {
             page.raw("<tr")
@@ -140,15 +149,16 @@ public struct Page: Sendable {
             }
             page.raw("</th><td>")
             page.text(row.what)
-            page.raw("</td><td>")
+            page.raw(joint)
             page.text(row.subject)
-            page.raw("</td><td>")
+            if !isLarge || !row.status.isEmpty || row.isCorrected { page.raw(joint) }
             page.text(row.status)
             if row.isCorrected { page.raw(" (corrected by hand)") }
-            page.raw("</td><td>")
+            page.raw(joint)
             page.text(row.citation)
+            page.raw(joint)
             // Not <q>: browsers count the depth of quotations anew for each, minutes for 20,000 of them.
-            page.raw("</td><td>“")
+            page.raw("“")
             page.text(row.quote)
             page.raw("”</td></tr>\n")
         }
@@ -160,11 +170,7 @@ public struct Page: Sendable {
         page.raw(lives.count)
         page.raw(lives.count == 1 ? " life" : " lives")
         page.raw("</caption>\n<thead><tr>")
-        for head in ["Subject", "From", "To", "Years", "Also told", "Then", "Witnesses"] {
-            page.raw("<th scope=\"col\">")
-            page.raw(head)
-            page.raw("</th>")
-        }
+        writeHead(["Subject", "From", "To", "Years", "Also told", "Then", "Witnesses"], &page)
         page.raw("</tr></thead>\n<tbody lang=\"nl\">\n")
         for (index, life) in lives.enumerated() {
             page.raw("<tr id=\"l")
@@ -172,12 +178,13 @@ public struct Page: Sendable {
             page.raw("\"><th scope=\"row\">")
             page.text(life.subject)
             page.raw("</th>")
-            for cell in [life.begin, life.end, life.years, life.others, life.successor, life.witnesses] {
-                page.raw("<td>")
+            page.raw("<td>")
+            let cells = [life.begin, life.end, life.years, life.others, life.successor, life.witnesses]
+            for (index, cell) in cells.enumerated() where !isLarge || !cell.isEmpty {
+                if index > 0 { page.raw(joint) }
                 page.text(cell)
-                page.raw("</td>")
             }
-            page.raw("</tr>\n")
+            page.raw("</td></tr>\n")
         }
         page.raw("</tbody>\n</table>\n")
     }
@@ -201,6 +208,7 @@ public struct Page: Sendable {
             th[scope=row]{font-weight:normal} #lives th[scope=row]{font-weight:bold} #table th:nth-child(1),#table th:nth-child(2){width:10%}
             #table th:nth-child(3),#table th:nth-child(5){width:20%} #table th:nth-child(4){width:8%} #lives th:nth-child(1){width:20%} #lives th:nth-child(2),#lives th:nth-child(3){width:9%}
             #lives th:nth-child(4){width:8%} #lives th:nth-child(5){width:13%} #lives th:nth-child(6){width:14%}
+            .many #table th:nth-child(1){width:12%} .many #lives th:nth-child(1){width:30%} .many #table th:nth-child(2),.many #lives th:nth-child(2){width:auto}
             .figure{content-visibility:auto;contain-intrinsic-size:auto 1000px}
             @media (max-width:44rem){table,tbody,tr,td,th,caption{display:block;width:auto!important} thead{display:none} tr{padding:.5rem 0;border-bottom:1px solid}
             td,th{border:0;padding:.1rem 0} th[scope=row]{font-weight:bold}}
@@ -209,7 +217,7 @@ public struct Page: Sendable {
             @page{margin:12mm} @media print{body,table{font-size:8.5pt} body{max-width:none;margin:0;padding:0} td,th{hyphens:auto;padding:.15rem .3rem} .skip{display:none} .figure{overflow:visible;break-inside:avoid;content-visibility:visible}
             .figure svg{min-width:0} tr{break-inside:avoid} thead{display:table-header-group}
             .many,.many table{font-size:7pt;line-height:1.25} .many table,.many tbody,.many tr,.many caption{display:block;width:auto!important}
-            .many thead{display:none} .many tr{break-inside:auto;margin-bottom:.15em} .many td,.many th{display:inline;border:0;padding:0;hyphens:manual}
+            .many thead{display:none} .many tr{break-inside:auto;margin-bottom:.15em} .many td,.many th,.many time{display:contents}
             .many td:not(:empty)::before{content:" · "} .many .tl a{visibility:hidden} .many .tl a>*{visibility:visible}
             \(colours(.light))}
 

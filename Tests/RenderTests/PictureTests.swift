@@ -98,6 +98,26 @@ import Testing
                 && html.contains("@media print"))
     }
 
+    @Test func `a large page has two cells a row, a small one a cell for each column`() {
+        func page(_ count: Int) -> String {
+            let rows = (0..<count).map {
+                Page.Row(
+                    anchor: "e\($0)", date: "2012", machineDate: nil, what: "start", subject: "s", status: "done",
+                    citation: "c", quote: "q", isCorrected: false)
+            }
+            let life = Page.LifeRow(
+                subject: "s", begin: "2002", end: "2009", years: "7", others: "", successor: "n", witnesses: "w")
+            return String(
+                decoding: Page(picture: picture(marks: 1), rows: rows, lives: [life]).html(), as: UTF8.self)
+        }
+        let large = page(Page.mostInColumns + 1)
+        #expect(large.contains("<tr id=\"e7\"><th scope=\"row\">2012</th><td>start · s · done · c · “q”</td></tr>"))
+        #expect(large.contains("<td>2002 · 2009 · 7 · n · w</td>") && large.contains("<body class=\"many\">"))
+        let small = page(Page.mostInColumns)
+        #expect(small.contains("<td>start</td><td>s</td><td>done</td><td>c</td><td>“q”</td>"))
+        #expect(small.contains("<td>2009</td><td>7</td><td></td><td>n</td>") && !small.contains("class=\"many\""))
+    }
+
     @Test func `an uncertain day has soft ends and a sure one none`() {
         func drawn(_ first: String?, _ last: String?) -> String {
             var body = Markup()

@@ -195,14 +195,23 @@ extension DateRefiner {
         return nil
     }
 
+    /// Words behind which `voor` leads to the time for which something is meant.
+    private static let intended: [StaticString] = [
+        "voorzien", "gepland", "ingepland", "geagendeerd", "bedoeld", "beoogd", "bestemd", "gereserveerd", "begroot",
+        "geraamd", "staat", "staan", "stond", "stonden", "planning", "planningen", "agenda", "begroting", "raming",
+        "ramingen",
+        "streefcijfer", "doelstelling",
+    ]
+
     /// `vóór` always looks back; `voor` only before a day, or a season or recess with its article: else it is *for*.
     private static func isBefore(
         _ tokens: TokenStream, _ index: Int, _ expression: DateExpression, _ hasArticle: Bool, _ modifier: DateModifier?
     ) -> Bool {
         if tokens[index].count > 4 { return true }
         switch expression {
-        // `voor eind 2012`, `voor medio mei`
-        case .date(_, _, nil) where !hasArticle && (modifier == .end || modifier == .mid): return true
+        // `voor eind 2012`, `voor medio mei`; but `voorzien voor eind 2012`
+        case .date(_, _, nil) where !hasArticle && (modifier == .end || modifier == .mid):
+            return !tokens.isOne(index - 1, of: intended)
         case .date(_, _, .some): return !hasArticle
         case .monthDay: return !hasArticle
         case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true

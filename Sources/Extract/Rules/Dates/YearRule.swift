@@ -43,6 +43,7 @@ enum YearRule: DateRule {
             "⟦2015 en eerder⟧ telt niet, ⟦t.e.m. 2014⟧ wel; ⟦begin tot medio 2012⟧ ook", "../2015 before", "../2014",
             "2012"),
         .finds("⟦Voor eind 2012⟧ is dit klaar, ⟦voor medio 2013⟧ dat.", "../2012 before", "../2013 before"),
+        .finds("De evaluatie is voorzien voor ⟦eind 2012⟧.", "2012 end"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
