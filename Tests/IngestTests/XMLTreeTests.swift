@@ -26,6 +26,17 @@ private func tree(_ text: String, limits: ReadingLimits = ReadingLimits()) throw
         #expect(parsed.complaint?.contains("line 2") == true)
     }
 
+    /// Without a bound the long ones take minutes; no time is measured.
+    @Test(arguments: [
+        ("<a>een<!-- x -- y -->twee</a>", "eentwee"), ("<a>een<!-- twee</a>", "een"),
+        ("<a><![CDATA[<!-- -- ]]>een</a>", "<!-- -- een"),
+        ("<a>een<!--" + String(repeating: " -- ", count: 100_000) + "-->twee</a>", "eentwee"),
+        ("<a>een" + String(repeating: "<!--", count: 100_000) + "</a>", "een"),
+    ])
+    func `comments are read past, however they are written`(_ text: String, _ words: String) throws {
+        #expect(try tree(text).root.allText.hasPrefix(words))
+    }
+
     @Test func `what is well-formed has no complaint`() throws {
         #expect(try tree("<a>goed</a>").complaint == nil)
     }

@@ -137,7 +137,7 @@ enum XMLTree {
             | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
         // The parser would stop at a declared name that it does not know, whatever it was told.
         if encoding != nil { options |= XML_PARSE_IGNORE_ENC.rawValue }
-        let readable = namingCharacters(bytes)
+        let readable = namingCharacters(XMLComments.quiet(bytes))
         let document = readable.withUnsafeBytes { buffer in
             xmlCtxtReadMemory(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
