@@ -24,6 +24,8 @@ struct SourceInput: Sendable {
 public struct ReadingLimits: Hashable, Sendable {
     /// Wall time of a document in seconds.
     public var seconds = 60.0
+    /// Seconds for drawing one page as small as it takes to see whether it holds writing.
+    public var secondsPerLook = 10.0
     /// Further seconds a page where text is recognised from pictures.
     public var secondsPerScannedPage = 30.0
     /// Address space of a child process in bytes.

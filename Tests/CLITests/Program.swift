@@ -63,6 +63,7 @@ struct Program {
 
         func result() throws -> Run {
             let ended = process.terminationReason == .exit
+            defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
             return Run(
                 status: ended ? process.terminationStatus : -process.terminationStatus,
                 output: String(decoding: try Data(contentsOf: output), as: UTF8.self),

@@ -35,7 +35,7 @@ struct PageRenderer: Sendable {
             let result = try await ChildProcess.run(
                 executable: executable,
                 arguments: PageRenderer.arguments(page: page.number, dotsPerInch: resolution, path: path),
-                limits: .init(seconds: min(10, limits.seconds), memory: limits.memory, output: 16 << 20)
+                limits: .init(seconds: limits.secondsPerLook, memory: limits.memory, output: 16 << 20)
             ) { bytes in
                 picture.append(contentsOf: bytes)
                 return true

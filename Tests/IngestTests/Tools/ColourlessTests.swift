@@ -38,4 +38,28 @@ import Testing
             #expect(plain[0].count > 1000)
         }
     }
+
+    @Test func `a page of junk is complained about a thousand times, and its words are read`() async throws {
+        let text = "BT /F1 12 Tf 100 700 Td (De minister) Tj ET\n" + String(repeating: ") ", count: 20_000)
+        let file = """
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+            /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
+            4 0 obj << /Length \(text.utf8.count) >> stream
+            \(text)
+            endstream endobj
+            trailer << /Root 1 0 R >>
+            """
+        let path = FileManager.default.temporaryDirectory.appending(path: "junk-\(UUID().uuidString).pdf").path
+        try Data(file.utf8).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let tool = try #require(ToolProbe.find("pdftotext"))
+        let count = ["-c", "\"$0\" \"$1\" /dev/null 2>&1 | wc -l; exec \"$0\" -q \"$1\" -", tool, path]
+        let plain = try await run("/bin/sh", count, preload: nil)
+        let bounded = try await run("/bin/sh", count, preload: Colourless.path)
+        #expect(String(decoding: bounded[0], as: UTF8.self).hasPrefix("1000\nDe minister\n"))
+        #expect(!String(decoding: plain[0], as: UTF8.self).hasPrefix("1000\n"))
+    }
 }

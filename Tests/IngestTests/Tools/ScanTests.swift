@@ -163,7 +163,7 @@ import Testing
 
     @Test func `a page that takes too long to draw is no proof of damage`() async throws {
         var limits = ReadingLimits()
-        limits.seconds = 0.5
+        limits.secondsPerLook = 0.5
         limits.secondsPerScannedPage = 0.5
         let slow = try scan(recogniser: "exit 1", page: "sleep 300")
         #expect(await slow.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: true))
