@@ -40,7 +40,9 @@ struct PageImages: Sendable {
         do {
             let result = try await ChildProcess.run(
                 executable: executable,
-                arguments: ["-list", "-f", "\(first)", "-l", "\(last)", path.hasPrefix("-") ? "./" + path : path],
+                arguments: [
+                    "-q", "-list", "-f", "\(first)", "-l", "\(last)", path.hasPrefix("-") ? "./" + path : path,
+                ],
                 limits: .init(seconds: min(10, limits.seconds), memory: limits.memory, output: 8 << 20)
             ) { bytes in
                 output.append(contentsOf: bytes)

@@ -48,10 +48,10 @@ struct PageRenderer: Sendable {
         }
     }
 
-    /// One page in grey to standard output.
+    /// One page in grey to standard output, without complaints: nobody reads them, and a damaged page has millions.
     static func arguments(page: Int, dotsPerInch: Int, path: String) -> [String] {
         [
-            "-gray", "-r", "\(dotsPerInch)", "-f", "\(page)", "-l", "\(page)", "-singlefile",
+            "-q", "-gray", "-r", "\(dotsPerInch)", "-f", "\(page)", "-l", "\(page)", "-singlefile",
             path.hasPrefix("-") ? "./" + path : path,
         ]
     }
