@@ -14,7 +14,7 @@ import Testing
         try await WorkerProcess.run(executable: "/bin/bash", arguments: ["-c", script], memory: nil, body: body)
     }
 
-    private func ask(_ connection: inout WorkerProcess.Connection, within seconds: Double = 20) async -> Result<
+    private func ask(_ connection: inout WorkerProcess.Connection, within seconds: Double = 120) async -> Result<
         [UInt8], WorkerProcess.Failure
     > {
         do {
