@@ -296,25 +296,42 @@ private final class SearchMarks {
     private var tokenizer = Tokenizer()
 
     init(_ db: Database, _ words: [[Int64]]) throws {
-        lookup = try db.cachedStatement(sql: "SELECT id FROM searchWord WHERE word = ?")
+        lookup = try db.cachedStatement(
+            sql: "SELECT word, searchWord.id FROM json_each(?) CROSS JOIN searchWord ON word = json_each.value")
         self.words = words
+    }
+
+    /// Strings as an array in JSON.
+    private static func json(_ forms: Set<String>) -> String {
+        var bytes = [UInt8(ascii: "[")]
+        for form in forms {
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\""))
+            for byte in form.utf8 {
+                // No word has a control character.
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+                if byte >= 0x20 { bytes.append(byte) }
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The folded forms of a text that are to be marked.
     func forms(in text: String) throws -> Set<String> {
-        var forms: Set<String> = []
-        for token in tokenizer.tokens(text) {
-            let isAsked: Bool
-            if let answer = known[token.form] {
-                isAsked = answer
-            } else {
-                let id = try Int64.fetchOne(lookup, arguments: [token.form])
-                isAsked = id.map { id in words.contains { $0.containsSorted(id) } } ?? false
-                known[token.form] = isAsked
+        let all = Set(tokenizer.tokens(text).map(\.form))
+        // All of a passage at once: a question of its own for each word costs more than its answer.
+        let new = all.filter { known[$0] == nil }
+        if !new.isEmpty {
+            for form in new { known[form] = false }
+            let rows = try Row.fetchCursor(lookup, arguments: [Self.json(new)])
+            while let row = try rows.next() {
+                let id: Int64 = row[1]
+                if words.contains(where: { $0.containsSorted(id) }) { known[row[0]] = true }
             }
-            if isAsked { forms.insert(token.form) }
         }
-        return forms
+        return all.filter { known[$0] == true }
     }
 }
 

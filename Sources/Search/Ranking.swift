@@ -54,11 +54,13 @@ public struct Ranking {
     public func best(_ count: Int) -> [RankedPassage] {
         var heap = BestPassages(most: count)
         if count == 0 { return [] }
-        sweep {
+        sweep(most: count) {
             heap.threshold
         } visit: { slot, score in
             let place = standing(slot)
-            if place > 0 { heap.offer(RankedPassage(slot: slot, score: score, standing: place)) }
+            if place == 0 { return false }
+            heap.offer(RankedPassage(slot: slot, score: score, standing: place))
+            return true
         }
         return heap.sorted()
     }
@@ -69,10 +71,11 @@ public struct Ranking {
     /// All passages that answer, in order, whatever their standing.
     public func slots() -> [UInt32] {
         var slots: [UInt32] = []
-        sweep {
+        sweep(most: Int.max) {
             -1
         } visit: { slot, _ in
             slots.append(slot)
+            return true
         }
         return slots
     }
@@ -80,8 +83,9 @@ public struct Ranking {
     /// Bounds are sums in an order of their own, which may differ in the last digit.
     private static let slack: Float = 1.000_01
 
-    /// Hands every passage that answers and counts for as much as the threshold to `body`, in order.
-    private func sweep(threshold: () -> Float, visit body: (UInt32, Float) -> Void) {
+    /// Hands the passages that answer and count for as much as the threshold to `body`, stretch by stretch, which says
+    /// whether it takes them; those of a stretch that `most` others of it surpass are left out.
+    private func sweep(most: Int, threshold: () -> Float, visit body: (UInt32, Float) -> Bool) {
         if clauses.isEmpty || clauses.contains(where: { $0.allSatisfy { $0.count == 0 } }) { return }
         let order = clauses.indices.sorted { left, right in
             clauses[left].reduce(0) { $0 + $1.count } < clauses[right].reduce(0) { $0 + $1.count }
@@ -91,6 +95,7 @@ public struct Ranking {
         var scores = clauses.map { _ in StretchScores() }
         var out = StretchScores()
         var found = scores[0].bits
+        var candidates: [Candidate] = []
         var base: UInt32 = 0
         let last = clauses.map { $0.reduce(0) { max($0, $1.last) } }.min() ?? 0
         while base <= last {
@@ -121,7 +126,8 @@ public struct Ranking {
                     out.add(source, from: excludedNumbers[index], base: base, among: found)
                 }
                 if !excluded.isEmpty { Self.drop(out.bits, from: &found) }
-                hand(found, scores, base, threshold, body)
+                Self.collect(found, scores, base, atLeast: threshold(), into: &candidates)
+                Self.hand(candidates, most: most, threshold, body)
                 out.clear()
             }
             for clause in clauses.indices { scores[clause].clear() }
@@ -142,11 +148,17 @@ public struct Ranking {
         return false
     }
 
-    private func hand(
-        _ found: [UInt64], _ scores: [StretchScores], _ base: UInt32, _ threshold: () -> Float,
-        _ body: (UInt32, Float) -> Void
+    /// A passage of the stretch at hand.
+    private struct Candidate {
+        var slot: UInt32
+        var score: Float
+    }
+
+    private static func collect(
+        _ found: [UInt64], _ scores: [StretchScores], _ base: UInt32, atLeast least: Float,
+        into candidates: inout [Candidate]
     ) {
-        var least = threshold()
+        candidates.removeAll(keepingCapacity: true)
         for (word, bits) in found.enumerated() where bits != 0 {
             var rest = bits
             while rest != 0 {
@@ -155,10 +167,63 @@ public struct Ranking {
                 // In the order of the query, so that equal passages count for the same to the last digit.
                 var score = scores[0].sums[place]
                 for clause in 1..<max(1, scores.count) { score += scores[clause].sums[place] }
-                if score < least { continue }
-                body(base + UInt32(place), score)
-                least = threshold()
+                if score >= least { candidates.append(Candidate(slot: base + UInt32(place), score: score)) }
             }
+        }
+    }
+
+    /// Hands on the best of a stretch first: their standing has to be read, that of those which they surpass has not.
+    private static func hand(
+        _ candidates: [Candidate], most: Int, _ threshold: () -> Float, _ body: (UInt32, Float) -> Bool
+    ) {
+        var bar = -Float.infinity
+        if candidates.count > most {
+            var best = HighestScores(most: most)
+            for candidate in candidates { best.offer(candidate.score) }
+            bar = best.least
+        }
+        var isComplete = true
+        for candidate in candidates where candidate.score >= bar && candidate.score >= threshold() {
+            if !body(candidate.slot, candidate.score) { isComplete = false }
+        }
+        // Where one of them is not to be found, those behind it may be among the best.
+        if isComplete { return }
+        for candidate in candidates where candidate.score < bar && candidate.score >= threshold() {
+            _ = body(candidate.slot, candidate.score)
+        }
+    }
+}
+
+/// The highest of some numbers.
+private struct HighestScores {
+    private let most: Int
+    /// The lowest on top.
+    private var heap: [Float] = []
+
+    init(most: Int) { self.most = most }
+
+    /// The lowest of them; what has no bound where there are fewer.
+    var least: Float { heap.count < most ? -Float.infinity : heap[0] }
+
+    mutating func offer(_ score: Float) {
+        if heap.count < most {
+            heap.append(score)
+            var child = heap.count - 1
+            while child > 0, heap[child] < heap[(child - 1) / 2] {
+                heap.swapAt(child, (child - 1) / 2)
+                child = (child - 1) / 2
+            }
+            return
+        }
+        guard score > heap[0] else { return }
+        heap[0] = score
+        var parent = 0
+        while 2 * parent + 1 < heap.count {
+            var child = 2 * parent + 1
+            if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+            guard heap[child] < heap[parent] else { break }
+            heap.swapAt(parent, child)
+            parent = child
         }
     }
 }
