@@ -289,14 +289,18 @@ final class SearchStanding {
                 """)
     }
 
-    /// 0 for a passage that is not to be found.
-    func callAsFunction(_ slot: UInt32) -> UInt32 {
+    /// Whether a passage is let through.
+    func lets(_ slot: UInt32) -> Bool {
         if let allowed {
             let word = Int(slot / 64)
-            guard word < allowed.count, allowed[word] >> UInt64(slot % 64) & 1 == 1 else { return 0 }
+            guard word < allowed.count, allowed[word] >> UInt64(slot % 64) & 1 == 1 else { return false }
         }
-        if !gone.isEmpty, gone.contains(slot) { return 0 }
-        if !superseded.isEmpty, superseded.contains(slot) { return 0 }
+        return (gone.isEmpty || !gone.contains(slot)) && (superseded.isEmpty || !superseded.contains(slot))
+    }
+
+    /// 0 for a passage that is not to be found.
+    func callAsFunction(_ slot: UInt32) -> UInt32 {
+        if !lets(slot) { return 0 }
         let chunk = Int(slot / 1024)
         if chunk >= chunks.count { chunks += Array(repeating: [], count: chunk + 1 - chunks.count) }
         if chunks[chunk].isEmpty { chunks[chunk] = read(chunk) }

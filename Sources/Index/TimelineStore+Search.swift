@@ -180,10 +180,18 @@ private struct SearchRun {
         }
     }
 
+    private func ranking(_ required: [[PostingSource]]) -> Ranking {
+        Ranking(required: required, excluded: plan.excluded) { [standing] in
+            standing.lets($0)
+        } standing: { [standing] in
+            standing($0)
+        }
+    }
+
     /// The passages that have all words: the best of them, or all where `most` is nil.
     private func found(_ most: Int?) -> [RankedPassage] {
         if plan.required.isEmpty { return everyPassage() }
-        let ranking = Ranking(required: plan.required, excluded: plan.excluded) { [standing] in standing($0) }
+        let ranking = ranking(plan.required)
         var found = most.map { ranking.best($0) } ?? ranking.all()
         if options.order == .date {
             found.sort { left, right in
@@ -215,9 +223,7 @@ private struct SearchRun {
             if let hit = try details.hit(passage, marking: marks) { folder.add(hit.0, text: hit.1) }
         }
         if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
-            let some = Ranking(required: [plan.required.flatMap { $0 }], excluded: plan.excluded) { [standing] in
-                standing($0)
-            }
+            let some = ranking([plan.required.flatMap { $0 }])
             let known = Set(found.map(\.slot))
             for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
                 if folder.hits.count >= wanted { break }

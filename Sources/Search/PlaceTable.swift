@@ -24,21 +24,24 @@ public struct PlaceTable {
 
     /// Adds what a row says of the passages asked for.
     public mutating func add(passages: UnsafeBufferPointer<UInt8>, positions: UnsafeBufferPointer<UInt8>) {
-        var blocks: [PostingBlock] = []
-        PostingBlock.read(passages, base: 0, into: &blocks)
-        guard let first = blocks.first, let last = blocks.last else { return }
-        var number = firstWanted(from: first.isFirst ? first.before : 0)
-        guard number < wanted.count, wanted[number] <= last.last else { return }
-        var index = 0
-        for block in blocks {
-            block.decode(passages) { slot, impact in
+        guard reaches(passages) else { return }
+        // The array is read while the others change: a copy of its reference spares a check at each passage.
+        let wanted = wanted
+        wanted.withUnsafeBufferPointer { wanted in
+            var number = firstWanted(from: PostingList.extent(of: passages).first)
+            var index = 0
+            PostingBlock.forEach(passages) { slot, impact in
+                if number == wanted.count { return }
                 let count = Int(min(VariableInteger.read(positions, &index), UInt32(positions.count)))
-                while number < wanted.count && wanted[number] < slot { number += 1 }
-                guard number < wanted.count, wanted[number] == slot else {
-                    for _ in 0..<count { VariableInteger.skip(positions, &index) }
-                    return
+                while wanted[number] < slot {
+                    number += 1
+                    if number == wanted.count { return }
                 }
-                add(number, impact, count, positions, &index)
+                if wanted[number] == slot {
+                    add(number, impact, count, positions, &index)
+                } else {
+                    for _ in 0..<count { VariableInteger.skip(positions, &index) }
+                }
             }
         }
     }

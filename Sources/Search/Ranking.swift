@@ -36,33 +36,72 @@ public struct RankedPassage: Hashable, Sendable {
 public struct Ranking {
     private let clauses: [[PostingSource]]
     private let excluded: [PostingSource]
+    private let isFound: (UInt32) -> Bool
     private let standing: (UInt32) -> UInt32
 
     /// - Parameters:
     ///   - required: a passage has to stand in one list of each; what it counts for is the sum over all lists.
     ///   - excluded: a passage must stand in none of these.
-    ///   - standing: what decides among equal scores; 0 for a passage that is not to be found.
+    ///   - isFound: whether a passage is let through; asked often.
+    ///   - standing: what decides among equal scores; 0 for a passage that is not there after all. Asked seldom.
     public init(
-        required: [[PostingSource]], excluded: [PostingSource] = [], standing: @escaping (UInt32) -> UInt32
+        required: [[PostingSource]], excluded: [PostingSource] = [],
+        isFound: @escaping (UInt32) -> Bool = { _ in true },
+        standing: @escaping (UInt32) -> UInt32
     ) {
         clauses = required
+        self.isFound = isFound
         self.excluded = excluded
         self.standing = standing
     }
 
     /// The best passages, best first.
+    ///
+    /// What decides among equals has to be read: it is asked only of passages that no others surpass. Where one of these
+    /// turns out not to be there, all are asked as they come.
     public func best(_ count: Int) -> [RankedPassage] {
         var heap = BestPassages(most: count)
         if count == 0 { return [] }
-        sweep(most: count) {
+        if count < Self.mostAtOnce {
+            var isComplete = true
+            for candidate in highest(count) where isComplete { isComplete = offer(candidate, to: &heap) }
+            if isComplete { return heap.sorted() }
+            heap = BestPassages(most: count)
+        }
+        sweep {
             heap.threshold
         } visit: { slot, score in
-            let place = standing(slot)
-            if place == 0 { return false }
-            heap.offer(RankedPassage(slot: slot, score: score, standing: place))
-            return true
+            if isFound(slot) { _ = offer(Candidate(slot: slot, score: score), to: &heap) }
         }
         return heap.sorted()
+    }
+
+    /// More than this are not sought in two steps.
+    private static let mostAtOnce = 10_000
+
+    private func offer(_ candidate: Candidate, to heap: inout BestPassages) -> Bool {
+        let place = standing(candidate.slot)
+        if place == 0 { return false }
+        heap.offer(RankedPassage(slot: candidate.slot, score: candidate.score, standing: place))
+        return true
+    }
+
+    /// The passages that fewer than `count` others surpass.
+    private func highest(_ count: Int) -> [Candidate] {
+        var scores = HighestScores(most: count)
+        var candidates: [Candidate] = []
+        sweep {
+            scores.least
+        } visit: { slot, score in
+            guard isFound(slot) else { return }
+            scores.offer(score)
+            candidates.append(Candidate(slot: slot, score: score))
+            // Those that have been surpassed since are let go now and then.
+            if candidates.count > 4096, candidates.count.isMultiple(of: 4096) {
+                candidates.removeAll { $0.score < scores.least }
+            }
+        }
+        return candidates.filter { $0.score >= scores.least }
     }
 
     /// All passages that answer, best first.
@@ -71,11 +110,10 @@ public struct Ranking {
     /// All passages that answer, in order, whatever their standing.
     public func slots() -> [UInt32] {
         var slots: [UInt32] = []
-        sweep(most: Int.max) {
+        sweep {
             -1
         } visit: { slot, _ in
             slots.append(slot)
-            return true
         }
         return slots
     }
@@ -83,9 +121,8 @@ public struct Ranking {
     /// Bounds are sums in an order of their own, which may differ in the last digit.
     private static let slack: Float = 1.000_01
 
-    /// Hands the passages that answer and count for as much as the threshold to `body`, stretch by stretch, which says
-    /// whether it takes them; those of a stretch that `most` others of it surpass are left out.
-    private func sweep(most: Int, threshold: () -> Float, visit body: (UInt32, Float) -> Bool) {
+    /// Hands every passage that answers and counts for as much as the threshold to `body`, in order.
+    private func sweep(threshold: () -> Float, visit body: (UInt32, Float) -> Void) {
         if clauses.isEmpty || clauses.contains(where: { $0.allSatisfy { $0.count == 0 } }) { return }
         let order = clauses.indices.sorted { left, right in
             clauses[left].reduce(0) { $0 + $1.count } < clauses[right].reduce(0) { $0 + $1.count }
@@ -95,7 +132,6 @@ public struct Ranking {
         var scores = clauses.map { _ in StretchScores() }
         var out = StretchScores()
         var found = scores[0].bits
-        var candidates: [Candidate] = []
         var base: UInt32 = 0
         let last = clauses.map { $0.reduce(0) { max($0, $1.last) } }.min() ?? 0
         while base <= last {
@@ -126,8 +162,7 @@ public struct Ranking {
                     out.add(source, from: excludedNumbers[index], base: base, among: found)
                 }
                 if !excluded.isEmpty { Self.drop(out.bits, from: &found) }
-                Self.collect(found, scores, base, atLeast: threshold(), into: &candidates)
-                Self.hand(candidates, most: most, threshold, body)
+                hand(found, scores, base, threshold, body)
                 out.clear()
             }
             for clause in clauses.indices { scores[clause].clear() }
@@ -148,17 +183,17 @@ public struct Ranking {
         return false
     }
 
-    /// A passage of the stretch at hand.
+    /// A passage and what it counts for.
     private struct Candidate {
         var slot: UInt32
         var score: Float
     }
 
-    private static func collect(
-        _ found: [UInt64], _ scores: [StretchScores], _ base: UInt32, atLeast least: Float,
-        into candidates: inout [Candidate]
+    private func hand(
+        _ found: [UInt64], _ scores: [StretchScores], _ base: UInt32, _ threshold: () -> Float,
+        _ body: (UInt32, Float) -> Void
     ) {
-        candidates.removeAll(keepingCapacity: true)
+        var least = threshold()
         for (word, bits) in found.enumerated() where bits != 0 {
             var rest = bits
             while rest != 0 {
@@ -167,29 +202,10 @@ public struct Ranking {
                 // In the order of the query, so that equal passages count for the same to the last digit.
                 var score = scores[0].sums[place]
                 for clause in 1..<max(1, scores.count) { score += scores[clause].sums[place] }
-                if score >= least { candidates.append(Candidate(slot: base + UInt32(place), score: score)) }
+                if score < least { continue }
+                body(base + UInt32(place), score)
+                least = threshold()
             }
-        }
-    }
-
-    /// Hands on the best of a stretch first: their standing has to be read, that of those which they surpass has not.
-    private static func hand(
-        _ candidates: [Candidate], most: Int, _ threshold: () -> Float, _ body: (UInt32, Float) -> Bool
-    ) {
-        var bar = -Float.infinity
-        if candidates.count > most {
-            var best = HighestScores(most: most)
-            for candidate in candidates { best.offer(candidate.score) }
-            bar = best.least
-        }
-        var isComplete = true
-        for candidate in candidates where candidate.score >= bar && candidate.score >= threshold() {
-            if !body(candidate.slot, candidate.score) { isComplete = false }
-        }
-        // Where one of them is not to be found, those behind it may be among the best.
-        if isComplete { return }
-        for candidate in candidates where candidate.score < bar && candidate.score >= threshold() {
-            _ = body(candidate.slot, candidate.score)
         }
     }
 }
