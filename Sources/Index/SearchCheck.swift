@@ -59,6 +59,9 @@ enum SearchCheck {
             for (form, at) in places { told.add(words[form] ?? 0, slot, at) }
         }
         if stored != told { found.append(damage("Words in the lists of search are not those of the passages.")) }
+        if isReadable, try !SearchFamilies.agree(db) {
+            found.append(damage("The joined lists of compounds are not those of their words."))
+        }
         let passages = try Int.fetchOne(
             db,
             sql:

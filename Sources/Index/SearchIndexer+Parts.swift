@@ -3,13 +3,13 @@ import Search
 
 /// Stems and parts of the words: what hangs on the rules of Dutch and on which words there are, not on the passages.
 extension SearchIndexer {
-    /// Raised when stems or parts come out otherwise; the lists of passages stay as they are.
-    static let analysis = 2
+    /// Raised when stems, parts or the families made of them come out otherwise; the lists of passages stay as they are.
+    static let analysis = 3
 
     /// Cuts a word that has just come in.
     func cut(_ word: String, _ id: Int64) throws {
-        let stems = lexicon.words.withLock { Self.stems(word, $0, stemmer) }
-        guard let stems else { return }
+        let cut = lexicon.words.withLock { $0.map { Self.splitter($0).cuts(of: word) } ?? nil }
+        guard let stems = cut.map({ stems($0.parts, $0.all, { stemmer.stem($0) }) }) else { return }
         try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?").execute(arguments: [
             stems.parts, id,
         ])
@@ -17,15 +17,23 @@ extension SearchIndexer {
         for stem in stems.all { try insert.execute(arguments: [stem, id]) }
     }
 
-    /// Stems of the parts of a word, divided by spaces, and those of the parts of its parts too.
-    private static func stems(
-        _ word: String, _ table: WordTable?, _ stemmer: Stemmer
-    ) -> (parts: String, all: Set<String>)? {
-        guard let table else { return nil }
+    private static func splitter(_ table: WordTable) -> CompoundSplitter {
         let list = SearchLexicon.list
-        let splitter = CompoundSplitter(hasList: list.count > 0) { table.knowledge(of: $0, with: list) }
-        guard let (parts, all) = splitter.cuts(of: word) else { return nil }
-        return (parts.map(stemmer.stem).joined(separator: " "), Set(all.map(stemmer.stem)))
+        return CompoundSplitter(hasList: list.count > 0) { table.knowledge(of: $0, with: list) }
+    }
+
+    /// Stems of the parts of a word, divided by spaces, and those of the parts of its parts too.
+    private func stems(
+        _ parts: [String], _ all: Set<String>, _ stem: (String) -> String
+    ) -> (parts: String, all: Set<String>) {
+        (parts.map(stem).joined(separator: " "), Set(all.map(stem)))
+    }
+
+    private func stemOfPart(_ part: String) -> String {
+        if let known = stemsOfParts[part] { return known }
+        let stem = stemmer.stem(part)
+        stemsOfParts[part] = stem
+        return stem
     }
 
     /// Cuts all words anew where enough have come since that was last done: a word that came before its parts was not
@@ -41,28 +49,51 @@ extension SearchIndexer {
         try cutAll()
     }
 
-    /// Cuts all words, and stems those whose stems another version made.
+    /// Cuts all words, stems those whose stems another version made, and joins the families of those that share a part.
     func cutAll() throws {
         try lexicon.readAll(db)
-        let table = lexicon.words.withLock { $0 }
+        let splitter = Self.splitter(lexicon.words.withLock { $0 } ?? WordTable())
         let isStemmed = try Int.fetchOne(db, sql: "SELECT analysis FROM searchState") == Self.analysis
+        stemsOfParts = [:]
+        defer { stemsOfParts = [:] }
+        var members: [String: [Int64]] = [:]
+        // Words of the same stem as one of their parts.
+        var own: [(stem: String, word: Int64)] = []
+        func cut(_ word: String, _ stem: String, _ id: Int64) -> String? {
+            guard let cut = splitter.cuts(of: word) else { return nil }
+            let stems = stems(cut.parts, cut.all, stemOfPart)
+            for part in stems.all {
+                if part == stem { own.append((part, id)) } else { members[part, default: []].append(id) }
+            }
+            return stems.parts
+        }
         let setParts = try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
         let setStem = try db.cachedStatement(sql: "UPDATE searchWord SET stem = ? WHERE id = ?")
-        var pairs: [(stem: String, word: Int64)] = []
         for row in try Row.fetchAll(db, sql: "SELECT id, word, stem, parts FROM searchWord ORDER BY id") {
-            let (id, word, stem): (Int64, String, String) = (row[0], row[1], row[2])
+            let (id, word): (Int64, String) = (row[0], row[1])
+            var stem: String = row[2]
             if !isStemmed {
                 let new = stemmer.stem(word)
                 if new != stem { try setStem.execute(arguments: [new, id]) }
+                stem = new
             }
-            let stems = Self.stems(word, table, stemmer)
-            if stems?.parts != row[3] { try setParts.execute(arguments: [stems?.parts, id]) }
-            for stem in stems?.all ?? [] { pairs.append((stem, id)) }
+            let parts = cut(word, stem, id)
+            if parts != row[3] { try setParts.execute(arguments: [parts, id]) }
         }
-        pairs.sort { ($0.stem, $0.word) < ($1.stem, $1.word) }
+        let insertWord = try db.cachedStatement(sql: "INSERT INTO searchWord VALUES (?, ?, ?, ?)")
+        for (number, word) in newWords.enumerated() {
+            let id = Int64(firstNew + number)
+            let stem = stemmer.stem(word)
+            try insertWord.execute(arguments: [id, word, stem, cut(word, stem, id)])
+        }
+        newWords = []
         try db.execute(sql: "DELETE FROM searchPart")
         let insert = try db.cachedStatement(sql: "INSERT INTO searchPart VALUES (?, ?)")
-        for (stem, word) in pairs { try insert.execute(arguments: [stem, word]) }
+        for (stem, words) in members.sorted(by: { $0.key < $1.key }) {
+            for word in words { try insert.execute(arguments: [stem, word]) }
+        }
+        for (stem, word) in own { try insert.execute(arguments: [stem, word]) }
+        try SearchFamilies(db: db).make(members)
         if !isStemmed { try stemTitles() }
         try db.execute(
             sql: "UPDATE searchState SET analysis = ?, wordsCut = (SELECT coalesce(max(id), 0) FROM searchWord)",

@@ -31,6 +31,8 @@ extension SearchIndexer {
 
     /// Puts lists behind those of the same words, whose passages lie before theirs.
     private func join(_ lists: [(word: UInt32, list: PostingList)]) throws {
+        // Where all is taken in at once, families are made when all words have been cut.
+        if !isBuilding { try SearchFamilies(db: db).append(lists) }
         let last = try db.cachedStatement(
             sql: """
                 SELECT id, passages, positions FROM searchPosting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1
@@ -73,6 +75,7 @@ extension SearchIndexer {
                 try write(kept, from: id)
             }
         }
+        try SearchFamilies(db: db).remove(gone)
         try db.execute(sql: "DELETE FROM searchGone")
         try db.execute(sql: "UPDATE searchState SET gone = 0")
     }
@@ -97,7 +100,11 @@ extension SearchIndexer {
                 GROUP BY document.id ORDER BY min(passage.id)
                 """)
         isBuilding = true
-        defer { isBuilding = false }
+        firstNew = (try Int.fetchOne(db, sql: "SELECT max(id) FROM searchWord") ?? 0) + 1
+        defer {
+            isBuilding = false
+            newWords = []
+        }
         // Words come in no order, and their indexes are to stay in memory while they grow.
         let cache = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? -2000
         try db.execute(sql: "PRAGMA cache_size = -131072")
@@ -120,9 +127,8 @@ extension SearchIndexer {
     func rebuildAll() throws {
         // What is gone is noted once more where a document leaves; neither note is of use.
         for table in [
-            "searchGone", "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchPart",
-            "searchWord",
-            "searchAbbreviation", "searchGone",
+            "searchGone", "searchFresh", "searchDocument", "searchStanding", "searchPosting", "searchFamily",
+            "searchFamilyPosting", "searchPart", "searchWord", "searchAbbreviation", "searchGone",
         ] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
@@ -154,6 +160,8 @@ extension SearchIndexer {
         try db.execute(sql: "DELETE FROM searchPart WHERE wordId IN (SELECT id FROM unheld)")
         try db.execute(sql: "DELETE FROM searchWord WHERE id IN (SELECT id FROM unheld)")
         try db.execute(sql: "DROP TABLE unheld")
+        // A stem that only words of the forgotten had goes too, and numbers of words may be given again.
+        try SearchFamilies(db: db).makeOfParts()
         lexicon.forget()
     }
 }
@@ -164,7 +172,7 @@ struct SlotRanges {
     private var lasts: [UInt32] = []
 
     init(_ db: Database, sql: String) throws {
-        for row in try Row.fetchAll(db, sql: sql) {
+        for row in try Row.fetchAll(db.cachedStatement(sql: sql)) {
             firsts.append(UInt32(truncatingIfNeeded: row[0] as Int64))
             lasts.append(UInt32(truncatingIfNeeded: row[1] as Int64))
         }

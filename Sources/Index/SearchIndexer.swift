@@ -9,8 +9,13 @@ final class SearchIndexer {
     let lexicon: SearchLexicon
     let stemmer = Stemmer()
     private var tokenizer = Tokenizer()
-    /// Whether all documents are taken in at once, so that words are cut when all are known.
+    /// Whether all documents are taken in at once, so that words are cut, and written, when all are known.
     var isBuilding = false
+    /// Words that wait until all are known, and the number of the first of them.
+    var newWords: [String] = []
+    var firstNew = 1
+    /// Parts that were stemmed while all words are cut: a few thousand, each in many words.
+    var stemsOfParts: [String: String] = [:]
 
     /// Documents that wait at most until their lists are joined with the others.
     static let mostFresh = 128
@@ -144,11 +149,17 @@ final class SearchIndexer {
         var copy = word
         let known = copy.withUTF8 { bytes in lexicon.words.withLock { $0?.number(of: bytes) ?? 0 } }
         if known > 0 { return known }
+        if isBuilding {
+            let id = UInt32(truncatingIfNeeded: firstNew + newWords.count)
+            newWords.append(word)
+            lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
+            return id
+        }
         try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
             .execute(arguments: [word, stemmer.stem(word)])
         let id = UInt32(db.lastInsertedRowID)
         lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
-        if !isBuilding { try cut(word, Int64(id)) }
+        try cut(word, Int64(id))
         return id
     }
 

@@ -7,8 +7,10 @@ final class SearchLists {
     let db: Database
     private var fresh: [Data]?
     private var loaded: [Int64: EncodedList] = [:]
+    private var families: [String: SearchFamily] = [:]
     private let rows: Statement
-    private let compoundRows: Statement
+    /// The last word that families were made of.
+    private let through: Int64
 
     init(_ db: Database) throws {
         self.db = db
@@ -18,13 +20,26 @@ final class SearchLists {
                 SELECT word.value, searchPosting.passages FROM json_each(?) AS word
                 CROSS JOIN searchPosting ON searchPosting.id BETWEEN word.value << 24 AND word.value << 24 | 0xFFFFFF
                 """)
-        // Those that stand in the latest documents alone have no row here, and are told all the same.
-        compoundRows = try db.cachedStatement(
-            sql: """
-                SELECT wordId, passages FROM searchPart
-                LEFT JOIN searchPosting ON searchPosting.id BETWEEN wordId << 24 AND wordId << 24 | 0xFFFFFF
-                WHERE stem = ?
-                """)
+        let state = try db.cachedStatement(sql: "SELECT familiesThrough FROM searchState")
+        through = try Int64.fetchOne(state) ?? 0
+    }
+
+    /// The compounds that have a part of a stem.
+    func family(_ stem: String) throws -> SearchFamily {
+        if let known = families[stem] { return known }
+        let stored = try db.cachedStatement(sql: "SELECT id, words, apart FROM searchFamily WHERE stem = ?")
+        let later = try db.cachedStatement(sql: "SELECT wordId FROM searchPart WHERE stem = ? AND wordId > ?")
+        var family = SearchFamily()
+        if let row = try Row.fetchOne(stored, arguments: [stem]) {
+            family.id = row[0]
+            family.words = SearchFamilies.numbers(row[1])
+            family.alone = SearchFamilies.numbers(row[2])
+        }
+        let new = try Int64.fetchAll(later, arguments: [stem, through])
+        family.words += new
+        family.alone += new
+        families[stem] = family
+        return family
     }
 
     private func freshLists() throws -> [Data] {
@@ -51,15 +66,18 @@ final class SearchLists {
         }
         var compounds: [Int64] = []
         if let stem {
-            let cursor = try Row.fetchCursor(compoundRows, arguments: [stem])
-            while let row = try cursor.next() {
-                let word: Int64 = row[0]
-                if compounds.last != word {
-                    if weights[word] != nil { continue }
-                    compounds.append(word)
-                }
-                try found.add(row, of: word, weight: weight)
+            let family = try family(stem)
+            let isAmong = found.words.contains(where: family.words.containsSorted)
+            compounds = isAmong ? family.words.filter { weights[$0] == nil } : family.words
+            if let id = family.id {
+                let joined = try db.cachedStatement(
+                    sql: "SELECT passages FROM searchFamilyPosting WHERE id BETWEEN ? AND ? ORDER BY id")
+                let cursor = try Row.fetchCursor(joined, arguments: [id << 24, id << 24 | 0xFF_FFFF])
+                while let row = try cursor.next() { try found.add(joined: row, weight: weight) }
             }
+            let alone = family.alone.filter { weights[$0] == nil }
+            let cursor = try Row.fetchCursor(rows, arguments: [Self.json(alone)])
+            while let row = try cursor.next() { try found.add(row, of: row[0], weight: weight) }
             found.finish()
         }
         for lists in try freshLists() {
@@ -131,12 +149,13 @@ final class SearchLists {
             let cursor = try Row.fetchCursor(rows, arguments: [word << 24, word << 24 | 0xFF_FFFF])
             while let row = try cursor.next() {
                 try row.withUnsafeData(atIndex: 0) { passages in
-                    try row.withUnsafeData(atIndex: 1) { positions in
-                        passages?.withUnsafeBytes { passages in
-                            (positions ?? Data()).withUnsafeBytes { positions in
-                                table.add(
-                                    passages: passages.bindMemory(to: UInt8.self),
-                                    positions: positions.bindMemory(to: UInt8.self))
+                    try passages?.withUnsafeBytes { raw in
+                        let passages = raw.bindMemory(to: UInt8.self)
+                        // Places fill pages of their own, which are not read for nothing.
+                        guard table.reaches(passages) else { return }
+                        try row.withUnsafeData(atIndex: 1) { positions in
+                            (positions ?? Data()).withUnsafeBytes {
+                                table.add(passages: passages, positions: $0.bindMemory(to: UInt8.self))
                             }
                         }
                     }
@@ -153,6 +172,16 @@ final class SearchLists {
         }
         return table
     }
+}
+
+/// The compounds that have a part of one stem.
+struct SearchFamily {
+    /// The number that its joined list is stored under; nil where there is none.
+    var id: Int64?
+    /// All of them, ascending.
+    var words: [Int64] = []
+    /// Those whose lists are not in the joined one: long ones, and words that came later.
+    var alone: [Int64] = []
 }
 
 /// The lists of words that stand for one another, each with its weight.
@@ -195,6 +224,13 @@ struct GatheredLists {
         }
     }
 
+    /// Adds a row that several words share: passages may come twice, which only adding up takes into account.
+    mutating func add(joined row: Row, weight: Float) throws {
+        try row.withUnsafeData(atIndex: 0) { data in
+            data?.withUnsafeBytes { add(fresh: $0.bindMemory(to: UInt8.self), weight: weight) }
+        }
+    }
+
     /// Adds a list of the latest documents.
     mutating func add(fresh passages: UnsafeBufferPointer<UInt8>, weight: Float) {
         count += PostingList.extent(of: passages).count
@@ -209,6 +245,17 @@ struct GatheredLists {
 }
 
 extension [Int64] {
+    /// The numbers that stand in both; both ascend.
+    func sharedSorted(with other: [Int64]) -> [Int64] {
+        var shared: [Int64] = []
+        var place = 0
+        for number in self {
+            while place < other.count, other[place] < number { place += 1 }
+            if place < other.count, other[place] == number { shared.append(number) }
+        }
+        return shared
+    }
+
     /// Whether a number is among these, which ascend.
     func containsSorted(_ wanted: Int64) -> Bool {
         var low = 0
@@ -242,14 +289,18 @@ final class SearchStanding {
                 """)
     }
 
-    /// 0 for a passage that is not to be found.
-    func callAsFunction(_ slot: UInt32) -> UInt32 {
+    /// Whether a passage is let through.
+    func lets(_ slot: UInt32) -> Bool {
         if let allowed {
             let word = Int(slot / 64)
-            guard word < allowed.count, allowed[word] >> UInt64(slot % 64) & 1 == 1 else { return 0 }
+            guard word < allowed.count, allowed[word] >> UInt64(slot % 64) & 1 == 1 else { return false }
         }
-        if !gone.isEmpty, gone.contains(slot) { return 0 }
-        if !superseded.isEmpty, superseded.contains(slot) { return 0 }
+        return (gone.isEmpty || !gone.contains(slot)) && (superseded.isEmpty || !superseded.contains(slot))
+    }
+
+    /// 0 for a passage that is not to be found.
+    func callAsFunction(_ slot: UInt32) -> UInt32 {
+        if !lets(slot) { return 0 }
         let chunk = Int(slot / 1024)
         if chunk >= chunks.count { chunks += Array(repeating: [], count: chunk + 1 - chunks.count) }
         if chunks[chunk].isEmpty { chunks[chunk] = read(chunk) }

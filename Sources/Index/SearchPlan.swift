@@ -37,8 +37,6 @@ final class SearchPlanner {
     private let stemmer = Stemmer()
     private var tokenizer = Tokenizer()
     private var plan = SearchPlan()
-    /// The families of the words that were asked for.
-    private var compoundsByStem: [String: [Int64]] = [:]
 
     private static let stopWords: Set<String> = Set(
         FunctionWord.determiners + FunctionWord.prepositions + FunctionWord.coordinators + FunctionWord.subordinators
@@ -50,7 +48,8 @@ final class SearchPlanner {
     init(_ db: Database) throws {
         self.db = db
         lists = try SearchLists(db)
-        passages = max(1, try Int.fetchOne(db, sql: "SELECT passages FROM searchState") ?? 1)
+        let state = try db.cachedStatement(sql: "SELECT passages FROM searchState")
+        passages = max(1, try Int.fetchOne(state) ?? 1)
     }
 
     func plan(_ query: ParsedQuery) throws -> SearchPlan {
@@ -84,8 +83,8 @@ final class SearchPlanner {
         }
         for index in stems.indices.dropLast() {
             guard let first = stems[index], let second = stems[index + 1], first != second else { continue }
-            let others = Set(try compounds(second))
-            let joined = try compounds(first).filter(others.contains)
+            let joined = try lists.family(first).words.sharedSorted(with: lists.family(second).words)
+            if joined.isEmpty { continue }
             plan.required[index] += try union(joined.map { ($0, SearchPlan.Weight.joined) })
         }
     }
@@ -102,12 +101,6 @@ final class SearchPlanner {
 
     private func inflections(_ stem: String) throws -> [Int64] {
         try ids("SELECT id FROM searchWord WHERE stem = ?", [stem])
-    }
-
-    /// The words that have a part of that stem, ascending.
-    private func compounds(_ stem: String) throws -> [Int64] {
-        if let known = compoundsByStem[stem] { return known }
-        return try ids("SELECT wordId FROM searchPart WHERE stem = ?", [stem])
     }
 
     private func beginnings(_ form: String) throws -> [Int64] {
@@ -129,7 +122,6 @@ final class SearchPlanner {
         found += try inflections(stem).map { ($0, SearchPlan.Weight.stem) }
         let family = try lists.gather(
             highest(found), compoundsOf: form.utf8.count > 2 ? stem : nil, weight: SearchPlan.Weight.compound)
-        if form.utf8.count > 2 { compoundsByStem[stem] = family.compounds }
         let isKnown = !family.words.isEmpty || !family.compounds.isEmpty
         var sources = try partsTogether(form, isKnown: isKnown)
         sources += try synonyms(form)
@@ -173,7 +165,8 @@ final class SearchPlanner {
     /// `dienstverlening aan werkgevers` for `werkgeversdienstverlening`.
     private func partsTogether(_ form: String, isKnown: Bool) throws -> [PostingSource] {
         var stems: [String] = []
-        if let known = try String.fetchOne(db, sql: "SELECT parts FROM searchWord WHERE word = ?", arguments: [form]) {
+        let parts = try db.cachedStatement(sql: "SELECT parts FROM searchWord WHERE word = ?")
+        if let known = try String.fetchOne(parts, arguments: [form]) {
             stems = known.split(separator: " ").map(String.init)
         } else if !isKnown || form.utf8.count > 9 {
             let lookup = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
@@ -196,11 +189,12 @@ final class SearchPlanner {
     }
 
     private func synonyms(_ form: String) throws -> [PostingSource] {
-        let statement = """
-            SELECT DISTINCT long FROM searchAbbreviation WHERE short = ?
-            UNION SELECT DISTINCT short FROM searchAbbreviation WHERE long = ?
-            """
-        var phrases = Set(try String.fetchAll(db, sql: statement, arguments: [form, form]))
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT long FROM searchAbbreviation WHERE short = ?
+                UNION SELECT DISTINCT short FROM searchAbbreviation WHERE long = ?
+                """)
+        var phrases = Set(try String.fetchAll(statement, arguments: [form, form]))
         for ministry in Ministry.all where Folding.fold(ministry.abbreviation) == form {
             phrases.insert(SearchPlan.phrase(ministry.name, &tokenizer))
         }
@@ -236,44 +230,18 @@ final class SearchPlanner {
     }
 
     private func inARow(_ places: [[Int64]], weight: Float) throws -> PostingSource? {
-        try positional(places, weight: weight) { found in
-            var times = 0
-            for start in found[0] {
-                var fits = true
-                for (index, next) in found.enumerated().dropFirst() where !next.contains(start + UInt32(index)) {
-                    fits = false
-                    break
-                }
-                if fits { times += 1 }
-            }
-            return times
-        }
+        try positional(places, weight: weight) { $0.timesInARow($1) }
     }
 
     private func together(
         _ places: [[Int64]], distance: Int, weight: Float
     ) throws -> PostingSource? {
-        try positional(places, weight: weight) { found in
-            // The smallest window that holds one of each: the earliest of the current places moves on.
-            var indexes = found.map(\.startIndex)
-            while true {
-                var low = 0
-                var high = 0
-                for index in found.indices.dropFirst() {
-                    if found[index][indexes[index]] < found[low][indexes[low]] { low = index }
-                    if found[index][indexes[index]] > found[high][indexes[high]] { high = index }
-                }
-                let width = Int(found[high][indexes[high]] - found[low][indexes[low]])
-                if width > 0 || found.count == 1, width <= distance + found.count - 1 { return 1 }
-                indexes[low] += 1
-                if indexes[low] >= found[low].endIndex { return 0 }
-            }
-        }
+        try positional(places, weight: weight) { $0.standTogether($1, distance: distance) ? 1 : 0 }
     }
 
     /// The passages where all places are filled and `times` says how often they fit.
     private func positional(
-        _ places: [[Int64]], weight: Float, times: ([ArraySlice<UInt32>]) -> Int
+        _ places: [[Int64]], weight: Float, times: (inout PlaceTables, Int) -> Int
     ) throws -> PostingSource? {
         guard !places.isEmpty, places.allSatisfy({ !$0.isEmpty }) else { return nil }
         for place in places {
@@ -283,20 +251,19 @@ final class SearchPlanner {
         let wanted = passages(holding: places)
         if wanted.isEmpty { return nil }
         var rarity: Float = 0
-        var found: [PlaceTable] = []
+        var tables: [PlaceTable] = []
         for place in places {
             let words = Set(place).sorted()
             rarity += Impact.rarity(holding: words.reduce(0) { $0 + lists.count($1) }, of: passages)
-            found.append(try lists.places(words, in: wanted))
+            tables.append(try lists.places(words, in: wanted))
         }
+        var found = PlaceTables(tables)
         var slots: [UInt32] = []
         var scores: [Float] = []
-        for (number, slot) in wanted.enumerated() {
-            guard found.allSatisfy({ $0.holds(number) }) else { continue }
-            let here = found.map { $0[number] }
-            let count = times(here)
+        for (number, slot) in wanted.enumerated() where found.allHold(number) {
+            let count = times(&found, number)
             guard count > 0 else { continue }
-            let impact = Float(found.map { $0.impacts[number] }.min() ?? 1) / 255
+            let impact = Float(found.leastImpact(number)) / 255
             slots.append(slot)
             scores.append(weight * rarity * impact * (count > 1 ? 1.1 : 1))
         }
@@ -316,23 +283,24 @@ final class SearchPlanner {
         let typed = Array(form.utf8)
         let most = Spelling.tolerance(typed.count)
         guard most > 0, typed.count <= 60, !typed.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
-        // The first letter is hardly ever wrong; only where nothing begins so are all words looked at.
+        // The first letter is hardly ever wrong; where nothing begins so, it alone is taken for wrong at the beginning.
         var best: [(word: String, id: Int64, distance: Int)] = []
-        for beginning in [String(form.prefix(1)), ""] where best.isEmpty {
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT word, id FROM searchWord WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?
-                    """,
-                arguments: [
-                    beginning, beginning + "\u{10FFFF}", form.utf8.count - most, form.utf8.count + most,
-                ])
-            while let row = try rows.next() {
-                let word: String = row[0]
-                let limit = best.first?.distance ?? most
-                guard let distance = Spelling.distance(typed, Array(word.utf8), most: limit) else { continue }
-                if let first = best.first, distance < first.distance { best.removeAll() }
-                best.append((word, row[1], distance))
+        let near = try db.cachedStatement(
+            sql: "SELECT word, id FROM searchWord WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?")
+        for beginnings in [[String(form.prefix(1))], Spelling.otherBeginnings(form, most: most)] where best.isEmpty {
+            for beginning in beginnings {
+                let rows = try Row.fetchCursor(
+                    near,
+                    arguments: [
+                        beginning, beginning + "\u{10FFFF}", form.utf8.count - most, form.utf8.count + most,
+                    ])
+                while let row = try rows.next() {
+                    let word: String = row[0]
+                    let limit = best.first?.distance ?? most
+                    guard let distance = Spelling.distance(typed, Array(word.utf8), most: limit) else { continue }
+                    if let first = best.first, distance < first.distance { best.removeAll() }
+                    best.append((word, row[1], distance))
+                }
             }
         }
         try lists.load(best.map(\.id))

@@ -180,10 +180,18 @@ private struct SearchRun {
         }
     }
 
+    private func ranking(_ required: [[PostingSource]]) -> Ranking {
+        Ranking(required: required, excluded: plan.excluded) { [standing] in
+            standing.lets($0)
+        } standing: { [standing] in
+            standing($0)
+        }
+    }
+
     /// The passages that have all words: the best of them, or all where `most` is nil.
     private func found(_ most: Int?) -> [RankedPassage] {
         if plan.required.isEmpty { return everyPassage() }
-        let ranking = Ranking(required: plan.required, excluded: plan.excluded) { [standing] in standing($0) }
+        let ranking = ranking(plan.required)
         var found = most.map { ranking.best($0) } ?? ranking.all()
         if options.order == .date {
             found.sort { left, right in
@@ -215,9 +223,7 @@ private struct SearchRun {
             if let hit = try details.hit(passage, marking: marks) { folder.add(hit.0, text: hit.1) }
         }
         if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
-            let some = Ranking(required: [plan.required.flatMap { $0 }], excluded: plan.excluded) { [standing] in
-                standing($0)
-            }
+            let some = ranking([plan.required.flatMap { $0 }])
             let known = Set(found.map(\.slot))
             for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
                 if folder.hits.count >= wanted { break }
@@ -296,25 +302,42 @@ private final class SearchMarks {
     private var tokenizer = Tokenizer()
 
     init(_ db: Database, _ words: [[Int64]]) throws {
-        lookup = try db.cachedStatement(sql: "SELECT id FROM searchWord WHERE word = ?")
+        lookup = try db.cachedStatement(
+            sql: "SELECT word, searchWord.id FROM json_each(?) CROSS JOIN searchWord ON word = json_each.value")
         self.words = words
+    }
+
+    /// Strings as an array in JSON.
+    private static func json(_ forms: Set<String>) -> String {
+        var bytes = [UInt8(ascii: "[")]
+        for form in forms {
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\""))
+            for byte in form.utf8 {
+                // No word has a control character.
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+                if byte >= 0x20 { bytes.append(byte) }
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The folded forms of a text that are to be marked.
     func forms(in text: String) throws -> Set<String> {
-        var forms: Set<String> = []
-        for token in tokenizer.tokens(text) {
-            let isAsked: Bool
-            if let answer = known[token.form] {
-                isAsked = answer
-            } else {
-                let id = try Int64.fetchOne(lookup, arguments: [token.form])
-                isAsked = id.map { id in words.contains { $0.containsSorted(id) } } ?? false
-                known[token.form] = isAsked
+        let all = Set(tokenizer.tokens(text).map(\.form))
+        // All of a passage at once: a question of its own for each word costs more than its answer.
+        let new = all.filter { known[$0] == nil }
+        if !new.isEmpty {
+            for form in new { known[form] = false }
+            let rows = try Row.fetchCursor(lookup, arguments: [Self.json(new)])
+            while let row = try rows.next() {
+                let id: Int64 = row[1]
+                if words.contains(where: { $0.containsSorted(id) }) { known[row[0]] = true }
             }
-            if isAsked { forms.insert(token.form) }
         }
-        return forms
+        return all.filter { known[$0] == true }
     }
 }
 

@@ -143,6 +143,12 @@ struct StretchScores {
     mutating func clear() {
         sums.withUnsafeMutableBufferPointer { sums in
             bits.withUnsafeMutableBufferPointer { bits in
+                // Where many passages were scored, writing over all sums is less than seeking those.
+                if bits.reduce(0, { $0 + $1.nonzeroBitCount }) > Self.width / 32 {
+                    sums.update(repeating: 0)
+                    bits.update(repeating: 0)
+                    return
+                }
                 for word in bits.indices where bits[word] != 0 {
                     var rest = bits[word]
                     while rest != 0 {

@@ -36,31 +36,72 @@ public struct RankedPassage: Hashable, Sendable {
 public struct Ranking {
     private let clauses: [[PostingSource]]
     private let excluded: [PostingSource]
+    private let isFound: (UInt32) -> Bool
     private let standing: (UInt32) -> UInt32
 
     /// - Parameters:
     ///   - required: a passage has to stand in one list of each; what it counts for is the sum over all lists.
     ///   - excluded: a passage must stand in none of these.
-    ///   - standing: what decides among equal scores; 0 for a passage that is not to be found.
+    ///   - isFound: whether a passage is let through; asked often.
+    ///   - standing: what decides among equal scores; 0 for a passage that is not there after all. Asked seldom.
     public init(
-        required: [[PostingSource]], excluded: [PostingSource] = [], standing: @escaping (UInt32) -> UInt32
+        required: [[PostingSource]], excluded: [PostingSource] = [],
+        isFound: @escaping (UInt32) -> Bool = { _ in true },
+        standing: @escaping (UInt32) -> UInt32
     ) {
         clauses = required
+        self.isFound = isFound
         self.excluded = excluded
         self.standing = standing
     }
 
     /// The best passages, best first.
+    ///
+    /// What decides among equals has to be read: it is asked only of passages that no others surpass. Where one of these
+    /// turns out not to be there, all are asked as they come.
     public func best(_ count: Int) -> [RankedPassage] {
         var heap = BestPassages(most: count)
         if count == 0 { return [] }
+        if count < Self.mostAtOnce {
+            var isComplete = true
+            for candidate in highest(count) where isComplete { isComplete = offer(candidate, to: &heap) }
+            if isComplete { return heap.sorted() }
+            heap = BestPassages(most: count)
+        }
         sweep {
             heap.threshold
         } visit: { slot, score in
-            let place = standing(slot)
-            if place > 0 { heap.offer(RankedPassage(slot: slot, score: score, standing: place)) }
+            if isFound(slot) { _ = offer(Candidate(slot: slot, score: score), to: &heap) }
         }
         return heap.sorted()
+    }
+
+    /// More than this are not sought in two steps.
+    private static let mostAtOnce = 10_000
+
+    private func offer(_ candidate: Candidate, to heap: inout BestPassages) -> Bool {
+        let place = standing(candidate.slot)
+        if place == 0 { return false }
+        heap.offer(RankedPassage(slot: candidate.slot, score: candidate.score, standing: place))
+        return true
+    }
+
+    /// The passages that fewer than `count` others surpass.
+    private func highest(_ count: Int) -> [Candidate] {
+        var scores = HighestScores(most: count)
+        var candidates: [Candidate] = []
+        sweep {
+            scores.least
+        } visit: { slot, score in
+            guard isFound(slot) else { return }
+            scores.offer(score)
+            candidates.append(Candidate(slot: slot, score: score))
+            // Those that have been surpassed since are let go now and then.
+            if candidates.count > 4096, candidates.count.isMultiple(of: 4096) {
+                candidates.removeAll { $0.score < scores.least }
+            }
+        }
+        return candidates.filter { $0.score >= scores.least }
     }
 
     /// All passages that answer, best first.
@@ -142,6 +183,12 @@ public struct Ranking {
         return false
     }
 
+    /// A passage and what it counts for.
+    private struct Candidate {
+        var slot: UInt32
+        var score: Float
+    }
+
     private func hand(
         _ found: [UInt64], _ scores: [StretchScores], _ base: UInt32, _ threshold: () -> Float,
         _ body: (UInt32, Float) -> Void
@@ -159,6 +206,40 @@ public struct Ranking {
                 body(base + UInt32(place), score)
                 least = threshold()
             }
+        }
+    }
+}
+
+/// The highest of some numbers.
+private struct HighestScores {
+    private let most: Int
+    /// The lowest on top.
+    private var heap: [Float] = []
+
+    init(most: Int) { self.most = most }
+
+    /// The lowest of them; what has no bound where there are fewer.
+    var least: Float { heap.count < most ? -Float.infinity : heap[0] }
+
+    mutating func offer(_ score: Float) {
+        if heap.count < most {
+            heap.append(score)
+            var child = heap.count - 1
+            while child > 0, heap[child] < heap[(child - 1) / 2] {
+                heap.swapAt(child, (child - 1) / 2)
+                child = (child - 1) / 2
+            }
+            return
+        }
+        guard score > heap[0] else { return }
+        heap[0] = score
+        var parent = 0
+        while 2 * parent + 1 < heap.count {
+            var child = 2 * parent + 1
+            if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+            guard heap[child] < heap[parent] else { break }
+            heap.swapAt(parent, child)
+            parent = child
         }
     }
 }

@@ -37,6 +37,28 @@ public enum Spelling {
         return cells[last + right.count] <= most ? cells[last + right.count] : nil
     }
 
+    /// What a word can begin with that is at most so many letters from `form` and begins with another letter: one letter
+    /// was changed, left out, put in or swapped at the very beginning, and what follows is right.
+    ///
+    /// Where one letter is all that may be wrong the rest is the whole word; else it is one letter more.
+    public static func otherBeginnings(_ form: String, most: Int) -> [String] {
+        let kept = most == 1 ? form.count : 2
+        guard form.count > 1 else { return [] }
+        let first = form.prefix(1)
+        let rest = form.dropFirst()
+        var found = [String(rest.prefix(kept)), String(rest.prefix(1) + first + rest.dropFirst().prefix(kept - 2))]
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            let letter = String(UnicodeScalar(letter))
+            if letter == first { continue }
+            found.append(letter + rest.prefix(kept - 1))
+            found.append(letter + form.prefix(kept - 1))
+        }
+        // A beginning of another would give its words twice.
+        return Set(found).sorted().reduce(into: []) { kept, next in
+            if kept.last.map(next.hasPrefix) != true { kept.append(next) }
+        }
+    }
+
     /// How many letters may be wrong in a word of that length.
     public static func tolerance(_ length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : length < 16 ? 2 : 3 }
 }

@@ -36,3 +36,23 @@ import Testing
         }
     }
 }
+
+extension SpellingTests {
+    @Test func `a word with one wrong letter, the first, begins as one of the other beginnings`() {
+        let typed = "norm"
+        let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
+        let changed = letters.flatMap { [$0 + "orm", $0 + "norm"] } + ["orm", "onrm"]
+        let beginnings = Spelling.otherBeginnings(typed, most: 1)
+        for word in changed where !word.hasPrefix("n") {
+            #expect(beginnings.contains { word.hasPrefix($0) }, "\(word)")
+        }
+        #expect(beginnings.allSatisfy { !$0.hasPrefix("no") })
+        // Further letters of longer words may be wrong too.
+        let longer = Spelling.otherBeginnings("samenwerking", most: 2)
+        for word in ["zamenwreking", "amenwerkng", "asmenwerkinh", "tsamenwerkin"] {
+            #expect(longer.contains { word.hasPrefix($0) }, "\(word)")
+            #expect(Spelling.distance(Array("samenwerking".utf8), Array(word.utf8), most: 2) != nil)
+        }
+        for pair in zip(longer, longer.dropFirst()) { #expect(!pair.1.hasPrefix(pair.0)) }
+    }
+}

@@ -475,7 +475,7 @@ CREATE TABLE searchState (
     passages INTEGER NOT NULL,
     -- 0 where the documents of an older store are still to be taken in
     isBuilt INTEGER NOT NULL CHECK (isBuilt IN (0, 1))
-, analysis INTEGER NOT NULL DEFAULT 0, wordsCut INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0) STRICT;
+, analysis INTEGER NOT NULL DEFAULT 0, wordsCut INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, familiesThrough INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX documentSuperseded ON document (id) WHERE superseded;
 
@@ -569,3 +569,12 @@ CREATE TRIGGER searchDocumentGone AFTER DELETE ON searchDocument WHEN old.last >
 END;
 
 CREATE INDEX documentSupplied ON document (id) WHERE instr(properties, '"supplied"') > 0;
+
+CREATE TABLE searchFamily (
+    id INTEGER PRIMARY KEY,
+    stem TEXT NOT NULL UNIQUE,
+    words BLOB NOT NULL,
+    apart BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE searchFamilyPosting (id INTEGER PRIMARY KEY, passages BLOB NOT NULL) STRICT;
