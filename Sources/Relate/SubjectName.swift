@@ -230,7 +230,7 @@ extension SubjectName {
         if words.contains(where: { $0.traits.contains(.money) }) { return .bare }
         if words.dropFirst().contains(where: { $0.traits.contains(.capital) || $0.letters != nil }) { return .name }
         if isCapitalised && !opensSentence { return .name }
-        guard let telling = words.first(where: { $0.traits.contains(.telling) }) else { return .bare }
-        return words.count > 1 || telling.folded.utf8.count > 9 ? .term : .bare
+        guard words.contains(where: { $0.traits.contains(.telling) }) else { return .bare }
+        return .term
     }
 }

@@ -84,6 +84,7 @@ extension WitnessReading {
 
     private static func phase(of witness: Witness, _ predecessor: String?, _ successor: String?) -> Phase {
         let begins: Bool?
+        if witness.action == .agree, neverCame(witness) { return .announced }
         switch witness.action {
         case .start, .introduce, .establish, .enterIntoForce, .pilot, .agree, .end, .dissolve, .phaseOut:
             begins = direction(of: witness.action)
@@ -110,6 +111,18 @@ extension WitnessReading {
         case (false?, _): return .plannedEnd
         case (nil, _): return .change
         }
+    }
+
+    /// Whether the sentence goes on to say that what was agreed on did not come: `aangenomen, maar nooit in werking
+    /// getreden`. What another thing did, or a part of it, says nothing of it.
+    private static func neverCame(_ witness: Witness) -> Bool {
+        let words = (witness.tail ?? "").split { !$0.isLetter && !$0.isNumber }
+        guard let denial = words.firstIndex(where: { Succession.denials.contains(Folding.fold(String($0))) }),
+            !words[..<denial].contains(where: { $0.first?.isUppercase ?? false || $0.first?.isNumber ?? false })
+        else { return false }
+        let rest = words[denial...].dropFirst().prefix(6).map { Folding.fold(String($0)) }
+        if let next = rest.first, Succession.softenedDenials.contains(next) { return false }
+        return rest.contains { Succession.comings.contains($0) }
     }
 
     /// Both ends of a period that says how long the thing stood: a label before it, brackets after it, or a verb of
