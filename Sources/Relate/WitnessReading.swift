@@ -22,8 +22,11 @@ struct WitnessReading {
     var broughtWords: String?
 
     init(_ witness: Witness) {
-        predecessorWords = witness.predecessor
-        successorWords = witness.successor
+        let told = (
+            before: WitnessReading.whole(witness.predecessor, in: witness.quote),
+            after: WitnessReading.whole(witness.successor, in: witness.quote)
+        )
+        (predecessorWords, successorWords) = told
         let parts = WitnessReading.isTurn(witness.action) ? witness.aroundSubject : nil
         // What the event itself says of the one or the other already tells which way round it is.
         if predecessorWords == nil, successorWords == nil, let parts {
@@ -39,8 +42,8 @@ struct WitnessReading {
             }
         }
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
-        if direction != .begin, direction != .plannedBegin { predecessorWords = witness.predecessor }
-        if direction != .end, direction != .plannedEnd { successorWords = witness.successor }
+        if direction != .begin, direction != .plannedBegin { predecessorWords = told.before }
+        if direction != .end, direction != .plannedEnd { successorWords = told.after }
         guard witness.earliest != nil || witness.latest != nil || direction == .withdrawn || direction == .announced
         else { return }
         if let period = WitnessReading.period(witness, parts, direction) {
@@ -155,6 +158,17 @@ extension WitnessReading {
         }
         guard isBegin else { return nil }
         return stands(clause(before: parts.before)) || stands(clause(after: parts.after)) ? (start, end) : nil
+    }
+
+    /// A name that begins in the middle of a word of the quote with the beginning of that word:
+    /// `in- en doorstroombanen`.
+    private static func whole(_ name: String?, in quote: String) -> String? {
+        guard let name, name.utf8.first == 0x2D else { return name }
+        let bytes = Array(quote.utf8)
+        guard let end = end(of: Array(name.utf8), in: bytes) else { return name }
+        var start = end - name.utf8.count
+        while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     private static func stands(_ clause: some StringProtocol) -> Bool {
