@@ -99,6 +99,11 @@ public struct SubjectFact: Sendable, Hashable {
         "voormalige", "eerdere", "genoemde", "bestaande", "onze", "hun", "zijn", "alle", "diverse",
     ]
 
+    /// Small words that no name ends in: what ends in one was cut off.
+    public static let cutOffEnds: Set<String> = [
+        "de", "het", "een", "van", "op", "voor", "tot", "in", "ter", "ten", "der", "en", "met", "bij",
+    ]
+
     /// Words before a noun that say nothing by which one thing is told from another.
     public static let vagueWords: Set<String> = [
         "nieuw", "nieuwe", "eerste", "tweede", "derde", "vierde", "vijfde", "andere", "overige", "verschillende",

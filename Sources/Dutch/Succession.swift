@@ -32,6 +32,19 @@ public enum Succession {
         "terwijl", "hoewel", "indien", "als", "toen", "nadat", "voordat",
     ]
 
+    /// Words that deny what their clause tells: `is nooit in werking getreden`.
+    public static let denials: Set<String> = ["niet", "nooit", "nimmer"]
+
+    /// Words behind a denial that take it back: `niet langer`, `niet eerder dan`.
+    public static let softenedDenials: Set<String> = [
+        "meer", "langer", "eerder", "later", "alleen", "zozeer", "slechts",
+    ]
+
+    /// Words of coming into force or into use: `in werking`, `ingevoerd`.
+    public static let comings: Set<String> = [
+        "werking", "ingevoerd", "ingegaan", "doorgevoerd", "kracht", "doorgegaan", "uitgevoerd",
+    ]
+
     /// Nouns for a law that is not one yet, before its name.
     public static let billNouns: Set<String> = [
         "wetsvoorstel", "voorstel", "wetsontwerp", "ontwerpwet", "conceptwetsvoorstel",

@@ -65,6 +65,11 @@ struct CorrectionApplier {
             let event = try add(original.overlaid(with: fields), eventKind, found.span, text, key: row["key"])
             try note(id, fit: found.fit.rawValue, event: event)
         }
+        if row["end"] as Int > text.count {
+            try db.execute(
+                sql: "UPDATE correction SET misfit = ? WHERE id = ?",
+                arguments: ["Its offsets lie outside the text; its words were found by themselves.", id])
+        }
     }
 
     /// The event of that kind at the words that is most like the one that was corrected.
@@ -79,13 +84,13 @@ struct CorrectionApplier {
         for row in rows {
             var score = row["key"] as String == key ? 100 : 0
             if row["start"] as Int == span.start && row["end"] as Int == span.end { score += 8 }
-            if let action = original.action, row["action"] == action { score += 4 }
-            if let subject = original.subject, row["subject"] == subject { score += 4 }
-            if let edtf = original.edtf, row["edtf"] == edtf { score += 2 }
-            if let stance = original.stance, row["stance"] == stance { score += 2 }
-            if let actor = original.actor, row["actor"] == actor { score += 2 }
-            if let low = original.low, row["low"] == low { score += 6 }
-            if let value = original.value, row["value"] == value { score += 6 }
+            if let action = original.action, row["action"] as String? == action { score += 4 }
+            if let subject = original.subject, row["subject"] as String? == subject { score += 4 }
+            if let edtf = original.edtf, row["edtf"] as String? == edtf { score += 2 }
+            if let stance = original.stance, row["stance"] as String? == stance { score += 2 }
+            if let actor = original.actor, row["actor"] as String? == actor { score += 2 }
+            if let low = original.low, row["low"] as Double? == low { score += 6 }
+            if let value = original.value, row["value"] as Double? == value { score += 6 }
             // An event that only touches the words and says nothing of the same is another one.
             if score > 3, score > best?.score ?? 0 { best = (row["id"], score) }
         }

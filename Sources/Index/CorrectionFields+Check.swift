@@ -82,6 +82,8 @@ extension Correction {
     /// What is wrong with it as a person's word, in one sentence; nil where nothing is.
     public var flaw: String? {
         if start < 0 || end <= start || quote.isEmpty { return "It stands on no words." }
+        if end > Int(Int32.max) { return "It stands further on than any text is long." }
+        if end - start != quote.utf8.count { return "Its quote is not as long as the place that it stands at." }
         if reason.allSatisfy(\.isWhitespace) { return "It gives no reason." }
         if author.allSatisfy(\.isWhitespace) { return "Nobody says so." }
         if document.isEmpty { return "It names no document." }

@@ -25,7 +25,12 @@ struct SectionPath {
                     span: block.span, number: block.label, level: max(1, block.level), title: document.text[block.span])
             }
         }
-        entries.sort { $0.span < $1.span }
+        self.init(entries)
+    }
+
+    /// Takes headings as they were written down, in any order.
+    init(_ headings: [Entry]) {
+        let entries = headings.sorted { $0.span < $1.span }
         self.entries = entries
         var open: [Entry] = []
         paths = entries.map { entry in

@@ -13,13 +13,19 @@ public struct ChangeRow: Hashable, Sendable {
     public var subjectPlace: Int?
     /// The last day that the document can be of, `YYYY-MM-DD`.
     public var told: String?
+    /// What follows a change that was agreed on in its sentence, which may say that it never came; nil of others.
+    public var tail: String?
 
-    public init(row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Int? = nil, told: String?) {
+    public init(
+        row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Int? = nil, told: String?,
+        tail: String? = nil
+    ) {
         self.row = row
         self.law = law
         self.opensSentence = opensSentence
         self.subjectPlace = subjectPlace
         self.told = told
+        self.tail = tail
     }
 }
 
@@ -48,7 +54,9 @@ extension TimelineStore {
                     SELECT \(TimelineRow.eventSelection(isBrief: isBrief)), event.documentId, event.law, event.subjectStart = event.sentenceStart,
                         document.latest,
                         CASE WHEN event.subjectStart >= event.start AND event.subjectEnd <= event.end
-                            THEN event.subjectStart - event.start END
+                            THEN event.subjectStart - event.start END,
+                        CASE WHEN event.action = 'agree' AND event.end <= event.sentenceEnd
+                            THEN CAST(substr(CAST(event.sentence AS BLOB), event.end - event.sentenceStart + 1) AS TEXT) END
                     FROM event JOIN document ON document.id = event.documentId \(condition.sql)
                     ORDER BY \(TimelineStore.timeOrder)
                     """,
@@ -60,7 +68,8 @@ extension TimelineStore {
                 changes.append(
                     ChangeRow(
                         row: event, law: row[BriefRows.next], opensSentence: row[BriefRows.next + 1] ?? false,
-                        subjectPlace: row[BriefRows.next + 3], told: row[BriefRows.next + 2]))
+                        subjectPlace: row[BriefRows.next + 3], told: row[BriefRows.next + 2],
+                        tail: row[BriefRows.next + 4]))
             }
             return changes
         }

@@ -138,7 +138,7 @@ extension TimelineStore {
                 author: row["author"], madeAt: row["madeAt"])
             let fit: String = row["fit"]
             return CorrectionRow(
-                id: row["key"], correction: correction, fit: fit, misfit: fit == "none" ? row["misfit"] : nil,
+                id: row["key"], correction: correction, fit: fit, misfit: row["misfit"],
                 eventID: row["shown"])
         }
     }

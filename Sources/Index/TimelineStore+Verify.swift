@@ -34,6 +34,12 @@ public struct StoreDamage: Hashable, Sendable {
     public var documentID: String?
     /// One sentence.
     public var detail: String
+
+    public init(kind: Kind, documentID: String?, detail: String) {
+        self.kind = kind
+        self.documentID = documentID
+        self.detail = detail
+    }
 }
 
 extension TimelineStore {
@@ -198,6 +204,7 @@ private struct DocumentCheck {
             }
         }
         damage += try EventCheck(db, id, key: key, sha256: sha256).all()
+        damage += try SectionCheck(db, id, key: key).all { pages.page(at: $0) }
         let mentions = try Row.fetchCursor(
             db,
             sql: """

@@ -113,6 +113,17 @@ struct WayBack {
         points.isFinite ? Int((max(-1e9, min(1e9, points)) * 1000).rounded()) : 0
     }
 
+    /// The runs that share bytes with a span.
+    func runs(in span: Span) -> ArraySlice<SourceRun> {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+        }
+        return runs[low...].prefix { $0.span.start < span.end }
+    }
+
     /// The spans of a physical page in the order of the text, neighbours on one line joined.
     func spans(ofPage page: Int) -> [Span] {
         var spans: [Span] = []

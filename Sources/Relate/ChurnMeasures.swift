@@ -116,7 +116,8 @@ public struct ChurnMeasures: Sendable {
     private func isSeen(_ subject: Int) -> Bool {
         finder.register.subjects[subject].witnesses.contains {
             let witness = finder.witnesses[$0]
-            return witness.status == .done && witness.action != .announce
+            return witness.status == .done && finder.readings[$0].sightings.first?.phase != .announced
+                && witness.action != .announce
         }
     }
 

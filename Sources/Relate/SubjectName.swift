@@ -213,7 +213,9 @@ extension SubjectName {
     static func isCapitalised(_ word: String) -> Bool { word.first?.isUppercase ?? false }
 
     private static func rank(_ words: ArraySlice<NameWord>, opensSentence: Bool) -> Rank {
-        guard let first = words.first else { return .bare }
+        guard let first = words.first, let last = words.last else { return .bare }
+        // `Wet op de`: a name that was cut off names nothing.
+        if words.count > 1, SubjectFact.cutOffEnds.contains(last.text) { return .bare }
         let isCapitalised = first.traits.contains(.capital)
         if words.count == 1 {
             if first.letters != nil { return .name }
@@ -230,7 +232,7 @@ extension SubjectName {
         if words.contains(where: { $0.traits.contains(.money) }) { return .bare }
         if words.dropFirst().contains(where: { $0.traits.contains(.capital) || $0.letters != nil }) { return .name }
         if isCapitalised && !opensSentence { return .name }
-        guard let telling = words.first(where: { $0.traits.contains(.telling) }) else { return .bare }
-        return words.count > 1 || telling.folded.utf8.count > 9 ? .term : .bare
+        guard words.contains(where: { $0.traits.contains(.telling) }) else { return .bare }
+        return .term
     }
 }

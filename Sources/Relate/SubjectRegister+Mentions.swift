@@ -17,6 +17,8 @@ extension SubjectRegister.Builder {
         let name = self.name(words)
         guard !name.core.isEmpty else { return [] }
         if isWhole {
+            // `op in één regeling`: a noun that many things bear names nothing.
+            if name.rank == .bare, known(name, document) == nil { return [] }
             if let node = known(name, document) { return [Mention(name: name.core, node: node)] }
             let parts = conjuncts(of: name)
             if parts.count > 1, parts.allSatisfy({ $0.rank == .name || known($0, document) != nil }) {

@@ -27,13 +27,15 @@ public struct Witness: Hashable, Sendable {
     public var subjectPlace: Int?
     /// The last day that the document can be of; nil where it states none.
     public var told: CivilDate?
+    /// What follows the quote in its sentence, where it can say that the change never came; nil where it is not asked.
+    public var tail: String?
 
     public init(
         eventID: String, documentID: String, action: PolicyChange.Action, status: PolicyChange.Status = .done,
         level: PolicyChange.Level = .national, subject: String, opensSentence: Bool = false, law: String? = nil,
         successor: String? = nil, predecessor: String? = nil, edtf: EDTF? = nil, modifier: DateModifier? = nil,
         earliest: CivilDate? = nil, latest: CivilDate? = nil, dateSource: DateSource = .explicit, quote: String = "",
-        subjectPlace: Int? = nil, told: CivilDate? = nil
+        subjectPlace: Int? = nil, told: CivilDate? = nil, tail: String? = nil
     ) {
         self.eventID = eventID
         self.documentID = documentID
@@ -53,6 +55,7 @@ public struct Witness: Hashable, Sendable {
         self.quote = quote
         self.subjectPlace = subjectPlace
         self.told = told
+        self.tail = tail
     }
 
     /// The quote before and after the subject: by its place, else by its first occurrence as whole words.

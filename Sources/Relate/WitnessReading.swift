@@ -22,8 +22,11 @@ struct WitnessReading {
     var broughtWords: String?
 
     init(_ witness: Witness) {
-        predecessorWords = witness.predecessor
-        successorWords = witness.successor
+        let told = (
+            before: WitnessReading.whole(witness.predecessor, in: witness.quote),
+            after: WitnessReading.whole(witness.successor, in: witness.quote)
+        )
+        (predecessorWords, successorWords) = told
         let parts = WitnessReading.isTurn(witness.action) ? witness.aroundSubject : nil
         // What the event itself says of the one or the other already tells which way round it is.
         if predecessorWords == nil, successorWords == nil, let parts {
@@ -39,8 +42,8 @@ struct WitnessReading {
             }
         }
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
-        if direction != .begin, direction != .plannedBegin { predecessorWords = witness.predecessor }
-        if direction != .end, direction != .plannedEnd { successorWords = witness.successor }
+        if direction != .begin, direction != .plannedBegin { predecessorWords = told.before }
+        if direction != .end, direction != .plannedEnd { successorWords = told.after }
         guard witness.earliest != nil || witness.latest != nil || direction == .withdrawn || direction == .announced
         else { return }
         if let period = WitnessReading.period(witness, parts, direction) {
@@ -84,6 +87,7 @@ extension WitnessReading {
 
     private static func phase(of witness: Witness, _ predecessor: String?, _ successor: String?) -> Phase {
         let begins: Bool?
+        if witness.action == .agree, neverCame(witness) { return .announced }
         switch witness.action {
         case .start, .introduce, .establish, .enterIntoForce, .pilot, .agree, .end, .dissolve, .phaseOut:
             begins = direction(of: witness.action)
@@ -110,6 +114,18 @@ extension WitnessReading {
         case (false?, _): return .plannedEnd
         case (nil, _): return .change
         }
+    }
+
+    /// Whether the sentence goes on to say that what was agreed on did not come: `aangenomen, maar nooit in werking
+    /// getreden`. What another thing did, or a part of it, says nothing of it.
+    private static func neverCame(_ witness: Witness) -> Bool {
+        let words = (witness.tail ?? "").split { !$0.isLetter && !$0.isNumber }
+        guard let denial = words.firstIndex(where: { Succession.denials.contains(Folding.fold(String($0))) }),
+            !words[..<denial].contains(where: { $0.first?.isUppercase ?? false || $0.first?.isNumber ?? false })
+        else { return false }
+        let rest = words[denial...].dropFirst().prefix(6).map { Folding.fold(String($0)) }
+        if let next = rest.first, Succession.softenedDenials.contains(next) { return false }
+        return rest.contains { Succession.comings.contains($0) }
     }
 
     /// Both ends of a period that says how long the thing stood: a label before it, brackets after it, or a verb of
@@ -142,6 +158,17 @@ extension WitnessReading {
         }
         guard isBegin else { return nil }
         return stands(clause(before: parts.before)) || stands(clause(after: parts.after)) ? (start, end) : nil
+    }
+
+    /// A name that begins in the middle of a word of the quote with the beginning of that word:
+    /// `in- en doorstroombanen`.
+    private static func whole(_ name: String?, in quote: String) -> String? {
+        guard let name, name.utf8.first == 0x2D else { return name }
+        let bytes = Array(quote.utf8)
+        guard let end = end(of: Array(name.utf8), in: bytes) else { return name }
+        var start = end - name.utf8.count
+        while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     private static func stands(_ clause: some StringProtocol) -> Bool {

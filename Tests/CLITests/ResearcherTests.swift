@@ -159,7 +159,11 @@ struct ResearcherTests {
         #expect(try program.run("correct", id, "--date", "2010", "--reason", "r", "--by", "T").status == 0)
         #expect(try program.run("corrections", "--export", "-").status == 0)
         let line = try program.run("corrections", "--export", "-").output
-        for (from, to) in [("\"edtf\":\"2010\"", "\"edtf\":\"onzin\""), ("\"kind\":\"correct\"", "\"kind\":\"add\"")] {
+        let farOff = "\"start\":100000000000000000,"
+        for (from, to) in [
+            ("\"edtf\":\"2010\"", "\"edtf\":\"onzin\""), ("\"kind\":\"correct\"", "\"kind\":\"add\""),
+            ("\"start\":", farOff + "\"was\":"), ("\"end\":", "\"end\":1"),
+        ] {
             try program.write("\n\n" + line.replacing(from, with: to), to: "fout.jsonl")
             let run = try program.run("corrections", "--import", "fout.jsonl")
             #expect(run.status == 2 && run.messages.contains("Line 3 of"), "\(run.messages)")
@@ -183,6 +187,61 @@ struct ResearcherTests {
         #expect(try rows("churn", "--measure", "lifetimes", "--about", "kwartaalhuis").count == 1)
         #expect(try rows("churn", "--measure", "lifetimes", "--about", "inzet").isEmpty)
         #expect(try program.run("churn", "--measure", "plans", "--kind", "finding").status != 0)
+        try program.tidy()
+    }
+
+    @Test func `a share as of an earlier state is what that state said, though it was corrected since`() throws {
+        try program.write("Den Haag, 4 mei 2013\n\nIn 2012 had 70 procent van de scholen een plan.\n", to: "in/c.txt")
+        try #require(try program.run("ingest", "in").status == 0)
+        let share = try #require(try rows("timeline", "--kind", "statistic").first)
+        let id = try #require(share["event_id"] as? String)
+        let first = try snapshot(try program.run("timeline", "--format", "json"))
+        #expect(try program.run("correct", id, "--low", "71", "--reason", "r", "--by", "T").status == 0)
+        let second = try snapshot(try program.run("timeline", "--format", "json"))
+        #expect(try program.run("correct", id, "--high", "80", "--reason", "r", "--by", "T").status == 0)
+        func ends(_ state: [String]) throws -> [Double] {
+            let found = try program.launch(
+                try Program.executable, ["timeline", "--kind", "statistic", "--format", "json"] + state)
+            let row = try #require(
+                (try JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [[String: Any]])?.first)
+            return ["low", "high"].compactMap { row[$0] as? Double }
+        }
+        #expect(try ends(["--as-of", first]) == [70, 70])
+        #expect(try ends(["--as-of", second]) == [71, 71])
+        #expect(try ends([]) == [80, 80])
+        try program.tidy()
+    }
+
+    @Test func `what was adopted and never came into force is a plan and no life`() throws {
+        try program.write(
+            """
+            Den Haag, 4 mei 2013
+
+            De Wet Zilveren Draad is in 2005 aangenomen, maar nooit in werking getreden.
+
+            De Wet Koperen Draad is in 2006 aangenomen en bleef niet lang van kracht, maar de naam bleef.
+
+            """, to: "in/c.txt")
+        try #require(try program.run("ingest", "in").status == 0)
+        let plans = try rows("churn", "--measure", "plans").compactMap { $0["subject"] as? String }
+        #expect(plans.contains("Wet Zilveren Draad"))
+        let lives = try rows("churn", "--measure", "lifetimes").compactMap { $0["subject"] as? String }
+        #expect(!lives.contains("Wet Zilveren Draad"))
+        try program.tidy()
+    }
+
+    @Test func `things that bear one name are counted apart`() throws {
+        for (name, year) in [("c", "2003"), ("d", "2004")] {
+            try program.write(
+                "Den Haag, 4 mei 2013\n\nIn \(year) is de gezamenlijke dienstverlening gestart.\n", to: "in/\(name).txt"
+            )
+        }
+        try #require(try program.run("ingest", "in").status == 0)
+        let counted = try rows("churn", "--by", "subject").filter {
+            ($0["subject"] as? String)?.contains("dienstverlening") ?? false
+        }
+        #expect(counted.count == 2 && counted.allSatisfy { $0["high"] as? Int == 1 })
+        #expect(Set(counted.compactMap { $0["subject"] as? String }).count == 2)
         try program.tidy()
     }
 

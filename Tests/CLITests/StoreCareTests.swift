@@ -36,6 +36,26 @@ struct StoreCareTests {
         try program.tidy()
     }
 
+    @Test func `verify with sources looks quotes up in the source, where their way back leads`() throws {
+        let program = try Program()
+        try program.write(shortLetter, to: "in/brief.txt")
+        let page = "<html><body><h1>Brief</h1><p>Op 1 mei 2013 is de Stichting Noord opgericht.</p></body></html>"
+        try program.write(page, to: "in/brief.html")
+        #expect(try program.run("ingest", "in").status == 0)
+        let whole = try program.run("verify", "--sources")
+        #expect(whole.status == 0 && whole.messages.contains("All is well"), "\(whole.output)\(whole.messages)")
+        // Text, quote and sentence of the store agree with each other, and not with the source.
+        let store = URL(fileURLWithPath: program.folder + "/tijdlijn.db")
+        var bytes = try Data(contentsOf: store)
+        while let place = bytes.range(of: Data("35%".utf8)) { bytes.replaceSubrange(place, with: Data("36%".utf8)) }
+        try bytes.write(to: store)
+        let alone = try program.run("verify", "--format", "csv")
+        let looked = try program.run("verify", "--sources", "--format", "csv")
+        #expect(!alone.output.contains("in/brief.txt where its way back leads"))
+        #expect(looked.status == 4 && looked.output.contains("does not stand in in/brief.txt where its way back leads"))
+        try program.tidy()
+    }
+
     @Test func `show and cite lead from a document to its words`() throws {
         let program = try Program()
         try program.write(shortLetter, to: "in/brief.txt")

@@ -53,6 +53,10 @@ import Testing
         let cues = Succession.newBeforeOld + Succession.oldBeforeNew
         #expect(Set(cues).count == cues.count)
         #expect(cues.allSatisfy { Folding.fold($0) == $0 })
-        #expect(Succession.standing.allSatisfy { Folding.fold($0) == $0 })
+        let single = [
+            Succession.standing, Succession.denials, Succession.softenedDenials, Succession.comings,
+        ]
+        #expect(single.joined().allSatisfy { Folding.fold($0) == $0 && !$0.contains(" ") })
+        #expect(Succession.denials.isDisjoint(with: Succession.softenedDenials.union(Succession.comings)))
     }
 }

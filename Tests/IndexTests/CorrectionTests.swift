@@ -169,6 +169,39 @@ import Testing
         #expect(try other.events(matching: TimelineFilter()).map(\.edtf) == ["2003", "2009"])
     }
 
+    @Test func `a correction that knows more than the event it is laid over finds it by the rest`() throws {
+        try write(letter(paragraphs, changes: found))
+        let event = try #require(try store.events(matching: TimelineFilter()).first { $0.quote == "Kring Noord" })
+        var fields = CorrectionFields()
+        fields.edtf = "2003"
+        let draft = try store.draft(
+            .correct, of: event.eventID, fields: fields, reason: "gelezen", author: "E. de Boer")
+        var word = try #require(draft)
+        (word.original.actor, word.original.stance, word.original.low) = ("Inspectie", "observation", 3)
+        word.event = nil
+        #expect(try store.record([word]).first?.fit == "position")
+        #expect(try store.events(matching: TimelineFilter()).first?.edtf == "2003")
+    }
+
+    @Test func `offsets outside the text are told, and those of no text refused`() throws {
+        try write(letter(paragraphs, changes: found))
+        let event = try #require(try store.events(matching: TimelineFilter()).first { $0.quote == "Kring Noord" })
+        var fields = CorrectionFields()
+        fields.edtf = "2003"
+        let draft = try store.draft(
+            .correct, of: event.eventID, fields: fields, reason: "gelezen", author: "E. de Boer")
+        var word = try #require(draft)
+        #expect(word.flaw == nil)
+        let length = word.end - word.start
+        (word.start, word.end) = (50_000, 50_000 + length)
+        let row = try #require(try store.record([word]).first)
+        #expect(row.fit != "position" && row.misfit?.contains("outside the text") ?? false)
+        (word.start, word.end) = (100_000_000_000_000_000, 100_000_000_000_000_000 + length)
+        #expect(word.flaw != nil)
+        (word.start, word.end) = (3, 4)
+        #expect(word.flaw != nil)
+    }
+
     @Test func `the last of two corrections stands, and verify sees what was tampered with`() throws {
         try write(letter(paragraphs, changes: found))
         _ = try correct("Kring Noord") { $0.edtf = "2003" }

@@ -46,6 +46,21 @@ import Testing
         #expect(measures.finder.register.subjects.flatMap(\.links).contains { $0.reason == .bill })
     }
 
+    @Test(arguments: [
+        (", maar nooit in werking getreden.", true), (", maar is nimmer ingevoerd.", true),
+        (" en trad toch niet in werking.", true), (" en in 2006 in werking getreden.", false),
+        (", maar trad niet eerder in werking dan 2007.", false),
+        (" en de Wet Smalle Inzet trad nooit in werking.", false),
+        (", waarvan artikel 3 nooit in werking trad.", false), ("", false),
+    ])
+    func `what was agreed on and never came is a plan, no life`(tail: String, isPlan: Bool) {
+        var agreed = witness("2005", .agree, "Wet Brede Inzet")
+        agreed.tail = tail
+        let (measures, lives) = measures([agreed, witness("2015", .amend, "Kring A")])
+        #expect(lives.isEmpty == isPlan)
+        #expect(measures.unfulfilled().map(\.isDue) == (isPlan ? [true] : []))
+    }
+
     @Test func `quartiles are those of R and NumPy`() {
         #expect(ChurnMeasures.quantile([1, 2, 3, 4], 0.25) == 1.75)
         #expect(ChurnMeasures.quantile([1, 2, 3, 4], 0.5) == 2.5)

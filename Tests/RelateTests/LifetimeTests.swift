@@ -103,6 +103,15 @@ import Testing
         #expect(lives(told).contains("Kring Noord ?–2001 > \(shown)"))
     }
 
+    @Test func `a noun that many things bear is no successor, and a name cut off at its head is made whole`() {
+        #expect(lives([witness("2015", .end, "Wet Brede Inzet", successor: "regeling")]) == ["Wet Brede Inzet ?–2015"])
+        let cut = witness(
+            "2000", .replace, "Kansbanen", quote: "in 2000 omgezet in op- en afstapbanen", successor: "- en afstapbanen"
+        )
+        #expect(lives([cut]).first == "Kansbanen ?–2000 > op- en afstapbanen")
+        #expect(lives([witness("1998", .introduce, "Wet op de")]) == [])
+    }
+
     @Test func `marks around a cue's word hide nothing`() {
         #expect(
             lives([

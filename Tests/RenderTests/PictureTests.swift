@@ -54,6 +54,38 @@ import Testing
         #expect(layout.strips.allSatisfy { $0.height <= Layout.stripHeight + 40 })
     }
 
+    @Test func `lives of one lane take a row each, cut with the lane, and none is lost`() {
+        var picture = picture(marks: 0)
+        picture.lanes[0].lives = (0..<200).map { number in
+            Picture.Life(
+                begin: DrawnWindow(day("2000-01-01"), day("2000-01-01")), end: nil, title: "Leven \(number)",
+                link: "#l\(number)", name: "Leven \(number)")
+        }
+        let pieces = Layout(picture).strips.flatMap(\.pieces)
+        #expect(pieces.count > 1)
+        for piece in pieces {
+            #expect(Set(piece.lives.map(\.row)).count == piece.lives.count)
+            #expect(piece.lives.allSatisfy { (0..<piece.rows).contains($0.row) })
+        }
+        #expect(pieces.flatMap(\.lives).map(\.life.title) == picture.lanes[0].lives.map(\.title))
+        let drawn = String(decoding: SVG.document(picture), as: UTF8.self)
+        #expect((0..<200).allSatisfy { drawn.contains(">Leven \($0)<") })
+    }
+
+    @Test func `marks that were joined say how many they are`() {
+        var picture = picture(marks: 1)
+        picture.lanes[0].marks[0].count = 37
+        #expect(String(decoding: SVG.document(picture), as: UTF8.self).contains(">37<"))
+        picture.lanes[0].marks[0].count = 1
+        #expect(!String(decoding: SVG.document(picture), as: UTF8.self).contains(">1<"))
+    }
+
+    @Test func `characters that XML forbids are left out`() {
+        var markup = Markup()
+        markup.text("a\u{FFFE}b\u{FFFF}c\u{1}d\u{B}e\u{FFFD}f\u{EFFF}g")
+        #expect(String(decoding: markup.bytes, as: UTF8.self) == "abcde\u{FFFD}f\u{EFFF}g")
+    }
+
     @Test func `labels keep clear of each other`() {
         let layout = Layout(picture(marks: 10, lanes: 5))
         for piece in layout.strips.flatMap(\.pieces) {

@@ -24,25 +24,32 @@ struct ChurnGroups {
         switch by {
         case .cabinet: byCabinet(changes, documents, filter)
         case .year: byYear(changes, documents, filter)
-        case .subject: count(changes) { $0.subjects }
-        case .action: count(changes) { [$0.row.action ?? $0.row.stance ?? $0.row.kind] }
-        case .level: count(changes) { [$0.row.level ?? "none"] }
+        case .subject: count(changes) { $0.subjects.map { (.subject($0.id), $0.title) } }
+        case .action: count(changes) { Self.word($0.row.action ?? $0.row.stance ?? $0.row.kind) }
+        case .level: count(changes) { Self.word($0.row.level ?? "none") }
         }
     }
 
-    private mutating func count(_ changes: [CountedChange], by names: (CountedChange) -> [String]) {
-        var counts: [String: (sure: Int, all: Int, documents: Set<String>)] = [:]
+    /// What a group stands for: subjects that bear one name are groups of their own.
+    private enum Key: Hashable {
+        case subject(Int)
+        case word(String)
+    }
+
+    private static func word(_ word: String) -> [(Key, String)] { [(.word(word), word)] }
+
+    private mutating func count(_ changes: [CountedChange], by keys: (CountedChange) -> [(Key, String)]) {
+        var counts: [Key: (name: String, sure: Int, all: Int, documents: Set<String>)] = [:]
         for change in changes {
-            for name in names(change) {
-                counts[name, default: (0, 0, [])].all += 1
+            for (key, name) in keys(change) {
+                counts[key, default: (name, 0, 0, [])].all += 1
                 // A plan is told, but has not happened.
-                if change.isDone { counts[name]?.sure += 1 }
-                counts[name]?.documents.formUnion(change.documents)
+                if change.isDone { counts[key]?.sure += 1 }
+                counts[key]?.documents.formUnion(change.documents)
             }
         }
-        groups = counts.map {
-            Group(
-                name: $0.key, low: $0.value.sure, high: $0.value.all, documents: $0.value.documents.count)
+        groups = counts.values.map {
+            Group(name: $0.name, low: $0.sure, high: $0.all, documents: $0.documents.count)
         }.sorted { ($1.high, $0.name) < ($0.high, $1.name) }
     }
 

@@ -13,8 +13,8 @@ struct CountedChange {
     var documents: Set<String>
     /// Whether one of them tells it as done, and not as planned alone.
     var isDone: Bool
-    /// The names of what changed.
-    var subjects: [String]
+    /// What changed, by its place among the subjects and by the name it is shown under.
+    var subjects: [(id: Int, title: String)]
 
     /// - Parameters:
     ///   - filter: its window chooses among the changes, the rest among the tellings.
@@ -43,7 +43,9 @@ struct CountedChange {
         (first, last) = (told.window.first, told.window.last)
         documents = Set(told.witnesses.map { related.rows[$0].documentID })
         isDone = told.witnesses.contains { related.finder.witnesses[$0].status == .done }
-        subjects = related.finder.register.subjectsOfWitness[place].map(related.title(of:))
+        subjects = related.finder.register.subjectsOfWitness[place].map {
+            (id: $0, title: related.title(of: $0))
+        }
     }
 
     private init(_ row: TimelineRow) {

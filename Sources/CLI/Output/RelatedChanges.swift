@@ -46,7 +46,10 @@ struct RelatedChanges {
     /// The name a subject is shown under; with its document where another one bears the same.
     func title(of subject: Int) -> String {
         let subject = finder.register.subjects[subject]
-        guard shared.contains(subject.title), let document = subject.documentID else { return subject.title }
+        guard shared.contains(subject.title) else { return subject.title }
+        // A proper name that two things bear is told apart by who first tells of it.
+        let document = subject.documentID ?? subject.witnesses.first.map { finder.witnesses[$0].documentID }
+        guard let document else { return subject.title }
         return "\(subject.title) (in \(document.prefix(8)))"
     }
 
@@ -62,7 +65,8 @@ struct RelatedChanges {
             modifier: row.modifier.flatMap(DateModifier.init(rawValue:)),
             earliest: row.earliest.flatMap { CivilDate($0) },
             latest: row.latest.flatMap { CivilDate($0) }, dateSource: DateSource(rawValue: row.dateSource) ?? .explicit,
-            quote: row.quote, subjectPlace: change.subjectPlace, told: change.told.flatMap { CivilDate($0) })
+            quote: row.quote, subjectPlace: change.subjectPlace, told: change.told.flatMap { CivilDate($0) },
+            tail: change.tail)
     }
 
     /// Lives to show: of proper names, and of descriptions of which one document tells both ends.
