@@ -310,6 +310,7 @@ public final class ChangeVerb: Sendable {
             "kreeg kregen", "gekregen"),
         ChangeVerb(
             .reorganise, .patient, weak: true, "beleggen", "belegt beleggen", "belegde belegden", "belegd"),
+        ChangeVerb(.reorganise, .patient, weak: true, "op|dragen", "draagt dragen", "droeg droegen", "gedragen"),
         ChangeVerb(.reorganise, .patient, weak: true, "los|maken", "maakt maken", "maakte maakten", "gemaakt"),
         // Without its participle, which is also the plural of `geval`.
         ChangeVerb(.reorganise, .theme, weak: true, "vallen", "valt vallen", "viel vielen", ""),

@@ -48,7 +48,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             "plan plannen verbeterplan masterplan deltaplan voorstel voorstellen nota notitie beleidsnota banenplan voornemen voornemens beleidsvoornemens"
         case .accord:
             """
-            akkoord akkoorden convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
+            akkoord akkoorden cao cao's convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
             pact techniekpact bestuurspact onderwijspact stabiliteitspact zorgpact verdrag intentieverklaring serviceniveauovereenkomst
             """
         case .law:
@@ -63,7 +63,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
             doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
             ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
-            maximumsnelheid snelheidslimiet partnerbegrip urencriterium
+            maximumsnelheid snelheidslimiet partnerbegrip urencriterium overgangstermijn
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:

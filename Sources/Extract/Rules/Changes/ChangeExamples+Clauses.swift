@@ -2,6 +2,9 @@
 extension ChangeExamples {
     static let clauses: [Example] = [
         .finds(
+            "⟦De Waterwet treedt naar verwachting in 2015 in werking⟧.", "enter_into_force | Waterwet | 2015 | planned",
+            date: "2014-06-15"),
+        .finds(
             "⟦De stichting die in 2009 is bezocht is in 2013 opgeheven⟧.", "dissolve | stichting | 2013 | done",
             date: "2014-06-15"),
         .ignores("De derde tranche van de Waterwet, die in 2012 begint, telt vier polders."),
@@ -28,12 +31,23 @@ extension ChangeExamples {
 
     static let passages: [Example] = [
         .finds(
+            "⟦Het beheer van de duinen is in 2000 opgedragen aan de Waterdienst⟧.",
+            "reorganise | beheer van de duinen | 2000 | done"),
+        .ignores("De scholier heeft in 2000 een gedicht opgedragen."),
+        .finds("⟦De bonden tekenden op 3 mei 2012 een nieuwe cao⟧.", "agree | nieuwe cao | 2012-05-03 | done"),
+        .finds(
+            "⟦De code voor goed bestuur is in 2010 aanvaard⟧.", "agree | code voor goed bestuur | 2010 | done"),
+        .ignores("De uitnodiging is in 2010 aanvaard."),
+        .finds("⟦Het UWV sloot in 2013 tien vestigingen⟧.", "end | tien vestigingen | 2013 | done"),
+        .ignores("De gemeente sloot in 2013 haar ogen."),
+        .finds(
             "⟦De huidige regeling dateert van 1 juli 2008⟧.", "introduce | huidige regeling | 2008-07-01 | done",
             date: "2014-06-15"),
         .finds(
             "⟦Het eerste convenant dateert uit 1994⟧.", "introduce | eerste convenant | 1994 | done", date: "2014-06-15"
         ),
         .ignores("De brief dateert van 1 juli 2008."),
+        .ignores("De loketten dateren uit de periode 2012-2015."),
         .ignores("In veel gevallen was dat in 2008 anders."),
         .finds(
             "⟦De heffing wordt vanaf 2014 inkomensafhankelijk gemaakt⟧.",
@@ -94,6 +108,7 @@ extension ChangeExamples {
     ]
 
     static let targets: [Example] = [
+        .ignores("Het gesprek over de modernisering Comptabi!iteitswet in 2014 volgt."),
         .ignores("De doelstelling voor 2015 is een verlaging van het tarief met 5 procent.", date: "2014-06-15"),
         .ignores("Het streefcijfer in 2013 was een verlaging van de premie met een tiende."),
     ]

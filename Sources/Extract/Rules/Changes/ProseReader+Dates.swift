@@ -128,7 +128,7 @@ extension ProseReader {
                 preposition - 1,
                 of: [
                     "doelstelling", "doelstellingen", "streefcijfer", "streefcijfers", "streefwaarde", "streefwaarden",
-                    "prognose", "prognoses", "raming", "ramingen", "verwachting", "verwachtingen", "doel",
+                    "prognose", "prognoses", "doel",
                 ])
     }
 

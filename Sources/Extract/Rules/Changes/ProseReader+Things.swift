@@ -48,7 +48,7 @@ extension ProseReader {
     }
 
     /// `Comptabi!iteitswet`, `CO>- heffing`, `Minimaal 20%`: a word that a stray mark cuts, or a share.
-    private func isTorn(_ phrase: NounPhrase) -> Bool {
+    func isTorn(_ phrase: NounPhrase) -> Bool {
         let next = phrase.tokens.upperBound
         guard next < tokens.count, tokens[next].kind == .mark, !tokens[next].hasSpaceBefore else { return false }
         switch tokens.byte(next) {

@@ -47,6 +47,9 @@ extension VerbChangeRule {
                 && !prose.dates[context.clause].contains {
                     $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
                 }
+        case "dateren":
+            // `dateren uit de periode 2012-2015`: when several came, no one change.
+            return !isPeriod
         case "vallen" where verb.particle.isEmpty:
             // `viel tot 2015 onder de Ziektewet`, `valt sinds 2015 onder de gemeente`; to fall alone is no change.
             guard prose.has(clause, ["onder"]) else { return false }
@@ -80,10 +83,20 @@ extension VerbChangeRule {
                 return false
             }
         case "maken" where verb.complement.isEmpty && verb.particle.isEmpty:
+            // `de afspraak die in 2009 is gemaakt`
             return prose.has(clause, ["afspraak", "afspraken"])
+                || context.subjects.antecedent(of: clause).map {
+                    tokens.isOne($0.head, of: ["afspraak", "afspraken"])
+                } ?? false
         case "spreken":
             return prose.has(clause, ["convenant"])
         case "sluiten" where verb.particle.isEmpty:
+            // `Het UWV sloot in 2013 tien vestigingen`
+            let free = prose.freePhrases(clause)
+            let closes = free.first.map(context.subjects.isDoer) ?? false
+            if closes, free.dropFirst().contains(where: { LabelledItemRule.thing($0.tokens, tokens) == .body }) {
+                return true
+            }
             return predicate.voice == .passive || InfinitiveGroup(predicate, in: clause, tokens)?.isDecision ?? false
                 || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
         case "nemen" where verb.particle != "aan": break

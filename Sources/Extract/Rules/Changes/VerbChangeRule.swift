@@ -357,7 +357,7 @@ enum VerbChangeRule: Rule {
 
     static let bills: Set<String> = [
         "wetsvoorstel", "voorstel", "wet", "wetsvoorstellen", "begroting", "nota", "regeling", "initiatiefvoorstel",
-        "verordening",
+        "verordening", "code", "gedragscode",
     ]
 
     private static func action(
