@@ -70,6 +70,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.introduce, .theme, weak: true, "komen", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.introduce, .theme, weak: true, "over|gaan||op", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.introduce, .theme, weak: true, "over|stappen||op", "stapt stappen", "stapte stapten", "gestapt"),
+        ChangeVerb(.introduce, .theme, weak: true, "dateren", "dateert dateren", "dateerde dateerden", "gedateerd"),
         ChangeVerb(.introduce, .theme, weak: true, "volgen", "volgt volgen", "volgde volgden", "gevolgd"),
         ChangeVerb(
             .introduce, .patient, weak: true, "verplichten", "verplicht", "verplichtte verplichtten", "verplicht"),
@@ -173,6 +174,8 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .amend, .patient, weak: true, "veranderen", "verander verandert veranderen", "veranderde veranderden",
             "veranderd"),
+        ChangeVerb(
+            .amend, .patient, weak: true, "|maken|inkomensafhankelijk", "maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(.amend, .theme, weak: true, "omhoog|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.amend, .theme, weak: true, "omlaag|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(
@@ -307,6 +310,10 @@ public final class ChangeVerb: Sendable {
             "kreeg kregen", "gekregen"),
         ChangeVerb(
             .reorganise, .patient, weak: true, "beleggen", "belegt beleggen", "belegde belegden", "belegd"),
+        ChangeVerb(.reorganise, .patient, weak: true, "op|dragen", "draagt dragen", "droeg droegen", "gedragen"),
+        ChangeVerb(.reorganise, .patient, weak: true, "los|maken", "maakt maken", "maakte maakten", "gemaakt"),
+        // Without its participle, which is also the plural of `geval`.
+        ChangeVerb(.reorganise, .theme, weak: true, "vallen", "valt vallen", "viel vielen", ""),
         ChangeVerb(.reorganise, .theme, weak: true, "liggen", "ligt liggen", "lag lagen", "gelegen"),
         ChangeVerb(.reorganise, .theme, weak: true, "berusten", "berust berusten", "berustte berustten", "berust"),
         // Going
@@ -334,6 +341,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.end, .theme, weak: true, "af|lopen", "loopt lopen", "liep liepen", "gelopen"),
         ChangeVerb(.end, .theme, weak: true, "verlopen", "verloopt verlopen", "verliep verliepen", "verlopen"),
         ChangeVerb(.end, .theme, "op|houden|te bestaan", "houdt houden", "hield hielden", "gehouden"),
+        ChangeVerb(.end, .theme, weak: true, "|lopen|ten einde", "loopt lopen", "liep liepen", "gelopen"),
         ChangeVerb(.end, .theme, "|gaan|teniet", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(
             .end, .patient, weak: true, "liquideren", "liquideert liquideren", "liquideerde liquideerden",
@@ -346,6 +354,7 @@ public final class ChangeVerb: Sendable {
             .end, .patient, "|halen|van de agenda", "haalt halen", "haalde haalden", "gehaald"),
         ChangeVerb(
             .end, .patient, "|verklaren|controversieel", "verklaart verklaren", "verklaarde verklaarden", "verklaard"),
+        ChangeVerb(.end, .patient, "|maken|ongedaan", "maak maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(.end, .patient, weak: true, "stop|zetten", "zet zetten", "zette zetten", "gezet"),
         ChangeVerb(.end, .theme, weak: true, "|komen|einde|aan", "komt komen", "kwam kwamen", "gekomen"),
         ChangeVerb(.end, .patient, weak: true, "op|schorten", "schort schorten", "schortte schortten", "geschort"),
@@ -443,6 +452,9 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .agree, .theme, weak: true, "|gaan zijn|akkoord|met", "gaat gaan is zijn", "ging gingen was waren", "gegaan"
         ),
+        ChangeVerb(
+            .agree, .patient, weak: true, "|bereiken|overeenstemming|over", "bereik bereikt bereiken",
+            "bereikte bereikten", "bereikt"),
         ChangeVerb(.agree, .theme, weak: true, "|worden|eens|over", "wordt worden", "werd werden", "geworden"),
         ChangeVerb(.agree, .patient, weak: true, "goed|keuren", "keur keurt keuren", "keurde keurden", "gekeurd"),
         ChangeVerb(

@@ -89,6 +89,9 @@ public final class FindingVerb: Sendable {
             "rapporteren", "rapporteert rapporteren rapporteerde rapporteerden", participle: "gerapporteerd",
             .observation, need: .clause),
         FindingVerb("melden", "meldt melden meldde meldden", participle: "gemeld", .observation, need: .clause),
+        FindingVerb(
+            "becijferen", "becijfert becijferen becijferde becijferden", participle: "becijferd", .observation,
+            need: .clause),
         FindingVerb("ontdekken", "ontdekt ontdekte ontdekten", participle: "ontdekt", .observation, need: .clause),
         FindingVerb("leren", "leert leerde", .observation, need: .clause, isEvidence: true),
         FindingVerb("blijken", "blijkt blijken bleek bleken", participle: "gebleken", .observation, isEvidence: true),
@@ -116,10 +119,13 @@ public final class FindingVerb: Sendable {
         FindingVerb("destilleren", "destilleert destilleer destilleren destilleerde", .conclusion, need: .clause),
         FindingVerb(
             "tot de conclusie komen", "komt kom komen kwam kwamen", participle: "gekomen",
-            with: ["tot de conclusie", "tot de slotsom", "tot het inzicht", "tot de bevinding"], .conclusion),
+            with: [
+                "tot de conclusie", "tot de slotsom", "tot het inzicht", "tot de bevinding",
+                "tot de volgende conclusies",
+            ], .conclusion),
         FindingVerb(
             "de conclusie trekken", "trekt trek trekken trok trokken", participle: "getrokken",
-            with: ["de conclusie", "conclusie"], .conclusion),
+            with: ["de conclusie", "conclusie", "volgende conclusies"], .conclusion),
         // What was judged
         FindingVerb(
             "kanttekeningen plaatsen",
@@ -225,6 +231,9 @@ public final class FindingVerb: Sendable {
             "aandacht vragen", "vraagt vraag vragen vroeg vroegen", participle: "gevraagd", with: ["aandacht voor"],
             .recommendation),
         FindingVerb("oproepen", "roept roep roepen riep riepen", with: ["op tot", "op om", "op te"], .recommendation),
+        FindingVerb(
+            "aanbevelingen doen", "doet doe doen deed deden", participle: "gedaan", with: ["volgende aanbevelingen"],
+            .recommendation),
         FindingVerb("bepleiten", "bepleit bepleiten bepleitte bepleitten", .recommendation),
         FindingVerb("pleiten voor", "pleit pleiten pleitte pleitten", participle: "gepleit", .recommendation),
         // Who agrees
@@ -250,6 +259,7 @@ public final class FindingVerb: Sendable {
         FindingVerb(
             "bezwaar maken", "maakt maken maakte maakten heeft hebben", participle: "gemaakt",
             with: ["bezwaar gemaakt", "bezwaar tegen"], .disagreement),
+        FindingVerb("betwisten", "betwist betwisten betwistte betwistten", .disagreement, need: .clause),
         FindingVerb("bestrijden", "bestrijdt bestrijden bestreed bestreden", .disagreement),
     ]
 

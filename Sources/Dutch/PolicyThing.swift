@@ -26,7 +26,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             centra centrum raad raden commissie commissies taskforce platform platforms platform’s werkkamer kamer
             programmaraad netwerk netwerken bestuur besturen dienst diensten stichting stichtingen inspectie loket
             loketten werkplein werkpleinen team teams bureau bureaus werkbedrijf werkbedrijven schakelpunt
-            servicepunt servicepunten werkgeversservicepunt monitorgroep stuurgroep werkgroep projectdirectie
+            servicepunt servicepunten werkgeversservicepunt inspecties monitorgroep stuurgroep werkgroep projectdirectie
             directie instituut agentschap fonds cwi uwv rwi lisv bkwi rpa rpa's sbb ako organisatie organisaties
             uitvoeringsinstellingen bedrijfsverenigingen mobiliteitscentra vestiging vestigingen steunpunt steunpunten
             bedrijfsverzamelgebouw bedrijfsverzamelgebouwen werkgeversplein sector coalitie alliantie kenniscentrum
@@ -48,7 +48,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             "plan plannen verbeterplan masterplan deltaplan voorstel voorstellen nota notitie beleidsnota banenplan voornemen voornemens beleidsvoornemens"
         case .accord:
             """
-            akkoord akkoorden convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
+            akkoord akkoorden cao cao's convenant convenanten overeenkomst overeenkomsten afspraak afspraken contract contracten
             pact techniekpact bestuurspact onderwijspact stabiliteitspact zorgpact verdrag intentieverklaring serviceniveauovereenkomst
             """
         case .law:
@@ -63,7 +63,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
             doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
             ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
-            maximumsnelheid snelheidslimiet partnerbegrip urencriterium
+            maximumsnelheid snelheidslimiet partnerbegrip urencriterium overgangstermijn
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:
@@ -103,7 +103,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
         case .body:
             [
                 "raad", "commissie", "platform", "platforms", "netwerk", "bestuur", "dienst", "diensten", "loket",
-                "loketten", "team", "bedrijf", "bedrijven", "centrum", "centra", "bureau", "instituut",
+                "loketten", "team", "teams", "bedrijf", "bedrijven", "centrum", "centra", "bureau", "instituut",
                 "fonds", "kamer", "instellingen", "organisatie", "organisaties", "punten", "punt", "plein", "pleinen",
                 "scholen", "vestigingen", "verenigingen", "autoriteit", "unie", "waterschap", "stichting", "agentschap",
                 "kantoor",
@@ -136,7 +136,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
                 "dienstverlening", "register", "portaal", "voorziening", "voorzieningen", "beleid", "opleiding",
                 "opleidingen", "onderwijs", "instrumenten", "financiering", "zorg", "hulpverlening", "opvang",
                 "leeftijd",
-                "toezicht", "begeleiding", "kinddossier", "patientendossier", "beheer", "bezoldiging",
+                "toezicht", "begeleiding", "keurmerk", "kinddossier", "patientendossier", "beheer", "bezoldiging",
             ]
         case .money:
             ["budget", "budgetten", "subsidie", "subsidies", "middelen", "bijdrage", "bijdragen", "fondsen"]

@@ -54,7 +54,7 @@ public enum StanceWord {
 
     /// What one agrees or disagrees with.
     public static let views: Set<String> = [
-        "conclusie", "conclusies", "aanbeveling", "aanbevelingen", "beeld", "mening", "opvatting", "oordeel",
+        "conclusie", "conclusies", "aanbeveling", "aanbevelingen", "beeld", "mening", "opvatting", "oordeel", "kritiek",
         "bevinding",
         "bevindingen", "constatering", "analyse", "zienswijze", "advies", "adviezen", "visie", "standpunt", "zorg",
         "zorgen",

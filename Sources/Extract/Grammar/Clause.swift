@@ -94,6 +94,11 @@ struct ClauseSplitter {
             }
             if token.features.contains(.conjunction), index > range.lowerBound {
                 conjunction(index)
+            } else if token.features.contains(.auxiliary), closesNested(index) {
+                // `De regeling die in 2010 is ingevoerd is in 2014 vervangen`
+                closePiece(index)
+                open.removeLast()
+                pieceStart = index
             } else if tokens.is(index, "nu"), index > pieceStart, tokens[index + 1].features.contains(.article),
                 hasVerb(open[open.count - 1], upTo: index), nextVerb(from: index + 1) != nil
             {
@@ -104,6 +109,23 @@ struct ClauseSplitter {
             index += 1
         }
         closePiece(end)
+    }
+
+    /// Whether a finite auxiliary follows the whole verb group of a relative clause, so that its parent goes on.
+    private func closesNested(_ index: Int) -> Bool {
+        guard open.count > 1, let current = open.last, clauses[current].kind == .relative,
+            tokens.isOne(
+                index,
+                of: [
+                    "is", "was", "waren", "werd", "werden", "wordt", "heeft", "hebben", "had", "zal", "zullen", "moet",
+                ]), index > pieceStart + 1, tokens[index - 1].kind == .word,
+            tokens[index - 1].features.isDisjoint(with: [.conjunction, .preposition, .article, .auxiliary])
+        else { return false }
+        // `die is ingevoerd | is`, `die in 2010 begon | is`; `die ingevoerd is` has its only auxiliary last.
+        let words = clauses[current].pieces.flatMap { Array($0) } + Array(pieceStart..<index)
+        return words.contains { tokens[$0].features.contains(.auxiliary) && Self.isVerb($0, in: tokens) }
+            || tokens[index - 1].features.contains(.finiteForm)
+                && tokens[index - 1].features.isDisjoint(with: [.wholeParticiple])
     }
 
     private mutating func mark(_ index: Int) -> Int {
@@ -174,7 +196,9 @@ struct ClauseSplitter {
         let isCoordinated = tokens.isOne(next, of: FunctionWords.coordinators)
         let isNested = clauses[current].kind == .relative || clauses[current].kind == .subordinate
         let opensMain = clauses[current].parent == nil && Self.isVerb(next, in: tokens)
-        if isNested, hasVerb(current, upTo: index) || opensMain {
+        // `Het college dat in 2010 aantrad, heeft …`: what no table knows as a verb stands before the comma.
+        let goesOn = isNested && clauses[current].parent != nil && tokens[next].features.contains(.auxiliary)
+        if isNested, hasVerb(current, upTo: index) || opensMain || goesOn {
             let kind = clauses[current].kind
             let parent = clauses[current].parent
             if isCoordinated, nextVerb(from: next + 1) != nil, verbIsLast(from: next + 1) {
@@ -263,9 +287,18 @@ struct ClauseSplitter {
             else { return }
             let isNoun =
                 before.isCapitalised || before.features.contains(.policyThing) || before.features.contains(.changeNoun)
-            guard isNoun || !before.features.contains(.auxiliary), index + 1 < end, verbIsLast(from: index + 1) else {
-                return
-            }
+                // `in de eerste cyclus die gestart is`: what no table knows is a noun, where `die` is no article.
+                || !tokens.is(index, "dat") && before.count > 3 && !tokens.endsInOne(index - 1, of: ["en"])
+                    && before.features.isDisjoint(with: [
+                        .change2, .change3, .verbForm, .plainVerb, .changeVerb, .auxiliary, .numeral,
+                    ])
+                    && isVerbOrNominal(index + 1)
+            guard isNoun || !before.features.contains(.auxiliary), index + 1 < end,
+                verbIsLast(from: index + 1) || endsBeforeAuxiliary(index)
+                    // `in de eerste cyclus die gestart is op`
+                    || tokens[index + 1].features.contains(.wholeParticiple) && index + 2 < end
+                        && tokens[index + 2].features.contains(.auxiliary)
+            else { return }
             closePiece(index)
             begin(isNoun ? .relative : .subordinate, at: index, opener: index, parent: current, isNested: true)
             if isNoun { clauses[clauses.count - 1].antecedentEnd = index }
@@ -282,6 +315,23 @@ struct ClauseSplitter {
         else { return }
         closePiece(index)
         begin(.subordinate, at: index, opener: index, parent: current, isNested: true)
+    }
+
+    /// `Het college dat in 2010 aantrad, heeft`: a verb that no table knows, then the comma and the main verb.
+    private func endsBeforeAuxiliary(_ opener: Int) -> Bool {
+        guard
+            let comma = (opener + 1..<min(end, opener + 14)).first(where: { tokens[$0].kind == .mark }),
+            comma > opener + 2, comma + 1 < end, tokens.byte(comma) == 0x2C
+        else { return false }
+        return tokens[comma + 1].features.contains(.auxiliary)
+            && !(opener..<comma).contains { Self.isVerb($0, in: tokens) }
+    }
+
+    /// What follows a relative pronoun: a verb, an article or a preposition; a noun makes it an article.
+    private func isVerbOrNominal(_ index: Int) -> Bool {
+        !tokens[index].features.isDisjoint(with: [
+            .auxiliary, .verbForm, .plainVerb, .article, .preposition, .change3, .change2,
+        ])
     }
 
     /// Whether a token is the separable part of a verb of change that stands before it in a clause.

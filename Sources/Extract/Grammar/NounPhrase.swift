@@ -355,8 +355,13 @@ struct PhraseReader: Sendable {
             return !(tokens[index].isCapitalised && tokens[index + 1].isCapitalised && tokens[index - 1].kind == .word)
         }
         if head != nil, style == .prose, isParticiple(index) { return true }
-        if head != nil, style == .prose, features.contains(.plainVerb), !tokens[index].isCapitalised { return true }
-        if features.contains(.change2) && (head != nil || style == .prose) {
+        if head != nil, style == .prose, features.contains(.plainVerb), !tokens[index].isCapitalised {
+            // `middelen voor beschermd wonen`
+            return !tokens.isOne(index - 1, of: ["beschermd", "begeleid"])
+        }
+        // `de stichting Samen Leren`: with a capital an adverb is part of a name.
+        let isInName = head != nil && tokens[index].isCapitalised && tokens[index - 1].kind == .word
+        if features.contains(.change2) && !isInName && (head != nil || style == .prose) {
             // `gefaseerd`, `volledig dekkend netwerk`: an adverb may stand before an adjective, not after the noun.
             return head != nil || !isLower(index + 1)
         }

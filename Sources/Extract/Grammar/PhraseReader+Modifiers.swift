@@ -35,7 +35,8 @@ extension PhraseReader {
         "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",
         "extra",
         "integraal", "vrijwillig", "bijzonder", "openbaar", "volledig", "gezamenlijk", "oud", "hun", "zogeheten",
-        "zogenaamd", "sociaal", "zogenoemd", "ongedeeld", "landelijk", "gemeentelijk", "twee", "drie", "vier", "vijf",
+        "zogenaamd", "voorgenomen", "beschermd", "begeleid", "sociaal", "zogenoemd", "ongedeeld", "landelijk",
+        "gemeentelijk", "twee", "drie", "vier", "vijf",
         "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "zeventien", "achttien",
     ])
 }

@@ -84,7 +84,7 @@ struct Predicate: Sendable {
         let index = indices[position]
         // `ging over op een nieuw stelsel`: without its preposition it is another verb.
         if !verb.preposition.isEmpty, verb.complement.isEmpty,
-            !indices.contains(where: { tokens.reads($0, verb.preposition) })
+            !indices.contains(where: { tokens.reads($0, verb.preposition) && governs($0, tokens) })
         {
             return nil
         }
@@ -223,6 +223,12 @@ struct Predicate: Sendable {
                 verb: verb, form: use.form == .infinitive ? .present : use.form, token: index, voice: .active,
                 isPast: use.form == .past, finite: index, auxiliaries: [])
         }
+    }
+
+    /// `op een nieuw stelsel`, and not `op 1 januari` or the `op` of `toezicht op de opvang`.
+    private static func governs(_ preposition: Int, _ tokens: TokenStream) -> Bool {
+        tokens[preposition + 1].kind != .number && preposition > 0
+            && !NounPreposition.joins(tokens.folded(preposition - 1), tokens.folded(preposition))
     }
 
     /// Forms of the verb that carries a fixed complement.

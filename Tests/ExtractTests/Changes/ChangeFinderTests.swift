@@ -36,6 +36,20 @@ import Testing
         #expect(found[1].change.action == .end)
     }
 
+    @Test func `of what zowel and als join the same is told`() {
+        let found = Self.changes(
+            "Zowel de Waterdienst als de Kustraad wordt per 2015 opgeheven.", date: "2014-06-15")
+        #expect(found.map { $0.change.subject } == ["Waterdienst", "Kustraad"])
+        #expect(found.allSatisfy { $0.change.action == .dissolve && $0.event.date.edtf == EDTF("2015") })
+    }
+
+    @Test func `a relative clause without commas ends where its clause goes on`() {
+        let found = Self.changes(
+            "De regeling die in 2009 is ingevoerd is in 2013 vervangen door een stelsel.", date: "2014-06-15")
+        #expect(Set(found.map { $0.change.action }) == [.introduce, .replace])
+        #expect(Set(found.compactMap { $0.event.date.edtf }) == Set([EDTF("2009"), EDTF("2013")].compactMap { $0 }))
+    }
+
     @Test func `what a law merges into is its successor`() throws {
         let found = Self.changes("De dienst Wegen is per 1 januari 2011 opgegaan in het Agentschap Verkeer.")
         let change = try #require(found.first?.change)

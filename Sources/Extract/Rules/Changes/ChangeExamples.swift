@@ -47,6 +47,7 @@ enum ChangeExamples {
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
+        + clauses + passages
 
     static let attributive: [Example] = [
         .finds(
@@ -88,7 +89,7 @@ enum ChangeExamples {
             .ignores("De integratie van nieuwkomers vraagt om geduld."),
             .ignores("Een akkoord is nog niet in zicht."),
             .ignores("De ontwikkeling van de lonen is in 2012 gematigd."),
-        ] + considerations + arrivalNouns
+        ] + considerations + arrivalNouns + targets
 
     static let announcements: [Example] = [
         .finds(

@@ -49,6 +49,10 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(tokens.word(index))’ says not of what")
                 continue
             }
+            guard !prose.isTorn(subject) else {
+                log.note("‘\(prose.words(subject.tokens))’ is cut by a stray mark")
+                continue
+            }
             let isNamed = noun != .amend && subject.tokens.contains { tokens[$0].isCapitalised }
             guard prose.isThing(subject) || isNamed || date.isBeside && isOfRules(index, subject, prose) else {
                 log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")

@@ -73,7 +73,8 @@ struct ProseDating {
     private func own(_ index: Int, near token: Int) -> EventDate? {
         // `het quotum uit 1986`: how old a thing is.
         let dates = prose.dates[index].filter {
-            !tokens.is($0.range.lowerBound - 1, "uit") && !isAcrossHead($0.range, token)
+            (!tokens.is($0.range.lowerBound - 1, "uit") || Self.isOrigin(token, tokens))
+                && !isAcrossHead($0.range, token)
         }
         guard !dates.isEmpty else { return nil }
         func cost(_ range: Range<Int>) -> Int {
@@ -99,10 +100,19 @@ struct ProseDating {
                 dates.count > 1 && range.lowerBound > token
                 && (tokens.is(before, "en")
                     || tokens.is(before - 1, "en") && tokens[before].features.contains(.preposition))
-            return distance + (endsName ? 15 : 0) + (isAdded ? 30 : 0) + (isAside ? 80 : 0) + (isOf ? 40 : 0)
+            // `sinds 1950 meermalen gewijzigd, voor het laatst in 2013`
+            let isLast =
+                tokens.isOne(before - 1, of: ["laatst", "laatstelijk"]) || tokens.is(before, "laatstelijk")
+            return distance - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0) + (isAside ? 80 : 0)
+                + (isOf ? 40 : 0)
                 - (isTaking ? 40 : 0)
         }
         return dates.min { cost($0.range) < cost($1.range) }?.mention.date
+    }
+
+    /// `dateert uit 1994`
+    private static func isOrigin(_ token: Int, _ tokens: TokenStream) -> Bool {
+        tokens.isOne(token, of: ["dateert", "dateren", "dateerde", "dateerden"])
     }
 
     /// Whether a citation of a parliamentary paper stands between: a running head that cut the sentence.

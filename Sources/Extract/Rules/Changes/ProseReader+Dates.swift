@@ -15,6 +15,8 @@ extension ProseReader {
             // `d.d.` dates papers only.
             guard tokens.is(index, "van") else { return true }
             index -= 1
+            // `De regeling dateert van 1 juli 2008`
+            if tokens.isOne(index, of: ["dateert", "dateren", "dateerde", "dateerden"]) { return false }
             if isDecree(index, range) { return false }
         }
         var steps = 0
@@ -104,6 +106,40 @@ extension ProseReader {
         }
         return ["ge", "be", "ver", "ont", "uitge", "opge", "aange", "vastge", "toege", "afge", "inge", "bijge"]
             .contains { word.hasPrefix($0) }
+    }
+
+    /// `aanvankelijk voorzien voor 2008`, `oorspronkelijk in 2009`: a day that another took the place of.
+    func isFormer(_ range: Range<Int>) -> Bool {
+        let start = max(sentence.tokens.lowerBound, range.lowerBound - 4)
+        guard (start..<range.lowerBound).contains(where: { tokens.isOne($0, of: ["aanvankelijk", "oorspronkelijk"]) })
+        else { return false }
+        return sentence.tokens.contains {
+            tokens.isOne($0, of: ["uitgesteld", "verschoven", "opgeschoven", "opgeschort", "vervroegd", "verlengd"])
+        }
+    }
+
+    /// `de doelstelling voor 2015`, `het streefcijfer in 2014`: the year of an aim.
+    func isTarget(_ range: Range<Int>) -> Bool {
+        // The preposition may belong to the date.
+        let isInside = tokens[range.lowerBound].features.contains(.preposition)
+        let preposition = isInside ? range.lowerBound : range.lowerBound - 1
+        return preposition > sentence.tokens.lowerBound && tokens.isOne(preposition, of: ["voor", "in", "over"])
+            && tokens.isOne(
+                preposition - 1,
+                of: [
+                    "doelstelling", "doelstellingen", "streefcijfer", "streefcijfers", "streefwaarde", "streefwaarden",
+                    "prognose", "prognoses", "doel",
+                ])
+    }
+
+    /// `tot het einde van het project in 2030`: until when, and no change then.
+    func isUntilEnd(_ range: Range<Int>) -> Bool {
+        guard tokens.is(range.lowerBound - 1, "in") else { return false }
+        let start = max(sentence.tokens.lowerBound + 1, range.lowerBound - 8)
+        return (start..<range.lowerBound).contains { index in
+            tokens.isOne(index, of: ["einde", "eind", "afloop"])
+                && (tokens.is(index - 1, "tot") || tokens.is(index - 2, "tot"))
+        }
     }
 
     private static let papers: Set<String> = [

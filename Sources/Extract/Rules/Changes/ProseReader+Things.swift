@@ -42,8 +42,21 @@ extension ProseReader {
     /// Papers, persons, votes and steps of a study are no policy.
     func isOutside(_ phrase: NounPhrase) -> Bool {
         let head = tokens.folded(phrase.head)
+        if isTorn(phrase) { return true }
         if head == "aantal", tokens[phrase.head + 1].features.contains(.policyThing) { return false }
         return Self.outside.contains(head) || Self.outsideEndings.contains { head.hasSuffix($0) }
+    }
+
+    /// `Comptabi!iteitswet`, `CO>- heffing`, `Minimaal 20%`: a word that a stray mark cuts, or a share.
+    func isTorn(_ phrase: NounPhrase) -> Bool {
+        let next = phrase.tokens.upperBound
+        guard next < tokens.count, tokens[next].kind == .mark, !tokens[next].hasSpaceBefore else { return false }
+        switch tokens.byte(next) {
+        case 0x25: return tokens[next - 1].kind == .number && !tokens[phrase.head].features.contains(.policyThing)
+        case 0x3E, 0x3C, 0x7C, 0x2A, 0x7E, 0x5E, 0x5C: return true
+        case 0x21: return next + 1 < tokens.count && !tokens[next + 1].hasSpaceBefore && tokens[next + 1].kind == .word
+        default: return false
+        }
     }
 
     private static let outside: Set<String> = [
@@ -67,7 +80,8 @@ extension ProseReader {
     ]
     private static let outsideEndings = [
         "rapport", "rapportage", "interviews", "onderzoek", "brief", "debat", "advies", "enquete", "lidmaatschap",
-        "huurovereenkomst", "arbeidsovereenkomst", "verkiezingen", "cijfers", "kabinet", "kosten", "antwoorden",
+        "huurovereenkomst", "arbeidsovereenkomst", "huurcontract", "arbeidscontract", "dienstverband", "verkiezingen",
+        "cijfers", "kabinet", "kosten", "antwoorden",
         "problemen", "problematiek", "klachten",
     ]
 }

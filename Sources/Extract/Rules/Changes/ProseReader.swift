@@ -45,7 +45,8 @@ final class ProseReader {
                 }
                 continue
             }
-            guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range), !endsName(range, mention)
+            guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range), !endsName(range, mention),
+                !isFormer(range), !isUntilEnd(range), !isTarget(range)
             else { continue }
             guard !datesDocument(range) else {
                 if let clause = clause(of: range.lowerBound) { paperDates[clause] = mention.date }
@@ -71,6 +72,15 @@ final class ProseReader {
             case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0
         else { return nil }
         let from: EDTF.Point
+        var first = first
+        // `voor 2015 en 2016 is X gereserveerd`: for these years, not before the first.
+        if case .interval(.open, .point(let start))? = first.mention.date.edtf, first.mention.date.modifier == .before,
+            start.month == nil, tokens.is(first.range.lowerBound, "voor")
+        {
+            first.mention.date.edtf = .point(start)
+            first.mention.date.modifier = nil
+            first.mention.date.earliest = start.first
+        }
         switch first.mention.date.edtf {
         case .point(let point)?: from = point
         case .interval(.point(let start), .point(let end))? where end.year + 1 == to.year: from = start

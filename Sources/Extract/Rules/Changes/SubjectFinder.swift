@@ -26,8 +26,10 @@ struct SubjectFinder {
         if let replacer = replacer(predicate, clause) { return [replacer] }
         if predicate.verb.complement == ["verantwoordelijk"] {
             guard let word = clause.tokens.first(where: { tokens.is($0, "verantwoordelijk") }),
-                tokens.is(word + 1, "voor"),
-                let task = prose.phrases.read(word + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+                // `die sinds 2007 verantwoordelijk zijn voor X`
+                let aim = [word + 1, word + 2].first(where: { tokens.is($0, "voor") }),
+                aim == word + 1 || tokens[word + 1].features.contains(.auxiliary),
+                let task = prose.phrases.read(aim + 1, to: clause.last + 1, style: .prose, stops: prose.stops)
             else { return [] }
             return [task]
         }
@@ -81,6 +83,7 @@ struct SubjectFinder {
             while before > first.tokens.upperBound, tokens[before].features.contains(.article) { before -= 1 }
             if !tokens.is(before, "en") { found = [first] }
         }
+        if found.count == 1, let other = both(first, clause) { found.append(other) }
         return found + likewise(clause)
     }
 
@@ -100,6 +103,16 @@ struct SubjectFinder {
                 && (other.opener.map { tokens.is($0, "dat") } ?? false)
         }
         return told.flatMap { prose.freePhrases($0).first { !isAdverbial($0) } }
+    }
+
+    /// `zowel X als Y`: Y.
+    private func both(_ first: NounPhrase, _ clause: Clause) -> NounPhrase? {
+        let before = first.tokens.lowerBound - (first.isDetermined ? 2 : 1)
+        guard tokens.is(before, "zowel") else { return nil }
+        return prose.all(clause).first { phrase in
+            phrase.tokens.lowerBound >= first.tokens.upperBound
+                && (phrase.preposition.map { tokens.is($0, "als") } ?? false)
+        }
     }
 
     /// `evenals de X, het Y en de Z`: of them the same is said.
@@ -191,6 +204,7 @@ struct SubjectFinder {
         // `, die in 1976 begon en in 2010 werd herzien`: it goes on under the opener of the clause before.
         let goesOn = clause.kind == .relative && clause.opener.map { !clause.tokens.contains($0) } ?? false
         guard clause.kind == .coordinate || goesOn || hasPronoun(clause) else { return [] }
+        if goesOn, let turn = antecedent(of: clause), tokens.isOne(turn.head, of: Self.turns) { return [turn] }
         if clause.kind == .coordinate, !hasPronoun(clause), let parent = clause.parent,
             let topic = prose.freePhrases(prose.clauses[parent]).first(where: { !isAdverbial($0) }),
             !prose.isThing(topic), earlier.map({ $0.tokens.lowerBound < prose.sentence.tokens.lowerBound }) ?? true
@@ -235,6 +249,14 @@ struct SubjectFinder {
     /// `een begin maken met X`, `instemmen met X`, `een einde komen aan X`: X; nil where the verb asks no preposition.
     private func governed(_ predicate: Predicate, _ clause: Clause) -> [NounPhrase]? {
         guard !predicate.verb.preposition.isEmpty else { return nil }
+        // `waarover overeenstemming is bereikt`
+        if let opener = clause.opener, clause.kind == .relative,
+            tokens.folded(opener) == "waar" + predicate.verb.preposition
+                || predicate.verb.preposition == "met"
+                    && tokens.is(opener, "waarmee")
+        {
+            return antecedent(of: clause).map { [$0] } ?? []
+        }
         let phrase = prose.all(clause).first { phrase in
             phrase.preposition.map { tokens.folded($0) == predicate.verb.preposition } ?? false
         }
@@ -277,6 +299,8 @@ struct SubjectFinder {
     /// `het kader van het programma, dat`, `het recht op beschut wonen, dat`: of two nouns the one that policy is made of.
     private func named(_ phrase: NounPhrase) -> NounPhrase? {
         guard !prose.isThing(phrase) else { return phrase }
+        // `de tweede tranche van de wet, die in 2012 begint`: the tranche begins, not the law.
+        guard !tokens.isOne(phrase.head, of: Self.turns) else { return nil }
         if let of = phrase.tokens.first(where: { $0 > phrase.head && tokens[$0].features.contains(.preposition) }),
             let inner = prose.phrases.read(of + 1, to: phrase.tokens.upperBound, style: .prose, stops: prose.stops),
             prose.isThing(inner)
@@ -291,6 +315,12 @@ struct SubjectFinder {
         }
         return nil
     }
+
+    /// Times and persons of a thing, of which a relative clause tells for themselves.
+    private static let turns = WordSet([
+        "tranche", "jaar", "cyclus", "ronde", "fase", "helft", "termijn", "periode", "week", "dag", "voorzitter",
+        "directeur", "lid", "leden", "medewerkers", "jaargang", "editie", "vergadering", "zitting",
+    ])
 
     /// `die`, `dat`, `welke` can be the subject; `waarmee` cannot.
     private func isBareRelative(_ clause: Clause) -> Bool {

@@ -18,6 +18,9 @@ extension VerbChangeRule {
             ClauseSplitter.isVerb(whether - 1, in: tokens)
                 || tokens.isOne(
                     whether - 1, of: ["onderzocht", "bezien", "nagegaan", "bekeken", "verkend", "overwogen"])
+                || tokens.isOne(
+                    whether - 1, of: ["duidelijk", "onduidelijk", "bekend", "onbekend", "zeker", "onzeker"])
+                || tokens.isOne(whether - 1, of: ["vraag", "afweging"])
         {
             log.note("asks whether")
             return false
@@ -44,6 +47,14 @@ extension VerbChangeRule {
                 && !prose.dates[context.clause].contains {
                     $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
                 }
+        case "dateren":
+            // `dateren uit de periode 2012-2015`: when several came, no one change.
+            return !isPeriod
+        case "vallen" where verb.particle.isEmpty:
+            // `viel tot 2015 onder de Ziektewet`, `valt sinds 2015 onder de gemeente`; to fall alone is no change.
+            guard prose.has(clause, ["onder"]) else { return false }
+            if case .interval(.open, _)? = date.edtf { return true }
+            return date.modifier == .since
         case "kennen" where verb.particle.isEmpty, "heten":
             // `Nederland kent sinds 2011 een ombudsman`
             guard date.modifier == .since else {
@@ -71,11 +82,21 @@ extension VerbChangeRule {
                 log.note("‘\(tokens.word(predicate.token))’ tells a change only with a period")
                 return false
             }
-        case "maken" where verb.complement.isEmpty:
+        case "maken" where verb.complement.isEmpty && verb.particle.isEmpty:
+            // `de afspraak die in 2009 is gemaakt`
             return prose.has(clause, ["afspraak", "afspraken"])
+                || context.subjects.antecedent(of: clause).map {
+                    tokens.isOne($0.head, of: ["afspraak", "afspraken"])
+                } ?? false
         case "spreken":
             return prose.has(clause, ["convenant"])
         case "sluiten" where verb.particle.isEmpty:
+            // `Het UWV sloot in 2013 tien vestigingen`
+            let free = prose.freePhrases(clause)
+            let closes = free.first.map(context.subjects.isDoer) ?? false
+            if closes, free.dropFirst().contains(where: { LabelledItemRule.thing($0.tokens, tokens) == .body }) {
+                return true
+            }
             return predicate.voice == .passive || InfinitiveGroup(predicate, in: clause, tokens)?.isDecision ?? false
                 || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
         case "nemen" where verb.particle != "aan": break
@@ -84,7 +105,7 @@ extension VerbChangeRule {
                 tokens[index].features.contains(.policyThing)
                     && (Self.bills.contains(tokens.folded(index)) || tokens.folded(index).hasSuffix("wet"))
             }
-        case "beginnen", "starten":
+        case "beginnen", "starten", "stoppen":
             // Who begins with something is no more policy than what he begins with.
             let withToken = clause.tokens.first { tokens.is($0, "met") }
             if let withToken, predicate.voice == .active,
@@ -164,6 +185,7 @@ extension VerbChangeRule {
                 let isMoney = [.money, .benefit].contains(LabelledItemRule.thing(phrase.tokens, tokens))
                 return isMoney && !tokens.folded(phrase.head).hasSuffix("en")
             } ?? false
+        case "bereiken" where !verb.complement.isEmpty: break
         case "tekenen", "bereiken":
             return clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
         case "koppelen":
@@ -207,6 +229,44 @@ extension VerbChangeRule {
             return tokens.isOne(before, of: ["per", "ingaande"])
                 || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
         }
+    }
+
+    /// `De ambulante hulp is ondergebracht in de Wmo`: what a law or body takes in is a matter of policy.
+    static func isHandedOver(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
+        let prose = context.prose
+        guard predicate.voice == .passive, subject.isDetermined, !context.subjects.isDoer(subject),
+            ["brengen", "hevelen"].contains(predicate.verb.infinitives.first ?? ""),
+            ["onder", "over"].contains(predicate.verb.particle)
+        else { return false }
+        return prose.all(context.view).contains { phrase in
+            (phrase.preposition.map { prose.tokens.isOne($0, of: ["in", "naar", "bij"]) } ?? false)
+                && phrase != subject && prose.isThing(phrase)
+        }
+    }
+
+    /// `artikel 12 is vervallen`, `de gemeenten A en B gingen op in C`: named, they are what changed.
+    static func isNamedPart(_ predicate: Predicate, _ phrase: NounPhrase, _ prose: ProseReader) -> Bool {
+        let tokens = prose.tokens
+        let next = phrase.head + 1
+        if tokens.isOne(phrase.head, of: ["artikel", "artikelen"]) {
+            return tokens[next].kind == .number && [.end, .amend, .enterIntoForce].contains(predicate.verb.action)
+        }
+        // `kreeg een wettelijke grondslag`
+        if tokens.isOne(phrase.head, of: ["basis", "grondslag"]) {
+            return predicate.verb.infinitives == ["krijgen"] && tokens.is(phrase.head - 1, "wettelijke")
+        }
+        // `is de eerste buurtwinkel geopend`: the first of its kind.
+        if tokens.is(phrase.tokens.lowerBound, "eerste"), phrase.tokens.count > 1, phrase.isDetermined {
+            return predicate.verb.infinitives == ["openen"] && predicate.voice == .passive
+        }
+        // `de mogelijkheden voor X zijn verruimd`
+        if tokens.isOne(phrase.head, of: ["mogelijkheden", "mogelijkheid"]) {
+            return ["verruimen", "beperken", "breiden", "perken", "vergroten", "schrappen"].contains(
+                predicate.verb.infinitives.first ?? "")
+                && tokens.isOne(phrase.head + 1, of: ["voor", "tot", "om", "van"])
+        }
+        return tokens.isOne(phrase.head, of: ["gemeenten", "scholen"]) && predicate.verb.action == .merge
+            && tokens[next].isCapitalised
     }
 
     /// `Wij hebben onze werkwijze aangepast`: how the writer himself works.

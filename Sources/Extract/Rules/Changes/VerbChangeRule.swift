@@ -106,6 +106,16 @@ enum VerbChangeRule: Rule {
             log.note("‘\(tokens.word(predicate.token))’ tells a means or an aim")
             return []
         }
+        // `verzoekt de gemeenten de maatregel in te voeren`: what is asked for is not yet decided.
+        if clause.tokens.contains(where: {
+            tokens.is($0, "te") && predicate.verb.infinitives.contains(tokens.folded($0 + 1))
+        }),
+            prose.has(
+                clause, ["verzoekt", "verzoeken", "verzocht", "verzochten", "vraagt", "vragen", "pleit", "roept"])
+        {
+            log.note("‘\(tokens.word(predicate.token))’ is asked for")
+            return []
+        }
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         let given = predicate.verb.action == .fund ? given(predicate, clause, prose) : nil
@@ -135,7 +145,8 @@ enum VerbChangeRule: Rule {
             subjects = [fundSubject(clause, prose, subjects) ?? money]
             if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
         }
-        if predicate.verb.action == .agree, predicate.voice == .active,
+        let canAgree = predicate.verb.action == .agree || predicate.verb.infinitives == ["sluiten"]
+        if canAgree, predicate.voice == .active,
             let accord = prose.freePhrases(clause).first(where: {
                 ChangeLexicon.shared.thing(tokens.folded($0.head)) == .accord
             }), ["tekenen", "bereiken", "sluiten", "ondertekenen"].contains(predicate.verb.infinitives.first ?? "")
@@ -207,7 +218,9 @@ enum VerbChangeRule: Rule {
             guard
                 isName(subjects[0], prose) && predicate.verb.action != .agree
                     || tokens[first.head].features.contains(.changeNoun) && inner(predicate, first, prose) != nil
-                    || ["liggen", "berusten"].contains(predicate.verb.infinitives.first ?? "")
+                    || predicate.verb.particle.isEmpty
+                        && ["liggen", "berusten", "vallen"].contains(predicate.verb.infinitives.first ?? "")
+                    || isHandedOver(predicate, subjects[0], context)
                     || takesEffect(predicate, subjects[0], context)
             else {
                 log.note(
@@ -262,9 +275,15 @@ enum VerbChangeRule: Rule {
             let isNew = tokens.is(first - 1, "een") || tokens.isOne(first, of: ["een", "recht"])
             let isMore =
                 !phrase.isDetermined && words.contains { ["bevoegdheid", "bevoegdheden", "taken"].contains($0) }
-            return (isNew || isMore) && first > clause.first
-                && (isMore || LabelledItemRule.thing(phrase.tokens, tokens) == .body
-                    || ["budget", "stelsel", "recht"].contains { end in words.contains { $0.hasSuffix(end) } })
+            // `krijgen scholen de plicht een plek te bieden`
+            let isDuty =
+                phrase.isDetermined && tokens.isOne(phrase.head, of: ["plicht", "verplichting", "taak", "opdracht"])
+                && first > predicate.token && prose.has(clause, ["te"])
+            return (isNew || isMore || isDuty) && first > clause.first
+                && (isMore || isDuty || LabelledItemRule.thing(phrase.tokens, tokens) == .body
+                    || ["budget", "stelsel", "recht", "basis", "grondslag"].contains { end in
+                        words.contains { $0.hasSuffix(end) }
+                    })
         }
     }
 
@@ -281,24 +300,15 @@ enum VerbChangeRule: Rule {
                 || predicate.verb.infinitives == ["voeren"] && predicate.verb.particle == "door")
             && tokens[subject.head].features.contains(.changeNoun)
         let isGivenUp = predicate.verb.infinitives == ["zien"] && tokens[subject.head].features.contains(.changeNoun)
-        guard isNaming || isEvaluation || isStep || isGivenUp, tokens.is(subject.head + 1, "van") else { return nil }
+        guard isNaming || isEvaluation || isStep || isGivenUp, tokens.is(subject.head + 1, "van") else {
+            return nil
+        }
         return prose.phrases.read(subject.head + 2, to: subject.tokens.upperBound, style: .prose, stops: prose.stops)
             .map { phrase in
                 var phrase = phrase
                 phrase.tokens = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, subject.tokens.upperBound)
                 return phrase
             }
-    }
-
-    /// `artikel 12 is vervallen`, `de gemeenten A en B gingen op in C`: named, they are what changed.
-    private static func isNamedPart(_ predicate: Predicate, _ phrase: NounPhrase, _ prose: ProseReader) -> Bool {
-        let tokens = prose.tokens
-        let next = phrase.head + 1
-        if tokens.isOne(phrase.head, of: ["artikel", "artikelen"]) {
-            return tokens[next].kind == .number && [.end, .amend, .enterIntoForce].contains(predicate.verb.action)
-        }
-        return tokens.isOne(phrase.head, of: ["gemeenten", "scholen"]) && predicate.verb.action == .merge
-            && tokens[next].isCapitalised
     }
 
     /// Whether a phrase is a bill or a plan, which is withdrawn where a law is repealed.
@@ -347,7 +357,7 @@ enum VerbChangeRule: Rule {
 
     static let bills: Set<String> = [
         "wetsvoorstel", "voorstel", "wet", "wetsvoorstellen", "begroting", "nota", "regeling", "initiatiefvoorstel",
-        "verordening",
+        "verordening", "code", "gedragscode",
     ]
 
     private static func action(
@@ -363,6 +373,7 @@ enum VerbChangeRule: Rule {
         case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
         case "gelden":
             if case .interval(.open, _)? = date.edtf { return .end }
+            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
@@ -373,14 +384,13 @@ enum VerbChangeRule: Rule {
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
         case "komen" where verb.complement == ["tot", "stand"] || verb.complement.isEmpty && verb.particle.isEmpty:
             return thing == .accord ? .agree : thing == .body ? .establish : thing == .programme ? .start : .introduce
-        case "volgen":
+        case "volgen" where verb.particle.isEmpty:
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
         case "bestaan":
             if case .interval(.open, _)? = date.edtf { return .end }
             if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
-        case "gelden" where prose.has(clause, ["niet"]) && prose.has(clause, ["meer", "langer"]): return .end
         case "kennen": return thing?.action ?? .introduce
         case "gaan" where verb.particle == "door":
             return noun(subject, prose) ?? thing?.action ?? .start
@@ -388,7 +398,7 @@ enum VerbChangeRule: Rule {
             return thing?.action ?? .start
         case "sluiten" where verb.particle == "af":
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
-        case "lopen" where verb.particle.isEmpty:
+        case "lopen" where verb.particle.isEmpty && verb.complement.isEmpty:
             if case .interval(.open, _)? = date.edtf { return .end }
             return thing == .pilot ? .pilot : .start
         default: break
@@ -432,6 +442,13 @@ enum VerbChangeRule: Rule {
 
     /// `is er niet gekomen`, `is niet doorgegaan` in the main clause.
     private static func isCalledOff(_ prose: ProseReader, after clause: Clause) -> Bool {
+        // `het plan om X in 2011 te bevriezen is van de baan`
+        if prose.sentence.tokens.contains(where: { index in
+            prose.tokens.isOne(index, of: ["baan", "tafel"]) && prose.tokens.is(index - 1, "de")
+                && prose.tokens.is(index - 2, "van")
+        }) {
+            return true
+        }
         guard clause.kind == .relative else { return false }
         let tokens = prose.tokens
         return prose.clauses.contains { other in

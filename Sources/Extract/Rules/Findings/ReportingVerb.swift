@@ -29,6 +29,16 @@ enum ReportingVerb: FindingRule {
         .finds(
             "⟦De VNG is het niet eens met de verdeling.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
         .finds(
+            "⟦Het CPB becijfert dat een derde van de huizen leegstaat.⟧", "CPB | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De VNG betwist dat de regeling fraudegevoelig is.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De SER kan zich niet vinden in de kritiek op de raming.⟧", "SER | disagreement",
+            except: ["atTheVeryEnd"]),
+        .ignores("De VNG betwist de rekening."),
+        .ignores("De inspectie doet veel aan scholing."),
+        .finds(
             "⟦Divosa plaatst kanttekeningen bij de planning.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
         .finds(
             "⟦De SER raadt het kabinet af de termijn te verkorten.⟧", "SER | recommendation", except: ["atTheVeryEnd"]),
