@@ -63,6 +63,17 @@ struct HeadLines {
 
     subscript(index: Int) -> HeadLine { HeadLine(document, block: blocks[index]) }
 
+    /// Whether a line, folded, may hold one of some words in small letters of ASCII; where not, it does not.
+    func mayHold(_ index: Int, anyOf words: [[UInt8]]) -> Bool {
+        let block = blocks[index]
+        let span = document.blocks[block].span
+        guard document.blocks[block].label == nil else { return true }
+        let folded = document.text.bytes[span.start..<span.end].map { $0 | 0x20 }
+        return folded.withUnsafeBufferPointer { text in
+            text.contains { $0 >= 0x80 } || words.contains { $0.withUnsafeBufferPointer { ByteSearch.holds(text, $0) } }
+        }
+    }
+
     /// Whether a line, folded, may begin with a word of ASCII; where not, it does not.
     func mayBegin(_ index: Int, with word: StaticString) -> Bool {
         let block = document.blocks[blocks[index]]

@@ -64,10 +64,26 @@ struct Features: OptionSet, Sendable, Hashable {
     /// The last word of a phrase that loosens a number after it: `ruim`, the `dan` of `meer dan`.
     static let looseWord = Features(rawValue: 1 << 50)
 
+    // What a number is, by the words beside it; they tell nothing else of a word (``isCueless``)
+    static let aimWord = Features(rawValue: 1 << 51)
+    static let normWord = Features(rawValue: 1 << 52)
+    static let interestWord = Features(rawValue: 1 << 53)
+    static let growthWord = Features(rawValue: 1 << 54)
+    static let risingWord = Features(rawValue: 1 << 55)
+    static let risenWord = Features(rawValue: 1 << 59)
+    static let differenceWord = Features(rawValue: 1 << 60)
+
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)
     static let preposition = Features(rawValue: 1 << 57)
     static let conjunction = Features(rawValue: 1 << 58)
+
+    private static let besideNumbers: Features = [
+        .aimWord, .normWord, .interestWord, .growthWord, .risingWord, .risenWord, .differenceWord,
+    ]
+
+    /// Whether a word is nothing but a word: no cue, or only one that is looked for beside numbers.
+    var isCueless: Bool { isSubset(of: Self.besideNumbers) }
 }
 
 /// Words that make one feature.

@@ -39,4 +39,15 @@ enum FindingPhrases {
 
     /// ``FindingVerb/forms``, asked by a token.
     static let forms = WordTable(FindingVerb.forms.map { ($0.key, $0.value) })
+
+    /// The forms that one rule looks at; a word that has none of them is passed over.
+    static func forms(
+        where isWanted: (FindingVerb, FindingVerb.Form) -> Bool
+    ) -> WordTable<[(verb: Int, form: FindingVerb.Form)]> {
+        WordTable(
+            FindingVerb.forms.compactMap { word, forms in
+                let wanted = forms.filter { isWanted(FindingVerb.all[$0.verb], $0.form) }
+                return wanted.isEmpty ? nil : (word, wanted)
+            })
+    }
 }
