@@ -76,12 +76,14 @@ struct HeadLines {
 
     /// Whether a line, folded, may begin with a word of ASCII; where not, it does not.
     func mayBegin(_ index: Int, with word: StaticString) -> Bool {
-        let block = document.blocks[blocks[index]]
-        guard block.label == nil else { return true }
+        // Read in place: a block holds more than its span.
+        let block = blocks[index]
+        guard document.blocks[block].label == nil else { return true }
+        let span = document.blocks[block].span
         let bytes = document.text.bytes
         for offset in 0..<word.utf8CodeUnitCount {
-            guard block.span.start + offset < block.span.end else { return false }
-            let byte = bytes[block.span.start + offset]
+            guard span.start + offset < span.end else { return false }
+            let byte = bytes[span.start + offset]
             if byte >= 0x80 { return true }
             if byte | 0x20 != word.utf8Start[offset] { return false }
         }

@@ -72,18 +72,25 @@ struct Features: OptionSet, Sendable, Hashable {
     static let risingWord = Features(rawValue: 1 << 55)
     static let risenWord = Features(rawValue: 1 << 59)
     static let differenceWord = Features(rawValue: 1 << 60)
+    /// `moet`, `zullen`: what is to be reached is not reached yet.
+    static let dueWord = Features(rawValue: 1 << 61)
+    /// `uiterlijk`
+    static let latestWord = Features(rawValue: 1 << 62)
+    /// Whoever announces: `ik`, `kabinet`; as little of a cue as those before.
+    static let speakerWord = Features(rawValue: 1 << 63)
 
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)
     static let preposition = Features(rawValue: 1 << 57)
     static let conjunction = Features(rawValue: 1 << 58)
 
-    private static let besideNumbers: Features = [
-        .aimWord, .normWord, .interestWord, .growthWord, .risingWord, .risenWord, .differenceWord,
+    private static let noCues: Features = [
+        .aimWord, .normWord, .interestWord, .growthWord, .risingWord, .risenWord, .differenceWord, .dueWord,
+        .latestWord, .speakerWord,
     ]
 
-    /// Whether a word is nothing but a word: no cue, or only one that is looked for beside numbers.
-    var isCueless: Bool { isSubset(of: Self.besideNumbers) }
+    /// Whether a word is nothing but a word: no cue, or only one that saves looking for it.
+    var isCueless: Bool { isSubset(of: Self.noCues) }
 }
 
 /// Words that make one feature.

@@ -7,6 +7,8 @@ struct Lexicon: Sendable {
         var start: Int32
         /// In bytes.
         var count: Int32
+        /// The first eight bytes, beside the features: most words are no longer, and need one place of memory.
+        var head: UInt64
         var features: Features
     }
 
@@ -67,12 +69,13 @@ struct Lexicon: Sendable {
     }
 
     private mutating func store(_ word: [UInt8], _ feature: Features) -> Entry {
-        let entry = Entry(start: Int32(chunks.count), count: Int32(word.count), features: feature)
         word.withUnsafeBufferPointer { bytes in
             let word = WordBytes(bytes, isFolded: true)
+            let entry = Entry(
+                start: Int32(chunks.count), count: Int32(word.count), head: word.chunk(at: 0), features: feature)
             for offset in stride(from: 0, to: bytes.count, by: 8) { chunks.append(word.chunk(at: offset)) }
+            return entry
         }
-        return entry
     }
 
     private mutating func insert(_ folded: [UInt8], _ feature: Features) {
@@ -137,8 +140,9 @@ struct Lexicon: Sendable {
 
     @inline(__always)
     private func same(_ entry: Entry, _ word: WordBytes, from: Int) -> Bool {
-        var chunk = Int(entry.start)
-        var offset = from
+        guard entry.head == word.chunk(at: from) else { return false }
+        var chunk = Int(entry.start) + 1
+        var offset = from + 8
         while offset < word.count {
             if chunks[chunk] != word.chunk(at: offset) { return false }
             chunk += 1

@@ -65,8 +65,12 @@ enum ShareRole {
             "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra",
         ])
 
+    private static let dues = Cues(
+        feature: .dueWord, words: ["moet", "moeten", "dient", "dienen", "zal", "zullen"])
+    private static let latest = Cues(feature: .latestWord, words: ["uiterlijk"])
+
     /// The lists above, which words carry as features: each is asked of all the words beside each number.
-    static let cues = [aims, norms, interests, growths, rising, risen, differences]
+    static let cues = [aims, norms, interests, growths, rising, risen, differences, dues, latest]
 
     /// The tokens of the number's own clause, at most so many to either side.
     private static func near(_ scan: NumberScan, _ range: Range<Int>, _ reach: Int) -> Range<Int> {
@@ -116,15 +120,18 @@ enum ShareRole {
     /// Whether the number is aimed at, not reached.
     static func isTarget(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
         if scan.sentence.features.contains(.aimWord), has(aims, near(scan, range, 14), scan) { return true }
-        // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
-        let clause = near(scan, range, 10)
-        if has(["moet", "moeten", "dient", "dienen", "zal", "zullen"], clause, scan) {
-            return has(
-                ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan)
-                || clause.contains { scan.isApart($0) }
+        if !scan.sentence.features.isDisjoint(with: [.dueWord, .latestWord]) {
+            // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
+            let clause = near(scan, range, 10)
+            if has(dues, clause, scan) {
+                return has(
+                    ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan
+                )
+                    || clause.contains { scan.isApart($0) }
+            }
+            if has(latest, clause, scan) { return true }
         }
-        return has(["uiterlijk"], clause, scan)
-            || (range.contains { scan.word($0, ["extra"]) } || scan.word(range.upperBound, ["extra"]))
+        return range.contains { scan.word($0, ["extra"]) } || scan.word(range.upperBound, ["extra"])
     }
 
     /// `growth`, `interest`, `norm` or `target`; nil for what is observed.
