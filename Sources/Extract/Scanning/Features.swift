@@ -52,6 +52,11 @@ struct Features: OptionSet, Sendable, Hashable {
     static let actorPlural = Features(rawValue: 1 << 39)
     static let actorSingular = Features(rawValue: 1 << 40)
     static let studyWord = Features(rawValue: 1 << 41)
+    /// Which of the rules that read a ``findingVerb`` know a form of it: what shows by itself, what somebody tells, a
+    /// participle.
+    static let showingForm = Features(rawValue: 1 << 42)
+    static let tellingForm = Features(rawValue: 1 << 43)
+    static let passiveForm = Features(rawValue: 1 << 11)
 
     // Shares and quantities
     static let percentWord = Features(rawValue: 1 << 44)

@@ -49,12 +49,12 @@ enum EvidenceVerb: FindingRule {
         for index in scan.sentence.tokens {
             let features = scan.tokens[index].features
             if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
-            guard features.contains(.findingVerb), !scan.isTitle(index),
-                let forms = scan.tokens.value(index, in: shown)
+            guard features.contains(.showingForm), !scan.isTitle(index),
+                let forms = scan.tokens.value(index, in: FindingPhrases.forms)
             else {
                 continue
             }
-            for (number, form) in forms {
+            for (number, form) in forms where FindingPhrases.isShowing[number] {
                 let verb = FindingVerb.all[number]
                 if let cue = read(verb, number, form, at: index, in: scan) { return cue }
             }
@@ -98,7 +98,7 @@ enum EvidenceVerb: FindingRule {
         "rapporteren", "wijzen op", "benadrukken", "onderstrepen", "adviseren", "aanbevelen", "oproepen",
     ]
 
-    private static let shown = FindingPhrases.forms { verb, _ in verb.isEvidence || showing.contains(verb.lemma) }
+    static func isShowing(_ verb: FindingVerb) -> Bool { verb.isEvidence || showing.contains(verb.lemma) }
 
     private static func read(
         _ verb: FindingVerb, _ number: Int, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan

@@ -40,14 +40,17 @@ enum FindingPhrases {
     /// ``FindingVerb/forms``, asked by a token.
     static let forms = WordTable(FindingVerb.forms.map { ($0.key, $0.value) })
 
-    /// The forms that one rule looks at; a word that has none of them is passed over.
-    static func forms(
-        where isWanted: (FindingVerb, FindingVerb.Form) -> Bool
-    ) -> WordTable<[(verb: Int, form: FindingVerb.Form)]> {
-        WordTable(
-            FindingVerb.forms.compactMap { word, forms in
-                let wanted = forms.filter { isWanted(FindingVerb.all[$0.verb], $0.form) }
-                return wanted.isEmpty ? nil : (word, wanted)
-            })
+    /// Whether a rule that reads what shows by itself looks at a verb, by its index.
+    static let isShowing = FindingVerb.all.map(EvidenceVerb.isShowing)
+
+    /// A feature for the words of each rule: a word without it is not looked up.
+    static let cues = [
+        Cues(feature: .showingForm, words: words { verb, _ in EvidenceVerb.isShowing(verb) }),
+        Cues(feature: .tellingForm, words: words { verb, _ in !verb.isEvidence }),
+        Cues(feature: .passiveForm, words: words { _, form in form == .participle }),
+    ]
+
+    private static func words(where isWanted: (FindingVerb, FindingVerb.Form) -> Bool) -> [String] {
+        FindingVerb.forms.filter { $0.value.contains { isWanted(FindingVerb.all[$0.verb], $0.form) } }.keys.sorted()
     }
 }

@@ -28,16 +28,14 @@ enum PassiveReport: FindingRule {
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         for index in scan.sentence.tokens
-        where scan.tokens[index].features.contains(.findingVerb) && !scan.isTitle(index) {
-            guard let forms = scan.tokens.value(index, in: participles) else { continue }
-            for (number, _) in forms {
+        where scan.tokens[index].features.contains(.passiveForm) && !scan.isTitle(index) {
+            guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
+            for (number, form) in forms where form == .participle {
                 if let cue = read(FindingVerb.all[number], at: index, in: scan) { return cue }
             }
         }
         return nil
     }
-
-    private static let participles = FindingPhrases.forms { _, form in form == .participle }
 
     private static func read(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> FindingCue? {
         guard isPassive(index, in: scan),

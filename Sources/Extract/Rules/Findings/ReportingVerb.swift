@@ -78,8 +78,8 @@ enum ReportingVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
-            guard let forms = scan.tokens.value(index, in: reported) else { continue }
+        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.tellingForm) {
+            guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
                 if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
@@ -102,9 +102,6 @@ enum ReportingVerb: FindingRule {
         }
         return nil
     }
-
-    /// What only shows belongs to ``EvidenceVerb``.
-    private static let reported = FindingPhrases.forms { verb, _ in !verb.isEvidence }
 
     /// Who holds the same in a second clause joined by `en` or `terwijl`.
     private static func second(_ number: Int, after index: Int, in scan: FindingScan) -> String? {
