@@ -113,6 +113,16 @@ struct Reading: Sendable {
         temporals[Self.range(found.temporalStarts, in: span)]
     }
 
+    /// The same for spans that are asked in their order; `next` moves along.
+    func temporals(in span: Span, from next: inout Int) -> ArraySlice<TemporalMention> {
+        let starts = found.temporalStarts
+        if next > 0, starts[next - 1] >= span.start { next = 0 }
+        while next < starts.count, starts[next] < span.start { next += 1 }
+        let first = next
+        while next < starts.count, starts[next] < span.end { next += 1 }
+        return temporals[first..<next]
+    }
+
     /// The references that begin inside a span.
     func references(in span: Span) -> ArraySlice<Reference> {
         references[Self.range(found.referenceStarts, in: span)]

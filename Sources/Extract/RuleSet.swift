@@ -8,7 +8,8 @@ enum RuleSet {
 
     /// The words behind every feature.
     static var cues: [Cues] {
-        ReferenceRecogniser.cues + TemporalTagger.cues + ChangeFinder.cues + FindingFinder.cues + ShareFinder.cues
+        ReferenceRecogniser.cues + TemporalTagger.cues + ChangeFinder.cues + FindingFinder.cues
+            + FindingPhrases.cues + ShareFinder.cues
     }
 
     /// The name of a rule's type. To ask the runtime for it costs as much as finding the date that carries it.

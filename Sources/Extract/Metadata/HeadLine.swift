@@ -63,14 +63,27 @@ struct HeadLines {
 
     subscript(index: Int) -> HeadLine { HeadLine(document, block: blocks[index]) }
 
+    /// Whether a line, folded, may hold one of some words in small letters of ASCII; where not, it does not.
+    func mayHold(_ index: Int, anyOf words: [[UInt8]]) -> Bool {
+        let block = blocks[index]
+        let span = document.blocks[block].span
+        guard document.blocks[block].label == nil else { return true }
+        let folded = document.text.bytes[span.start..<span.end].map { $0 | 0x20 }
+        return folded.withUnsafeBufferPointer { text in
+            text.contains { $0 >= 0x80 } || words.contains { $0.withUnsafeBufferPointer { ByteSearch.holds(text, $0) } }
+        }
+    }
+
     /// Whether a line, folded, may begin with a word of ASCII; where not, it does not.
     func mayBegin(_ index: Int, with word: StaticString) -> Bool {
-        let block = document.blocks[blocks[index]]
-        guard block.label == nil else { return true }
+        // Read in place: a block holds more than its span.
+        let block = blocks[index]
+        guard document.blocks[block].label == nil else { return true }
+        let span = document.blocks[block].span
         let bytes = document.text.bytes
         for offset in 0..<word.utf8CodeUnitCount {
-            guard block.span.start + offset < block.span.end else { return false }
-            let byte = bytes[block.span.start + offset]
+            guard span.start + offset < span.end else { return false }
+            let byte = bytes[span.start + offset]
             if byte >= 0x80 { return true }
             if byte | 0x20 != word.utf8Start[offset] { return false }
         }

@@ -7,11 +7,19 @@ enum Signature {
     static func read(_ lines: HeadLines, into metadata: inout DocumentMetadata) {
         guard metadata.signatories.isEmpty else { return }
         var found: [DocumentMetadata.Signatory] = []
-        let candidates = (max(0, lines.count - 40)..<lines.count).map { lines[$0] }
-        var index = candidates.startIndex
-        while index < candidates.endIndex {
-            let line = candidates[index]
-            if let (principal, signatory) = onBehalf(line, candidates[(index + 1)...].prefix(3)) {
+        let candidates = max(0, lines.count - 40)..<lines.count
+        let speaks = candidates.map { lines.mayHold($0, anyOf: [behalf]) }
+        var index = candidates.lowerBound
+        while index < candidates.upperBound {
+            // Most lines hold nothing of a signature, and are not made.
+            let isBehalf = speaks[(index - candidates.lowerBound)...].prefix(2).contains(true)
+            guard isBehalf || lines.mayHold(index, anyOf: officeWords) else {
+                index += 1
+                continue
+            }
+            let line = lines[index]
+            let following = isBehalf ? (index + 1..<candidates.upperBound).prefix(3).map { lines[$0] } : []
+            if isBehalf, let (principal, signatory) = onBehalf(line, following[...]) {
                 if metadata.from == nil { metadata.from = .init(principal, origin: .signature, span: line.span) }
                 if let signatory { found.append(signatory) }
                 break
@@ -25,10 +33,10 @@ enum Signature {
             } else if let office = office(line.text) {
                 if let inline = split(line.text) {
                     found.append(inline)
-                } else if index + 1 < candidates.endIndex, let name = name(candidates[index + 1].text) {
+                } else if index + 1 < candidates.upperBound, let name = name(lines[index + 1].text) {
                     found.append(.init(name: name, office: office))
                     index += 1
-                } else if index > candidates.startIndex, let name = name(candidates[index - 1].text) {
+                } else if index > candidates.lowerBound, let name = name(lines[index - 1].text) {
                     found.append(.init(name: name, office: office))
                 }
             }
@@ -38,10 +46,13 @@ enum Signature {
     }
 
     /// Whether a folded line has a word in it that every office below has.
-    private static func mayHoldOffice(_ folded: String) -> Bool {
-        ["minister", "secretaris", "inspecteur", "president", "burgemeester", "directeur", "voorzitter", "wethouder"]
-            .contains { folded.contains($0) }
-    }
+    private static func mayHoldOffice(_ folded: String) -> Bool { officeNouns.contains { folded.contains($0) } }
+
+    private static let officeNouns = [
+        "minister", "secretaris", "inspecteur", "president", "burgemeester", "directeur", "voorzitter", "wethouder",
+    ]
+    private static let officeWords = officeNouns.map { Array($0.utf8) }
+    private static let behalf = Array("namens deze".utf8)
 
     /// Who signed the foreword of a report: a name with an office before the first numbered chapter.
     private static func foreword(_ lines: HeadLines) -> [DocumentMetadata.Signatory] {

@@ -51,7 +51,7 @@ enum AbbreviationReader {
             }
             begin -= 1
         }
-        return text[Span(begin, end)].split(separator: " ").map(String.init)
+        return bytes[begin..<end].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// `RWI: Raad voor Werk en Inkomen`, or the two in neighbouring cells of a row.
@@ -102,7 +102,7 @@ enum AbbreviationReader {
         guard let letters = Initialism.letters(short), found[letters] == nil else { return }
         var long = long
         while let last = long.last, ".;,".contains(last) { long.removeLast() }
-        let words = long.split(separator: " ").map(String.init)
+        let words = long.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard words.count < 12, Initialism.start(of: letters, in: words) == 0, isName(long, letters) else { return }
         found[letters] = long
     }

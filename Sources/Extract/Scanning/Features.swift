@@ -52,6 +52,11 @@ struct Features: OptionSet, Sendable, Hashable {
     static let actorPlural = Features(rawValue: 1 << 39)
     static let actorSingular = Features(rawValue: 1 << 40)
     static let studyWord = Features(rawValue: 1 << 41)
+    /// Which of the rules that read a ``findingVerb`` know a form of it: what shows by itself, what somebody tells, a
+    /// participle.
+    static let showingForm = Features(rawValue: 1 << 42)
+    static let tellingForm = Features(rawValue: 1 << 43)
+    static let passiveForm = Features(rawValue: 1 << 11)
 
     // Shares and quantities
     static let percentWord = Features(rawValue: 1 << 44)
@@ -64,10 +69,33 @@ struct Features: OptionSet, Sendable, Hashable {
     /// The last word of a phrase that loosens a number after it: `ruim`, the `dan` of `meer dan`.
     static let looseWord = Features(rawValue: 1 << 50)
 
+    // What a number is, by the words beside it; they tell nothing else of a word (``isCueless``)
+    static let aimWord = Features(rawValue: 1 << 51)
+    static let normWord = Features(rawValue: 1 << 52)
+    static let interestWord = Features(rawValue: 1 << 53)
+    static let growthWord = Features(rawValue: 1 << 54)
+    static let risingWord = Features(rawValue: 1 << 55)
+    static let risenWord = Features(rawValue: 1 << 59)
+    static let differenceWord = Features(rawValue: 1 << 60)
+    /// `moet`, `zullen`: what is to be reached is not reached yet.
+    static let dueWord = Features(rawValue: 1 << 61)
+    /// `uiterlijk`
+    static let latestWord = Features(rawValue: 1 << 62)
+    /// Whoever announces: `ik`, `kabinet`; as little of a cue as those before.
+    static let speakerWord = Features(rawValue: 1 << 63)
+
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)
     static let preposition = Features(rawValue: 1 << 57)
     static let conjunction = Features(rawValue: 1 << 58)
+
+    private static let noCues: Features = [
+        .aimWord, .normWord, .interestWord, .growthWord, .risingWord, .risenWord, .differenceWord, .dueWord,
+        .latestWord, .speakerWord,
+    ]
+
+    /// Whether a word is nothing but a word: no cue, or only one that saves looking for it.
+    var isCueless: Bool { isSubset(of: Self.noCues) }
 }
 
 /// Words that make one feature.

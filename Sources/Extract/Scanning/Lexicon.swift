@@ -7,6 +7,8 @@ struct Lexicon: Sendable {
         var start: Int32
         /// In bytes.
         var count: Int32
+        /// The first eight bytes, beside the features: most words are no longer, and need one place of memory.
+        var head: UInt64
         var features: Features
     }
 
@@ -15,8 +17,16 @@ struct Lexicon: Sendable {
     private var entries: [Entry] = []
     /// The words, each in whole pieces of eight bytes.
     private var chunks: [UInt64] = []
+    /// The end of compounds, and its last eight letters as a number: those of a word in the upper bytes.
+    private struct Ending: Sendable {
+        var entry: Entry
+        var tail: UInt64
+        /// The bytes of ``tail`` that the ending has.
+        var mask: UInt64
+    }
+
     /// Ends of compounds by their last three letters; those of slot n stand in `endingStarts[n]..<endingStarts[n + 1]`.
-    private var endings: [Entry] = []
+    private var endings: [Ending] = []
     private var endingStarts: [Int32]
     /// Which three last letters any ending has, a bit for each: most words have others.
     private var lastLetters = [UInt64](repeating: 0, count: 512)
@@ -29,14 +39,17 @@ struct Lexicon: Sendable {
         mask = size - 1
         slots = Array(repeating: 0, count: size)
         endingStarts = Array(repeating: 0, count: 1025)
-        var buckets: [[Entry]] = Array(repeating: [], count: 1024)
+        var buckets: [[Ending]] = Array(repeating: [], count: 1024)
         for cue in cues {
             for word in cue.words { insert(Folding.fold(Array(word.utf8)), cue.feature) }
             for ending in cue.endings {
                 let folded = Folding.fold(Array(ending.utf8))
                 insert(folded, cue.feature)
                 let last = (folded[folded.count - 1], folded[folded.count - 2], folded[folded.count - 3])
-                buckets[Self.endingSlot(last.0, last.1, last.2)].append(store(folded, cue.feature))
+                let tail = folded.withUnsafeBufferPointer { WordBytes($0, isFolded: true).tail }
+                let mask = folded.count < 8 ? ~0 << UInt64(64 - folded.count * 8) : UInt64.max
+                buckets[Self.endingSlot(last.0, last.1, last.2)].append(
+                    Ending(entry: store(folded, cue.feature), tail: tail, mask: mask))
                 let letters = Self.letters(last.0, last.1, last.2)
                 lastLetters[letters >> 6] |= 1 << UInt64(letters & 63)
             }
@@ -45,30 +58,36 @@ struct Lexicon: Sendable {
             endings += bucket
             endingStarts[slot + 1] = Int32(endings.count)
         }
+        // What a word of the table ends in is asked once, here.
+        for word in cues.flatMap({ $0.words + $0.endings }) {
+            Folding.fold(Array(word.utf8)).withUnsafeBufferPointer { bytes in
+                let word = WordBytes(bytes, isFolded: true)
+                let compound = endingFeatures(of: word)
+                if !compound.isEmpty, let index = index(of: word) { entries[index].features.formUnion(compound) }
+            }
+        }
     }
 
     private mutating func store(_ word: [UInt8], _ feature: Features) -> Entry {
-        let entry = Entry(start: Int32(chunks.count), count: Int32(word.count), features: feature)
         word.withUnsafeBufferPointer { bytes in
             let word = WordBytes(bytes, isFolded: true)
+            let entry = Entry(
+                start: Int32(chunks.count), count: Int32(word.count), head: word.chunk(at: 0), features: feature)
             for offset in stride(from: 0, to: bytes.count, by: 8) { chunks.append(word.chunk(at: offset)) }
+            return entry
         }
-        return entry
     }
 
     private mutating func insert(_ folded: [UInt8], _ feature: Features) {
         folded.withUnsafeBufferPointer { bytes in
             let word = WordBytes(bytes, isFolded: true)
+            if let known = index(of: word) {
+                entries[known].features.formUnion(feature)
+                return
+            }
             let hash = word.hash
             var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot] != 0 {
-                let index = Int(slots[slot] & 0xF_FFFF) - 1
-                if Int(entries[index].count) == word.count, same(entries[index], word, from: 0) {
-                    entries[index].features.formUnion(feature)
-                    return
-                }
-                slot = (slot + 1) & mask
-            }
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = Self.tag(hash) | UInt32(truncatingIfNeeded: entries.count + 1)
             entries.append(store(folded, feature))
         }
@@ -76,31 +95,43 @@ struct Lexicon: Sendable {
 
     /// The features of a word.
     func features(of word: WordBytes) -> Features {
+        if let index = index(of: word) { return entries[index].features }
+        return endingFeatures(of: word)
+    }
+
+    /// Where a whole word stands in ``entries``.
+    @inline(__always)
+    private func index(of word: WordBytes) -> Int? {
         let count = word.count
-        var found: Features = []
         let hash = word.hash
         let tag = Self.tag(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
             let known = slots[slot]
-            guard known != 0 else { break }
+            guard known != 0 else { return nil }
             if known & 0xFFF0_0000 == tag {
-                let entry = entries[Int(known & 0xF_FFFF) - 1]
-                if Int(entry.count) == count && same(entry, word, from: 0) {
-                    found = entry.features
-                    break
-                }
+                let index = Int(known & 0xF_FFFF) - 1
+                if Int(entries[index].count) == count && same(entries[index], word, from: 0) { return index }
             }
             slot = (slot + 1) & mask
         }
+    }
+
+    /// The features that a word has by the end of it.
+    private func endingFeatures(of word: WordBytes) -> Features {
+        let count = word.count
+        var found: Features = []
         guard count >= 6 else { return found }
         let last = (word[count - 1], word[count - 2], word[count - 3])
         let letters = Self.letters(last.0, last.1, last.2)
         guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return found }
         let bucket = Self.endingSlot(last.0, last.1, last.2)
+        let tail = word.tail
         for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
-            let entry = endings[index]
-            if Int(entry.count) < count && same(entry, word, from: count - Int(entry.count)) {
+            guard (endings[index].tail ^ tail) & endings[index].mask == 0 else { continue }
+            let entry = endings[index].entry
+            let length = Int(entry.count)
+            if length < count && (length <= 8 || same(entry, word, from: count - length)) {
                 found.formUnion(entry.features)
             }
         }
@@ -109,8 +140,9 @@ struct Lexicon: Sendable {
 
     @inline(__always)
     private func same(_ entry: Entry, _ word: WordBytes, from: Int) -> Bool {
-        var chunk = Int(entry.start)
-        var offset = from
+        guard entry.head == word.chunk(at: from) else { return false }
+        var chunk = Int(entry.start) + 1
+        var offset = from + 8
         while offset < word.count {
             if chunks[chunk] != word.chunk(at: offset) { return false }
             chunk += 1
@@ -171,6 +203,9 @@ struct WordBytes {
         let chunk = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) | fold
         return left >= 8 ? chunk : chunk & ((1 << UInt64(left &* 8)) &- 1)
     }
+
+    /// The last eight bytes of the word, the last in the highest bits; zeros below where it has fewer.
+    var tail: UInt64 { count >= 8 ? chunk(at: count - 8) : chunk(at: 0) << UInt64(64 - count * 8) }
 
     /// Mixes eight bytes at a time; the same for a word in any case.
     @inline(__always)

@@ -9,9 +9,11 @@ enum AnnouncementRule: Rule {
 
     static func changes(in prose: ProseReader, subjects: SubjectFinder, log: inout ChangeLog) -> [Change] {
         let tokens = prose.tokens
-        guard let published = prose.reading.documentDate else { return [] }
+        guard prose.sentence.features.contains(.speakerWord), let published = prose.reading.documentDate else {
+            return []
+        }
         for clause in prose.clauses where clause.kind == .main || clause.kind == .coordinate {
-            guard prose.has(clause, ["ik", "wij", "kabinet", "regering"]) || prose.has(clause, ["we"]),
+            guard clause.tokens.contains(where: { tokens[$0].features.contains(.speakerWord) }),
                 prose.has(clause, ["wil", "willen", "zal", "zullen", "besloten", "ga", "gaan", "voornemens"]),
                 !prose.has(clause, ["verkennen", "onderzoeken", "bezien", "overwegen", "nagaan", "informeren", "of"]),
                 !clause.tokens.contains(where: { tokens[$0].features.contains(.negation) })
@@ -20,7 +22,7 @@ enum AnnouncementRule: Rule {
                 let verb = clause.tokens.last(where: { index in
                     tokens[index].kind == .word
                         && (tokens.isOne(index, of: ["voortzetten", "voort"])
-                            || ChangeLexicon.shared.verbs[tokens.folded(index)]?.contains {
+                            || tokens.value(index, in: ChangeLexicon.shared.uses)?.contains {
                                 $0.part == .whole && !ChangeVerb.all[$0.verb].isWeak
                                     && ChangeVerb.all[$0.verb].action != .announce
                                     && ChangeVerb.all[$0.verb].action != .agree

@@ -27,8 +27,9 @@ struct LabelMap: Sendable {
         var row = -1
         var loose = LooseLabels()
         let blocks = reading.document.blocks
+        var next = 0
         for index in blocks.indices {
-            let temporals = reading.temporals(in: blocks[index].span)
+            let temporals = reading.temporals(in: blocks[index].span, from: &next)
             // Most blocks state no date, and stand under nothing that does.
             if temporals.isEmpty, heading == nil, !loose.isOpen, blocks[index].cell == nil,
                 blocks[index].kind != .heading

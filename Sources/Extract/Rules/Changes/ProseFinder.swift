@@ -84,11 +84,11 @@ struct ProseFinder {
     /// Whether the writer says what he will do.
     private func announces(_ sentence: SentenceView) -> Bool {
         guard sentence.features.contains(.auxiliary), sentence.features.contains(.changeVerb),
-            reading.metadata.date != nil
+            sentence.features.contains(.speakerWord), reading.metadata.date != nil
         else { return false }
         return sentence.tokens.contains { index in
             reading.tokens[index].count <= 8
-                && reading.tokens.isOne(index, of: ["ik", "wij", "we", "kabinet", "regering"])
+                && reading.tokens[index].features.contains(.speakerWord)
         }
     }
 

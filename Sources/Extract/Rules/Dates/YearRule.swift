@@ -203,7 +203,7 @@ enum YearRule: DateRule {
         if tokens.isOne(next, of: looseUnits), !isLedTo(tokens, index) { return true }
         if isUnit(tokens, next) { return !isLedTo(tokens, index) || !tokens[next].features.contains(.countNoun) }
         // One adjective may stand between: `1950 extra banen`.
-        if tokens[next].count > 3, tokens[next].features.isEmpty || tokens.isOne(next, of: ["extra", "nieuwe"]),
+        if tokens[next].count > 3, tokens[next].features.isCueless || tokens.isOne(next, of: ["extra", "nieuwe"]),
             !(tokens.byte(next) | 0x20 == 0x67 && tokens.folded(next).hasPrefix("ge"))
         {
             next += 1

@@ -130,12 +130,23 @@ struct ActorReader {
 
     private func step(_ index: Int, _ end: Int) -> Int { index + 1 }
 
+    /// Whether a word begins with a letter that one of the pronouns below begins with.
+    private func mayBePronoun(_ index: Int) -> Bool {
+        guard tokens[index].isPlain else { return true }
+        switch tokens.byte(index) | 0x20 {
+        case UInt8(ascii: "i"), UInt8(ascii: "w"), UInt8(ascii: "o"), UInt8(ascii: "z"), UInt8(ascii: "h"),
+            UInt8(ascii: "m"):
+            return true
+        default: return false
+        }
+    }
+
     private func pronoun(at index: Int) -> ActorMention? {
         func mention(_ kind: ActorMention.Kind, plural: Bool) -> ActorMention {
             ActorMention(
                 kind: kind, name: tokens.folded(index), noun: "", tokens: index..<index + 1, isPlural: plural)
         }
-        guard tokens[index].kind == .word, tokens[index].count <= 8 else { return nil }
+        guard tokens[index].kind == .word, tokens[index].count <= 8, mayBePronoun(index) else { return nil }
         if tokens.isOne(index, of: ["ik", "ikzelf"]) { return mention(.writer, plural: false) }
         if tokens.isOne(index, of: ["wij", "we", "ondergetekende"]) { return mention(.writer, plural: true) }
         if tokens.isOne(index, of: ["zij", "ze"]) { return mention(.pronoun, plural: true) }
@@ -146,9 +157,11 @@ struct ActorReader {
     /// An institution of the table, or a name in capitals.
     private func named(at index: Int, before end: Int) -> ActorMention? {
         guard tokens[index].kind == .word, tokens[index].features.contains(.bodyWord) else { return nil }
-        var words = tokens.folded(index)
         // In a small letter only a name of several words is one.
-        guard let length = Institution.firstWords[words], tokens[index].isCapitalised || length > 1 else { return nil }
+        guard let length = tokens.value(index, in: ActorLexicon.firstWords),
+            tokens[index].isCapitalised || length > 1
+        else { return nil }
+        var words = tokens.folded(index)
         var best: (name: String, next: Int)?
         if tokens[index].isCapitalised, let name = Institution.names[words] { best = (name, index + 1) }
         var next = index + 1
@@ -363,6 +376,8 @@ struct ActorReader {
 enum ActorLexicon {
     static let studies = Set(ActorNoun.studies)
     static let things = WordSet(ActorNoun.things)
+    /// ``Institution/firstWords``, asked by a token.
+    static let firstWords = WordTable(Institution.firstWords.map { ($0.key, $0.value) })
 
     static func isStudy(_ word: String) -> Bool {
         studies.contains(word) || ActorNoun.studyEndings.contains { word.hasSuffix($0) }

@@ -49,14 +49,13 @@ enum EvidenceVerb: FindingRule {
         for index in scan.sentence.tokens {
             let features = scan.tokens[index].features
             if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
-            guard features.contains(.findingVerb), !scan.isTitle(index),
+            guard features.contains(.showingForm), !scan.isTitle(index),
                 let forms = scan.tokens.value(index, in: FindingPhrases.forms)
             else {
                 continue
             }
-            for (number, form) in forms {
+            for (number, form) in forms where FindingPhrases.isShowing[number] {
                 let verb = FindingVerb.all[number]
-                guard verb.isEvidence || showing.contains(verb.lemma) else { continue }
                 if let cue = read(verb, number, form, at: index, in: scan) { return cue }
             }
         }
@@ -98,6 +97,8 @@ enum EvidenceVerb: FindingRule {
         "laten zien", "aantonen", "bevestigen", "signaleren", "concluderen", "constateren", "vaststellen", "melden",
         "rapporteren", "wijzen op", "benadrukken", "onderstrepen", "adviseren", "aanbevelen", "oproepen",
     ]
+
+    static func isShowing(_ verb: FindingVerb) -> Bool { verb.isEvidence || showing.contains(verb.lemma) }
 
     private static func read(
         _ verb: FindingVerb, _ number: Int, _ form: FindingVerb.Form, at index: Int, in scan: FindingScan

@@ -65,7 +65,8 @@ enum FindingFinder {
 /// A document read for findings from its first sentence to its last.
 struct FindingWalk {
     private let reading: Reading
-    let voice: DocumentVoice
+    private let whole: FindingScan.Whole
+    var voice: DocumentVoice { whole.voice }
     private let roles: SectionRoles
     private(set) var events: [Event] = []
     /// The sentence of each event, as an index in the reading.
@@ -78,7 +79,7 @@ struct FindingWalk {
 
     init(_ reading: Reading) {
         self.reading = reading
-        voice = DocumentVoice(reading)
+        whole = FindingScan.Whole(reading)
         roles = SectionRoles(reading)
     }
 
@@ -92,7 +93,7 @@ struct FindingWalk {
             sentence.tokens = sentence.tokens.prefix(Self.longestSentence)
         }
         return FindingScan(
-            reading: reading, sentence: sentence, rank: index, voice: voice, memory: memory, isQuoted: isQuoted(index))
+            whole, sentence: sentence, rank: index, memory: memory, isQuoted: isQuoted(index))
     }
 
     /// Whether a sentence begins with a quotation mark.

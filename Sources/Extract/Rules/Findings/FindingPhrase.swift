@@ -39,4 +39,18 @@ enum FindingPhrases {
 
     /// ``FindingVerb/forms``, asked by a token.
     static let forms = WordTable(FindingVerb.forms.map { ($0.key, $0.value) })
+
+    /// Whether a rule that reads what shows by itself looks at a verb, by its index.
+    static let isShowing = FindingVerb.all.map(EvidenceVerb.isShowing)
+
+    /// A feature for the words of each rule: a word without it is not looked up.
+    static let cues = [
+        Cues(feature: .showingForm, words: words { verb, _ in EvidenceVerb.isShowing(verb) }),
+        Cues(feature: .tellingForm, words: words { verb, _ in !verb.isEvidence }),
+        Cues(feature: .passiveForm, words: words { _, form in form == .participle }),
+    ]
+
+    private static func words(where isWanted: (FindingVerb, FindingVerb.Form) -> Bool) -> [String] {
+        FindingVerb.forms.filter { $0.value.contains { isWanted(FindingVerb.all[$0.verb], $0.form) } }.keys.sorted()
+    }
 }

@@ -20,10 +20,22 @@ protocol FindingRule: Rule {
 
 /// One sentence with everything a rule may ask of it.
 struct FindingScan {
-    let reading: Reading
+    /// What every sentence of a document shares: one reference instead of all that the voice is made of.
+    final class Whole: Sendable {
+        let reading: Reading
+        let voice: DocumentVoice
+
+        init(_ reading: Reading) {
+            self.reading = reading
+            voice = DocumentVoice(reading)
+        }
+    }
+
+    private let whole: Whole
+    var reading: Reading { whole.reading }
+    var voice: DocumentVoice { whole.voice }
     let sentence: SentenceView
     let rank: Int
-    let voice: DocumentVoice
     let memory: ActorMemory
     /// Whether the sentence stands inside quotation marks.
     let isQuoted: Bool
@@ -31,18 +43,17 @@ struct FindingScan {
     private let shapes: WordShapes
 
     init(
-        reading: Reading, sentence: SentenceView, rank: Int, voice: DocumentVoice, memory: ActorMemory, isQuoted: Bool
+        _ whole: Whole, sentence: SentenceView, rank: Int, memory: ActorMemory, isQuoted: Bool
     ) {
-        self.reading = reading
+        self.whole = whole
         self.sentence = sentence
         self.rank = rank
-        self.voice = voice
         self.memory = memory
         self.isQuoted = isQuoted
-        tokens = reading.tokens
+        tokens = whole.reading.tokens
         // Where no verb or phrase of finding stands, next to nothing is sought.
         let hasCue = !sentence.features.isDisjoint(with: [.findingVerb, .findingPhrase])
-        shapes = hasCue ? WordShapes(sentence.tokens, in: reading.tokens) : .all
+        shapes = hasCue ? WordShapes(sentence.tokens, in: tokens) : .all
     }
 
     var start: Int { sentence.tokens.lowerBound }

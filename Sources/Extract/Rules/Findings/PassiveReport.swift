@@ -28,7 +28,7 @@ enum PassiveReport: FindingRule {
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         for index in scan.sentence.tokens
-        where scan.tokens[index].features.contains(.findingVerb) && !scan.isTitle(index) {
+        where scan.tokens[index].features.contains(.passiveForm) && !scan.isTitle(index) {
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             for (number, form) in forms where form == .participle {
                 if let cue = read(FindingVerb.all[number], at: index, in: scan) { return cue }

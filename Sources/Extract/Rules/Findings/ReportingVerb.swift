@@ -88,7 +88,7 @@ enum ReportingVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingVerb) {
+        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.tellingForm) {
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {

@@ -39,7 +39,10 @@ struct AnswerBlocks: Sendable {
     /// - Parameter words: the tokens of each block.
     init(_ blocks: [Block], _ tokens: TokenStream, words: [Range<Int>]) {
         func opensAnswer(_ block: Int) -> Bool {
-            tokens.isOne(words[block].lowerBound, of: ["antwoord", "antwoorden"])
+            let first = words[block].lowerBound
+            let byte = tokens.byte(first)
+            return (byte | 0x20 == UInt8(ascii: "a") || byte >= 0x80)
+                && tokens.isOne(first, of: ["antwoord", "antwoorden"])
         }
         // Most documents hold no answers: only their first words need be looked at.
         guard blocks.indices.contains(where: opensAnswer) else { return }

@@ -185,12 +185,12 @@ enum ReferenceRecogniser {
             if token.isAllCapitals, token.count == 2, let match = BankAccountRule.match(scan, at: index) {
                 return match
             }
-            if token.features.isEmpty || token.isAllCapitals, scan.tokens[index + 1].kind != .word,
+            if token.features.isCueless || token.isAllCapitals, scan.tokens[index + 1].kind != .word,
                 let match = JournalRule.match(scan, at: index)
             {
                 return match
             }
-            if token.features.isEmpty || token.isAllCapitals, let match = LawAbbreviationRule.match(scan, at: index) {
+            if token.features.isCueless || token.isAllCapitals, let match = LawAbbreviationRule.match(scan, at: index) {
                 return match
             }
         }

@@ -10,15 +10,18 @@ enum ShareFinder {
         CountQuantity.self, BareQuantity.self,
     ]
 
-    static let cues: [Cues] = [
-        Cues(feature: .percentWord, words: PercentageShare.units + ["percentage", "percentages"]),
-        Cues(feature: .fractionWord, words: ["half"] + Array(Fraction.names.keys) + Array(Fraction.denominators.keys)),
-        Cues(feature: .moneyWord, words: Array(Money.words.keys)),
-        Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
-        Cues(feature: .numeral, words: NumeralWords.words),
-        Cues(feature: .looseWord, words: QualifierReader.lastWords),
-        Cues(feature: .countNoun, words: CountNoun.words, endings: CountNoun.endings),
-    ]
+    static let cues: [Cues] =
+        [
+            Cues(feature: .percentWord, words: PercentageShare.units + ["percentage", "percentages"]),
+            Cues(
+                feature: .fractionWord, words: ["half"] + Array(Fraction.names.keys) + Array(Fraction.denominators.keys)
+            ),
+            Cues(feature: .moneyWord, words: Array(Money.words.keys)),
+            Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
+            Cues(feature: .numeral, words: NumeralWords.words),
+            Cues(feature: .looseWord, words: QualifierReader.lastWords),
+            Cues(feature: .countNoun, words: CountNoun.words, endings: CountNoun.endings),
+        ] + ShareRole.cues
 
     /// Cost: one look at each token, and a few words around each number.
     static func events(in reading: Reading) -> [Event] {

@@ -1,48 +1,76 @@
 /// Whether a number is a level, a growth, a norm, an interest or an aim: told by the words straight beside it.
 enum ShareRole {
-    private static let aims = WordSet([
-        "doel", "doelstelling", "doelstellingen", "streven", "streeft", "streefcijfer", "streefpercentage",
-        "streefwaarde", "beoogd", "beoogde", "ambitie", "target", "targets", "taakstelling", "afgesproken", "garant",
-        "beoogt", "streefden", "streefde", "nagestreefd",
-    ])
-    private static let norms = WordSet([
-        "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "tarief", "premie", "premies", "btw",
-        "loongrens", "drempel", "belasting", "vennootschapsbelasting", "bronbelasting", "inkomstenbelasting",
-        "dividendbelasting", "loonbelasting", "belastingtarief", "bronheffing", "maximum", "minimum", "wettelijk",
-        "wettelijke", "emu-norm", "normpercentage", "accijns", "toeslag", "eigenbijdrage",
-    ])
-    private static let interests = WordSet([
-        "rente", "rentes", "rentevoet", "rentepercentage", "rentetarief", "interest", "rekenrente", "marktrente",
-        "disconteringsvoet", "discontovoet", "kapitaalmarktrente", "hypotheekrente", "rendement",
-    ])
-    private static let growths = WordSet([
-        "groei", "groeit", "groeide", "groeien", "gegroeid", "krimp", "krimpt", "kromp", "gekrompen", "inflatie",
-        "inflatiepercentage", "geldontwaarding", "prijsstijging", "loonstijging", "volumegroei", "bevolkingsgroei",
-        "banengroei", "koopkrachtgroei", "productiegroei",
-    ])
+    private static let aims = Cues(
+        feature: .aimWord,
+        words: [
+            "doel", "doelstelling", "doelstellingen", "streven", "streeft", "streefcijfer", "streefpercentage",
+            "streefwaarde", "beoogd", "beoogde", "ambitie", "target", "targets", "taakstelling", "afgesproken",
+            "garant",
+            "beoogt", "streefden", "streefde", "nagestreefd",
+        ])
+    private static let norms = Cues(
+        feature: .normWord,
+        words: [
+            "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "tarief", "premie", "premies", "btw",
+            "loongrens", "drempel", "belasting", "vennootschapsbelasting", "bronbelasting", "inkomstenbelasting",
+            "dividendbelasting", "loonbelasting", "belastingtarief", "bronheffing", "maximum", "minimum", "wettelijk",
+            "wettelijke", "emu-norm", "normpercentage", "accijns", "toeslag", "eigenbijdrage",
+        ])
+    private static let interests = Cues(
+        feature: .interestWord,
+        words: [
+            "rente", "rentes", "rentevoet", "rentepercentage", "rentetarief", "interest", "rekenrente", "marktrente",
+            "disconteringsvoet", "discontovoet", "kapitaalmarktrente", "hypotheekrente", "rendement",
+        ])
+    private static let growths = Cues(
+        feature: .growthWord,
+        words: [
+            "groei", "groeit", "groeide", "groeien", "gegroeid", "krimp", "krimpt", "kromp", "gekrompen", "inflatie",
+            "inflatiepercentage", "geldontwaarding", "prijsstijging", "loonstijging", "volumegroei", "bevolkingsgroei",
+            "banengroei", "koopkrachtgroei", "productiegroei",
+        ])
     /// A change as a noun: `een toename van 10%`.
-    private static let rising = WordSet([
-        "stijging", "daling", "toename", "afname", "groei", "krimp", "verhoging", "verlaging", "korting", "bezuiniging",
-        "reductie", "halvering", "afbraak", "vermindering", "inkrimping", "besparing", "dalingen", "stijgingen",
-        "terugval", "prijsstijging", "loonstijging", "huurverhoging", "terugloop", "inperking", "uitbreiding",
-        "loonsverhoging", "ombuiging", "prijsdaling",
-    ])
+    private static let rising = Cues(
+        feature: .risingWord,
+        words: [
+            "stijging", "daling", "toename", "afname", "groei", "krimp", "verhoging", "verlaging", "korting",
+            "bezuiniging",
+            "reductie", "halvering", "afbraak", "vermindering", "inkrimping", "besparing", "dalingen", "stijgingen",
+            "terugval", "prijsstijging", "loonstijging", "huurverhoging", "terugloop", "inperking", "uitbreiding",
+            "loonsverhoging", "ombuiging", "prijsdaling",
+        ])
     /// A change as a verb: `met 10% gestegen`.
-    private static let risen = WordSet([
-        "gestegen", "gedaald", "toegenomen", "afgenomen", "gegroeid", "gekrompen", "verlaagd", "verhoogd", "gekort",
-        "daalde", "steeg", "stijgt", "daalt", "groeide", "groeit", "verminderd", "bezuinigd", "toenam", "afnam",
-        "daalden", "stegen", "stijgen", "dalen", "groeien", "krimpen", "krimpt", "verminderen", "verlagen", "verhogen",
-        "bezuinigen", "toenemen", "afnemen", "toeneemt", "afneemt", "teruggebracht", "terugbrengen", "teruggedrongen",
-        "terugdringen", "reduceren", "gereduceerd", "korten", "bespaard", "besparen", "uitgebreid", "terug", "verlaagt",
-        "verhoogt", "vermindert", "verlaagde", "verhoogde", "lager", "hoger", "omlaag", "omhoog", "gezakt", "zakte",
-        "opgelopen", "teruggelopen",
-    ])
+    private static let risen = Cues(
+        feature: .risenWord,
+        words: [
+            "gestegen", "gedaald", "toegenomen", "afgenomen", "gegroeid", "gekrompen", "verlaagd", "verhoogd", "gekort",
+            "daalde", "steeg", "stijgt", "daalt", "groeide", "groeit", "verminderd", "bezuinigd", "toenam", "afnam",
+            "daalden", "stegen", "stijgen", "dalen", "groeien", "krimpen", "krimpt", "verminderen", "verlagen",
+            "verhogen",
+            "bezuinigen", "toenemen", "afnemen", "toeneemt", "afneemt", "teruggebracht", "terugbrengen",
+            "teruggedrongen",
+            "terugdringen", "reduceren", "gereduceerd", "korten", "bespaard", "besparen", "uitgebreid", "terug",
+            "verlaagt",
+            "verhoogt", "vermindert", "verlaagde", "verhoogde", "lager", "hoger", "omlaag", "omhoog", "gezakt", "zakte",
+            "opgelopen", "teruggelopen",
+        ])
     /// Words straight behind a share that make it a difference: `20% lager dan`.
-    private static let differences = WordSet([
-        "hoger", "lager", "meer", "minder", "duurder", "goedkoper", "gestegen", "gedaald", "toegenomen", "afgenomen",
-        "gegroeid", "gekrompen", "verlaagd", "verhoogd", "stijging", "daling", "groei", "toename", "afname", "korting",
-        "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra",
-    ])
+    private static let differences = Cues(
+        feature: .differenceWord,
+        words: [
+            "hoger", "lager", "meer", "minder", "duurder", "goedkoper", "gestegen", "gedaald", "toegenomen",
+            "afgenomen",
+            "gegroeid", "gekrompen", "verlaagd", "verhoogd", "stijging", "daling", "groei", "toename", "afname",
+            "korting",
+            "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra",
+        ])
+
+    private static let dues = Cues(
+        feature: .dueWord, words: ["moet", "moeten", "dient", "dienen", "zal", "zullen"])
+    private static let latest = Cues(feature: .latestWord, words: ["uiterlijk"])
+
+    /// The lists above, which words carry as features: each is asked of all the words beside each number.
+    static let cues = [aims, norms, interests, growths, rising, risen, differences, dues, latest]
 
     /// The tokens of the number's own clause, at most so many to either side.
     private static func near(_ scan: NumberScan, _ range: Range<Int>, _ reach: Int) -> Range<Int> {
@@ -66,8 +94,8 @@ enum ShareRole {
         range.contains { scan.tokens.isOne($0, of: words) }
     }
 
-    private static func has(_ words: WordSet, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
-        range.contains { scan.tokens.isOne($0, of: words) }
+    private static func has(_ words: Cues, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
+        range.contains { scan.tokens[$0].features.contains(words.feature) }
     }
 
     /// `met 10% gestegen`, `een toename van 10%`, `een inkrimping van de subsidies met 20%`, `10% hoger dan`.
@@ -91,16 +119,19 @@ enum ShareRole {
 
     /// Whether the number is aimed at, not reached.
     static func isTarget(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
-        if has(aims, near(scan, range, 14), scan) { return true }
-        // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
-        let clause = near(scan, range, 10)
-        if has(["moet", "moeten", "dient", "dienen", "zal", "zullen"], clause, scan) {
-            return has(
-                ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan)
-                || clause.contains { scan.isApart($0) }
+        if scan.sentence.features.contains(.aimWord), has(aims, near(scan, range, 14), scan) { return true }
+        if !scan.sentence.features.isDisjoint(with: [.dueWord, .latestWord]) {
+            // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
+            let clause = near(scan, range, 10)
+            if has(dues, clause, scan) {
+                return has(
+                    ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan
+                )
+                    || clause.contains { scan.isApart($0) }
+            }
+            if has(latest, clause, scan) { return true }
         }
-        return has(["uiterlijk"], clause, scan)
-            || (range.contains { scan.word($0, ["extra"]) } || scan.word(range.upperBound, ["extra"]))
+        return range.contains { scan.word($0, ["extra"]) } || scan.word(range.upperBound, ["extra"])
     }
 
     /// `growth`, `interest`, `norm` or `target`; nil for what is observed.
