@@ -81,6 +81,12 @@ struct Dice {
         #expect(ranking.best(1) == Array(expected.prefix(1)))
         #expect(ranking.all() == expected)
         #expect(ranking.best(137) == Array(expected.prefix(137)))
+        // What is not let through is never asked for its standing; what is, but is not there, is.
+        let filtered = Ranking(
+            required: required.map { $0.map { $0.source() } }, excluded: excluded.map { $0.source() },
+            isFound: { $0 % dead != 1 || $0 % 41 == 0 }, standing: standing)
+        #expect(filtered.best(10) == Array(expected.prefix(10)))
+        #expect(filtered.best(137) == Array(expected.prefix(137)))
         let whatever = Self.exhaustive(required, excluded) { _ in 1 }
         #expect(ranking.slots() == whatever.map(\.slot).sorted())
     }
