@@ -15,7 +15,12 @@ enum CorrectionCheck {
                 FROM correction JOIN event ON event.id = eventId WHERE NOT event.corrected
                 UNION ALL
                 SELECT documentKey, 'Correction ' || key || ' is laid over an event that is gone.'
-                FROM correction WHERE fit <> 'none' AND kind <> 'reject' AND eventId IS NULL
+                FROM correction WHERE fit <> 'none' AND kind <> 'reject' AND eventId IS NULL AND NOT EXISTS (
+                    -- A person took the event away after it was corrected.
+                    SELECT 1 FROM correction AS later WHERE later.kind = 'reject' AND later.id > correction.id
+                        AND later.fit <> 'none' AND (later.eventKey IN (correction.eventKey, correction.key)
+                            OR later.documentKey = correction.documentKey AND later.eventKind = correction.eventKind
+                                AND later.start < correction.end AND later.end > correction.start))
                 UNION ALL
                 SELECT documentKey, 'Correction ' || correction.key || ' fits nothing and yet has an event.'
                 FROM correction WHERE fit = 'none' AND eventId IS NOT NULL

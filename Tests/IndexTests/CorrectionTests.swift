@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Model
 import Testing
 
@@ -181,6 +182,22 @@ import Testing
         word.event = nil
         #expect(try store.record([word]).first?.fit == "position")
         #expect(try store.events(matching: TimelineFilter()).first?.edtf == "2003")
+    }
+
+    @Test func `what was corrected and then rejected is no damage`() throws {
+        try write(letter(paragraphs, changes: found))
+        _ = try correct("Kring Noord") { $0.edtf = "2003" }
+        let event = try #require(try store.events(matching: TimelineFilter()).first { $0.quote == "Kring Noord" })
+        let away = try store.draft(
+            .reject, of: event.eventID, fields: CorrectionFields(), reason: "ruis", author: "E. de Boer")
+        try store.record([try #require(away)])
+        #expect(try store.events(matching: TimelineFilter()).map(\.quote) == ["De pool verdween"])
+        #expect(try store.verify() == [])
+        // Without the rejection the event is missed.
+        try store.pool.writeWithoutTransaction { db in
+            try db.execute(sql: "DELETE FROM correction WHERE kind = 'reject'")
+        }
+        #expect(try store.verify().contains { $0.kind == .correction })
     }
 
     @Test func `offsets outside the text are told, and those of no text refused`() throws {
