@@ -36,17 +36,39 @@ extension SearchIndexer {
         return stem
     }
 
+    /// Notes where the words of a run begin.
+    func beginRun() throws {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM searchWord") ?? 0
+        lexicon.firstOfRun.withLock { $0 = last + 1 }
+    }
+
+    /// Cuts all words anew where they have grown by a quarter, else those of the run: one that came before its parts was
+    /// not known as a compound.
+    func endRun() throws {
+        if try cutAnew(growth: 25) { return }
+        let through = try Int64.fetchOne(db, sql: "SELECT familiesThrough FROM searchState") ?? 0
+        guard let first = lexicon.firstOfRun.withLock({ $0 }) else { return }
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT word, id FROM searchWord WHERE id >= ? AND parts IS NULL ORDER BY id",
+            arguments: [max(first, through + 1)])
+        if !rows.isEmpty { try lexicon.readAll(db) }
+        for row in rows { try cut(row[0], row[1]) }
+    }
+
     /// Cuts all words anew where enough have come since that was last done: a word that came before its parts was not
     /// known as a compound.
     ///
     /// - Parameter share: how much the words must have grown, in percent.
-    func cutAnew(growth share: Int) throws {
+    /// - Returns: whether that was so.
+    @discardableResult
+    func cutAnew(growth share: Int) throws -> Bool {
         // Numbers are given in a row: the last one counts the words.
         let counts = try db.cachedStatement(sql: "SELECT wordsCut, (SELECT max(id) FROM searchWord) FROM searchState")
-        guard let row = try Row.fetchOne(counts), let last = row[1] as Int? else { return }
+        guard let row = try Row.fetchOne(counts), let last = row[1] as Int? else { return false }
         let (before, now): (Int, Int) = (row[0], last)
-        guard now > before, (now - before) * 100 >= before * share else { return }
+        guard now > before, (now - before) * 100 >= before * share else { return false }
         try cutAll()
+        return true
     }
 
     /// Cuts all words, stems those whose stems another version made, and joins the families of those that share a part.

@@ -11,6 +11,9 @@ final class SearchLexicon: Sendable {
     /// All words of the store with their numbers; nil until one is asked for.
     let words = Mutex<WordTable?>(nil)
 
+    /// The number that the first new word of the run got or will get; nil where no run was begun.
+    let firstOfRun = Mutex<Int64?>(nil)
+
     func forget() { words.withLock { $0 = nil } }
 
     /// Reads the words of the store, where that has not been done.

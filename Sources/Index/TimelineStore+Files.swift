@@ -11,6 +11,7 @@ extension TimelineStore {
     public func beginRun(program: String, folder: String? = nil, at now: Date = Date()) throws(IndexError) -> RunID {
         try write { db in
             try SnapshotLedger(db: db).record(at: now)
+            try SearchIndexer(db, lexicon).beginRun()
             try db.execute(
                 sql: "INSERT INTO run (program, startedAt, folder) VALUES (?, ?, ?)",
                 arguments: [program, Instant.text(now), folder])
@@ -34,7 +35,7 @@ extension TimelineStore {
             try db.execute(
                 sql: "UPDATE run SET endedAt = ?, counts = ?, exitCode = ?, details = ? WHERE id = ?",
                 arguments: [Instant.text(now), json, exitCode, more, run])
-            try SearchIndexer(db, lexicon).cutAnew(growth: 25)
+            try SearchIndexer(db, lexicon).endRun()
             try SnapshotLedger(db: db).record(at: now)
         }
     }

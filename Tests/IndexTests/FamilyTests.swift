@@ -135,4 +135,20 @@ import Testing
         #expect(hits.map(\.span) == before[0].map(\.span))
         try opened.close()
     }
+
+    @Test func `a compound is found by parts that came behind it in the same run`() throws {
+        // So many words that a few more are no quarter.
+        try take(
+            "7",
+            (0..<400).map {
+                "woord\(String(UnicodeScalar(UInt8(97 + $0 % 26))))\(String(UnicodeScalar(UInt8(97 + $0 / 26))))"
+            }.joined(separator: " "))
+        let run = try store.beginRun(program: "test")
+        try take("8", "De flubberkwastregeling is nieuw.")
+        try take("9", "De kwast en de flubber.")
+        func found() throws -> Int { try store.search(SearchQuery("kwast"), limit: nil).hits.count }
+        #expect(try found() == 1)
+        try store.endRun(run, counts: [:], exitCode: 0)
+        #expect(try found() == 2)
+    }
 }
