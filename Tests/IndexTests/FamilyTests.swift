@@ -144,8 +144,11 @@ import Testing
                 "woord\(String(UnicodeScalar(UInt8(97 + $0 % 26))))\(String(UnicodeScalar(UInt8(97 + $0 / 26))))"
             }.joined(separator: " "))
         let run = try store.beginRun(program: "test")
-        try take("8", "De flubberkwastregeling is nieuw.")
-        try take("9", "De kwast en de flubber.")
+        for (letter, text) in [("8", "De flubberkwast is nieuw."), ("9", "De kwast en de flubber.")] {
+            let invented = InventedDocument(
+                [(.paragraph, text)], sha256: InventedDocument.hash(Character(letter)), path: "bron/\(letter).pdf")
+            try store.replace(invented.document, invented.extraction, file: invented.file(path: nil), run: run)
+        }
         func found() throws -> Int { try store.search(SearchQuery("kwast"), limit: nil).hits.count }
         #expect(try found() == 1)
         try store.endRun(run, counts: [:], exitCode: 0)
