@@ -139,6 +139,48 @@ private let sentence = "Het programma begon in 2009 en werd drie jaar later geë
     }
 
     @Test(arguments: [
+        "<section><h2>Acties</h2><ul><li>Opening van het loket voor huurders per 1 april 2016</li></ul></section>",
+        "<section><h2>Uitgelicht</h2><table><tr><td>2014</td><td>12 loketten</td></tr></table></section>",
+        "<div class='print'><table><tr><th>Jaar</th></tr><tr><td><p>2014</p></td></tr></table></div>",
+    ])
+    func `a list of plans or a table of figures is text without a sentence too`(part: String) throws {
+        let text = String(repeating: "<p>\(sentence)</p>", count: 8)
+        let draft = try draft("<body><main>\(text)\(part)\(text)</main></body>")
+        #expect(words(draft).contains { $0.contains("2014") || $0.contains("april 2016") })
+    }
+
+    @Test(arguments: [
+        "<section><h2>Delen</h2><p>Via de mail</p></section>",
+        "<div class='print'><table><tr><td><a href='/2014'>2014</a></td></tr></table></div>",
+        "<section><h2>Service</h2><ul><li><a href='/a'>Vragen over het loket voor huurders</a></li></ul></section>",
+    ])
+    func `links and short words under such a name or heading are no text`(part: String) throws {
+        let text = String(repeating: "<p>\(sentence)</p>", count: 8)
+        #expect(words(try draft("<body><main>\(text)\(part)</main></body>")).count == 8)
+    }
+
+    @Test func `a page is read whatever its script looks like`() throws {
+        let script = "for (i = 0; i<n; i++) f('a);" + (0..<5_000).map { "a[\($0)]=\($0);\n" }.joined()
+        let page = "<html><head><SCRIPT type=x>\(script)</SCRIPT ><style>\(script)</style><!-- \(script) --></head>"
+        #expect(words(try draft(page + "<body><p>De tekst.</p></body></html>")) == ["De tekst."])
+    }
+
+    @Test(arguments: [
+        "<p @>x</p>", "<script/><p @>x</p>", "<script src='a'></script><p @>x</p>", "<!-- --><p @>x</p>",
+        "<!--><p @>x</p>", "<p a=b' @ '>x</p>", "<p [=' @ '>x</p>", "<p a/b=' @ '>x</p>", "<p a==' @ '>x</p>",
+        "<!DOCTYPE html PUBLIC '> <!--'><p @>x</p>", "<p title='>' @>x</p>",
+    ])
+    func `a tag of thousands of attributes is refused wherever it hides`(page: String) {
+        for many in [(0..<4_100).map { "a\($0)=1" }, (0..<4_100).map { "a\($0)" }] {
+            let bytes = Array(page.replacing("@", with: many.joined(separator: " ")).utf8)
+            #expect(CrowdedTags.stand(in: bytes, .html))
+            #expect(CrowdedTags.stand(in: [0xFF, 0xFE] + bytes.flatMap { [$0, 0] }, .html))
+        }
+        let few = page.replacing("@", with: "a=1") + String(repeating: "tekst = meer ", count: 5_000)
+        #expect(!CrowdedTags.stand(in: Array(few.utf8), .html))
+    }
+
+    @Test(arguments: [
         "<div class='print'><a href='/p'>Print deze pagina</a></div>", "<div id='zoek'>Zoek op deze site</div>",
         "<div><h2>Service</h2><ul><li><a href='/c'>Contact</a></li></ul></div>", "<div class='logo'>Rijk</div>",
         "<div><h3>Lees ook</h3><p>Er is een korte zin over iets anders.</p></div>",

@@ -99,6 +99,19 @@ private func words(_ draft: Draft) -> [String] { draft.blocks.map { $0.lines.map
 @Suite struct RaisedNumberTests {
     private static let cases: [(pieces: [String], text: String, marks: [String])] = [
         (["Een wet van 10", "^6", " euro."], "Een wet van 106 euro.", []),
+        (
+            ["Er ging 3,2 x 10", "^2", " ton heen", "^2", " en weer", "^3", "."], "Er ging 3,2 x 102 ton heen en weer.",
+            ["2", "3"]
+        ),
+        (["Volgens artikel 10", "^2", " van de wet."], "Volgens artikel 10 van de wet.", ["2"]),
+        (["Volgens art. 10", "^12", " geldt dit."], "Volgens art. 10 geldt dit.", ["12"]),
+        (["De artikelen 4, 8 en 10", "^7", " vervallen."], "De artikelen 4, 8 en 10 vervallen.", ["7"]),
+        (["Dat staat in artikel 4. 10", "^7", " is veel."], "Dat staat in artikel 4. 107 is veel.", []),
+        (
+            ["De zin", "^1", " telt tot 10", "^2", " en verder", "^3", "."], "De zin telt tot 10 en verder.",
+            ["1", "2", "3"]
+        ),
+        (["Zie de lijst van 10", "^4", " en de nota", "^5", "."], "Zie de lijst van 10 en de nota.", ["4", "5"]),
         (["Een kantoor van 30 m", "^2", " en 5 ha", "^2", "."], "Een kantoor van 30 m2 en 5 ha2.", []),
         (["De formule x", "^2", " telt."], "De formule x2 telt.", []),
         (["De wet van 2012", "^3", " geldt."], "De wet van 2012 geldt.", ["3"]),

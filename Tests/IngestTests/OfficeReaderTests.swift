@@ -180,6 +180,26 @@ private func words(_ draft: Draft) -> [String] { draft.blocks.map { $0.lines.map
         #expect(draft.blocks.map(\.label) == ["1.", "2.", "1.", "2."])
     }
 
+    @Test func `a deeper level of a list begins with its own start, and again below each number`() throws {
+        let numbering = """
+            <numbering><abstractNum abstractNumId='5'><lvl ilvl='0'><start val='1'/><numFmt val='decimal'/><lvlText val='%1.'/></lvl>
+            <lvl ilvl='1'><start val='1'/><numFmt val='decimal'/><lvlText val='%1.%2'/></lvl></abstractNum>
+            <num numId='1'><abstractNumId val='5'/></num><num numId='2'><abstractNumId val='5'/>
+            <lvlOverride ilvl='0'><startOverride val='4'/></lvlOverride>
+            <lvlOverride ilvl='1'><startOverride val='5'/></lvlOverride></num></numbering>
+            """
+        let items = [(1, 0), (1, 1), (2, 0), (2, 1), (2, 1), (2, 0), (2, 1), (1, 1)]
+        let draft = try word(
+            items.map {
+                "<p><pPr><numPr><ilvl val='\($0.1)'/><numId val='\($0.0)'/></numPr></pPr><r><t>punt</t></r></p>"
+            }.joined(), others: [(name: "word/numbering.xml", text: numbering)])
+        #expect(draft.blocks.map(\.label) == ["1.", "1.1", "4.", "4.5", "4.6", "5.", "5.5", "5.6"])
+        let deep = try word(
+            "<p><pPr><numPr><ilvl val='1'/><numId val='2'/></numPr></pPr><r><t>punt</t></r></p>",
+            others: [(name: "word/numbering.xml", text: numbering)])
+        #expect(deep.blocks.map(\.label) == ["4.5"])
+    }
+
     @Test func `a file inserted whole and not read is told`() throws {
         let draft = try word("<p><r><t>Kop</t></r></p><altChunk id='c1'/>")
         #expect(draft.flaws.map(\.kind) == [.truncated])

@@ -108,8 +108,8 @@ struct DOCXStyles: Sendable {
         return Number(list: list, level: level, instance: id)
     }
 
-    /// The numbers that the list begins anew with, by level.
-    func restarts(of number: Number) -> [Int: Int] { restarts[number.instance] ?? [:] }
+    /// The number that a level of the list begins anew with; nil where it goes on.
+    func restart(of number: Number, _ depth: Int) -> Int? { restarts[number.instance]?[depth] }
 
     func level(_ number: Number, _ depth: Int) -> Level? { levels[number.list]?[depth] }
 
@@ -166,17 +166,18 @@ struct DOCXStyles: Sendable {
 /// Counts the numbers of lists as they are printed.
 struct DOCXCounters: Sendable {
     private var counts: [String: [Int: Int]] = [:]
-    /// Lists that were met.
-    private var begun: Set<String> = []
+    /// Levels of lists that were met.
+    private var begun: [String: Set<Int>] = [:]
 
     /// The label of the next paragraph with the number: `2.1`, `a)`, `•`.
     mutating func label(_ number: DOCXStyles.Number, styles: DOCXStyles) -> String? {
         guard let level = styles.level(number, number.level) else { return "•" }
         var own = counts[number.list, default: [:]]
-        if begun.insert(number.instance).inserted {
-            for (depth, start) in styles.restarts(of: number) { own[depth] = start - 1 }
-        }
-        own[number.level] = (own[number.level] ?? level.start - 1) + 1
+        // ECMA-376, 17.9.27: a level takes its own start where it first stands and wherever a higher one restarts it.
+        let start = styles.restart(of: number, number.level)
+        let isFirst = begun[number.instance, default: []].insert(number.level).inserted
+        if isFirst, start != nil { own[number.level] = nil }
+        own[number.level] = (own[number.level] ?? (start ?? level.start) - 1) + 1
         for deeper in own.keys where deeper > number.level { own[deeper] = nil }
         counts[number.list] = own
         if level.format == "bullet" {
@@ -190,7 +191,9 @@ struct DOCXCounters: Sendable {
             if isPlace, let digit = Int(String(scalar)), digit > 0 {
                 let depth = digit - 1
                 let shown = styles.level(number, depth)
-                label += Self.text(own[depth] ?? shown?.start ?? 1, format: shown?.format ?? "decimal")
+                label += Self.text(
+                    own[depth] ?? styles.restart(of: number, depth) ?? shown?.start ?? 1,
+                    format: shown?.format ?? "decimal")
                 isPlace = false
             } else if scalar == "%" {
                 isPlace = true

@@ -94,21 +94,19 @@ struct HTMLDialect: MarkupDialect {
 
     /// Why an element may be a box of the site.
     enum Suspicion {
-        /// A name that a text may bear too.
-        case name
         /// A heading that a chapter may bear too.
-        case heading
-        /// A heading that leads elsewhere.
-        case leadingAway
+        case chapter
+        /// A heading that leads elsewhere, or a name that a text seldom bears.
+        case box
     }
 
     static func suspicion(of element: XMLElement) -> Suspicion? {
         guard !isNeverFurniture(element) else { return nil }
         if ["div", "section", "ul"].contains(element.name), let title = firstHeading(element) {
-            if leadingTitles.contains(title) { return .leadingAway }
-            if chapterTitles.contains(title) { return .heading }
+            if leadingTitles.contains(title) { return .box }
+            if chapterTitles.contains(title) { return .chapter }
         }
-        return names(of: element).contains(where: ambiguousNames.contains) ? .name : nil
+        return names(of: element).contains(where: ambiguousNames.contains) ? .box : nil
     }
 
     private static func names(of element: XMLElement) -> [String] {

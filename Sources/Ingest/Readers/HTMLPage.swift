@@ -14,6 +14,11 @@ struct HTMLPart {
     var linked: Int
     /// Stretches of text outside links that hold a sentence.
     var sentences: Int
+    /// Stretches of text outside links that hold five words.
+    var phrases = 0
+    /// Stretches of text outside links that hold a digit, and cells of tables with such.
+    var numbers = 0
+    var figures = 0
 
     /// The page without its furniture.
     ///
@@ -47,7 +52,7 @@ private struct Counter {
             case .text(let text):
                 let count = text.utf8.count { !$0.isMarkupSpace }
                 if isLink { result.linked += count } else { result.words += count }
-                if !isLink, Self.holdsSentence(text) { result.sentences += 1 }
+                if !isLink { result.count(text) }
                 result.element.children.append(child)
             case .instruction: result.element.children.append(child)
             case .element(let inner):
@@ -60,43 +65,56 @@ private struct Counter {
                     part.linked += part.words
                     part.words = 0
                     part.sentences = 0
+                    part.phrases = 0
+                    part.numbers = 0
+                    part.figures = 0
                 }
                 result.words += part.words
                 result.linked += part.linked
                 result.sentences += part.sentences
+                result.phrases += part.phrases
+                result.numbers += part.numbers
+                result.figures += part.figures
                 result.element.children.append(.element(part.element))
                 result.parts.append(part)
             }
         }
+        if element.name == "td", result.numbers > 0 { result.figures += 1 }
         return result
     }
 
-    /// Whether an element whose name or heading may stand for a box of the site is one: mostly links, without a
-    /// sentence, or a small share of the page.
+    /// Whether an element whose name or heading may stand for a box of the site is one: mostly links; else without a
+    /// table of figures and, where its heading may be a chapter's, without a phrase, where not, a small share of the page.
     private func isBox(_ part: HTMLPart) -> Bool {
         guard let suspicion = HTMLDialect.suspicion(of: part.element) else { return false }
-        let length = part.words + part.linked
-        if part.linked >= part.words || part.sentences == 0 { return true }
+        if part.linked >= part.words { return true }
+        guard part.figures == 0 else { return false }
         return switch suspicion {
-        case .heading: false
-        case .leadingAway: length * 6 < total
-        case .name: length * 6 < total
+        case .chapter: part.phrases == 0
+        case .box: (part.words + part.linked) * 6 < total
         }
     }
+}
 
-    /// Whether a stretch of text holds five words or more and an end of a sentence.
-    private static func holdsSentence(_ text: String) -> Bool {
+extension HTMLPart {
+    /// Counts what a stretch of text holds: five words or more, an end of a sentence behind them, a digit.
+    fileprivate mutating func count(_ text: String) {
         var words = 0
         var isWord = false
+        var hasEnd = false
+        var hasDigit = false
         for byte in text.utf8 {
             if byte.isMarkupSpace {
                 isWord = false
             } else {
                 if !isWord { words += 1 }
                 isWord = true
-                if words >= 5, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") { return true }
+                if words >= 5, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") { hasEnd = true }
+                if byte >= 0x30, byte <= 0x39 { hasDigit = true }
             }
         }
-        return false
+        if hasEnd { sentences += 1 }
+        if words >= 5 { phrases += 1 }
+        if hasDigit { numbers += 1 }
     }
 }

@@ -1,11 +1,19 @@
 import Glibc
 
 /// Which names stand in the bytes of a PDF, outside what is compressed: enough to tell what is worth asking for.
+///
+/// Outline and page labels are named in the file's catalog. Where that lies in a compressed object (ISO 32000-1, 7.5.7)
+/// its names cannot be seen: ``hidesCatalog``.
 struct PDFNames: Hashable, Sendable {
     /// A dictionary of an image: a stream, and so never inside a compressed object.
     private(set) var hasImage = false
     private(set) var hasOutline = false
     private(set) var hasPageLabels = false
+    private var hasCatalog = false
+    private var hasObjectStream = false
+
+    /// Whether the file packs objects and its catalog is one of them.
+    var hidesCatalog: Bool { hasObjectStream && !hasCatalog }
 
     /// Looks through a file once; what cannot be read has no names.
     init(path: String) {
@@ -37,8 +45,11 @@ struct PDFNames: Hashable, Sendable {
             offset = name - start + 1
             let rest = bytes.count - offset
             switch rest > 0 ? bytes[offset] : 0 {
+            case UInt8(ascii: "C"): if PDFNames.stands("Catalog", name + 1, rest) { hasCatalog = true }
             case UInt8(ascii: "I"): if PDFNames.stands("Image", name + 1, rest) { hasImage = true }
-            case UInt8(ascii: "O"): if PDFNames.stands("Outlines", name + 1, rest) { hasOutline = true }
+            case UInt8(ascii: "O"):
+                if PDFNames.stands("Outlines", name + 1, rest) { hasOutline = true }
+                if PDFNames.stands("ObjStm", name + 1, rest) { hasObjectStream = true }
             case UInt8(ascii: "P"): if PDFNames.stands("PageLabels", name + 1, rest) { hasPageLabels = true }
             default: break
             }

@@ -24,7 +24,7 @@ struct PDFReader: DocumentReader {
         let names = PDFNames(path: input.file.path)
         let recognition = try await recognise(pages, names, isDamaged: isDamaged, input)
         var structure: PDFStructure?
-        if names.hasOutline || names.hasPageLabels {
+        if names.hasOutline || names.hasPageLabels || names.hidesCatalog {
             structure = await QPDF(searchPath: searchPath).structure(of: input.file.path, limits: input.limits)
         }
         let layout = PDFLayout(recognition.pages, structure: structure ?? PDFStructure())

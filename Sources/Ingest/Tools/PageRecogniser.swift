@@ -1,4 +1,5 @@
 import Model
+import Synchronization
 
 /// The only caller of `tesseract`: words with their boxes, out of the picture of a page.
 struct PageRecogniser: Sendable {
@@ -14,14 +15,28 @@ struct PageRecogniser: Sendable {
     init?(searchPath: String?) async {
         guard let renderer = PageRenderer(searchPath: searchPath),
             let executable = ToolProbe.find(PageRecogniser.name, in: searchPath),
-            await PageRecogniser.readsDutch(executable)
+            await PageRecogniser.isKnownToReadDutch(executable)
         else { return nil }
         self.renderer = renderer
         self.executable = executable
     }
 
+    /// What programs answered.
+    private static let answers = Mutex<[String: Bool]>([:])
+
+    /// Asks each program once a process; one that gave no answer is asked again.
+    private static func isKnownToReadDutch(_ executable: String) async -> Bool {
+        if let answer = answers.withLock({ $0[executable] }) { return answer }
+        guard let answer = await answer(of: executable) else { return false }
+        answers.withLock { $0[executable] = answer }
+        return answer
+    }
+
     /// Whether the program has the Dutch language installed.
-    static func readsDutch(_ executable: String) async -> Bool {
+    static func readsDutch(_ executable: String) async -> Bool { await answer(of: executable) ?? false }
+
+    /// - Returns: nil where the program could not be run to its end.
+    private static func answer(of executable: String) async -> Bool? {
         var output: [UInt8] = []
         do {
             let result = try await ChildProcess.run(
@@ -31,10 +46,11 @@ struct PageRecogniser: Sendable {
                 output.append(contentsOf: bytes)
                 return true
             }
+            guard case .exited = result.ending else { return nil }
             let lines = (output + result.standardError).split(separator: UInt8(ascii: "\n"))
             return lines.contains { $0.elementsEqual("nld".utf8) }
         } catch {
-            return false
+            return nil
         }
     }
 

@@ -19,7 +19,11 @@ enum RaisedNumber {
         var start = end
         while start > 0, isWord(before[start - 1]) { start -= 1 }
         let word = String(decoding: before[start..<end], as: UTF8.self)
-        if word == "10", start == 0 || !joinsNumbers(before[start - 1]) { return .power }
+        if word == "10", start == 0 || !joinsNumbers(before[start - 1]) {
+            if isMultiplied(before[..<start]) { return .power }
+            // A first exponent is no use to anyone, a first note is.
+            return number == 1 || isCited(before[..<start]) ? .mark : .open
+        }
         if units.contains(word), number <= 3 || word == "CO" { return .power }
         // Behind a full stop, a bracket or a year nobody raises to a power.
         guard !word.isEmpty, word.utf8.allSatisfy({ $0 < 0x30 || $0 > 0x39 }) else { return .mark }
@@ -37,6 +41,63 @@ enum RaisedNumber {
     /// `2.10` and `2010-10` end in a number that is not ten.
     private static func joinsNumbers(_ byte: UInt8) -> Bool {
         byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x2F
+    }
+
+    /// Whether a text ends in a sign of multiplication: what follows is a factor (`3,2 × 10⁶`).
+    private static func isMultiplied(_ before: ArraySlice<UInt8>) -> Bool {
+        let text = trimmed(before)
+        if signs.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return true }
+        guard text.last == UInt8(ascii: "x"), let place = trimmed(text.dropLast()).last else { return false }
+        return place >= 0x30 && place <= 0x39
+    }
+
+    /// Whether a text ends in a word that counts parts of a text or things in a row, or in a list of such numbers:
+    /// `artikel`, `de artikelen 4, 8 en`.
+    private static func isCited(_ before: ArraySlice<UInt8>) -> Bool {
+        var text = before
+        for _ in 0..<mostListed {
+            text = trimmed(text)
+            var isAbbreviated = false
+            while let last = text.last, !isWord(last), last != 0x20 {
+                isAbbreviated = isAbbreviated || last == UInt8(ascii: ".")
+                text = text.dropLast()
+            }
+            var word: [UInt8] = []
+            while let last = text.last, isWord(last) {
+                word.append(last | (last < 0x80 && last >= 0x41 ? 0x20 : 0))
+                text = text.dropLast()
+            }
+            let name = String(decoding: word.reversed(), as: UTF8.self)
+            if counted.contains(name) { return true }
+            let isNumber = name.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+            // Behind a number or a small word the stop is that of the sentence.
+            guard !isAbbreviated, isNumber || listing.contains(name) else { return false }
+        }
+        return false
+    }
+
+    /// Words of a list of numbers that are looked back on, at most.
+    private static let mostListed = 16
+
+    private static let signs: [[UInt8]] = ["\u{D7}", "\u{B7}", "\u{22C5}", "*"].map { Array($0.utf8) }
+
+    private static let listing: Set<String> = ["en", "of", "tot", "met", "t", "m"]
+
+    private static let counted: Set<String> = [
+        "artikel", "artikelen", "art", "artt", "lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "punt",
+        "punten", "bladzijde", "bladzijden", "bladzijdes", "blz", "pagina", "pag", "p", "pp", "paragraaf", "paragrafen",
+        "par", "\u{A7}", "hoofdstuk", "hoofdstukken", "hfst", "hst", "afdeling", "titel", "deel", "bijlage", "bijlagen",
+        "bijlages", "bijl", "tabel", "tabellen", "figuur", "figuren", "fig", "grafiek", "kader", "nummer", "nummers",
+        "nr",
+        "nrs", "no", "noot", "noten", "overweging", "overwegingen", "aanbeveling", "aanbevelingen", "vraag", "vragen",
+        "motie", "regel", "regels", "richtlijn", "verordening", "besluit", "protocol", "stap", "fase", "week", "groep",
+        "klasse", "categorie", "versie", "aflevering", "kolom", "kamerstuk", "kamerstukken",
+    ]
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text
+        while text.last == 0x20 { text = text.dropLast() }
+        return text
     }
 
     /// Puts the open numbers that no note and no neighbour bears out back into their sentences.

@@ -126,7 +126,7 @@ enum XMLTree {
         _ bytes: [UInt8], encoding: String? = nil, limits: ReadingLimits = ReadingLimits()
     ) throws(IngestError) -> Parsed? {
         _ = ready
-        try refuseCrowdedTags(bytes)
+        try refuseCrowdedTags(bytes, .xml)
         guard let context = xmlNewParserCtxt() else { throw .outOfMemory(limit: limits.memory) }
         defer { xmlFreeParserCtxt(context) }
         // Names that are given twice are none of our business; the parser would tell standard error.
@@ -197,7 +197,7 @@ enum XMLTree {
         _ bytes: [UInt8], encoding: String? = nil, limits: ReadingLimits = ReadingLimits()
     ) throws(IngestError) -> Parsed? {
         _ = ready
-        try refuseCrowdedTags(bytes)
+        try refuseCrowdedTags(bytes, .html)
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory(limit: limits.memory) }
         defer { htmlFreeParserCtxt(context) }
         let options =
@@ -217,37 +217,10 @@ enum XMLTree {
             isTruncated: stopped)
     }
 
-    /// More attributes than any document has in one tag; the parser compares each with each.
-    private static let mostAttributes = 4_000
-
-    /// - Throws: `.tooLarge` where a tag has more than ``mostAttributes``.
-    private static func refuseCrowdedTags(_ bytes: [UInt8]) throws(IngestError) {
-        // A tag of so many is longer than this.
-        guard bytes.count > mostAttributes * 4 else { return }
-        let isCrowded = bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            var isInTag = false
-            var quote: UInt8 = 0
-            for byte in bytes {
-                if quote != 0 {
-                    if byte == quote { quote = 0 }
-                } else if byte == UInt8(ascii: "<") {
-                    isInTag = true
-                    count = 0
-                } else if isInTag {
-                    switch byte {
-                    case UInt8(ascii: ">"): isInTag = false
-                    case UInt8(ascii: "\""), UInt8(ascii: "'"): if count > 0 { quote = byte }
-                    case UInt8(ascii: "="):
-                        count += 1
-                        if count > mostAttributes { return true }
-                    default: break
-                    }
-                }
-            }
-            return false
-        }
-        if isCrowded { throw .tooLarge(detail: "one of its tags has more than \(mostAttributes) attributes") }
+    /// - Throws: `.tooLarge` where a tag has more attributes than ``CrowdedTags/most``: the parser compares each with each.
+    private static func refuseCrowdedTags(_ bytes: [UInt8], _ markup: CrowdedTags.Markup) throws(IngestError) {
+        guard CrowdedTags.stand(in: bytes, markup) else { return }
+        throw .tooLarge(detail: "one of its tags has more than \(CrowdedTags.most) attributes")
     }
 
     private static func complaint(of context: xmlParserCtxtPtr) -> String {

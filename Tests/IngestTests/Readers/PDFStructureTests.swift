@@ -65,6 +65,15 @@ import Testing
         #expect(headings == ["heading 2 Wat de regio vroeg", "heading 1 Het vervolg"])
     }
 
+    @Test func `an outline is asked for where the catalog is packed away, and not where it can be seen`() async throws {
+        func headings(_ bytes: String) async throws -> [String] {
+            try await draft(outline: Self.answer, bytes: bytes).outline.filter { $0.hasPrefix("heading 2") }
+        }
+        let packed = "<< /Type/ObjStm /N 3 >>"
+        #expect(try await headings(packed) == ["heading 2 Wat de regio vroeg"])
+        #expect(try await headings(packed + "<< /Type/Catalog /Pages 2 0 R >>").isEmpty)
+    }
+
     @Test func `an outline that does not stand on the pages is passed over`() async throws {
         let other = Self.answer.replacing("De aanleiding", with: "Page 1").replacing("Het vervolg", with: "Page 2")
         let plain = try await draft(outline: other, bytes: "<< >>")

@@ -47,6 +47,17 @@ import Testing
                 == .needsOCR(pages: 2, of: 2, isInstalled: true))
     }
 
+    @Test func `a program is asked for its languages once, but again where it broke down`() async throws {
+        let tool = try scan(recogniser: Self.table)
+        var limits = ReadingLimits()
+        limits.ocr = .never
+        try tool.add("tesseract", "echo asked >> \"$FOLDER/children\"; kill -9 $$")
+        #expect(await tool.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: false))
+        try tool.add("tesseract", "echo asked >> \"$FOLDER/children\"; echo nld")
+        for _ in 0..<3 { #expect(await tool.failure(limits: limits) == .needsOCR(pages: 2, of: 2, isInstalled: true)) }
+        #expect(tool.read("children") == "asked\nasked\n")
+    }
+
     /// A picture of writing under a few words, as `pdfimages` and `pdftoppm` tell of it.
     private func stamped(_ stamp: String, y: Double = 800, cover: Int = 1_754, others: [PageMaker] = []) throws
         -> StandIn
