@@ -22,6 +22,9 @@ public struct Inspectorate: Sendable, Hashable {
         self.noun = noun
     }
 
+    /// Initials that are another body's in running text, and the inspectorate's only where they are a whole head.
+    static let sharedInitials: Set<String> = ["img"]
+
     /// Source: the members of the Inspectieraad, and their predecessors since 1990.
     public static let all: [Inspectorate] = [
         Inspectorate(

@@ -96,7 +96,12 @@ public struct Institution: Sendable, Hashable {
             Institution("VluchtelingenWerk Nederland", ["vluchtelingenwerk"]),
             Institution("Tweede Kamer", []),
             Institution("Eerste Kamer", []),
-        ] + Inspectorate.all.map { Institution($0.actor, $0.spellings + $0.initials, noun: $0.noun) }
+            Institution("IMG", ["instituut mijnbouwschade groningen"]),
+        ]
+        + Inspectorate.all.map { inspectorate in
+            let initials = inspectorate.initials.filter { !Inspectorate.sharedInitials.contains($0) }
+            return Institution(inspectorate.actor, inspectorate.spellings + initials, noun: inspectorate.noun)
+        }
 
     /// The canonical name of every alias.
     public static let names: [String: String] = {

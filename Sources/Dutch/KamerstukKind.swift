@@ -2,7 +2,7 @@
 public struct KamerstukKind: Sendable, Hashable {
     /// The kind under which documents are kept: `kamerbrief`, `bill`.
     public let name: String
-    /// Openings of titles, folded; `… `-words such as `gewijzigde` may stand before them.
+    /// Openings of titles, folded; words of ``readings``, such as `gewijzigde`, may stand before them.
     public let openings: [String]
 
     /// The kinds of papers; where two openings fit, the longer one counts.
@@ -32,8 +32,8 @@ public struct KamerstukKind: Sendable, Hashable {
         KamerstukKind(
             name: "list_of_questions",
             openings: [
-                "lijst van vragen", "lijst van vragen en antwoorden", "lijst met vragen", "lijst van antwoorden",
-                "verslag houdende een lijst van vragen", "lijst van vragen gesteld",
+                "lijst van vragen", "lijst met vragen", "lijst van antwoorden",
+                "verslag houdende een lijst van vragen",
             ]),
         KamerstukKind(
             name: "report_of_committee",
@@ -43,8 +43,7 @@ public struct KamerstukKind: Sendable, Hashable {
         KamerstukKind(
             name: "bill",
             openings: [
-                "voorstel van wet", "voorstel van rijkswet", "ontwerp van wet", "ontwerp van rijkswet",
-                "voorstel van wet van", "novelle",
+                "voorstel van wet", "voorstel van rijkswet", "ontwerp van wet", "ontwerp van rijkswet", "novelle",
             ]),
         KamerstukKind(name: "motion", openings: ["motie"]),
         KamerstukKind(name: "amendment", openings: ["amendement", "subamendement"]),

@@ -12,6 +12,9 @@ public struct Law: Sendable, Hashable {
         return "law:" + slug(folded)
     }
 
+    /// Short names that are words or names too, as the law's is written: the lower case of `WAS` is a verb, `Bor` a name.
+    public static let likeWords = ["WAS", "WIN", "WIJ", "WEB", "REA", "Bor", "Woo", "Wok"]
+
     /// Laws whose identifier is not the slug of their full name, by the folded beginning of the name.
     private static let known = [
         ("wet structuur uitvoeringsorganisatie", "wet-suwi"), ("structuur uitvoering", "wet-suwi"),

@@ -19,4 +19,18 @@ public enum NounPreposition {
     public static func joins(_ noun: String, _ preposition: String) -> Bool {
         nouns[preposition]?.contains { noun.hasSuffix($0) } ?? false
     }
+
+    /// Nouns of what is set or foreseen for a time, whole words and the ends of compounds: `de prognose voor eind 2012`.
+    ///
+    /// Behind any other noun `voor eind 2012` is *before*: `de Kamer voor eind 2012 een brief sturen`.
+    public static let foreseen = [
+        "prognose", "prognoses", "verwachting", "verwachtingen", "raming", "ramingen", "schatting", "schattingen",
+        "begroting", "begrotingen", "budget", "budgetten", "planning", "planningen", "agenda", "doel", "doelen",
+        "doelstelling", "doelstellingen", "streefcijfer", "streefcijfers", "streefwaarde", "streefwaarden", "ambitie",
+        "ambities", "taakstelling", "taakstellingen", "norm", "normen", "target", "targets", "voorspelling",
+        "voorspellingen", "vooruitzicht", "vooruitzichten",
+    ]
+
+    /// Whether a folded noun is one of ``foreseen`` or ends in one.
+    public static func isForeseen(_ noun: String) -> Bool { foreseen.contains { noun.hasSuffix($0) } }
 }

@@ -27,6 +27,13 @@ import Testing
             ])
     }
 
+    @Test func `initials that two bodies share are those of the one that running text means`() {
+        #expect(
+            findings([.paragraph("Het IMG concludeert dat de schade toeneemt.")]) == [
+                "IMG | conclusion | Het IMG concludeert dat de schade toeneemt."
+            ])
+    }
+
     @Test func `items of a list in a list take the outer lead-in`() {
         let found = findings([
             .paragraph("Divosa beveelt aan om:"), .item("de nazorg te verlengen, en daarbij:"),

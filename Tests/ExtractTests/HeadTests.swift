@@ -20,13 +20,47 @@ struct HeadTests {
         ("34 725 XV", "34 725 XV", "34725-XV"), ("34725-XV", "34 725 XV", "34725-XV"),
         ("21501-02", "21 501-02", "21501-02"), ("21 501–02", "21 501-02", "21501-02"),
         ("21 501 02", "21 501-02", "21501-02"), ("25 268 (R 1590)", "25 268 (R1590)", "25268-(R1590)"),
-        ("36600 A", "36 600 A", "36600-A"),
+        ("36600 A", "36 600 A", "36600-A"), ("36600-K", "36 600 K", "36600-K"), ("36 600 E", "36 600 E", "36600-E"),
+        ("36600 IXA", "36 600 IXA", "36600-IXA"), ("36600-IIB", "36 600 IIB", "36600-IIB"),
+        ("36 600 V", "36 600 V", "36600-V"),
     ])
     func `a dossier is printed in one way, however it is spelled`(text: String, printed: String, compact: String) {
         let dossier = Dossier(text)
         #expect(dossier?.printed == printed)
         #expect(dossier?.compact == compact)
         #expect(Dossier(printed) == dossier)
+    }
+
+    @Test(arguments: [("36600-ZZ", "36600-ZZ"), ("36 600 ZZ", "36600-ZZ"), ("36600 ZZ", "36600-ZZ")])
+    func `a record's own way of writing a dossier is joined as it stands`(text: String, joined: String) {
+        #expect(Dossier(text) == nil)
+        #expect(Dossier.joined(text) == joined)
+        let found = metadata(
+            [
+                "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2024-2025", "Nr. 2 MEMORIE VAN TOELICHTING",
+                "Dit is de toelichting.",
+            ],
+            properties: [
+                SourceProperty("OVERHEIDop.dossiernummer", text, origin: .xmlMetadata),
+                SourceProperty("OVERHEIDop.ondernummer", "2", origin: .xmlMetadata),
+                SourceProperty("OVERHEIDop.publicationName", "Kamerstuk", origin: .xmlMetadata),
+            ])
+        #expect(found.dossier?.value == text)
+        #expect(found.identifier?.value == "kst-\(joined)-2")
+    }
+
+    @Test(arguments: ["29544;30012", "geen", "", "2954", "295445-A", "36600"])
+    func `what a record states that is no number is not joined`(text: String) { #expect(Dossier.joined(text) == nil) }
+
+    @Test func `the chapter of a fund is no word of the title`() {
+        let found = metadata([
+            "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2024-2025",
+            "36 600 K Vaststelling van de begrotingsstaten van een fonds", "Nr. 2 MEMORIE VAN TOELICHTING",
+            "Dit is de toelichting.",
+        ])
+        #expect(found.dossier?.value == "36 600 K")
+        #expect(found.identifier?.value == "kst-36600-K-2")
+        #expect(found.dossierTitle?.value == "Vaststelling van de begrotingsstaten van een fonds")
     }
 
     @Test(arguments: ["29544-807", "2954", "295445", "29 54", "29 544 Werk", "", "XV 29 544"])

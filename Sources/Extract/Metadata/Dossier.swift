@@ -83,8 +83,34 @@ struct Dossier: Hashable {
 
     private static func isSeries(_ text: String) -> Bool { text.utf8.count == 2 && text.utf8.allSatisfy(isDigit) }
 
+    /// A ministry's chapter by its Roman number (`XV`, `IXA`), a fund's or college's by its letter (`A`, `IIB`, `K`).
     private static func isChapter(_ text: String) -> Bool {
-        (1...5).contains(text.utf8.count) && text.utf8.allSatisfy { "IVXLCDMABJ".utf8.contains($0) }
+        let bytes = Array(text.utf8)
+        guard (1...5).contains(bytes.count), let last = bytes.last else { return false }
+        let isRoman = bytes.dropLast().allSatisfy { "IVX".utf8.contains($0) }
+        if bytes.count == 1 { return isLetter(last) || "VX".utf8.contains(last) }
+        return isRoman && "IVXAB".utf8.contains(last)
+    }
+
+    /// Whether a capital is one that a chapter of its own may have.
+    static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "N")).contains(byte) }
+
+    /// A dossier that a record states in a way that is none of ours, joined as identifiers are: `36600 ZZ` → `36600-ZZ`.
+    ///
+    /// Nil for what does not open with five digits, or has a sign that no identifier has.
+    static func joined(_ text: String) -> String? {
+        let words = text.utf8.split { $0 == 0x20 }
+        let joined = words.prefix(2).map { Array($0) }
+        guard let first = joined.first else { return nil }
+        // `36 600 ZZ` and `36600 ZZ`
+        let isApart = first.count == 2 && joined.count == 2
+        var bytes = isApart ? first + joined[1] : first
+        for word in words.dropFirst(isApart ? 2 : 1) { bytes += [UInt8(ascii: "-")] + word }
+        let isPlain = bytes.allSatisfy {
+            isDigit($0) || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A || "-()".utf8.contains($0)
+        }
+        guard isPlain, bytes.count > 5, bytes.prefix(5).allSatisfy(isDigit), !isDigit(bytes[5]) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func isKingdomNumber(_ text: String) -> Bool {

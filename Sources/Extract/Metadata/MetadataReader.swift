@@ -64,7 +64,9 @@ enum MetadataReader {
             // An audit office's letter is about that paper and is not the paper.
             let kind = metadata.documentKind, kind.value != "audit_letter"
         {
-            if let compact = Dossier(dossier.value)?.compact {
+            // What a record states is the paper's, also where it is written in a way that no text has.
+            let isStated = dossier.origin == .metadata
+            if let compact = Dossier(dossier.value)?.compact ?? (isStated ? Dossier.joined(dossier.value) : nil) {
                 metadata.identifier = DocumentMetadata.Field(
                     "kst-\(compact)-\(number.value)", origin: number.origin, span: number.span)
             }

@@ -63,6 +63,7 @@ extension DateRefiner {
     /// What stands before a date and opens or closes it.
     private static func attachStart(_ match: inout DateMatch, _ tokens: TokenStream) {
         var before = match.range.lowerBound - 1
+        guard !tokens.isFirstOfLine(match.range.lowerBound) else { return }
         // `t.e.m. 2015`
         if tokens.isMark(before, "."), tokens.is(before - 1, "m"), tokens.is(before - 5, "t"),
             tokens.afterShortForm(before - 5, "tem") == before + 1
@@ -70,7 +71,7 @@ extension DateRefiner {
             take(&match, from: before - 5, .range(nil, match.expression), match.modifier)
             return
         }
-        guard tokens[before].kind == .word, !tokens.isFirstOfLine(match.range.lowerBound) else { return }
+        guard tokens[before].kind == .word else { return }
         if tokens.is(before, "jaar") || tokens.is(before, "maand") { before -= 1 }
         let hasArticle = tokens.is(before, "de") || tokens.is(before, "het")
         if hasArticle { before -= 1 }
@@ -198,9 +199,7 @@ extension DateRefiner {
     /// Words behind which `voor` leads to the time for which something is meant.
     private static let intended: [StaticString] = [
         "voorzien", "gepland", "ingepland", "geagendeerd", "bedoeld", "beoogd", "bestemd", "gereserveerd", "begroot",
-        "geraamd", "staat", "staan", "stond", "stonden", "planning", "planningen", "agenda", "begroting", "raming",
-        "ramingen",
-        "streefcijfer", "doelstelling",
+        "geraamd", "verwacht", "staat", "staan", "stond", "stonden",
     ]
 
     /// `vóór` always looks back; `voor` only before a day, or a season or recess with its article: else it is *for*.
@@ -212,6 +211,7 @@ extension DateRefiner {
         // `voor eind 2012`, `voor medio mei`; but `voorzien voor eind 2012`
         case .date(_, _, nil) where !hasArticle && (modifier == .end || modifier == .mid):
             return !tokens.isOne(index - 1, of: intended)
+                && !(tokens.isWord(index - 1) && NounPreposition.isForeseen(tokens.folded(index - 1)))
         case .date(_, _, .some): return !hasArticle
         case .monthDay: return !hasArticle
         case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true

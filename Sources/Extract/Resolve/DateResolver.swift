@@ -308,6 +308,11 @@ struct DateResolver {
             return settled
         }
         switch match.aside {
+        case .past where isSeason(match) && !tokens.isOne(match.range.lowerBound, of: ["vorig", "vorige"]):
+            // In August `afgelopen zomer` is the one that runs; in June it is last year's.
+            return nearest("last one that is over or well on its way") { from, _ in
+                from.dayNumber + 31 <= first.dayNumber
+            }
         case .past: return nearest("last one before the document's date") { _, until in until < first }
         case .future: return nearest("first one after the document's date") { from, _ in from > last }
         case .present:
@@ -325,6 +330,11 @@ struct DateResolver {
             return nearest("present or future tense, from the document's date") { _, until in until >= first }
         case .unsettled: return nearest("nearest to the document's date") { _, _ in true }
         }
+    }
+
+    private func isSeason(_ match: DateMatch) -> Bool {
+        guard case .date(_, .some(let month), nil) = match.expression else { return false }
+        return Season(rawValue: month) != nil
     }
 
     /// The tense of the sentence around a date; its words are looked at once, however many dates it holds.

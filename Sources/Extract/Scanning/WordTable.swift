@@ -84,9 +84,14 @@ extension TokenStream {
 struct WordSet: Sendable {
     fileprivate let table: WordTable<Bool>
 
-    /// - Parameter words: as in ``WordTable``; what has a space in it is never found.
-    init(_ words: some Sequence<String>) { table = WordTable(words.map { ($0, true) }) }
-    init(_ words: [String]) { table = WordTable(words.map { ($0, true) }) }
+    /// - Parameter words: as in ``WordTable``; a token is one word, so that none of them may hold a space.
+    init(_ words: some Sequence<String>) {
+        table = WordTable(
+            words.map { word in
+                assert(!word.utf8.contains(0x20), "no token is “\(word)”")
+                return (word, true)
+            })
+    }
 }
 
 extension TokenStream {

@@ -158,11 +158,10 @@ struct DateScan: Sendable {
         return year
     }
 
-    /// A year with a footnote's digit stuck to it behind a month: `mei 20193`.
+    /// A year with a footnote's digit stuck to it behind a month: `mei 20193`; what counts something is none.
     func notedYear(_ index: Int) -> Int? {
         guard tokens.isNumber(index, digits: 5...5), let number = tokens.number(index),
-            (19_000...20_999).contains(number),
-            number % 10 != 0
+            (19_000...20_399).contains(number), number % 10 != 0, YearRule.isFollowedAsYear(self, index)
         else { return nil }
         return number / 10
     }
@@ -214,7 +213,7 @@ struct DateScan: Sendable {
         }
         if let (year, end) = shortYear(next), !tokens.isFirstOfLine(next) { return (.absolute(year), end) }
         if let year = oldYear(next) ?? notedYear(next), !tokens.isFirstOfLine(next), !YearRule.isCounted(tokens, next),
-            NumericDateRule.isFree(tokens, after: next + 1)
+            !YearRule.isPart(tokens, next), NumericDateRule.isFree(tokens, after: next + 1)
         {
             return (.absolute(year), next + 1)
         }
@@ -254,15 +253,33 @@ struct DateScan: Sendable {
     }
 
     /// Two digits that stand for a year behind a month: `aug 96`, `3 februari 82`; only where no noun is counted by them.
-    func bareShortYear(_ index: Int) -> (year: Int, end: Int)? {
+    ///
+    /// - Parameter isSure: whether a day stands before the month or the month is a short form. Behind `in juni` alone two
+    ///   digits count something as often, so that there no word may follow and none of counting go before.
+    func bareShortYear(_ index: Int, isSure: Bool) -> (year: Int, end: Int)? {
         guard tokens.isNumber(index, digits: 2...2), !tokens.isFirstOfLine(index), let number = tokens.number(index),
             (60...99).contains(number), NumericDateRule.isFree(tokens, after: index + 1),
             !tokens.isMark(index + 1, "%"),
             !tokens.isWord(index + 1) || tokens.isFirstOfLine(index + 1)
-                || !tokens[index + 1].features.isDisjoint(with: [.conjunction, .preposition, .auxiliary])
+                || !tokens[index + 1].features.isDisjoint(with: [.conjunction, .preposition, .auxiliary]),
+            !YearRule.isPart(tokens, index), isSure || !isCount(index)
         else { return nil }
         return (1900 + number, index + 1)
     }
+
+    /// Whether two digits behind a month are a count: `was in mei 80 en in juni 95`, `kwamen er in mei 80.`
+    private func isCount(_ index: Int) -> Bool {
+        if tokens.isWord(index + 1), !tokens.isFirstOfLine(index + 1) { return true }
+        for word in stride(from: index - 1, to: max(-1, index - 12), by: -1) {
+            if tokens.isOne(word, of: Self.countingWords) { return true }
+            if tokens.isFirstOfLine(word) || tokens.isMark(word, ".") { return false }
+        }
+        return false
+    }
+
+    private static let countingWords: [StaticString] = [
+        "er", "aantal", "aantallen", "totaal", "was", "waren", "is", "zijn", "bedroeg", "bedroegen", "gemiddeld", "nog",
+    ]
 
     /// A number in digits or words, in halves: `vier` 8, `anderhalf` 3, `2½` 5, `een half` 1; and the token after it.
     func count(_ index: Int) -> (halves: Int, end: Int)? {

@@ -53,6 +53,7 @@ enum DayRule: DateRule {
             "op ⟦12 en 13 april jl.⟧ en op ⟦3 mei⟧ en ⟦1 juni jl.⟧", "2011-04-12/2011-04-13", "2011-05-03",
             "2011-06-01", date: "2012-03-14"),
         .finds("⟦ten laatste op 1 mei 2013⟧ klaar", "../2013-05-01 before"),
+        .finds("Dit bleek op ⟦3 mei⟧ 80 van de 120 keer.", "2011-05-03", date: "2012-03-14"),
         .ignores("op 32 mei 2012"),
         .ignores("de mei-circulaire met 12 maatregelen"),
     ]
@@ -109,7 +110,8 @@ enum DayRule: DateRule {
         }
         guard let (month, isShort, afterMonth) = scan.month(next) else { return nil }
         if isShort, joint == nil, tokens[next].isCapitalised, !tokens[next].isAllCapitals,
-            scan.year(afterMonth) == nil, scan.shortYear(afterMonth) == nil, scan.bareShortYear(afterMonth) == nil,
+            scan.year(afterMonth) == nil, scan.shortYear(afterMonth) == nil,
+            scan.bareShortYear(afterMonth, isSure: true) == nil,
             weekday == nil
         {
             return nil
@@ -133,7 +135,7 @@ enum DayRule: DateRule {
             else { return nil }
             year = .absolute(short > 45 ? 1900 + short : 2000 + short)
             end += 2
-        } else if let (found, after) = scan.bareShortYear(afterMonth) {
+        } else if let (found, after) = scan.bareShortYear(afterMonth, isSure: true) {
             year = .absolute(found)
             end = after
         }
@@ -141,7 +143,7 @@ enum DayRule: DateRule {
             end -= 1
         }
         if case .absolute(let value) = year {
-            // Of no age: `0 mei`; a day that the year lacks is a mistake that the reader must see, and stays open.
+            // There is no year 0; a day that the year lacks is a mistake that the reader must see, and stays open.
             guard value > 0 else { return nil }
         }
         var expression = DateExpression.date(year, month: month, day: day)

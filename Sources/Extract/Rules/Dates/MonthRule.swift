@@ -21,7 +21,15 @@ enum MonthRule: DateRule {
         .finds("Dit was eind ⟦okt.⟧ nog zo", "2003-10 end", date: "2003-11-24", except: everyVariation),
         .finds(
             "⟦april jl.⟧ en ⟦mei a.s.⟧, en ⟦afgelopen maart⟧ ook", "2011-04", "2012-05", "2011-03", date: "2012-03-14"),
-        .finds("In ⟦mei 2019⟧3 startte dit.", "2019-05"),
+        .finds("In ⟦mei 2019⟧3 startte dit, in ⟦juni 2019⟧4.", "2019-05", "2019-06"),
+        .finds("Zo werden in ⟦mei⟧ 20453 formulieren ingevuld.", "2011-05", date: "2012-03-14"),
+        .finds("Zo werden in ⟦mei⟧ 20133 digitale verzoeken gedaan.", "2011-05", date: "2012-03-14"),
+        .finds(
+            "Het aantal meldingen was in ⟦mei⟧ 80 en in ⟦juni⟧ 95.", "2011-05", "2011-06", date: "2012-03-14"),
+        .finds("Er waren in ⟦mei⟧ 65 bij de politie bekend.", "2011-05", date: "2012-03-14"),
+        .finds("In ⟦januari⟧ 75 van de 120 klachten.", "2012-01", date: "2012-03-14"),
+        .finds("In ⟦jan.⟧ 75 van de 120 klachten.", "2012-01", date: "2012-03-14"),
+        .finds("de brief van ⟦juni 95⟧, en die van ⟦sept. 97⟧ en daarbij", "1995-06", "1997-09"),
         .ignores("Jan Mei en de maartse buien"),
         .ignores("de heer Jan dec de Vries"),
     ]
@@ -52,7 +60,7 @@ enum MonthRule: DateRule {
         {
             year = .absolute(found)
             end = afterMonth + 2
-        } else if let (found, after) = scan.bareShortYear(afterMonth) {
+        } else if let (found, after) = scan.bareShortYear(afterMonth, isSure: isShort) {
             year = .absolute(found)
             end = after
         } else {

@@ -19,6 +19,9 @@ enum SeasonRule: DateRule {
         .finds("⟦Dit najaar⟧ ontvangt u de evaluatie.", "2012-23", date: "2012-01-16"),
         .finds("⟦Dit voorjaar⟧ is een onderzoek gestart.", "2011-21", date: "2011-11-20"),
         .finds("⟦Vorige zomer⟧ en ⟦vorig voorjaar⟧ was dat zo.", "2010-22", "2011-21", date: "2011-07-20"),
+        .finds("⟦Afgelopen zomer⟧ is hieraan gewerkt.", "2011-22", date: "2011-08-25"),
+        .finds("⟦Afgelopen zomer⟧ is hieraan gewerkt.", "2010-22", date: "2011-06-10"),
+        .finds("⟦Afgelopen winter⟧ was dat zo.", "2010-24", date: "2011-02-10"),
         .finds("in ⟦zomer/najaar 2010⟧ gehouden", "2010-22/2010-23"),
         .finds("⟦rond de zomer van 2013⟧ verscheen dit", "2013-22~"),
         .ignores("zomerse en winterse dagen"),
@@ -179,7 +182,6 @@ enum PartOfYearRule: DateRule {
         }
         let suffix = scan.yearSuffix(next + 1)
         if suffix == nil {
-            // `de eerste helft van de jaren negentig`
             // `de tweede helft van de twintigste eeuw`
             if base == 39, tokens.is(next + 1, "van"), tokens.is(next + 2, "de"),
                 let century = DecadeRule.match(scan, at: next + 3), case .century = century.expression
@@ -188,6 +190,7 @@ enum PartOfYearRule: DateRule {
                 match.modifier = wanted == 1 ? .start : .end
                 return match
             }
+            // `de eerste helft van de jaren negentig`
             if base == 39, let decade = DecadeRule.after(scan, next + 1) {
                 var match = DateMatch(index..<decade.range.upperBound, decade.expression, rule: Self.self)
                 match.modifier = wanted == 1 ? .start : .end
@@ -260,6 +263,8 @@ enum DecadeRule: DateRule {
         .finds("de ⟦zeventiger⟧ en ⟦tachtiger jaren⟧", "197X", "198X"),
         .finds("de ⟦jaren tachtig⟧ en ⟦negentig⟧ waren anders", "198X", "199X"),
         .ignores("tachtig en negentig mensen in veertig jaren en vijftig weken"),
+        .finds("In de ⟦jaren 70⟧ en 80 procent van de tijd, in de ⟦jaren 60⟧, 70 mensen tegelijk", "197X", "196X"),
+        .finds("in de ⟦jaren zestig⟧, 70 bewoners en in de ⟦jaren 50⟧ en ⟦60⟧ groeiden zij", "196X", "195X", "196X"),
         .finds(
             "de ⟦jaren zestig⟧, ⟦zeventig⟧ en ⟦tachtig⟧ en de ⟦jaren ’70⟧ en ⟦’80⟧", "196X", "197X", "198X", "197X",
             "198X"),
@@ -309,10 +314,24 @@ enum DecadeRule: DateRule {
         {
             return DateMatch(index..<index + 1, .decade(1900 + tens), rule: Self.self)
         }
-        guard let tens = tens(scan, at: index), let first = listHead(scan, index, hops: 6) else { return nil }
+        guard let tens = tens(scan, at: index), !isCount(tokens, index, tens.end - 1),
+            let first = listHead(scan, index, hops: 6)
+        else { return nil }
         let decade = decadeYear(scan, tens.end - 1, tens.value)
         guard decade > first else { return nil }
         return DateMatch(index..<tens.end, .decade(decade), rule: Self.self)
+    }
+
+    /// Whether tens count what stands behind them: `en 80 procent`, `, 70 mensen`.
+    private static func isCount(_ tokens: TokenStream, _ index: Int, _ last: Int) -> Bool {
+        if YearRule.isCounted(tokens, last) { return true }
+        if !tokens.isFirstOfLine(last + 1),
+            !tokens[last + 1].features.isDisjoint(with: [.percentWord, .countNoun, .moneyWord, .scaleWord])
+        {
+            return true
+        }
+        // Behind `en` a verb may end as a plural does: `jaren 50 en 60 groeiden`.
+        return tokens.isMark(index - 1, ",") && YearRule.isManyNoun(tokens, last + 1)
     }
 
     /// The decade before a joint before a token, where that one goes back to `jaren`.

@@ -135,6 +135,12 @@ enum WeekNumberRule: DateRule {
         .finds("in de ⟦weken 12 en 13⟧ van de proef", "2012-03-19/2012-04-01", date: "2012-03-14"),
         .finds("⟦weken 12 tot en met 14 van 2011⟧", "2011-03-21/2011-04-10"),
         .finds("⟦Vanaf week 12 van 2011⟧ geldt dit.", "2011-03-21/.. since"),
+        .finds("in ⟦week 1, 2 en 3 van 2012⟧", "2012-01-02/2012-01-22"),
+        .finds("in ⟦week 12⟧, 14 dagen na de melding", "2012-03-19/2012-03-25", date: "2012-03-14"),
+        .finds("in ⟦week 13⟧, 14 dagen na de melding", "2012-03-26/2012-04-01", date: "2012-03-14"),
+        .finds("in ⟦week 12⟧ en 13 meldingen verder", "2012-03-19/2012-03-25", date: "2012-03-14"),
+        .finds("in ⟦week 12 - 14 van 2011⟧ en ⟦week 20/21 van 2011⟧", "2011-03-21/2011-04-10", "2011-05-16/2011-05-29"),
+        .finds("in ⟦week 12⟧ of 20 van 2011", "2011-03-21/2011-03-27"),
         .ignores("week 12 van de zwangerschap"),
         .ignores("een week van 40 uur en week 60"),
     ]
@@ -148,17 +154,17 @@ enum WeekNumberRule: DateRule {
                 !tokens.isFirstOfLine(next), !tokens.isMark(next + 1, "%")
             else { return nil }
             // `week 1 t/m 4 van 2012`, `weken 12 en 13`
-            if let after = DayRule.joiner(tokens, next + 1), tokens.isNumber(after, digits: 1...2),
-                let last = tokens.number(after), (1...53).contains(last), last > number, !tokens.isFirstOfLine(after),
-                NumericDateRule.isFree(tokens, after: after + 1), !tokens.isMark(after + 1, "%"),
-                !tokens[after + 1].features.contains(.month), !tokens[after + 1].features.contains(.countNoun)
-            {
-                let suffix = scan.yearSuffix(after + 1)
+            let list = list(scan, next)
+            let suffix = list.end > next + 1 ? scan.yearSuffix(list.end) : nil
+            if list.isStretch {
                 let year = suffix?.year ?? .missing
                 return DateMatch(
-                    index..<(suffix?.end ?? after + 1), .range(.week(year, number), .week(year, last)), rule: Self.self)
+                    index..<(suffix?.end ?? list.end), .range(.week(year, number), .week(year, list.last)),
+                    rule: Self.self)
             }
             if tokens.is(index, "weken") { return nil }
+            // `week 12 of 20 van 2011`
+            if let year = suffix?.year { return DateMatch(index..<next + 1, .week(year, number), rule: Self.self) }
             if let (year, end) = scan.yearSuffix(next + 1) {
                 return DateMatch(index..<end, .week(year, number), rule: Self.self)
             }
@@ -184,6 +190,34 @@ enum WeekNumberRule: DateRule {
         }
         guard let (year, end) = scan.yearSuffix(after + 1) else { return nil }
         return DateMatch(index..<end, .week(year, rank), rule: Self.self)
+    }
+
+    /// The numbers that go on behind that of a week: the last, the token behind it, and whether they leave none out.
+    ///
+    /// Only `t/m`, `tot en met`, `tot` and a dash stand for what lies between; `12 en 14` are two weeks.
+    private static func list(_ scan: DateScan, _ first: Int) -> (last: Int, end: Int, isStretch: Bool) {
+        let tokens = scan.tokens
+        var last = tokens.number(first) ?? 0
+        var end = first + 1
+        var isStretch = true
+        var count = 0
+        while count < 20, let after = DayRule.joiner(tokens, end), tokens.isNumber(after, digits: 1...2),
+            let number = tokens.number(after), (1...53).contains(number), number > last, !tokens.isFirstOfLine(after),
+            NumericDateRule.isFree(tokens, after: after + 1), !isCount(scan, after)
+        {
+            let joins = tokens.isDash(end) || tokens.isOne(end, of: ["tot", "t", "tm"])
+            isStretch = isStretch && (joins || number == last + 1)
+            (last, end, count) = (number, after + 1, count + 1)
+        }
+        return (last, end, isStretch && count > 0)
+    }
+
+    /// Whether a number counts what stands behind it: `14 dagen`, `13 meldingen`, `12 mei`, `20%`.
+    private static func isCount(_ scan: DateScan, _ index: Int) -> Bool {
+        let tokens = scan.tokens
+        if YearRule.isCounted(tokens, index) || YearRule.isManyNoun(tokens, index + 1) { return true }
+        return !tokens.isFirstOfLine(index + 1)
+            && !tokens[index + 1].features.isDisjoint(with: [.month, .timeUnit, .countNoun])
     }
 }
 

@@ -33,7 +33,13 @@ enum YearRule: DateRule {
         .ignores("NEN 7510:2011 en 2015 bezoekers"),
         .ignores("A2012 en 2012B en 1.950 en 12.2012"),
         .finds("in ⟦1795⟧ en ⟦sinds 1648⟧ was dat zo", "1795", "1648/.. since"),
+        .finds("In ⟦1568⟧ en ⟦1648⟧ werd dat anders.", "1568", "1648"),
         .ignores("in 1600 gevallen, een bedrag van 1500 en in 1750 woningen"),
+        .ignores("In 1650 van de 3000 dossiers ontbrak dit, in 1720 van de onderzochte zaken niet."),
+        .ignores("In 1950 van de 3000 dossiers en in 2012 van de 3.500 zaken ontbrak dit."),
+        .finds("In ⟦2012⟧ van de 12 provincies een bericht.", "2012"),
+        .ignores("Inkomens vanaf 1500 tot 2000 euro worden gekort, die vanaf 1700 niet."),
+        .ignores("in 1500 tot 1700 van alle gevallen, in 1500 à 1700 gevallen en in 1500 of 1600 woningen"),
         .finds("⟦Van 2005 tot 2010⟧ duizenden banen minder.", "2005/2010"),
         .ignores("Dit jaar namen 2012 scholieren deel aan de toets."),
         .ignores("een inhoud van 1998 cc, doorkiesnummer 2012 of toestel 1999, perceel 2005 en NEN-EN 1990"),
@@ -44,6 +50,10 @@ enum YearRule: DateRule {
             "2012"),
         .finds("⟦Voor eind 2012⟧ is dit klaar, ⟦voor medio 2013⟧ dat.", "../2012 before", "../2013 before"),
         .finds("De evaluatie is voorzien voor ⟦eind 2012⟧.", "2012 end"),
+        .finds(
+            "De prognose voor ⟦eind 2012⟧ is 300 plaatsen, het jaarbudget voor ⟦medio 2013⟧ 4.", "2012 end", "2013 mid"),
+        .finds("Ik stuur de Kamer ⟦voor eind 2012⟧ een brief.", "../2012 before"),
+        .finds("Het doel voor ⟦eind 2012⟧ is dat het rapport ⟦voor eind 2013⟧ klaar is.", "2012 end", "../2013 before"),
     ]
 
     static func match(_ scan: DateScan, at index: Int) -> DateMatch? {
@@ -91,13 +101,50 @@ enum YearRule: DateRule {
     private static func isOldYear(_ scan: DateScan, _ index: Int) -> Bool {
         let tokens = scan.tokens
         guard NumericDateRule.isFree(tokens, before: index), isFreeAfter(tokens, index + 1), !isCounted(tokens, index),
-            tokens.isOne(index - 1, of: ["in", "anno", "jaar", "sinds", "sedert", "vanaf"]),
-            !tokens.isFirstOfLine(index),
-            tokens[index + 1].kind != .number
+            isLedToOld(tokens, index)
+                || tokens.is(index - 1, "en") && scan.oldYear(index - 2) != nil && isLedToOld(tokens, index - 2),
+            !tokens.isFirstOfLine(index), !isPart(tokens, index)
         else { return false }
-        let next = tokens[index + 1]
-        return next.kind == .mark || tokens.isFirstOfLine(index + 1)
-            || !next.features.isDisjoint(with: verbLike.union([.preposition, .conjunction, .article]))
+        // `in 1500 tot 1700 gevallen`: what goes on with a number is a year only where that is one.
+        let joint = index + 1
+        if tokens.isDash(joint) || tokens.isOne(joint, of: ["tot", "en", "of", "à", "a"]), !tokens.isFirstOfLine(joint),
+            tokens[joint + 1].kind == .number
+        {
+            guard scan.oldYear(joint + 1) ?? scan.year(joint + 1) != nil, !isCounted(tokens, joint + 1),
+                !isPart(tokens, joint + 1)
+            else { return false }
+            return isFollowedAsYear(scan, joint + 1)
+        }
+        return isFollowedAsYear(scan, index)
+    }
+
+    private static func isLedToOld(_ tokens: TokenStream, _ index: Int) -> Bool {
+        tokens.isOne(index - 1, of: ["in", "anno", "jaar", "sinds", "sedert"])
+    }
+
+    /// Whether nothing behind a number says that it counts: a mark, a verb, a small word, the end of the line.
+    static func isFollowedAsYear(_ scan: DateScan, _ index: Int) -> Bool {
+        let next = scan.tokens[index + 1]
+        if next.kind == .mark || scan.tokens.isFirstOfLine(index + 1) { return true }
+        return next.kind == .word
+            && !next.features.isDisjoint(with: verbLike.union([.preposition, .conjunction, .article]))
+    }
+
+    /// Whether a number is part of a whole: `80 van de 120`, `1650 van alle dossiers`, but `2012 van de 12 provincies`.
+    static func isPart(_ tokens: TokenStream, _ index: Int) -> Bool {
+        guard tokens.is(index + 1, "van"), !tokens.isFirstOfLine(index + 1), let part = tokens.number(index) else {
+            return false
+        }
+        let whole =
+            tokens.isOne(index + 2, of: ["de", "het", "alle", "deze", "die", "onze", "ruim"]) ? index + 3 : index + 2
+        if tokens[whole].kind == .number, let number = tokens.number(whole) {
+            // `3.500` is above what the two parts of it are.
+            let isLong =
+                tokens.isMark(whole + 1, ".") && tokens.isGlued(whole + 1) && tokens.isGlued(whole + 2)
+                && tokens.isNumber(whole + 2, digits: 3...3)
+            return isLong || number > part
+        }
+        return whole == index + 3 && part < 1800 && !tokens.is(index + 2, "het")
     }
 
     private static let verbLike: Features = [.auxiliary, .plainVerb, .changeVerb, .findingVerb]
@@ -107,7 +154,7 @@ enum YearRule: DateRule {
         let tokens = scan.tokens
         guard let year = scan.year(index) else { return false }
         guard NumericDateRule.isFree(tokens, before: index) || isDashedLabel(tokens, index),
-            isFreeAfter(tokens, index + 1)
+            isFreeAfter(tokens, index + 1), !isPart(tokens, index)
         else { return false }
         let before = tokens[index - 1].kind != .number
         if before {
@@ -213,7 +260,7 @@ enum YearRule: DateRule {
     }
 
     /// Whether a small word ends as a plural and is no verb and no participle.
-    private static func isManyNoun(_ tokens: TokenStream, _ index: Int) -> Bool {
+    static func isManyNoun(_ tokens: TokenStream, _ index: Int) -> Bool {
         let token = tokens[index]
         guard tokens.isWord(index), !tokens.isFirstOfLine(index), !token.isCapitalised, token.count >= 5,
             token.features.isDisjoint(

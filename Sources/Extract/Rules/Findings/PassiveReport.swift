@@ -144,7 +144,7 @@ enum PassiveReport: FindingRule {
             }
             return scan.memory.lastHolder.flatMap { $0.sentence == scan.rank - 1 ? $0.name : nil }
         }
-        // `Hiervoor is al opmerkt dat`: by whoever writes.
+        // `Hiervoor is al opgemerkt dat`: by whoever writes.
         if scan.has(["hiervoor", "hierboven", "eerder"], in: scan.start..<min(scan.end, scan.start + 4)),
             verb.tone == .report
         {

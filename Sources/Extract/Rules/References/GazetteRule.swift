@@ -11,6 +11,7 @@ enum GazetteRule: ReferenceRule {
         .finds("⟦Trb. 1951, 154⟧", "trb-1951-154"),
         .finds("⟦Stb. 2001, 624⟧ en ⟦625⟧.", "stb-2001-624", "stb-2001-625"),
         .finds("⟦Stb. 2001, nrs. 624⟧, ⟦625⟧ en ⟦626⟧.", "stb-2001-624", "stb-2001-625", "stb-2001-626"),
+        .finds("⟦Stb. 2001, 624⟧ en 3 eerdere wijzigingen", "stb-2001-624"),
         .finds("⟦Stb. 366⟧ van dat jaar", "stb"),
         .ignores("In de Staatscourant staat dit niet."),
         .ignores("Het Staatsblad telde in 2012 veel nummers."),
@@ -42,6 +43,7 @@ enum GazetteRule: ReferenceRule {
         {
             number += 1
         }
+        let isList = tokens.isOne(number, of: ReferenceScan.listWords)
         if tokens.isOne(number, of: ["nr", "nrs", "nummer", "nummers", "no"]) {
             number = tokens.afterStop(number + 1)
         }
@@ -55,7 +57,7 @@ enum GazetteRule: ReferenceRule {
                 end += 2
             }
             var references = [scan.reference(kind, index..<end, identifier, rule: Self.self)]
-            while references.count < 40, let (next, after) = scan.furtherNumber(end, digits: 1...5),
+            while references.count < 40, let (next, after) = scan.furtherNumber(end, digits: 1...5, isList: isList),
                 !tokens[next.lowerBound].features.contains(.yearLike)
             {
                 let further = "\(prefix)-\(year)-\(tokens.digits(next.lowerBound))"

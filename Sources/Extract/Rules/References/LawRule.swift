@@ -74,6 +74,15 @@ enum LawAbbreviationRule: ReferenceRule {
             "law:wet-gelijke-behandeling-op-grond-van-handicap-of-chronische-ziekte", "law:wet-werk-en-bijstand"),
         .ignores("De raad en de SER zijn het eens."),
         .ignores("De heer Jansen Sr. en het GW-blad, Gw en Rv."),
+        .finds(
+            "Volgens de wet, de ⟦WWB⟧, ⟦WIJ⟧ en ⟦WW⟧ en met de ⟦WIN⟧ geldt dit, en volgens het ⟦Bor⟧ ook.",
+            "law:wet-werk-en-bijstand", "law:wet-investeren-in-jongeren", "law:werkloosheidswet",
+            "law:wet-inburgering-nieuwkomers", "law:besluit-omgevingsrecht"),
+        .finds(
+            "een verzoek op grond van die wet (⟦Woo⟧) en de ⟦Wob⟧", "law:wet-open-overheid",
+            "law:wet-openbaarheid-van-bestuur"),
+        .ignores("HET KABINET WAS TEGEN, WIN DE STRIJD"),
+        .ignores("Win tijd. De heer Bor vroeg dit. Web van de gemeente, Wok en Rea."),
     ]
 
     /// The definition is another rule's; this one finds what comes after it, which one sentence cannot show.
@@ -91,6 +100,7 @@ enum LawAbbreviationRule: ReferenceRule {
         {
             guard tokens.is(index, "pw") else { return nil }
         }
+        guard scan.isMeant(at: index) else { return nil }
         let reference = scan.reference(.law, index..<end, law, isCitation: false, rule: Self.self)
         return ReferenceMatch(references: [reference], end: end)
     }

@@ -22,6 +22,8 @@ struct ReferenceScan {
     var tokens: TokenStream
     /// Identifier by folded abbreviation: `wwb` → `law:wet-werk-en-bijstand`.
     private(set) var laws: [String: String]
+    /// The folded abbreviations that the document itself gave.
+    private var stated: Set<String> = []
     /// Which lengths and first letters the abbreviations have, so that most words are told apart without a look-up.
     private var lawShapes: [Bool]
 
@@ -46,9 +48,62 @@ struct ReferenceScan {
         return (laws, shapes)
     }()
 
+    /// The short names of laws that are words or names as well, as they are written, by their folded form.
+    private static let likeWords = Dictionary(
+        Law.likeWords.map { (Folding.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// Whether the short name at a token is the law's where it could be a word or a name: `de Bor`, `WIJ en WWB`.
+    ///
+    /// It is written as the law's is, in no line of capitals; what is no acronym stands behind an article, in brackets or
+    /// beside another law. One that the document gives a law itself needs no more than its capitals.
+    func isMeant(at index: Int) -> Bool {
+        let folded = tokens.folded(index)
+        guard let spelling = Self.likeWords[folded] else { return true }
+        let isStated = stated.contains(folded)
+        guard tokens.word(index) == spelling || isStated && tokens[index].isAllCapitals else { return false }
+        guard tokens[index].isAllCapitals else { return isStated || isLed(index) }
+        var hasNeighbour = false
+        for word in [neighbour(of: index, step: -1), neighbour(of: index, step: 1)].compactMap({ $0 }) {
+            if tokens[word].isAllCapitals, tokens[word].count > 1, !isOtherLaw(word) { return false }
+            hasNeighbour = true
+        }
+        return hasNeighbour
+    }
+
+    /// The word beside a token in its line, past one mark at most.
+    private func neighbour(of index: Int, step: Int) -> Int? {
+        var at = index
+        for _ in 0..<2 {
+            if step < 0 ? tokens.isFirstOfLine(at) : tokens.isFirstOfLine(at + 1) { return nil }
+            at += step
+            if tokens.isWord(at) { return at }
+        }
+        return nil
+    }
+
+    private func isLed(_ index: Int) -> Bool {
+        if tokens.isFirstOfLine(index) { return false }
+        if tokens.isOne(index - 1, of: ["de", "het", "wet", "besluit", "conform", "ingevolge", "krachtens"]) {
+            return true
+        }
+        if tokens.isMark(index - 1, "("), tokens.isMark(index + 1, ")") { return true }
+        if isJoint(index - 1), !tokens.isFirstOfLine(index - 1), isOtherLaw(index - 2) { return true }
+        return isJoint(index + 1) && !tokens.isFirstOfLine(index + 1) && isOtherLaw(index + 2)
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        tokens.isMark(index, ",") || tokens.isMark(index, "/") || tokens.isOne(index, of: ["en", "of"])
+    }
+
+    private func isOtherLaw(_ index: Int) -> Bool {
+        tokens.isWord(index) && tokens[index].isCapitalised && tokens[index].count <= 8
+            && Self.likeWords[tokens.folded(index)] == nil && law(at: index) != nil
+    }
+
     /// Remembers the abbreviation of a law.
     mutating func know(_ folded: String, as identifier: String) {
         laws[folded] = identifier
+        stated.insert(folded)
         guard let first = folded.utf8.first else { return }
         lawShapes[Self.shape(first, folded.utf8.count)] = true
     }
@@ -132,7 +187,7 @@ struct ReferenceScan {
         }
         var suffix = end
         if tokens.isDash(end), tokens.isGlued(end) { suffix = end + 1 }
-        if tokens.isWord(suffix), let addition = addition(suffix) {
+        if tokens.isWord(suffix), let addition = addition(suffix, isJoined: suffix > end) {
             // `36600 A` is chapter A; a lone capital that opens a clause is not.
             number += "-" + addition
             end = suffix + 1
@@ -151,7 +206,7 @@ struct ReferenceScan {
     }
 
     /// A budget chapter: a Roman number or a letter, in capitals.
-    private func addition(_ index: Int) -> String? {
+    private func addition(_ index: Int, isJoined: Bool) -> String? {
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised, token.count <= 5, token.isAllCapitals || token.count == 1
         else { return nil }
@@ -159,6 +214,7 @@ struct ReferenceScan {
         let roman = word.utf8.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C }
         let romanWithLetter = word.utf8.dropLast().allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
         if roman || (token.count > 1 && romanWithLetter) || "ABCFJH".contains(word) { return word }
+        if isJoined, token.count == 1, Dossier.isLetter(tokens.byte(index)) { return word }
         let next = tokens.isMark(index + 1, ",") ? index + 2 : index + 1
         return token.count == 1 && tokens.is(next, "nr") ? word : nil
     }
@@ -172,7 +228,8 @@ struct ReferenceScan {
         var last = end
         var references = [reference(.kamerstuk, start..<end, "kst-\(dossier)-\(number)", rule: rule)]
         if tokens.isOne(index, of: Self.numberWords) {
-            while references.count < 40, let (next, after) = furtherNumber(last) {
+            let isList = tokens.isOne(index, of: Self.listWords)
+            while references.count < 40, let (next, after) = furtherNumber(last, isList: isList) {
                 references.append(
                     reference(.kamerstuk, next, "kst-\(dossier)-\(tokens.digits(next.lowerBound))", rule: rule))
                 last = after
@@ -182,6 +239,8 @@ struct ReferenceScan {
     }
 
     private static let numberWords: [StaticString] = ["nr", "nrs", "nummer", "nummers", "no"]
+    /// Those of them that several numbers follow.
+    static let listWords: [StaticString] = ["nrs", "nummers"]
 
     /// The first number behind a dossier, and the token after it.
     private func paperNumber(_ index: Int, afterComma: Bool) -> (number: String, end: Int)? {
@@ -228,8 +287,13 @@ struct ReferenceScan {
     }
 
     /// `–3`, ` en 4`, ` t/m 6` after a number: the number, and the token after it.
-    func furtherNumber(_ index: Int, digits: ClosedRange<Int> = 1...4) -> (number: Range<Int>, end: Int)? {
+    ///
+    /// - Parameter isList: whether a word in the plural announces several; else `nr. 86 en 12 andere brieven` is one.
+    func furtherNumber(
+        _ index: Int, digits: ClosedRange<Int> = 1...4, isList: Bool
+    ) -> (number: Range<Int>, end: Int)? {
         var next = index + 1
+        let isAdded = tokens.isOne(index, of: ["en", "of"])
         if tokens.is(index, "t"), tokens.isMark(next, "/"), tokens.is(next + 1, "m") {
             next += 2
         } else if tokens.is(index, "tot"), tokens.is(next, "en"), tokens.is(next + 1, "met") {
@@ -248,9 +312,17 @@ struct ReferenceScan {
                     with: [.month, .countNoun, .timeUnit, .moneyWord, .scaleWord, .percentWord]),
             !tokens.isMark(next + 1, "%"),
             !(tokens.isMark(next + 1, ".") && tokens.isGlued(next + 2)
-                && tokens[next + 2].kind == .number)
+                && tokens[next + 2].kind == .number), isList || !isAdded || isClosed(next + 1)
         else { return nil }
         return (next..<next + 1, next + 1)
+    }
+
+    /// Whether nothing counted begins at a token: a mark, a small word, a verb, the next line.
+    private func isClosed(_ index: Int) -> Bool {
+        guard tokens.isWord(index), !tokens.isFirstOfLine(index) else { return true }
+        let small: Features = [.preposition, .conjunction, .article, .auxiliary, .plainVerb, .changeVerb, .findingVerb]
+        return !tokens[index].features.isDisjoint(with: small) || tokens.isOne(index, of: FunctionWords.relatives)
+            || tokens.isOne(index, of: ["niet", "ook", "wel", "samen", "respectievelijk"])
     }
 
     /// Whether `, 4` goes on as a list of numbers that ends in `en`: `nrs. 2, 4 en 6`.
