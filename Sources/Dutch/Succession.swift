@@ -49,4 +49,10 @@ public enum Succession {
     public static let billNouns: Set<String> = [
         "wetsvoorstel", "voorstel", "wetsontwerp", "ontwerpwet", "conceptwetsvoorstel",
     ]
+
+    /// Those of them that as often propose something else: `het voorstel voor de commissie`.
+    public static let looseBillNouns: Set<String> = ["voorstel"]
+
+    /// Verbs of what would have been.
+    public static let unreal: Set<String> = ["zou", "zouden"]
 }

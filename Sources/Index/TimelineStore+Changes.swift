@@ -9,15 +9,16 @@ public struct ChangeRow: Hashable, Sendable {
     public var law: String?
     /// Whether the subject opens its sentence.
     public var opensSentence: Bool
-    /// Where the subject stands in the quote, in bytes; nil where it stands outside.
-    public var subjectPlace: Int?
+    /// Where the subject was found in the quote, in bytes, also where a person names it otherwise; nil where it stands
+    /// outside.
+    public var subjectPlace: Range<Int>?
     /// The last day that the document can be of, `YYYY-MM-DD`.
     public var told: String?
     /// What follows a change that was agreed on in its sentence, which may say that it never came; nil of others.
     public var tail: String?
 
     public init(
-        row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Int? = nil, told: String?,
+        row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Range<Int>? = nil, told: String?,
         tail: String? = nil
     ) {
         self.row = row
@@ -56,7 +57,8 @@ extension TimelineStore {
                         CASE WHEN event.subjectStart >= event.start AND event.subjectEnd <= event.end
                             THEN event.subjectStart - event.start END,
                         CASE WHEN event.action = 'agree' AND event.end <= event.sentenceEnd
-                            THEN CAST(substr(CAST(event.sentence AS BLOB), event.end - event.sentenceStart + 1) AS TEXT) END
+                            THEN CAST(substr(CAST(event.sentence AS BLOB), event.end - event.sentenceStart + 1) AS TEXT) END,
+                        event.subjectEnd - event.start
                     FROM event JOIN document ON document.id = event.documentId \(condition.sql)
                     ORDER BY \(TimelineStore.timeOrder)
                     """,
@@ -65,10 +67,14 @@ extension TimelineStore {
             var changes: [ChangeRow] = []
             while let row = try rows.next() {
                 guard let event = try reader.read(row) else { continue }
+                var place: Range<Int>?
+                if let start: Int = row[BriefRows.next + 3], let end: Int = row[BriefRows.next + 5], start <= end {
+                    place = start..<end
+                }
                 changes.append(
                     ChangeRow(
                         row: event, law: row[BriefRows.next], opensSentence: row[BriefRows.next + 1] ?? false,
-                        subjectPlace: row[BriefRows.next + 3], told: row[BriefRows.next + 2],
+                        subjectPlace: place, told: row[BriefRows.next + 2],
                         tail: row[BriefRows.next + 4]))
             }
             return changes

@@ -116,8 +116,10 @@ public struct ChurnMeasures: Sendable {
     private func isSeen(_ subject: Int) -> Bool {
         finder.register.subjects[subject].witnesses.contains {
             let witness = finder.witnesses[$0]
-            return witness.status == .done && finder.readings[$0].sightings.first?.phase != .announced
-                && witness.action != .announce
+            let sightings = finder.readings[$0].sightings
+            // A period that runs on is told as planned for its end; that it began is told all the same.
+            if sightings.contains(where: { $0.phase == .begin }) { return true }
+            return witness.status == .done && sightings.first?.phase != .announced && witness.action != .announce
         }
     }
 
@@ -131,11 +133,11 @@ public struct ChurnMeasures: Sendable {
         for life in lives {
             guard let begin = life.begin?.window, let middle = Self.middle(begin) else { continue }
             if let end = life.end?.window {
-                guard let years = Self.years(begin, end) else { continue }
+                guard let years = Self.wholeYears(begin, end) else { continue }
                 ended[years, default: 0] += 1
             } else {
                 guard let seen = life.lastSeen, middle <= seen,
-                    let years = Self.years(begin, Window(seen, seen))
+                    let years = Self.wholeYears(begin, Window(seen, seen))
                 else { continue }
                 censored[years, default: 0] += 1
             }
@@ -177,8 +179,9 @@ public struct ChurnMeasures: Sendable {
         return CivilDate(dayNumber: (first.dayNumber + last.dayNumber) / 2)
     }
 
-    /// Whole years by the calendar, half-way between the least and the most that the dates allow; nil at an open end.
-    static func years(_ begin: Window, _ end: Window) -> Int? {
+    /// The one number of years that the survival curve counts a life under: half-way between the least and the most days
+    /// that its dates allow, by the calendar; nil at an open end. ``Lifetime/years`` is the range itself.
+    static func wholeYears(_ begin: Window, _ end: Window) -> Int? {
         guard let first = begin.first, let last = begin.last, let from = end.first, let to = end.last else {
             return nil
         }

@@ -1,3 +1,5 @@
+import Dutch
+
 /// A law, programme or organisation under all its names.
 public struct Subject: Hashable, Sendable {
     /// Why two names are taken for one.
@@ -46,4 +48,14 @@ public struct Subject: Hashable, Sendable {
     public var witnesses: [Int]
     /// The document of a description.
     public var documentID: String?
+}
+
+extension Subject {
+    /// Whether one of its names is that of a law: `Wet …`, `…wet`, `Wetboek …`.
+    var isCalledLaw: Bool {
+        (names.map(\.text) + [title]).contains { name in
+            let first = name.split(separator: " ").first.map { Folding.fold(String($0)) } ?? ""
+            return first.hasSuffix("wet") || first == "wetboek"
+        }
+    }
 }

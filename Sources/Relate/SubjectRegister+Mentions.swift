@@ -106,6 +106,11 @@ extension SubjectRegister.Builder {
         return Definition(documentID: witness.documentID, short: letters, long: words.joined(separator: " "))
     }
 
+    /// Whether a name begins with a noun that is as often for other things than laws.
+    static func isLooselyABill(_ name: String) -> Bool {
+        name.split(separator: " ").first.map { Succession.looseBillNouns.contains(Folding.fold(String($0))) } ?? false
+    }
+
     /// What the law can be called that a bill is for: `wetsvoorstel Werken naar vermogen` → `Werken naar vermogen`,
     /// `Wet Werken naar vermogen`; nil for what names no bill.
     static func law(ofBill name: String) -> [String]? {

@@ -68,12 +68,16 @@ public struct SubjectRegister: Sendable {
         }
         neighbours = named.map { Neighbours(before: $0.before.map(resolved), after: $0.after.map(resolved)) }
         var lawsOfBills: [Int: Int] = [:]
+        let laws = Set(gathered.roots.lazy.filter { $0.key.kind == .law }.map(\.value))
         for place in gathered.subjects.indices {
             let bill = gathered.subjects[place]
             for name in bill.names.map(\.text) {
                 guard let words = Builder.law(ofBill: name) else { continue }
-                let found = words.lazy.flatMap { Builder.lookupKeys(SubjectName($0), bill.documentID ?? "") }
-                    .compactMap { gathered.roots[$0] }.first
+                let known = words.lazy.flatMap { Builder.lookupKeys(SubjectName($0), bill.documentID ?? "") }
+                    .compactMap { gathered.roots[$0] }
+                // Much else than a law is proposed.
+                let isLoose = Builder.isLooselyABill(name)
+                let found = known.first { !isLoose || laws.contains($0) || gathered.subjects[$0].isCalledLaw }
                 guard let law = found, law != bill.id else { continue }
                 lawsOfBills[bill.id] = law
                 gathered.subjects[place].links.append(
@@ -271,7 +275,9 @@ extension SubjectRegister {
             let isBeginning = beginnings.contains(plain.wordKey)
             // Nearly every subject is whole: nothing is copied to see it.
             guard isBeginning || WitnessReading.hasBracket(witness.quote, after: witness.subject, words: 8),
-                let after = witness.aroundSubject?.after, after.first == " "
+                let after = witness.aroundSubject?.after, after.first == " ",
+                // What a person named is whole.
+                witness.printedSubject == witness.subject
             else { return plain }
             let words = after.split(separator: " ").prefix(8).map(String.init)
             guard isBeginning || words.contains(where: { $0.hasSuffix(")") }) else { return plain }

@@ -167,15 +167,17 @@ public struct Lifetime: Hashable, Sendable {
         return (max(0, to.dayNumber - from.dayNumber), max(0, last.dayNumber - first.dayNumber))
     }
 
-    /// The least whole years it can have lived and the most, begun ones counted, by the calendar; nil as ``days``.
+    /// The least whole years it can have lived and the most, by the calendar; where a day is not known, a year that began
+    /// counts in the most. Nil as ``days``.
     public var years: (least: Int, most: Int)? {
         guard let begin = begin?.window, let end = end?.window, let first = begin.first, let from = begin.last,
             let to = end.first, let last = end.last
         else { return nil }
         let least = max(0, from.months(to: to)) / 12
         let most = max(0, first.months(to: last)) / 12
-        // To the day: what is left over is a year that began.
-        let isWhole = first == from && to == last && (first.month, first.day) == (last.month, last.day)
+        if first == from, to == last { return (least, least) }
+        // What is left over is a year that began.
+        let isWhole = (first.month, first.day) == (last.month, last.day)
         return (least, isWhole ? most : most + 1)
     }
 }

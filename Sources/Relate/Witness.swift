@@ -23,8 +23,9 @@ public struct Witness: Hashable, Sendable {
     public var latest: CivilDate?
     public var dateSource: DateSource
     public var quote: String
-    /// Where the subject stands in the quote, in bytes; nil where it stands outside or was put there by hand.
-    public var subjectPlace: Int?
+    /// Where the subject was found in the quote, in bytes, also where a person names it otherwise; nil where it stands
+    /// outside.
+    public var subjectPlace: Range<Int>?
     /// The last day that the document can be of; nil where it states none.
     public var told: CivilDate?
     /// What follows the quote in its sentence, where it can say that the change never came; nil where it is not asked.
@@ -35,7 +36,7 @@ public struct Witness: Hashable, Sendable {
         level: PolicyChange.Level = .national, subject: String, opensSentence: Bool = false, law: String? = nil,
         successor: String? = nil, predecessor: String? = nil, edtf: EDTF? = nil, modifier: DateModifier? = nil,
         earliest: CivilDate? = nil, latest: CivilDate? = nil, dateSource: DateSource = .explicit, quote: String = "",
-        subjectPlace: Int? = nil, told: CivilDate? = nil, tail: String? = nil
+        subjectPlace: Range<Int>? = nil, told: CivilDate? = nil, tail: String? = nil
     ) {
         self.eventID = eventID
         self.documentID = documentID
@@ -62,14 +63,14 @@ public struct Witness: Hashable, Sendable {
     var aroundSubject: (before: Substring, after: Substring)? {
         let bytes = quote.utf8
         let subject = Array(self.subject.utf8)
-        guard !subject.isEmpty, subject.count <= bytes.count else { return nil }
-        func cut(_ start: String.Index) -> (Substring, Substring)? {
-            let end = bytes.index(start, offsetBy: subject.count)
-            return (quote[..<start], quote[end...])
+        guard !subject.isEmpty else { return nil }
+        func cut(_ start: String.Index, length: Int) -> (Substring, Substring)? {
+            (quote[..<start], quote[bytes.index(start, offsetBy: length)...])
         }
-        if let place = subjectPlace, place >= 0, place + subject.count <= bytes.count {
-            let start = bytes.index(bytes.startIndex, offsetBy: place)
-            if bytes[start...].starts(with: subject) { return cut(start) }
+        if let place = subjectPlace, place.lowerBound >= 0, place.upperBound <= bytes.count {
+            let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
+            // A person's name for it need not stand there.
+            return cut(start, length: bytes[start...].starts(with: subject) ? subject.count : place.count)
         }
         func isLetter(_ byte: UInt8) -> Bool {
             (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
@@ -81,13 +82,19 @@ public struct Witness: Hashable, Sendable {
             if bytes[start] == subject[0], before.map({ !isLetter($0) }) ?? true, bytes[start...].starts(with: subject)
             {
                 let end = bytes.index(start, offsetBy: subject.count)
-                if end == bytes.endIndex || !isLetter(bytes[end]) { return cut(start) }
+                if end == bytes.endIndex || !isLetter(bytes[end]) { return cut(start, length: subject.count) }
             }
             before = bytes[start]
             start = bytes.index(after: start)
             left -= 1
         }
         return nil
+    }
+
+    /// The words that the quote has for the subject; its own where it stands outside.
+    var printedSubject: String {
+        guard let (before, after) = aroundSubject else { return subject }
+        return String(quote[before.endIndex..<after.startIndex])
     }
 }
 

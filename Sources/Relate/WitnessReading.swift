@@ -50,8 +50,13 @@ struct WitnessReading {
             let isPlan = direction == .plannedBegin || direction == .plannedEnd
             // An end that a document only looks forward to is none yet.
             let isAhead = direction == .begin && witness.told.map { $0 < period.end.first } ?? false
+            // What a document tells to stand had begun by then, though its end lies ahead.
+            let hasBegun =
+                isPlan && witness.status == .planned && witness.told.map { period.start.last < $0 } ?? false
+                && !WitnessReading.isUnreal(witness.quote)
             let begin = Sighting(
-                phase: isPlan ? .plannedBegin : .begin, window: Window(period.start.first, period.start.last),
+                phase: isPlan && !hasBegun ? .plannedBegin : .begin,
+                window: Window(period.start.first, period.start.last),
                 edtf: period.start.description, source: .period)
             let end = Sighting(
                 phase: isPlan || isAhead ? .plannedEnd : .end, window: Window(period.end.first, period.end.last),
@@ -171,6 +176,11 @@ extension WitnessReading {
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
+    /// Whether it tells of what would have been: `het programma zou van 2012 tot 2018 lopen`.
+    private static func isUnreal(_ quote: String) -> Bool {
+        Folding.fold(quote).split { !$0.isLetter }.contains { Succession.unreal.contains(String($0)) }
+    }
+
     private static func stands(_ clause: some StringProtocol) -> Bool {
         clause.split { !$0.isLetter }.contains { Succession.standing.contains(String($0)) }
     }
@@ -209,7 +219,7 @@ extension WitnessReading {
     /// Whether the quote begins with the subject itself, an article left out.
     private static func opens(_ witness: Witness) -> Bool {
         var words = witness.quote.split(separator: " ")[...]
-        let subject = witness.subject.split(separator: " ")
+        let subject = witness.printedSubject.split(separator: " ")
         if let first = words.first, ["de", "het", "een"].contains(Folding.fold(String(first))) {
             words = words.dropFirst()
         }

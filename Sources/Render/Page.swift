@@ -126,6 +126,11 @@ public struct Page: Sendable {
         }
     }
 
+    /// Where cells stand in one, their order alone tells them apart: an empty one has its place too.
+    private func writeCell(_ text: String, _ page: inout Markup) {
+        page.text(isLarge && text.isEmpty ? "–" : text)
+    }
+
     private func writeRows(_ page: inout Markup) {
         page.reserve(rows.count * 400)
         page.raw("<table id=\"table\">\n<caption>")
@@ -148,14 +153,14 @@ public struct Page: Sendable {
                 page.text(row.date)
             }
             page.raw("</th><td>")
-            page.text(row.what)
+            writeCell(row.what, &page)
             page.raw(joint)
-            page.text(row.subject)
-            if !isLarge || !row.status.isEmpty || row.isCorrected { page.raw(joint) }
-            page.text(row.status)
+            writeCell(row.subject, &page)
+            page.raw(joint)
+            writeCell(row.status, &page)
             if row.isCorrected { page.raw(" (corrected by hand)") }
             page.raw(joint)
-            page.text(row.citation)
+            writeCell(row.citation, &page)
             page.raw(joint)
             // Not <q>: browsers count the depth of quotations anew for each, minutes for 20,000 of them.
             page.raw("“")
@@ -180,9 +185,9 @@ public struct Page: Sendable {
             page.raw("</th>")
             page.raw("<td>")
             let cells = [life.begin, life.end, life.years, life.others, life.successor, life.witnesses]
-            for (index, cell) in cells.enumerated() where !isLarge || !cell.isEmpty {
+            for (index, cell) in cells.enumerated() {
                 if index > 0 { page.raw(joint) }
-                page.text(cell)
+                writeCell(cell, &page)
             }
             page.raw("</td></tr>\n")
         }

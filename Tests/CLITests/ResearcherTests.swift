@@ -251,6 +251,62 @@ struct ResearcherTests {
         try program.tidy()
     }
 
+    @Test func `a subject named by hand keeps the life that its sentence tells`() throws {
+        try program.write(
+            """
+            Den Haag, 4 mei 2013
+
+            Op 1 januari 2001 is het Bureau Arbeid opgericht.
+
+            De Dienst Werk is per 1 januari 2009 in de plaats gekomen van het Bureau Arbeid.
+
+            """, to: "in/c.txt")
+        try #require(try program.run("ingest", "in").status == 0)
+        func lives() throws -> [String] {
+            try rows("churn", "--measure", "lifetimes").compactMap {
+                "\($0["subject"] ?? ""): \($0["begin"] ?? "")–\($0["end"] ?? "")"
+            }
+        }
+        let before = try lives()
+        let id = try event("Dienst Werk", "replace")
+        let state = try snapshot(try program.run("timeline", "--format", "json"))
+        #expect(
+            try program.run("correct", id, "--subject", "Dienst Werk Nederland", "--reason", "r", "--by", "T").status
+                == 0)
+        #expect(before.contains { $0.hasPrefix("Dienst Werk") })
+        #expect(try lives() == before.map { $0.replacing("Dienst Werk", with: "Dienst Werk Nederland") })
+        let drawn = try program.run("timeline", "--format", "svg", "--as-of", state)
+        #expect(drawn.output.contains("Bureau Arbeid, 2001-01-01 to 2009-01-01"))
+        try program.tidy()
+    }
+
+    @Test func `a thing of which only a later end is planned lies outside an earlier window`() throws {
+        try program.write("Den Haag, 4 mei 2013\n\nDe Raad Oost wordt per 1 juli 2015 opgeheven.\n", to: "in/c.txt")
+        try #require(try program.run("ingest", "in").status == 0)
+        func isShown(_ to: String) throws -> Bool {
+            try rows("churn", "--measure", "lifetimes", "--to", to).contains { $0["subject"] as? String == "Raad Oost" }
+        }
+        #expect(try !isShown("2014") && isShown("2015"))
+        try program.tidy()
+    }
+
+    @Test func `one picture and one page give a quote one page number, the printed one`() throws {
+        let pages = [
+            "Nota over de uitvoering", "Dit is de tweede bladzijde van de nota.",
+            "Het Bureau Arbeid is in 2002 opgericht.", "Het Bureau Arbeid is in 2005 opgeheven.",
+        ].enumerated().map { "\($1)\n\n\(17 + $0)\n" }
+        try program.write("Den Haag, 4 mei 2013\n\n" + pages.joined(separator: "\u{0C}"), to: "in/p.txt")
+        try #require(try program.run("ingest", "in").status == 0)
+        let id = try event("Bureau Arbeid", "dissolve")
+        #expect(try program.run("cite", id).output.contains("p. 20"))
+        for format in ["svg", "html"] {
+            let drawn = try program.run("timeline", "--format", format).output
+            #expect(drawn.contains("p. 19") && drawn.contains("p. 20"), "\(format)")
+            #expect(!drawn.contains("p. 3") && !drawn.contains("p. 4"), "\(format)")
+        }
+        try program.tidy()
+    }
+
     @Test func `what is rejected is gone, and an earlier state still has it`() throws {
         let before = try program.run("timeline", "--format", "json")
         let id = try event("Wet Brede Inzet", "amend")

@@ -46,6 +46,19 @@ import Testing
         #expect(measures.finder.register.subjects.flatMap(\.links).contains { $0.reason == .bill })
     }
 
+    @Test func `a proposal for what is no law is not the thing itself, and its withdrawal is told`() {
+        let (measures, _) = measures([
+            witness("2008", .end, "voorstel voor de Commissie Zuid", status: .withdrawn),
+            witness("2005", .establish, "Commissie Zuid", in: "b"),
+            witness("2009", .end, "voorstel Zuiderwet", status: .withdrawn),
+            witness("2010", .enterIntoForce, "Zuiderwet", in: "b"),
+        ])
+        let register = measures.finder.register
+        #expect(
+            measures.unfulfilled().map { register.subjects[$0.subject].title } == ["voorstel voor de Commissie Zuid"])
+        #expect(register.subjects.flatMap(\.links).filter { $0.reason == .bill }.map(\.other) == ["Zuiderwet"])
+    }
+
     @Test(arguments: [
         (", maar nooit in werking getreden.", true), (", maar is nimmer ingevoerd.", true),
         (" en trad toch niet in werking.", true), (" en in 2006 in werking getreden.", false),

@@ -164,6 +164,64 @@ import Testing
                 == ["Kring Noord ?–2009 > Kring Midden"])
     }
 
+    @Test(arguments: [
+        ("2003-01-01", "2009-12-31", 6, 6), ("2004-02-29", "2009-02-28", 4, 4), ("2003-01-01", "2009-01-01", 6, 6),
+        ("2002", "2009-01-01", 6, 7), ("1999", "2003-01-01", 3, 4), ("2003", "2009", 5, 7),
+    ])
+    func `years are a range only where the dates leave them open`(
+        begin: String, end: String, least: Int, most: Int
+    ) throws {
+        let finder = LifetimeFinder(
+            [witness(begin, .start, "Kansen Nu"), witness(end, .end, "Kansen Nu")], definitions: [])
+        let years = try #require(finder.lifetimes.first?.years)
+        #expect(years.least == least && years.most == most)
+    }
+
+    @Test(arguments: [
+        ("De Kring Oost is per 1 januari 2009 in de plaats gekomen van de Kring Oud", 3),
+        ("In Oost is per 1 januari 2009 de Kring Oost in de plaats van de Kring Oud gekomen", 33),
+    ])
+    func `a subject that a person names otherwise keeps what its words tell`(quote: String, place: Int) {
+        var told = witness("2009-01-01", .replace, "Kring Oost", quote: quote)
+        let old = witness("2001-01-01", .establish, "Kring Oud")
+        #expect(lives([told, old]) == ["Kring Oud 2001-01-01–2009-01-01 > Kring Oost", "Kring Oost 2009-01-01–"])
+        told.subject = "Regionale Kring Oost"
+        told.subjectPlace = place..<place + 10
+        #expect(
+            lives([told, old])
+                == ["Kring Oud 2001-01-01–2009-01-01 > Regionale Kring Oost", "Regionale Kring Oost 2009-01-01–"])
+        // A place outside the quote is none.
+        told.subjectPlace = 500..<510
+        #expect(lives([told, old]) == ["Kring Oud 2001-01-01–"])
+    }
+
+    @Test func `a label keeps its period under the name that a person gave its subject`() {
+        var told = witness("2002/2009", .establish, "Kring Noord", quote: "de Kring Noord", source: .label)
+        told.subject = "Regiokring Noord"
+        told.subjectPlace = 3..<14
+        #expect(lives([told]) == ["Regiokring Noord 2002–2009"])
+    }
+
+    @Test(
+        arguments: [
+            ("Het Programma Nieuw loopt van 2012 tot 2018", PolicyChange.Status.planned, 2014, "2012"),
+            ("Het Programma Nieuw loopt van 2012 tot 2018", .planned, 2011, nil),
+            ("Het Programma Nieuw loopt van 2012 tot 2018", .conditional, 2014, nil),
+            ("Het Programma Nieuw zou van 2012 tot 2018 lopen", .planned, 2014, nil),
+        ] as [(String, PolicyChange.Status, Int, String?)])
+    func `what runs already has begun, though its end is a plan`(
+        quote: String, status: PolicyChange.Status, told: Int, begin: String?
+    ) throws {
+        let finder = LifetimeFinder(
+            [
+                witness("2012/2018", .start, "Programma Nieuw", quote: quote, status: status, told: told),
+                witness("2012", .start, "Programma Nieuw", in: "b", status: .planned, told: 2010),
+            ], definitions: [])
+        let life = try #require(finder.lifetimes.first)
+        #expect(life.begin?.edtf == begin && life.plannedEnds.map(\.edtf) == ["2018"] && life.end == nil)
+        #expect(ChurnMeasures(finder).unfulfilled().isEmpty == (begin != nil))
+    }
+
     @Test func `least and most days follow from the bounds`() throws {
         let finder = LifetimeFinder(
             [witness("2002", .start, "Kansen Nu"), witness("2004", .end, "Kansen Nu")], definitions: [])

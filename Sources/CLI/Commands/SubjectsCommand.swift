@@ -10,12 +10,13 @@ struct SubjectsCommand: ParsableCommand {
         discussion: """
             Names are joined where a document defines an abbreviation, where they differ in number, inflection or spelling
             only, where they are the same law, or where the program's table of facts says so; never because they look
-            alike. With a NAME: its names and why they are one, its lives, and every change with its witness.
+            alike. With a NAME: its names and why they are one, its lives, and every change with its witness. NAME is a whole
+            name, or whole words of one with three letters or more.
 
             Example:  tijdlijn subjects RPA
             """)
 
-    @Argument(help: "A name, an abbreviation, or words of a name.")
+    @Argument(help: "A name, an abbreviation, or whole words of a name.")
     var name: String?
 
     @Flag(help: "Also descriptions that mean one thing within their document only.")
@@ -31,7 +32,8 @@ struct SubjectsCommand: ParsableCommand {
         guard !found.isEmpty else {
             throw CommandError(
                 "Nothing in the store changes under the name “\(name)”.",
-                remedy: "All names: tijdlijn subjects --all", status: .usage)
+                remedy: "Only whole names are found, and whole words of three letters or more. All names: "
+                    + "tijdlijn subjects --all", status: .usage)
         }
         try detail(found.map { related.finder.register.subjects[$0] }, related)
     }

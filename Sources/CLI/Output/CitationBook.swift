@@ -8,6 +8,7 @@ struct CitationBook {
     }
 
     private let texts: [Place: String]
+    private let documents: [String: DocumentRow]
 
     init(_ documents: [DocumentRow], _ rows: [TimelineRow]) {
         let known = Dictionary(documents.map { ($0.documentID, $0) }) { first, _ in first }
@@ -18,10 +19,17 @@ struct CitationBook {
             texts[place] = known[row.documentID].map { Citation($0, page: row.page).text } ?? TimelineRows.source(row)
         }
         self.texts = texts
+        self.documents = known
     }
 
     /// As ``Citation``; where the document is not listed, its shortest name.
     func text(of row: TimelineRow) -> String {
-        texts[Place(document: row.documentID, page: row.page)] ?? TimelineRows.source(row)
+        texts[Place(document: row.documentID, page: row.page)]
+            ?? documents[row.documentID].map { Citation($0, page: row.page).text } ?? TimelineRows.source(row)
+    }
+
+    /// The document by its shortest name, with the number that is printed on the page, as citations have it.
+    func source(of row: TimelineRow) -> String {
+        TimelineRows.source(row, page: row.page.flatMap { documents[row.documentID]?.pageLabels[$0] })
     }
 }

@@ -41,7 +41,11 @@ enum LifetimeRows {
     }
 
     /// What a person reads of it, in the order of ``columns``.
-    static func cells(_ life: Lifetime, in related: RelatedChanges) -> [String] {
+    ///
+    /// - Parameter source: how a witness's place is written.
+    static func cells(
+        _ life: Lifetime, in related: RelatedChanges, source: (TimelineRow) -> String = { TimelineRows.source($0) }
+    ) -> [String] {
         let accounts = turns(life).flatMap(\.accounts)
         let documents = Set(accounts.map { related.rows[$0.witness].documentID }).count
         let wide = { (turn: Turn?, word: String) in
@@ -55,7 +59,7 @@ enum LifetimeRows {
             related.title(of: life.subject), life.begin?.edtf ?? "?", life.end?.edtf ?? "…",
             years(life), others.joined(separator: ", "),
             life.successors.map(\.name).joined(separator: ", "), String(documents),
-            sources(accounts, related).joined(separator: ", "),
+            sources(accounts, related, source).joined(separator: ", "),
         ]
     }
 
@@ -71,10 +75,13 @@ enum LifetimeRows {
     }
 
     /// Each document once, by its shortest name.
-    static func sources(_ accounts: [Turn.Account], _ related: RelatedChanges) -> [String] {
+    static func sources(
+        _ accounts: [Turn.Account], _ related: RelatedChanges,
+        _ source: (TimelineRow) -> String = { TimelineRows.source($0) }
+    ) -> [String] {
         var names: [String] = []
         for account in accounts {
-            let name = TimelineRows.source(related.rows[account.witness])
+            let name = source(related.rows[account.witness])
             if !names.contains(name) { names.append(name) }
         }
         return names

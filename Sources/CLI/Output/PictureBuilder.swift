@@ -207,7 +207,7 @@ struct PictureBuilder {
     private func quotes(of life: Lifetime) -> String {
         [life.begin, life.end].compactMap { $0?.accounts.first }.map { account in
             let row = related.rows[account.witness]
-            return "\n“\(row.quote)” " + TimelineRows.source(row)
+            return "\n“\(row.quote)” " + citation(row)
         }.joined()
     }
 
@@ -265,7 +265,7 @@ struct PictureBuilder {
     func citation(_ row: TimelineRow) -> String { citations.text(of: row) }
 
     private func life(_ life: Lifetime) -> Page.LifeRow {
-        let cells = LifetimeRows.cells(life, in: related)
+        let cells = LifetimeRows.cells(life, in: related, source: citations.source)
         return Page.LifeRow(
             subject: cells[0], begin: cells[1], end: cells[2], years: cells[3], others: cells[4], successor: cells[5],
             witnesses: cells[7])

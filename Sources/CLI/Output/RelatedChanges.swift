@@ -19,14 +19,15 @@ struct RelatedChanges {
         if let earlier {
             let known = Dictionary(changes.map { ($0.row.eventID, $0) }) { first, _ in first }
             changes = earlier.map { row in
-                // Where the subject stands is only known of what still says the same.
+                // Whether the subject opens its sentence is only known of what still says the same.
                 if let same = known[row.eventID], same.row.subject == row.subject {
                     var change = same
                     change.row = row
                     return change
                 }
+                let same = known[row.eventID].flatMap { $0.row.quote == row.quote ? $0 : nil }
                 return ChangeRow(
-                    row: row, law: known[row.eventID]?.law, opensSentence: false,
+                    row: row, law: known[row.eventID]?.law, opensSentence: false, subjectPlace: same?.subjectPlace,
                     told: row.documentDate.flatMap { EDTF($0)?.bounds.latest?.description })
             }
         }
@@ -80,7 +81,9 @@ struct RelatedChanges {
 
     private func touches(_ life: Lifetime, _ filter: TimelineFilter) -> Bool {
         if let from = filter.from, let last = life.end?.window.last, last < from { return false }
-        if let to = filter.to, let first = (life.begin ?? life.end)?.window.first, first > to { return false }
+        // Of some lives no more is told than a planned end.
+        let told = life.begin ?? life.end ?? life.plannedEnds.first
+        if let to = filter.to, let first = told?.window.first, first > to { return false }
         return true
     }
 

@@ -65,10 +65,10 @@ enum TimelineRows {
         return row.actor ?? ""
     }
 
-    /// The document by its shortest name, and the page.
-    static func source(_ row: TimelineRow) -> String {
+    /// The document by its shortest name, and the page: which of the file it is, unless its printed number is given.
+    static func source(_ row: TimelineRow, page label: String? = nil) -> String {
         let file = row.sourcePath.map { String($0.split(separator: "/").last ?? "") }
         let name = row.identifier ?? file ?? row.title ?? row.documentID
-        return Shown.path(name) + (row.page.map { " p. \($0)" } ?? "")
+        return Shown.path(name) + ((label ?? row.page.map(String.init)).map { " p. " + $0 } ?? "")
     }
 }
