@@ -19,6 +19,12 @@ extension ChangeExamples {
         .finds(
             "⟦De kustregeling geldt tot 1 mei 2011⟧.", "end | kustregeling | ../2011-05-01 | done", date: "2014-06-15",
             except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De nieuwe norm geldt uiterlijk 1 mei 2015⟧.",
+            "enter_into_force | nieuwe norm | ../2015-05-01 before | planned", date: "2014-06-15"),
+        .finds(
+            "⟦De invoering van de tolheffing is met een jaar uitgesteld, tot 2016⟧.",
+            "amend | tolheffing | 2016 | planned", date: "2014-06-15"),
         .ignores("De regeling geldt voor aanvragen vóór 1 mei 2011.", date: "2014-06-15"),
         .ignores("De korting geldt alleen bij betaling vóór 1 mei 2011.", date: "2014-06-15"),
         .ignores("De toeslag geldt voor kinderen geboren vóór 1 mei 2011.", date: "2014-06-15"),

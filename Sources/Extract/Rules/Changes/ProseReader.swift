@@ -123,7 +123,9 @@ final class ProseReader {
         let start = max(sentence.tokens.lowerBound, range.lowerBound - 3)
         let end = min(sentence.tokens.upperBound, range.upperBound + 3)
         if let word = (start..<max(start, range.lowerBound)).last(where: isPutOff) {
-            return (word + 1..<range.lowerBound).allSatisfy(isInside)
+            // `met een jaar uitgesteld, tot 2016.`
+            let isLast = range.upperBound >= sentence.tokens.upperBound || tokens[range.upperBound].kind == .mark
+            return (word + 1..<range.lowerBound).allSatisfy { isInside($0) || isLast && tokens.byte($0) == 0x2C }
         }
         // `dat de heffing tot 2016 wordt uitgesteld`
         guard let word = (range.upperBound..<max(end, range.upperBound)).first(where: isPutOff) else { return false }

@@ -374,7 +374,9 @@ enum VerbChangeRule: Rule {
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
         case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
         case "gelden":
-            if case .interval(.open, _)? = date.edtf { return .end }
+            // `geldt uiterlijk 1 mei 2014`: by then it has begun.
+            let isDeadline = date.modifier == .before && prose.has(clause, ["uiterlijk"])
+            if case .interval(.open, _)? = date.edtf, !isDeadline || prose.has(clause, ["tot"]) { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
