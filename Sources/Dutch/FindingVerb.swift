@@ -56,6 +56,14 @@ public final class FindingVerb: Sendable {
         list.utf8.split(separator: 0x20).map { String($0) ?? "" }
     }
 
+    /// `zorgen` with each word that may stand before it where somebody worries: alone it is a verb too.
+    static let worries: [String] =
+        [
+            "zich", "mij", "me", "ons", "grote", "groot", "ernstige", "ernstig", "veel", "meer", "flinke", "flink",
+            "serieuze", "serieus", "oprechte", "oprecht", "toenemende", "grotere", "grootste", "meeste", "zware",
+            "terecht", "nog", "wel", "ook", "erg", "hierover", "daarover", "hierom", "daarom",
+        ].map { $0 + " zorgen" } + ["zorgen over", "zorgen om"]
+
     public static let all: [FindingVerb] = [
         // What was seen
         FindingVerb(
@@ -192,10 +200,7 @@ public final class FindingVerb: Sendable {
         FindingVerb("betreuren", "betreurt betreur betreuren betreurde betreurden", .judgement),
         FindingVerb(
             "zich zorgen maken", "maakt maak maken maakte maakten",
-            with: [
-                "zich zorgen", "ons zorgen", "me zorgen", "zorgen over", "zorgen om", "grote zorgen", "ernstige zorgen",
-            ],
-            .judgement),
+            with: worries, .judgement),
         FindingVerb("stellen", "stelt stel stellen stelde stelden", .judgement, need: .clause),
         FindingVerb("zeggen", "zegt zeg zeggen zei zeiden", .judgement),
         FindingVerb(

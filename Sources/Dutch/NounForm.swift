@@ -16,6 +16,20 @@ public enum NounForm {
         "slag", "blad",
     ]
 
+    /// Nouns whose singular ends in `-en`, which is no ending there; their plural has `-s`: `toren`, `torens`.
+    public static let singularsInEn: Set<String> = [
+        "teken", "toren", "oven", "bekken", "omen", "watertoren", "kerktoren", "windtoren", "voorteken",
+        "handteken", "merkteken", "kenteken", "leesteken", "verkeersteken", "hoogoven", "zeebekken",
+        "stroombekken", "opvangbekken",
+    ]
+
+    /// Ends of such nouns that no plural in `-en` ends in.
+    public static let singularEndingsInEn: [String] = [
+        "examen", "tentamen", "keten", "wapen", "haven", "inkomen", "vermogen", "gegeven", "voornemen", "vermoeden",
+        "onderkomen", "leven", "molen", "wagen", "deken", "baken", "keuken", "varken", "kussen", "jongen", "regimen",
+        "veulen",
+    ]
+
     /// The key of a folded word: `platforms` and `platform`, `centra` and `centrum`, `regionale` and `regionaal` agree;
     /// `mannen` and `manen` do not.
     ///
@@ -36,7 +50,7 @@ public enum NounForm {
             bytes += singular
         }
         var isOpened = false
-        if ends(bytes, [0x65, 0x6E]) {
+        if ends(bytes, [0x65, 0x6E]), !isSingular(bytes) {
             bytes.removeLast(2)
             isOpened = close(&bytes)
         }
@@ -96,6 +110,13 @@ public enum NounForm {
     }
 
     private static let shortStems = shortAlone.map { Array($0.utf8) }
+
+    private static let wholeInEn = Set(singularsInEn.map { Array($0.utf8) })
+    private static let endsInEn = singularEndingsInEn.map { Array($0.utf8) }
+
+    private static func isSingular(_ bytes: [UInt8]) -> Bool {
+        wholeInEn.contains(bytes) || endsInEn.contains { ends(bytes, $0) }
+    }
 
     private static func isVowel(_ byte: UInt8) -> Bool {
         byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79

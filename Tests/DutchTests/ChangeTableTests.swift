@@ -47,6 +47,42 @@ import Testing
         for form in CommonVerb.finite { #expect(!others.contains(form), "\(form)") }
     }
 
+    @Test func `what is no policy stands once, folded, and not beside an ending that has it already`() {
+        let groups = [
+            OutsideNoun.papers, OutsideNoun.persons, OutsideNoun.talks, OutsideNoun.studies, OutsideNoun.cases,
+            OutsideNoun.daily,
+        ]
+        #expect(groups.map(\.count).reduce(0, +) == OutsideNoun.words.count)
+        let endings = OutsideNoun.endings
+        #expect(endings.count == Set(endings).count)
+        for word in OutsideNoun.words.union(endings) {
+            #expect(Folding.fold(word) == word)
+            #expect(OutsideNoun.holds(word))
+            #expect(!endings.contains { $0 != word && word.hasSuffix($0) }, "\(word)")
+        }
+        #expect(OutsideNoun.words.isDisjoint(with: endings))
+        #expect(OutsideNoun.holds("eindrapport") && OutsideNoun.holds("bezoekadres"))
+        #expect(!OutsideNoun.holds("regeling") && !OutsideNoun.holds("rapporteur"))
+    }
+
+    @Test func `what rules set is neither a thing of policy nor outside it, and stands once`() {
+        let things = Set(
+            PolicyThing.allCases.flatMap {
+                $0.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+            })
+        #expect(things.isDisjoint(with: RuleContent.words))
+        #expect(Set(PolicyThing.allCases.flatMap(\.endings)).isDisjoint(with: RuleContent.endings))
+        #expect(RuleContent.endings.count == Set(RuleContent.endings).count)
+        for word in RuleContent.words.union(RuleContent.endings) { #expect(Folding.fold(word) == word) }
+        for word in RuleContent.words { #expect(!OutsideNoun.holds(word), "\(word)") }
+        for word in ["drempel", "inkomensdrempel", "bewaartermijn", "kwaliteitseis", "ww-duur"] {
+            #expect(RuleContent.holds(word), "\(word)")
+        }
+        for word in ["lift", "studiereis", "duur", "telefoonnummer", "huur", "bezoekadres"] {
+            #expect(!RuleContent.holds(word), "\(word)")
+        }
+    }
+
     @Test func `an auxiliary has one meaning a form`() {
         var seen: Set<String> = []
         for auxiliary in Auxiliary.allCases {

@@ -10,6 +10,7 @@ import Testing
         ("commissies", "commissie"), ("raden", "raad"), ("mogelijkheden", "mogelijkheid"),
         ("sectoren", "sector"), ("kantoren", "kantoor"), ("problemen", "probleem"), ("middelen", "middel"),
         ("verdragen", "verdrag"), ("mannen", "man"), ("instituten", "instituut"), ("prijzen", "prijs"),
+        ("examens", "examen"), ("ketens", "keten"), ("zeehavens", "zeehaven"), ("kentekens", "kenteken"),
     ])
     func `number and inflection leave the key as it is`(one: String, other: String) {
         #expect(NounForm.key(one) == NounForm.key(other))
@@ -18,9 +19,30 @@ import Testing
     @Test(arguments: [
         ("regio", "register"), ("wia", "wij"), ("kring", "krimp"), ("dienst", "dienaar"),
         ("mannen", "manen"), ("man", "manen"), ("bommen", "bomen"), ("sport", "port"),
+        ("examen", "exam"), ("haven", "haaf"),
     ])
     func `other words have other keys`(one: String, other: String) {
         #expect(NounForm.key(one) != NounForm.key(other))
+    }
+
+    @Test(arguments: [
+        ("motoren", "motor"), ("kantoren", "kantoor"), ("scholen", "school"), ("hoven", "hof"), ("steken", "steek"),
+        ("gebreken", "gebrek"), ("loketten", "loket"), ("kieuwen", "kieuw"),
+    ])
+    func `a plural that looks like a singular in -en keeps its key`(plural: String, singular: String) {
+        #expect(NounForm.key(plural) == NounForm.key(singular))
+    }
+
+    @Test func `every singular in -en has the key of its plural in -s, and stands once`() {
+        let words = Array(NounForm.singularsInEn) + NounForm.singularEndingsInEn
+        #expect(words.count == Set(words).count)
+        for word in words {
+            #expect(Folding.fold(word) == word && word.hasSuffix("en"))
+            #expect(NounForm.key(word) == NounForm.key(word + "s"), "\(word)")
+        }
+        for word in NounForm.singularsInEn {
+            #expect(!NounForm.singularEndingsInEn.contains { word.hasSuffix($0) }, "\(word) needs no entry")
+        }
     }
 
     @Test(arguments: [

@@ -30,6 +30,7 @@ func witness(
         ("Centra voor Toeleiding", "Centrum voor Toeleiding"), ("wet Brede Inzet", "Wet brede inzet"),
         ("programma Kansen Nu", "Kansen Nu"), ("Wet SUWI", "wet Structuur uitvoeringsorganisatie werk en inkomen"),
         ("Platforms Groeikans (PGK)", "PGK’s"), ("CWI", "Centra voor Werk en Inkomen"),
+        ("Landelijk Examen", "Landelijke Examens"), ("Regionale Keten", "Regionale Ketens"),
     ])
     func `two spellings of a name are one subject in every document`(one: String, other: String) {
         #expect(titles([witness("2001", .start, one), witness("2004", .end, other, in: "b")]) == [[0, 1]])

@@ -47,7 +47,7 @@ enum ChangeExamples {
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
-        + clauses + passages
+        + clauses + passages + states + effects + comings
 
     static let attributive: [Example] = [
         .finds(

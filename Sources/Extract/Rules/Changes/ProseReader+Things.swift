@@ -44,7 +44,7 @@ extension ProseReader {
         let head = tokens.folded(phrase.head)
         if isTorn(phrase) { return true }
         if head == "aantal", tokens[phrase.head + 1].features.contains(.policyThing) { return false }
-        return Self.outside.contains(head) || Self.outsideEndings.contains { head.hasSuffix($0) }
+        return OutsideNoun.holds(head)
     }
 
     /// `Comptabi!iteitswet`, `CO>- heffing`, `Minimaal 20%`: a word that a stray mark cuts, or a share.
@@ -58,30 +58,4 @@ extension ProseReader {
         default: return false
         }
     }
-
-    private static let outside: Set<String> = [
-        "brief", "brieven", "rapport", "rapporten", "rapportage", "advies", "onderzoek", "onderzoeken", "interviews",
-        "interview", "enquete", "veldwerk", "deelonderzoek", "dossieronderzoek", "debat", "overleg", "motie", "moties",
-        "verkiezingen", "kabinet", "minister", "ministers", "staatssecretaris", "voorzitter", "directeur", "wethouder",
-        "wethouders", "burgemeester", "ambassadeur", "kamer", "kamerleden", "vergadering", "bijeenkomst", "conferentie",
-        "artikel", "boek", "publicatie", "studie", "tabel", "figuur", "bijlage", "hoofdstuk", "paragraaf", "gesprek",
-        "gesprekken", "vragenlijst", "vragenlijsten", "peiling", "respons", "werkloosheid", "economie", "crisis",
-        "reactie", "antwoord", "beantwoording", "vraag", "vragen", "termijn", "ambtstermijn", "zittingstermijn",
-        "aantal", "percentage", "aandeel", "cijfers", "begrip", "jaar", "periode", "inhoud", "resultaten", "uitkomsten",
-        "tekst", "concept", "ontwerpfase", "fase", "verzoek", "bezwaar", "beroep", "aanvraag", "aanvragen", "dossiers",
-        "evaluatierapport",
-        "beslag", "vergunning", "knelpunten", "onvolkomenheden", "clienten", "verwachtingen", "planning", "raming",
-        "ramingen", "dak", "gebouw", "pand", "tentoonstelling", "rekening", "verzending", "brieven", "stukken",
-        "document", "documenten", "procedure", "zaak", "geschil", "telefoon", "partijen", "onderzoekers",
-        "kosten", "problemen", "antwoorden", "beslistermijn", "bezwaarschrift", "eiser", "verweerder",
-        "bedrijf", "onderneming", "fabriek", "winkel", "staking", "stakingen", "oorlog", "discussie", "strijd",
-        "conflict", "bezetting", "onrust", "vertrek", "aftreden", "komst",
-        "verzoeker", "nederland", "gemeenten", "scholen", "verschillen", "werkzaamheden", "functionarissen",
-    ]
-    private static let outsideEndings = [
-        "rapport", "rapportage", "interviews", "onderzoek", "brief", "debat", "advies", "enquete", "lidmaatschap",
-        "huurovereenkomst", "arbeidsovereenkomst", "huurcontract", "arbeidscontract", "dienstverband", "verkiezingen",
-        "cijfers", "kabinet", "kosten", "antwoorden",
-        "problemen", "problematiek", "klachten",
-    ]
 }

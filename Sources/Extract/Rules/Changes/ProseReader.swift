@@ -100,10 +100,7 @@ final class ProseReader {
     private func retroactive(_ mention: TemporalMention, _ range: Range<Int>) -> TemporalMention {
         let before = range.lowerBound - 1
         let isBack = before > 0 && tokens.is(before, "kracht") && tokens.is(before - 1, "terugwerkende")
-        let isPutOff =
-            (max(sentence.tokens.lowerBound, before - 2)..<min(sentence.tokens.upperBound, range.upperBound + 3))
-            .contains { tokens.isOne($0, of: ["uitgesteld", "uitstel", "uitstellen", "opgeschoven"]) }
-        guard isBack || isPutOff, case .interval(.open, .point(let day))? = mention.date.edtf
+        guard isBack || isPutOff(range), case .interval(.open, .point(let day))? = mention.date.edtf
         else { return mention }
         var mention = mention
         mention.date.edtf = .point(day)
@@ -111,6 +108,28 @@ final class ProseReader {
         mention.date.earliest = day.first
         mention.date.latest = day.last
         return mention
+    }
+
+    /// `uitgesteld tot 2016`, `is tot 2016 uitgesteld`: nothing between them opens a clause of its own, as in
+    /// `uitgesteld en geldt tot 2016`.
+    private func isPutOff(_ range: Range<Int>) -> Bool {
+        func isPutOff(_ index: Int) -> Bool {
+            tokens.isOne(index, of: ["uitgesteld", "uitstel", "uitstellen", "opgeschoven"])
+        }
+        func isInside(_ index: Int) -> Bool {
+            tokens[index].kind != .mark
+                && tokens[index].features.isDisjoint(with: [.conjunction, .auxiliary, .finiteForm, .plainVerb])
+        }
+        let start = max(sentence.tokens.lowerBound, range.lowerBound - 3)
+        let end = min(sentence.tokens.upperBound, range.upperBound + 3)
+        if let word = (start..<max(start, range.lowerBound)).last(where: isPutOff) {
+            // `met een jaar uitgesteld, tot 2016.`
+            let isLast = range.upperBound >= sentence.tokens.upperBound || tokens[range.upperBound].kind == .mark
+            return (word + 1..<range.lowerBound).allSatisfy { isInside($0) || isLast && tokens.byte($0) == 0x2C }
+        }
+        // `dat de heffing tot 2016 wordt uitgesteld`
+        guard let word = (range.upperBound..<max(end, range.upperBound)).first(where: isPutOff) else { return false }
+        return (range.upperBound..<word).allSatisfy { isInside($0) || tokens[$0].features.contains(.auxiliary) }
     }
 
     /// `daalde van € 1,9 miljard in 2010 naar € 0,7 miljard in 2014`: from the one year to the other.
@@ -137,6 +156,9 @@ final class ProseReader {
     private func isPointer(_ range: Range<Int>) -> Bool {
         tokens.isOne(range.lowerBound, of: ["die", "dezelfde", "diezelfde", "hetzelfde", "datzelfde", "dat"])
     }
+
+    /// Whether a token belongs to a date.
+    func isStop(_ index: Int) -> Bool { stops.contains { $0.contains(index) } }
 
     /// The clause that holds a token, in its pieces or its brackets.
     func clause(of token: Int) -> Int? {

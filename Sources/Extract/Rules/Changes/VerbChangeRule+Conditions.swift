@@ -43,7 +43,7 @@ extension VerbChangeRule {
                 entry.mention.date == date && entry.range.lowerBound > predicate.token
                     && tokens.is(entry.range.lowerBound - 1, "in") && !tokens.is(entry.range.lowerBound - 2, "pas")
             }
-            return !isBehind
+            return !isBehind && !isLimit(predicate, date, context)
                 && !prose.dates[context.clause].contains {
                     $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
                 }
@@ -210,19 +210,82 @@ extension VerbChangeRule {
         else { return false }
         return prose.freePhrases(clause).first { prose.isThing($0) }.map { phrase in
             let first = phrase.tokens.lowerBound
-            return tokens.isOne(first - 1, of: ["een", "één", "nieuwe"]) || tokens.isOne(first, of: ["een", "één"])
+            let isNew =
+                tokens.isOne(first - 1, of: ["een", "één", "nieuwe"]) || tokens.isOne(first, of: ["een", "één"])
                 || tokens[first].kind == .number || !phrase.isDetermined
+            return isNew && isPublic(phrase, context)
         } ?? false
+    }
+
+    /// Whether what comes is a matter of policy: a step or a proposal only where it is one of a thing of policy or of
+    /// a body, a deal only with one, and nothing that is a person's.
+    private static func isPublic(_ phrase: NounPhrase, _ context: ChangeContext) -> Bool {
+        let tokens = context.prose.tokens
+        let link = context.view.tokens.first { $0 > phrase.head && tokens.isOne($0, of: ["van", "met", "tussen"]) }
+        let party = context.view.tokens.filter { index in link.map { index > $0 } ?? false }
+            .prefix { !tokens[$0].features.contains(.preposition) && !context.prose.isStop($0) }
+        let isPerson = party.contains { PersonTitle.all.contains(tokens.folded($0)) }
+        let isOfPolicy = party.contains { index in
+            let word = tokens.folded(index)
+            return tokens[index].features.contains(.policyThing) || tokens[index].isAllCapitals
+                || SubjectFinder.doers.contains(word) || ActorNoun.singulars.contains(word)
+                || ActorNoun.plurals.contains(word) || ActorNoun.pluralEndings.contains(where: word.hasSuffix)
+        }
+        guard !isPerson else { return false }
+        switch ChangeLexicon.shared.thing(tokens.folded(phrase.head)) {
+        case nil: return !tokens[phrase.head].features.contains(.changeNoun) || isOfPolicy
+        case .accord:
+            return isOfPolicy
+                || !tokens.isOne(phrase.head, of: ["afspraak", "afspraken", "contract", "contracten", "overeenkomst"])
+        case .plan: return isOfPolicy || !(link.map { tokens.is($0, "van") } ?? false)
+        default: return true
+        }
+    }
+
+    /// `er komt een evaluatie van X`: what comes is a step, and what it happens to is X.
+    static func isArrivingStep(_ predicate: Predicate, _ subject: NounPhrase, _ tokens: TokenStream) -> Bool {
+        predicate.verb.infinitives == ["komen"] && predicate.verb.particle.isEmpty
+            && predicate.verb.complement.isEmpty && tokens[subject.head].features.contains(.changeNoun)
+            && ChangeLexicon.shared.thing(tokens.folded(subject.head)) == nil
+    }
+
+    /// Verbs that say how a thing is, so that `niet meer` with them tells its end.
+    static func isState(_ verb: ChangeVerb) -> Bool {
+        verb.infinitives.contains {
+            ["gelden", "bestaan", "kennen", "hanteren", "worden", "zijn", "verplichten", "verbieden"].contains($0)
+        } && [.enterIntoForce, .introduce, .start, .establish].contains(verb.action)
+    }
+
+    /// `niet meer`, `niet langer`, but for `niet meer dan`.
+    static func isNoMore(_ clause: Clause, _ tokens: TokenStream) -> Bool {
+        clause.tokens.contains { index in
+            tokens[index].features.contains(.negation) && tokens.isOne(index + 1, of: ["meer", "langer"])
+                && !tokens.is(index + 2, "dan")
+        }
+    }
+
+    /// `geldt voor aanvragen vóór 1 mei`, `voor woningen gebouwd na 2010`: the day says of what it holds, not when.
+    private static func isLimit(_ predicate: Predicate, _ date: EventDate, _ context: ChangeContext) -> Bool {
+        let tokens = context.prose.tokens
+        guard
+            let range = context.prose.dates[context.clause].first(where: { $0.mention.date == date })?.range,
+            tokens.isOne(range.lowerBound, of: ["voor", "vóór", "na"])
+                || tokens.isOne(range.lowerBound - 1, of: ["voor", "vóór", "na"])
+        else { return false }
+        // `Vóór 2011 gold een andere norm`
+        guard range.lowerBound > predicate.token else { return false }
+        return date.modifier == .before || date.modifier == .after
     }
 
     /// Whether a clause says from when something has effect: `per 1 januari 2013`, `met ingang van 2014`.
     ///
-    /// A passive with such a date changes a rule, whatever noun names the rule.
+    /// A passive with such a date changes a rule, where its noun is one for what rules set.
     static func takesEffect(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
         let prose = context.prose
         let tokens = prose.tokens
         guard predicate.voice == .passive, subject.isDetermined, !prose.isOutside(subject),
-            !context.subjects.isDoer(subject), [.amend, .end, .introduce, .phaseOut].contains(predicate.verb.action)
+            !context.subjects.isDoer(subject), [.amend, .end, .introduce, .phaseOut].contains(predicate.verb.action),
+            prose.core(subject).contains(where: { RuleContent.holds(tokens.folded($0)) })
         else { return false }
         return prose.dates[context.clause].contains { entry in
             let before = entry.range.lowerBound - 1

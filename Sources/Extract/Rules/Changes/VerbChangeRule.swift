@@ -300,7 +300,8 @@ enum VerbChangeRule: Rule {
                 || predicate.verb.infinitives == ["voeren"] && predicate.verb.particle == "door")
             && tokens[subject.head].features.contains(.changeNoun)
         let isGivenUp = predicate.verb.infinitives == ["zien"] && tokens[subject.head].features.contains(.changeNoun)
-        guard isNaming || isEvaluation || isStep || isGivenUp, tokens.is(subject.head + 1, "van") else {
+        let isArriving = isArrivingStep(predicate, subject, tokens)
+        guard isNaming || isEvaluation || isStep || isGivenUp || isArriving, tokens.is(subject.head + 1, "van") else {
             return nil
         }
         return prose.phrases.read(subject.head + 2, to: subject.tokens.upperBound, style: .prose, stops: prose.stops)
@@ -367,13 +368,15 @@ enum VerbChangeRule: Rule {
         let verb = predicate.verb
         let infinitive = verb.infinitives.first ?? ""
         let thing = LabelledItemRule.thing(subject.tokens, tokens)
+        if isState(verb), isNoMore(clause, tokens) { return .end }
         switch infinitive {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
         case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
         case "gelden":
-            if case .interval(.open, _)? = date.edtf { return .end }
-            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
+            // `geldt uiterlijk 1 mei 2014`: by then it has begun.
+            let isDeadline = date.modifier == .before && prose.has(clause, ["uiterlijk"])
+            if case .interval(.open, _)? = date.edtf, !isDeadline || prose.has(clause, ["tot"]) { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
@@ -383,13 +386,13 @@ enum VerbChangeRule: Rule {
             return .rename
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
         case "komen" where verb.complement == ["tot", "stand"] || verb.complement.isEmpty && verb.particle.isEmpty:
+            if isArrivingStep(predicate, subject, tokens), let noun = noun(subject, prose) { return noun }
             return thing == .accord ? .agree : thing == .body ? .establish : thing == .programme ? .start : .introduce
         case "volgen" where verb.particle.isEmpty:
             if let noun = noun(subject, prose) { return noun }
             return thing == .programme || thing == .pilot ? .start : .introduce
         case "bestaan":
             if case .interval(.open, _)? = date.edtf { return .end }
-            if prose.has(clause, ["niet"]), prose.has(clause, ["meer", "langer"]) { return .end }
             return thing?.action ?? .start
         case "kennen": return thing?.action ?? .introduce
         case "gaan" where verb.particle == "door":

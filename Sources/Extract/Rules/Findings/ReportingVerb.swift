@@ -36,6 +36,12 @@ enum ReportingVerb: FindingRule {
         .finds(
             "⟦De SER kan zich niet vinden in de kritiek op de raming.⟧", "SER | disagreement",
             except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Divosa maakt zich ernstig zorgen dat de wachtlijsten groeien.⟧", "Divosa | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De VNG maakt zich daarover veel zorgen.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+        .ignores("De nieuwe indeling maakt zorgen voor ouders eenvoudiger."),
         .ignores("De VNG betwist de rekening."),
         .ignores("De inspectie doet veel aan scholing."),
         .finds(
