@@ -18,6 +18,10 @@ public struct CorrectionFields: Hashable, Codable, Sendable {
     public var high: Double?
     public var value: Double?
     public var unit: String?
+    /// Of what the program said of a share: whether it tells by how much something changed, and so may be any number.
+    ///
+    /// No person says it, and no identifier is made of it.
+    public var change: Bool?
 
     public init() {}
 

@@ -216,7 +216,7 @@ extension CorrectionFields {
             return .finding(Finding(actor: text(actor), stance: stance))
         case "statistic":
             guard let low = low ?? high else { return nil }
-            return .statistic(Statistic(low: low, high: high ?? low))
+            return .statistic(Statistic(low: low, high: high ?? low, isChange: change ?? false))
         default:
             guard let value else { return nil }
             return .quantity(Quantity(value: value, high: high, unit: text(unit) ?? "EUR"))

@@ -11,19 +11,18 @@ extension CorrectionFields {
         ("unit", "unit", [.quantity]),
     ]
 
-    /// What is wrong with these fields as a person's word on an event, in one sentence; nil where nothing is.
+    /// What is wrong with these fields as a person's word on an event; nil where nothing is.
     ///
     /// - Parameters:
     ///   - eventKind: `policy_change` …
     ///   - original: what the event said; of an event that is added nothing.
-    ///   - isChange: whether the event is a share that says by how much something changed, which may be any number.
     public func flaw(
-        _ kind: Correction.Kind, of eventKind: String, original: CorrectionFields = CorrectionFields(),
-        isChange: Bool = false
-    ) -> String? {
-        guard let own = Event.Kind(rawValue: eventKind) else { return "“\(eventKind)” is no kind of event." }
-        if let edtf, !edtf.isEmpty, EDTF(edtf)?.description != edtf {
-            return "“\(edtf)” is no EDTF date."
+        _ kind: Correction.Kind, of eventKind: String, original: CorrectionFields = CorrectionFields()
+    ) -> CorrectionFlaw? {
+        guard let own = Event.Kind(rawValue: eventKind) else { return .kind(eventKind) }
+        if let edtf, !edtf.isEmpty {
+            guard let date = EDTF(edtf), date.description == edtf else { return .date(edtf) }
+            if !date.liesInYears { return .years(edtf) }
         }
         let given = Dictionary(uniqueKeysWithValues: texts.map { ($0.column, $0.value) })
         let wrong = CorrectionFields.kinds.first { field in
@@ -31,9 +30,7 @@ extension CorrectionFields {
             let isNumber = numbers.contains { $0.column == field.column && $0.value != nil }
             return (isGiven || isNumber) && !field.kinds.contains(own)
         }
-        if let wrong {
-            return "A \(eventKind.split(separator: "_").joined(separator: " ")) has no \(wrong.name)."
-        }
+        if let wrong { return .field(own, wrong.name) }
         func isKnown<Value: RawRepresentable<String>>(_ text: String?, as type: Value.Type, mayBeEmpty: Bool) -> Bool {
             text.map { $0.isEmpty ? mayBeEmpty : Value(rawValue: $0) != nil } ?? true
         }
@@ -46,50 +43,56 @@ extension CorrectionFields {
             ("subject", subject, !(subject?.allSatisfy(\.isWhitespace) ?? false)),
             ("unit", unit, !(unit?.isEmpty ?? false)),
         ]
-        if let word = words.first(where: { !$0.2 }) { return "“\(word.1 ?? "")” is no \(word.0)." }
-        return numberFlaw(own, original: original, isChange: isChange) ?? (kind == .add ? gap(own) : nil)
+        if let word = words.first(where: { !$0.2 }) { return .word(field: word.0, word.1 ?? "") }
+        return numberFlaw(own, kind, original) ?? (kind == .add && lacks(own) ? .incomplete(own) : nil)
     }
 
-    private func numberFlaw(_ kind: Event.Kind, original: CorrectionFields, isChange: Bool) -> String? {
-        if let odd = numbers.first(where: { !($0.value?.isFinite ?? true) }) {
-            return "The \(odd.column) is no number."
+    private func numberFlaw(
+        _ own: Event.Kind, _ kind: Correction.Kind, _ original: CorrectionFields
+    ) -> CorrectionFlaw? {
+        if let odd = numbers.first(where: { !($0.value?.isFinite ?? true) }) { return .noNumber(odd.column) }
+        // What was said outside the hundred may stay there, and a file of an older program does not say whether a share
+        // was one of change.
+        let isFree =
+            original.change ?? (kind == .correct)
+            || [original.low, original.high].contains { $0.map { !(0...100).contains($0) } ?? false }
+        if own == .statistic, !isFree, let odd = numbers.first(where: { !(0...100).contains($0.value ?? 0) }) {
+            return .share(odd.column)
         }
-        if kind == .statistic, !isChange, let odd = numbers.first(where: { !(0...100).contains($0.value ?? 0) }) {
-            return "A share lies between 0 and 100 percent, and \(odd.column) does not."
+        if let low, let high, low > high { return .crossingEnds }
+        // Of a share that was one number both ends go with the one that is corrected.
+        if own == .statistic, low != nil || high != nil, original.low != original.high,
+            let low = low ?? original.low, let high = high ?? original.high, low > high
+        {
+            return .crossingEnds
         }
-        if let low, let high, low > high { return "The low end lies above the high one." }
-        if kind == .quantity, let value = value ?? original.value, let high = high ?? original.high,
+        if own == .quantity, let value = value ?? original.value, let high = high ?? original.high,
             self.value != nil || self.high != nil, value > high
         {
-            return "The value lies above its high end."
+            return .crossingValue
         }
         return nil
     }
 
-    /// What an event of the kind cannot do without and has not.
-    private func gap(_ kind: Event.Kind) -> String? {
+    /// Whether what an event of the kind cannot do without is not said.
+    private func lacks(_ kind: Event.Kind) -> Bool {
         switch kind {
-        case .policyChange where action == nil || subject == nil: "A change wants an action and a subject."
-        case .finding where stance == nil: "A finding wants a stance."
-        case .statistic where low == nil && high == nil: "A share wants a low end."
-        case .quantity where value == nil: "A quantity wants a value."
-        default: nil
+        case .policyChange: action == nil || subject == nil
+        case .finding: stance == nil
+        case .statistic: low == nil && high == nil
+        case .quantity: value == nil
         }
     }
 }
 
 extension Correction {
-    /// What is wrong with it as a person's word, in one sentence; nil where nothing is.
-    public var flaw: String? {
-        if start < 0 || end <= start || quote.isEmpty { return "It stands on no words." }
-        if end > Int(Int32.max) { return "It stands further on than any text is long." }
-        if end - start != quote.utf8.count { return "Its quote is not as long as the place that it stands at." }
-        if reason.allSatisfy(\.isWhitespace) { return "It gives no reason." }
-        if author.allSatisfy(\.isWhitespace) { return "Nobody says so." }
-        if document.isEmpty { return "It names no document." }
-        if kind == .correct, fields.isEmpty { return "It says nothing to be otherwise." }
-        // A share that was outside the hundred is one of change.
-        let isChange = [original.low, original.high].contains { $0.map { !(0...100).contains($0) } ?? false }
-        return fields.flaw(kind, of: eventKind, original: original, isChange: isChange)
+    /// What is wrong with it as a person's word; nil where nothing is.
+    public var flaw: CorrectionFlaw? {
+        if start < 0 || end <= start || end > Int(Int32.max) || end - start != quote.utf8.count { return .place }
+        if reason.allSatisfy(\.isWhitespace) { return .reason }
+        if author.allSatisfy(\.isWhitespace) { return .author }
+        if document.isEmpty { return .document }
+        if kind == .correct, fields.isEmpty { return .nothing }
+        return fields.flaw(kind, of: eventKind, original: original)
     }
 }

@@ -10,8 +10,11 @@ struct EventCheck {
     let id: Int64
     let key: String
     let sha256: String
+    /// Whether a person said something of one of its events, or of those of a copy that it speaks for.
+    let isTouched: Bool
 
-    init(_ db: Database, _ id: Int64, key: String, sha256: String) {
+    init(_ db: Database, _ id: Int64, key: String, sha256: String, isTouched: Bool) {
+        self.isTouched = isTouched
         self.db = db
         self.id = id
         self.key = key
@@ -56,17 +59,22 @@ struct EventCheck {
             }
         }
         // Rows that a correction took away and gave back stand in another order: of them each is asked alone.
-        let isTouched = try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM correction JOIN document ON document.id = ?
-                    WHERE correction.documentKey = document.key OR correction.identifier = document.identifier
-                        OR correction.documentKey IN (SELECT key FROM document AS own WHERE own.speakerId = document.id))
-                """, arguments: [id])
-        if isTouched != true, !isOld, document[4] as Int == Migration.all.count, state != hash(of: rows) {
+        if !isTouched, !isOld, document[4] as Int == Migration.all.count, state != hash(of: rows) {
             note(.event, "Its events are not those that were written when it was read.")
         }
         return damage
+    }
+
+    /// The documents of which a person said something.
+    static func touched(_ db: Database) throws -> Set<Int64> {
+        try Int64.fetchSet(
+            db,
+            sql: """
+                SELECT document.id FROM correction JOIN document ON document.key = documentKey
+                UNION SELECT document.id FROM correction JOIN document ON document.identifier = correction.identifier
+                UNION SELECT speakerId FROM correction JOIN document ON document.key = documentKey
+                WHERE speakerId IS NOT NULL
+                """)
     }
 
     /// As the writer of a document makes it.
@@ -150,10 +158,16 @@ enum SnapshotCheck {
         let isRunning = try Bool.fetchOne(db, sql: "SELECT endedAt IS NULL FROM run ORDER BY id DESC LIMIT 1")
         if isRunning == true { return [] }
         let live = try SnapshotLedger(db: db).live().reduce(into: [String: String]()) { $0[$1.document] = $1.state }
-        return states.compactMap { state in
+        // The next state is made of those that are open.
+        let open = try Row.fetchAll(
+            db, sql: "SELECT documentKey, state FROM documentState WHERE toSequence IS NULL ORDER BY documentKey")
+        let known = Set(open.map { $0[0] as String })
+        return open.compactMap { state in
             let document: String = state[0]
-            guard let now = live[document], now != state[1] as String else { return nil }
+            guard let now = live[document] else { return damage("Document \(document) is in the last state and gone.") }
+            if now == state[1] as String { return nil }
             return damage("Its date, title, identifier or events are not those of the last state.", document)
         }
+            + live.keys.filter { !known.contains($0) }.sorted().map { damage("It is in no state of the store.", $0) }
     }
 }

@@ -108,6 +108,14 @@ extension SearchIndexer {
         // Words come in no order, and their indexes are to stay in memory while they grow.
         let cache = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? -2000
         try db.execute(sql: "PRAGMA cache_size = -131072")
+        let building = Result { try build(documents) }
+        // Also where it broke off: the connection goes on.
+        try db.execute(sql: "PRAGMA cache_size = \(cache)")
+        try building.get()
+    }
+
+    /// - Parameter documents: their ids and first passages, in the order of these.
+    private func build(_ documents: [Row]) throws {
         var builder: PostingBuilder?
         for document in documents {
             let first: Int64 = document[1] ?? 0
@@ -120,7 +128,6 @@ extension SearchIndexer {
         if var rest = builder { try join(rest.lists()) }
         try db.execute(sql: "UPDATE searchState SET isBuilt = 1")
         try cutAll()
-        try db.execute(sql: "PRAGMA cache_size = \(cache)")
     }
 
     /// Throws the index away and makes it anew from the passages, which are as they were.

@@ -173,6 +173,7 @@ extension TimelineStore {
             original.high = row["high"]
             original.value = row["value"]
             original.unit = row["unit"]
+            original.change = row["change"]
             return Correction(
                 kind: kind, document: row["documentKey"], identifier: row["identifier"], event: eventID,
                 eventKind: row["kind"], start: row["start"], end: row["end"], quote: row["quote"],

@@ -157,7 +157,8 @@ private struct SearchRun {
         self.db = db
         self.options = options
         message = query.message
-        // Lists of words lie all over the file, and those of one query are read more than once.
+        // Lists of words lie all over the file, and those of one query are read more than once. The connection keeps the
+        // room: the next query asks for much of the same.
         try db.execute(sql: "PRAGMA cache_size = -65536")
         plan = try SearchPlanner(db).plan(query.parsed)
         standing = try SearchStanding(db)

@@ -159,18 +159,27 @@ extension TimelineStore {
 
     /// When what the timeline shows came in, in ISO 8601: documents in their present state by their ids, corrected events
     /// by theirs.
-    public func arrivals() throws(IndexError) -> (documents: [String: String], events: [String: String]) {
+    ///
+    /// - Parameter key: of an earlier state or the beginning of it; what came after that is not told. Nil for all.
+    public func arrivals(
+        asOf key: String? = nil
+    ) throws(IndexError) -> (documents: [String: String], events: [String: String]) {
         try read { db in
+            let past = try key.flatMap { try AsOfPlan.sequence(db, key: $0) } ?? Int(Int32.max)
             let documents = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT documentKey, recordedAt FROM documentState JOIN snapshot ON sequence = fromSequence
-                    WHERE toSequence IS NULL
-                    """)
+                    WHERE fromSequence <= :past AND (toSequence IS NULL OR toSequence >= :past)
+                    """, arguments: ["past": past])
+            // A correction whose event a later one took away knows it by name.
             let events = try Row.fetchAll(
                 db,
-                sql: "SELECT event.key, max(madeAt) FROM correction JOIN event ON event.id = eventId GROUP BY event.key"
-            )
+                sql: """
+                    SELECT coalesce(event.key, eventKey, correction.key) AS name, max(madeAt) FROM correction
+                    LEFT JOIN event ON event.id = eventId
+                    WHERE fit <> 'none' AND afterSequence < :past GROUP BY name
+                    """, arguments: ["past": past])
             return (
                 Dictionary(documents.map { ($0[0], $0[1]) }) { first, _ in first },
                 Dictionary(events.map { ($0[0], $0[1]) }) { first, _ in first }
@@ -226,10 +235,7 @@ private struct AsOfPlan {
             isNow = true
             return
         }
-        let found = try Int.fetchOne(
-            db, sql: "SELECT sequence FROM snapshot WHERE substr(key, 1, length(?)) = ? ORDER BY sequence DESC LIMIT 1",
-            arguments: [key, key])
-        guard let sequence = found, key.utf8.count >= 6 else {
+        guard let sequence = try AsOfPlan.sequence(db, key: key), key.utf8.count >= 6 else {
             refusal = .unknown(key)
             return
         }
@@ -288,6 +294,13 @@ private struct AsOfPlan {
         }
         let plan = self
         originals.sort { plan.order($0) < plan.order($1) }
+    }
+
+    /// The number of the latest state whose key begins so.
+    static func sequence(_ db: Database, key: String) throws -> Int? {
+        try Int.fetchOne(
+            db, sql: "SELECT sequence FROM snapshot WHERE substr(key, 1, length(?)) = ? ORDER BY sequence DESC LIMIT 1",
+            arguments: [key, key])
     }
 
     /// A kept row under the corrections that were made on it before that state.

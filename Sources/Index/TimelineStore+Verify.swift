@@ -63,7 +63,8 @@ extension TimelineStore {
             damage += try read { db in
                 var found: [StoreDamage] = []
                 let ids = try Int64.fetchAll(db, sql: "SELECT id FROM document ORDER BY key")
-                for id in ids { found += try DocumentCheck(db, id)?.all() ?? [] }
+                let touched = try EventCheck.touched(db)
+                for id in ids { found += try DocumentCheck(db, id)?.all(isTouched: touched.contains(id)) ?? [] }
                 found += try CorrectionCheck.all(db)
                 found += try SnapshotCheck.all(db)
                 return found
@@ -159,7 +160,7 @@ private struct DocumentCheck {
         wayBack = WayBack(Array(row[4] as Data))
     }
 
-    func all() throws -> [StoreDamage] {
+    func all(isTouched: Bool) throws -> [StoreDamage] {
         var damage: [StoreDamage] = []
         func note(_ kind: StoreDamage.Kind, _ detail: String) {
             damage.append(StoreDamage(kind: kind, documentID: key, detail: detail))
@@ -203,7 +204,7 @@ private struct DocumentCheck {
                 note(.wayBack, "The page of event \(event) is not the one that its place leads to.")
             }
         }
-        damage += try EventCheck(db, id, key: key, sha256: sha256).all()
+        damage += try EventCheck(db, id, key: key, sha256: sha256, isTouched: isTouched).all()
         damage += try SectionCheck(db, id, key: key).all { pages.page(at: $0) }
         let mentions = try Row.fetchCursor(
             db,

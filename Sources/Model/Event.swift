@@ -172,7 +172,7 @@ public struct Quantity: Hashable, Codable, Sendable {
     public var value: Double
     /// The upper end of a range.
     public var high: Double?
-    /// `EUR`, `NLG`, or the head noun verbatim.
+    /// `EUR`, `gulden`, another coin's name, or the head noun verbatim.
     public var unit: String
     public var qualifier: Qualifier?
     /// `target` or `reported`; nil where the text does not settle it.

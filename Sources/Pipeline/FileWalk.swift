@@ -34,7 +34,11 @@ public struct FileWalk: Sendable {
     /// Folders below them that could not be looked into: of what lies in them nothing is known.
     private var closedFolders: [String] = []
 
+    /// Whether it was interrupted; what was met until then is not all there is, and nothing follows from it.
+    public private(set) var isBroken = false
+
     private var store: StorePlace?
+    private let interruption: Interruption?
     private var visited: Set<FolderID> = []
     /// Whether what was refused came between the files out of its turn.
     private var isOrdered = true
@@ -77,10 +81,15 @@ public struct FileWalk: Sendable {
     ///
     /// Cost: one `fstatat` a file; each folder is sorted by itself, so that the whole comes in order.
     ///
-    /// - Parameter store: the store's path; it may lie in one of the folders.
+    /// - Parameters:
+    ///   - store: the store's path; it may lie in one of the folders.
+    ///   - interruption: ends the walk at the next file; it is then ``isBroken``.
     /// - Throws: ``SourceError`` where a path that was named does not exist or may not be read.
-    public init(_ paths: [String], store: String? = nil) throws(SourceError) {
+    public init(
+        _ paths: [String], store: String? = nil, interruption: Interruption? = nil
+    ) throws(SourceError) {
         self.store = store.flatMap { StorePlace($0) }
+        self.interruption = interruption
         for typed in paths {
             var status = stat()
             guard stat(typed, &status) == 0 else { throw SourceError(errno: errno, path: typed) }
@@ -94,7 +103,13 @@ public struct FileWalk: Sendable {
                 add(path, status, isNamed: true)
             }
         }
-        if paths.count > 1 || !isOrdered { order() }
+        if !isBroken, paths.count > 1 || !isOrdered { order() }
+    }
+
+    /// Whether the walk is to end here.
+    private mutating func stops() -> Bool {
+        if interruption?.isRequested == true { isBroken = true }
+        return isBroken
     }
 
     /// Whether the walk would have met a file at this path if it were there.
@@ -141,7 +156,7 @@ public struct FileWalk: Sendable {
     /// Folders wait in a list, not on the stack, so that depth costs nothing.
     private mutating func walk(_ root: String) {
         var waiting: [[Found]] = [look(into: root).reversed()]
-        while !waiting.isEmpty {
+        while !waiting.isEmpty, !stops() {
             guard let found = waiting[waiting.count - 1].popLast() else {
                 waiting.removeLast()
                 continue
@@ -175,7 +190,7 @@ public struct FileWalk: Sendable {
         let storeName = store.flatMap { $0.folder == id ? $0 : nil }
         let head = folder == "/" ? "/" : folder == "." ? "" : folder + "/"
         var found: [Found] = []
-        while let entry = readdir(stream) {
+        while !stops(), let entry = readdir(stream) {
             let name = UnsafeRawPointer(entry).advanced(by: MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 19)
                 .assumingMemoryBound(to: CChar.self)
             if name[0] == 0x2E { continue }

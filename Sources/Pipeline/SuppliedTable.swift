@@ -73,18 +73,15 @@ public struct SuppliedTable: Sendable {
 
     /// The date of a document as a person writes it.
     ///
-    /// - Throws: ``Fault`` for what is no date in EDTF, for a stretch that ends before it begins, and for a year in which
-    ///   nobody wrote what is read here: mostly a slip of the keyboard.
+    /// - Throws: ``Fault`` for what is no date in EDTF, as a stretch that ends before it begins is none, and for one outside
+    ///   ``EDTF/years``.
     public static func date(_ text: String) throws(Fault) -> EDTF {
         let remedy = "Write it as EDTF: 2016-10-25, 2016-10 or 2016."
         guard let date = EDTF(text) else { throw Fault(reason: "“\(text)” is no date.", remedy: remedy) }
-        let bounds = date.bounds
-        if let earliest = bounds.earliest, let latest = bounds.latest, latest < earliest {
-            throw Fault(reason: "“\(text)” ends before it begins.", remedy: remedy)
-        }
-        let years = [bounds.earliest?.year, bounds.latest?.year].compactMap(\.self)
-        guard years.allSatisfy({ (1500...2150).contains($0) }) else {
-            throw Fault(reason: "“\(text)” lies outside the years 1500 to 2150.", remedy: remedy)
+        if !date.liesInYears {
+            throw Fault(
+                reason: "“\(text)” lies outside the years \(EDTF.years.lowerBound) to \(EDTF.years.upperBound).",
+                remedy: remedy)
         }
         return date
     }

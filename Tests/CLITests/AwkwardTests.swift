@@ -67,10 +67,14 @@ struct AwkwardTests {
             let run = try program.launch(
                 try Program.executable, ["correct", event, "--reason", "x", "--by", "y"] + option)
             #expect(
-                run.status == 2 && run.messages.contains("A statistic has no \(option[0].dropFirst(2)). Every event"),
+                run.status == 2
+                    && run.messages.contains(
+                        "A share has no \(option[0].dropFirst(2)). It has --date and --modifier, and --low and --high"),
                 "\(run.messages)")
         }
-        #expect(try correct("--low", "60", "--high", "50").messages.contains("The low end lies above the high one."))
+        #expect(
+            try correct("--low", "60", "--high", "50").messages.contains(
+                "The low end lies above the high one. Give both"))
         #expect(try correct("--low", "40").status == 0)
         let cited = try program.run("timeline", "--kind", "statistic", "--format", "jsonl").output
         #expect(cited.contains("\"low\":40,\"high\":40"), "\(cited)")

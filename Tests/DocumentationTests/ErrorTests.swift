@@ -35,6 +35,18 @@ struct ErrorTests {
         if outcome != .toolMissing { #expect(row?.contains(outcome.isSetAside ? "| yes |" : "| no |") == true) }
     }
 
+    static let flaws: [CorrectionFlaw] = [
+        .kind("…"), .date("…"), .years("…"), .field(.policyChange, "…"), .field(.finding, "…"), .field(.statistic, "…"),
+        .field(.quantity, "…"), .word(field: "…", "…"), .noNumber("…"), .share("…"), .crossingEnds, .crossingValue,
+        .incomplete(.policyChange), .incomplete(.finding), .incomplete(.statistic), .incomplete(.quantity), .nothing,
+        .reason, .author, .document, .place,
+    ]
+
+    @Test(arguments: flaws)
+    func `every flaw of a correction is told of, with its remedy`(flaw: CorrectionFlaw) {
+        #expect(Self.page.contains("| \(flaw.reason) | \(flaw.remedy) |"), "| \(flaw.reason) | \(flaw.remedy) |")
+    }
+
     static let storeErrors: [IndexError] = [
         .missing(path: "…"), .notADatabase(path: "…"), .foreign(path: "…"), .damaged(path: "…", detail: "x"),
         .newerVersion(path: "…", found: 9, known: 1), .olderVersion(path: "…"), .io(path: "…", detail: "x"),

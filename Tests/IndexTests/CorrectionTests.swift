@@ -200,6 +200,37 @@ import Testing
         #expect(try store.verify().contains { $0.kind == .correction })
     }
 
+    @Test func `what was added and then rejected is no damage, before and after a new reading`() throws {
+        try write(letter(paragraphs, changes: found))
+        let document = try #require(try store.events(matching: TimelineFilter()).first).documentID
+        var fields = CorrectionFields()
+        (fields.action, fields.subject, fields.edtf) = ("end", "pool", "2009")
+        let added = try store.draft(
+            adding: "policy_change", quote: "verdween in 2009", in: document, fields: fields, reason: "wel", author: "B"
+        )
+        let addition = try #require(added)
+        let event = try #require(try store.record([addition]).first?.eventID)
+        let away = try store.draft(.reject, of: event, fields: CorrectionFields(), reason: "niet", author: "B")
+        try store.record([try #require(away)])
+        for _ in 0..<2 {
+            #expect(try store.events(matching: TimelineFilter()).map(\.quote) == ["Kring Noord", "De pool verdween"])
+            #expect(try store.verify() == [])
+            try write(letter(paragraphs, changes: found))
+        }
+    }
+
+    @Test func `a share of change that only a correction still knows is one of change`() throws {
+        let words = "De bijdrage daalde met 12%."
+        var made = letter([words], changes: [])
+        made.add("12%", "2009", .statistic(Statistic(low: 12, high: 12, isChange: true)))
+        try write(made)
+        _ = try correct("12%") { ($0.low, $0.high) = (120, 120) }
+        #expect(try store.corrections().first?.correction.flaw == nil)
+        try write(letter([words], changes: []))
+        let row = try #require(try store.events(matching: TimelineFilter()).first)
+        #expect(row.rule == "hand" && row.low == 120 && row.change == true)
+    }
+
     @Test func `offsets outside the text are told, and those of no text refused`() throws {
         try write(letter(paragraphs, changes: found))
         let event = try #require(try store.events(matching: TimelineFilter()).first { $0.quote == "Kring Noord" })

@@ -55,6 +55,19 @@ import Testing
         #expect(amount.page == 3)
     }
 
+    @Test(arguments: [("EUR", "EUR"), ("gulden", "NLG"), ("NLG", "NLG"), ("dollar", nil), ("banen", nil)])
+    func `money of euros and guilders has a currency, in the view as in the rows`(unit: String, currency: String?)
+        throws
+    {
+        var made = InventedDocument([(.paragraph, "Het fonds kreeg er 40.")])
+        made.add("40", nil, .quantity(Quantity(value: 40, unit: unit)))
+        try store.take(made)
+        let row = try #require(try store.events(matching: TimelineFilter()).first)
+        #expect(row.unit == unit && row.currency == currency)
+        let seen = try store.read { db in try String.fetchOne(db, sql: "SELECT currency FROM timeline") }
+        #expect(seen == currency)
+    }
+
     @Test func `the row of the view is the row of the query`() throws {
         try store.take(.letter())
         let byQuery = try store.events(of: "aaaaaaaaaaaaaaaa")

@@ -100,6 +100,46 @@ import Testing
         #expect(try store.verify().contains { $0.kind == .snapshot })
     }
 
+    /// As an older program forgot: the document is gone, and the state that has it open.
+    private func forgetWithoutState() throws {
+        try store.endRun(try store.beginRun(program: "test"), counts: [:], exitCode: 0)
+        try store.forget(InventedDocument.hash("b").prefix(16).description, reason: "test")
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE documentState SET toSequence = NULL WHERE documentKey LIKE 'bbbb%';
+                    DELETE FROM snapshot WHERE sequence = (SELECT max(sequence) FROM snapshot);
+                    """)
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a state that has a forgotten document is found, and the next one is made without it`(migrates: Bool) throws {
+        try forgetWithoutState()
+        let damage = try store.verify()
+        #expect(damage.map(\.kind) == [.snapshot])
+        if migrates {
+            try store.write { db in try db.execute(sql: Migration.m012States.sql) }
+        } else {
+            _ = try store.repair(damage, sources: [])
+        }
+        #expect(try store.verify() == [])
+        try store.endRun(try store.beginRun(program: "test"), counts: [:], exitCode: 0)
+        let last = try #require(try store.snapshots().first)
+        let now = try store.snapshot()
+        #expect(last.documents == 1 && last.key == now.key)
+        #expect(try store.events(asOf: last.short, matching: TimelineFilter()) { _ in } == nil)
+        #expect(try store.verify() == [])
+    }
+
+    @Test func `a document that no state has is found`() throws {
+        try store.endRun(try store.beginRun(program: "test"), counts: [:], exitCode: 0)
+        try store.take(.letter(sha256: InventedDocument.hash("c"), path: "derde"))
+        try store.write { db in try db.execute(sql: "DELETE FROM documentTouched") }
+        try store.endRun(try store.beginRun(program: "test"), counts: [:], exitCode: 0)
+        #expect(try store.verify().map(\.documentID) == ["cccccccccccccccc"])
+    }
+
     @Test func `a backup holds what the store held and is whole`() throws {
         let path = folder.file("backup.db")
         try Data("an older backup".utf8).write(to: URL(filePath: path))

@@ -46,6 +46,17 @@ struct FileWalkTests {
         try FileManager.default.removeItem(atPath: root)
     }
 
+    @Test func `a walk that is interrupted ends at once and says so`() throws {
+        let root = try folder(["a/1.txt", "b/2.txt", "c.txt"])
+        let interruption = Interruption()
+        let whole = try FileWalk([root], interruption: interruption)
+        #expect(whole.entries.count == 3 && !whole.isBroken)
+        interruption.request()
+        let broken = try FileWalk([root], interruption: interruption)
+        #expect(broken.entries.isEmpty && broken.isBroken)
+        try FileManager.default.removeItem(atPath: root)
+    }
+
     @Test func `metadata is a companion in a folder and a document when it is named`() throws {
         let root = try folder(["kst-1.xml", "kst-1.metadata.xml", "sub/metadata.xml"])
         let walk = try FileWalk([root])

@@ -25,7 +25,8 @@ struct SuppliedTableTests {
     @Test(arguments: [
         ("", "empty"), ("date\n2016\n", "no column"), ("path,datum\nx,2016\n", "“datum”"),
         ("path,date\na.txt,2016\nb.txt,12 oktober 2016\n", "Line 3"),
-        ("path,date\na.txt,2012/2010\n", "Line 2: “2012/2010”"), ("path,date\na.txt,0044\n", "outside the years"),
+        ("path,date\na.txt,2012/2010\n", "Line 2: “2012/2010” is no date."),
+        ("path,date\na.txt,0044\n", "outside the years"),
         ("path,sha256,date\n,,2016\n", "Line 2 names no file"), ("sha256,date\nabc,2016\n", "no SHA-256"),
     ])
     func `what a table gets wrong is told with its line`(text: String, part: String) {

@@ -72,8 +72,8 @@ struct CorrectionsCommand: ParsableCommand {
             }
             if let flaw = word.flaw {
                 throw CommandError(
-                    "Line \(number + 1) of \(path) is no correction: \(flaw)",
-                    remedy: "Mend the line, or take it out; nothing was taken in.", status: .usage)
+                    "Line \(number + 1) of \(path) is no correction: \(flaw.reason)",
+                    remedy: "\(flaw.remedy) Nothing was taken in.", status: .usage)
             }
             corrections.append(word)
         }

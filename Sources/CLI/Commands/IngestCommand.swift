@@ -80,9 +80,13 @@ struct IngestCommand: AsyncParsableCommand {
         let walk: FileWalk
         let beginning = ContinuousClock.now
         do {
-            walk = try FileWalk(try placed(), store: store.path)
+            walk = try FileWalk(try placed(), store: store.path, interruption: interruption)
         } catch let error as SourceError {
             throw CommandError(error)
+        }
+        if walk.isBroken {
+            throw CommandError(
+                "Stopped while files were looked for.", remedy: "Nothing was taken in.", status: .interrupted)
         }
         let breakdown = dieAt.flatMap { Breakdown($0) }
         breakdown?.pass(.walked)

@@ -97,8 +97,8 @@ struct TimelineCommand: AsyncParsableCommand {
             switch format {
             case .svg: SVG.document(builder.picture(isAlone: true))
             case .html: builder.page().html()
-            case .atom: try FeedBuilder(builder, timeline).atom()
-            case .ics: try FeedBuilder(builder, timeline).calendar()
+            case .atom: try FeedBuilder(builder, timeline, asOf: asOf).atom()
+            case .ics: try FeedBuilder(builder, timeline, asOf: asOf).calendar()
             default: Array(TimelineJS(builder).text.utf8)
             }
         let output = try Output(path: outputPath)

@@ -45,7 +45,7 @@ struct CorrectionOptions: ParsableArguments {
     @Option(help: "Of a quantity.")
     var value: Double?
 
-    @Option(help: "Of a quantity: EUR, NLG or what is counted.")
+    @Option(help: "Of a quantity: EUR, gulden or what is counted.")
     var unit: String?
 
     func validate() throws {
@@ -84,12 +84,9 @@ struct CorrectionOptions: ParsableArguments {
     func check(_ word: Correction.Kind, kind: String, of row: TimelineRow? = nil) throws(CommandError) {
         var original = CorrectionFields()
         (original.low, original.high, original.value) = (row?.low, row?.high, row?.value)
-        guard let flaw = fields.flaw(word, of: kind, original: original, isChange: row?.change ?? false) else { return }
-        throw CommandError(
-            flaw,
-            remedy: "Every event has --date and --modifier; a change --action, --subject, --status, --level, --actor,"
-                + " --successor and --predecessor; a finding --stance and --actor; a share --low and --high in percent; a"
-                + " quantity --value, --high and --unit.", status: .usage)
+        original.change = row?.change
+        guard let flaw = fields.flaw(word, of: kind, original: original) else { return }
+        throw CommandError(flaw.reason, remedy: flaw.remedy, status: .usage)
     }
 }
 
@@ -103,7 +100,9 @@ struct Responsibility: ParsableArguments {
 
     func validate() throws {
         if reason.allSatisfy(\.isWhitespace) { throw ValidationError("Give the reason in a few words: --reason “…”.") }
-        if author.isEmpty { throw ValidationError("Say who corrects: --by NAME, or set $TIJDLIJN_NAME.") }
+        if author.allSatisfy(\.isWhitespace) {
+            throw ValidationError("Say who corrects: --by NAME, or set $TIJDLIJN_NAME.")
+        }
     }
 
     var author: String { name ?? ProcessInfo.processInfo.environment["TIJDLIJN_NAME"] ?? "" }

@@ -1,5 +1,6 @@
 import Foundation
 import Index
+import Model
 import Pipeline
 
 /// A Frictionless data package: the table, and beside it what its columns mean and how it came about.
@@ -86,15 +87,16 @@ struct DataPackage {
         "modifier": "What EDTF does not say: start, mid, end, since, after, before.",
         "earliest": "First day the date can mean; empty at an open end.",
         "latest": "Last day the date can mean; empty at an open end.",
-        "precision": "How exact the date is: day, month, season, year, decade, century, period.",
+        "precision": "How exact the date is: \(DatePrecision.allCases.map(\.rawValue).joined(separator: ", ")).",
         "date_source": "Where the date came from: the words themselves, a label, the document and so on.",
         "action": "Of a policy change: start, end, amend and so on.",
         "status": "Of a policy change: done, planned, conditional or withdrawn.",
         "level": "Of a policy change: national, regional or local.", "subject": "What changed, as written.",
         "actor": "Who found it or did it, as written.", "stance": "Of a finding: observation, conclusion and so on.",
         "polarity": "Of a finding: whether it is favourable.", "low": "Percent.",
-        "high": "Percent, of a share; else the upper end of a quantity.", "unit": "%, EUR, NLG or what is counted.",
-        "value": "Of a quantity; the lower end of a range.", "currency": "EUR or NLG; empty for what is no money.",
+        "high": "Percent, of a share; else the upper end of a quantity.", "unit": "%, EUR, gulden or what is counted.",
+        "value": "Of a quantity; the lower end of a range.",
+        "currency": "EUR or NLG; empty for other money and for what is none.",
         "qualifier": "What weakens a number: about, at least, at most and so on.",
         "whole": "What a share is a share of, as written.", "measure": "What a share says of the whole, as written.",
         "n": "Sample size.", "change": "Whether a share says by how much something changed.",

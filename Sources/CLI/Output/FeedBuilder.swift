@@ -8,9 +8,10 @@ struct FeedBuilder {
     private let builder: PictureBuilder
     private let arrivals: (documents: [String: String], events: [String: String])
 
-    init(_ builder: PictureBuilder, _ store: TimelineStore) throws(CommandError) {
+    /// - Parameter asOf: the state that was asked for; nil for the present one.
+    init(_ builder: PictureBuilder, _ store: TimelineStore, asOf: String?) throws(CommandError) {
         self.builder = builder
-        arrivals = try answering { () throws(IndexError) in try store.arrivals() }
+        arrivals = try answering { () throws(IndexError) in try store.arrivals(asOf: asOf) }
     }
 
     /// When a row came to say what it says: with its document, or with its last correction.

@@ -24,7 +24,7 @@ public struct TimelineRow: Hashable, Sendable {
     /// Percent, of a share; ``high`` also the upper end of a quantity.
     public var low: Double?
     public var high: Double?
-    /// `%`, `EUR`, `NLG` or the noun counted.
+    /// `%`, `EUR`, `gulden` or the noun counted.
     public var unit: String?
     public var value: Double?
     public var currency: String?
@@ -76,7 +76,8 @@ public struct TimelineRow: Hashable, Sendable {
         event.key, event.kind, event.edtf, event.modifier, event.earliest, event.latest, event.precision,
         event.dateSource, event.action, event.status, event.level, event.subject, event.actor, event.stance,
         event.polarity, event.low, event.high, event.unit, event.value,
-        CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END, event.qualifier, event.whole, event.measure,
+        CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit WHEN event.unit = 'gulden' THEN 'NLG' END, event.qualifier,
+        event.whole, event.measure,
         event.n, event.change, event.role, event.successor, event.predecessor, event.confidence, event.corrected, NULL,
         event.quote, \(isBrief ? "'', ''" : "event.prefix, event.suffix"), event.page,
         \(isBrief ? "''" : "event.section"), event.rule

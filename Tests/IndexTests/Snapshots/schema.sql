@@ -406,20 +406,6 @@ CREATE INDEX documentStateOpen ON documentState (toSequence, fromSequence);
 CREATE INDEX eventInTime ON event (
     (coalesce(earliest, latest) IS NULL), (coalesce(earliest, latest)), (latest IS NULL), latest);
 
-CREATE VIEW timeline AS
-SELECT
-    event.key AS event_id, event.kind, event.edtf, event.modifier, event.earliest, event.latest,
-    event.precision, event.dateSource AS date_source, event.action, event.status, event.level,
-    event.subject, event.actor, event.stance, event.polarity, event.low, event.high, event.unit,
-    event.value, CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit END AS currency,
-    event.qualifier, event.whole, event.measure, event.n, event.change, event.role,
-    event.successor, event.predecessor, event.confidence, event.corrected, NULL AS duplicate_of,
-    event.quote, event.prefix, event.suffix, event.page, event.section, event.rule,
-    document.key AS document_id, document.identifier, document.title, document.date AS document_date,
-    document.sourcePath AS source_path, document.sha256
-FROM event JOIN document ON document.id = event.documentId
-WHERE NOT document.superseded;
-
 CREATE TABLE searchWord (
     id INTEGER PRIMARY KEY,
     word TEXT NOT NULL UNIQUE,
@@ -578,3 +564,18 @@ CREATE TABLE searchFamily (
 ) STRICT;
 
 CREATE TABLE searchFamilyPosting (id INTEGER PRIMARY KEY, passages BLOB NOT NULL) STRICT;
+
+CREATE VIEW timeline AS
+SELECT
+    event.key AS event_id, event.kind, event.edtf, event.modifier, event.earliest, event.latest,
+    event.precision, event.dateSource AS date_source, event.action, event.status, event.level,
+    event.subject, event.actor, event.stance, event.polarity, event.low, event.high, event.unit,
+    event.value,
+    CASE WHEN event.unit IN ('EUR', 'NLG') THEN event.unit WHEN event.unit = 'gulden' THEN 'NLG' END AS currency,
+    event.qualifier, event.whole, event.measure, event.n, event.change, event.role,
+    event.successor, event.predecessor, event.confidence, event.corrected, NULL AS duplicate_of,
+    event.quote, event.prefix, event.suffix, event.page, event.section, event.rule,
+    document.key AS document_id, document.identifier, document.title, document.date AS document_date,
+    document.sourcePath AS source_path, document.sha256
+FROM event JOIN document ON document.id = event.documentId
+WHERE NOT document.superseded;
