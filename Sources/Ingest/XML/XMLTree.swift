@@ -217,10 +217,10 @@ enum XMLTree {
             isTruncated: stopped)
     }
 
-    /// - Throws: `.tooLarge` where a tag has more attributes than ``CrowdedTags/most``: the parser compares each with each.
+    /// - Throws: `.damaged` where a tag has more attributes than ``CrowdedTags/most``: the parser compares each with each.
     private static func refuseCrowdedTags(_ bytes: [UInt8], _ markup: CrowdedTags.Markup) throws(IngestError) {
         guard CrowdedTags.stand(in: bytes, markup) else { return }
-        throw .tooLarge(detail: "one of its tags has more than \(CrowdedTags.most) attributes")
+        throw .damaged(detail: "one of its tags has more than \(CrowdedTags.most) attributes")
     }
 
     private static func complaint(of context: xmlParserCtxtPtr) -> String {
