@@ -309,9 +309,9 @@ struct DateResolver {
         }
         switch match.aside {
         case .past where isSeason(match) && !tokens.isOne(match.range.lowerBound, of: ["vorig", "vorige"]):
-            // In August `afgelopen zomer` is the one that runs; in June it is last year's.
-            return nearest("last one that is over or well on its way") { from, _ in
-                from.dayNumber + 31 <= first.dayNumber
+            // In August, two months on, `afgelopen zomer` is the one that runs; in June it is last year's.
+            return nearest("last one that is over or in its last month") { from, _ in
+                from.dayNumber + 61 <= first.dayNumber
             }
         case .past: return nearest("last one before the document's date") { _, until in until < first }
         case .future: return nearest("first one after the document's date") { from, _ in from > last }

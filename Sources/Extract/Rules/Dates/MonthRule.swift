@@ -29,6 +29,7 @@ enum MonthRule: DateRule {
         .finds("Er waren in ⟦mei⟧ 65 bij de politie bekend.", "2011-05", date: "2012-03-14"),
         .finds("In ⟦januari⟧ 75 van de 120 klachten.", "2012-01", date: "2012-03-14"),
         .finds("In ⟦jan.⟧ 75 van de 120 klachten.", "2012-01", date: "2012-03-14"),
+        .finds("De regeling van ⟦maart 98⟧ is niet meer de notitie uit ⟦mei 97⟧.", "1998-03", "1997-05"),
         .finds("de brief van ⟦juni 95⟧, en die van ⟦sept. 97⟧ en daarbij", "1995-06", "1997-09"),
         .ignores("Jan Mei en de maartse buien"),
         .ignores("de heer Jan dec de Vries"),
@@ -60,7 +61,9 @@ enum MonthRule: DateRule {
         {
             year = .absolute(found)
             end = afterMonth + 2
-        } else if let (found, after) = scan.bareShortYear(afterMonth, isSure: isShort) {
+        } else if let (found, after) = scan.bareShortYear(
+            afterMonth, isSure: isShort || tokens.isOne(index - 1, of: ["van", "uit", "sinds", "vanaf"]))
+        {
             year = .absolute(found)
             end = after
         } else {

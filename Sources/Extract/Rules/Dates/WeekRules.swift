@@ -140,8 +140,10 @@ enum WeekNumberRule: DateRule {
         .finds("in ⟦week 13⟧, 14 dagen na de melding", "2012-03-26/2012-04-01", date: "2012-03-14"),
         .finds("in ⟦week 12⟧ en 13 meldingen verder", "2012-03-19/2012-03-25", date: "2012-03-14"),
         .finds("in ⟦week 12 - 14 van 2011⟧ en ⟦week 20/21 van 2011⟧", "2011-03-21/2011-04-10", "2011-05-16/2011-05-29"),
+        .finds("in de ⟦weken 12⟧ en 14 van 2011", "2011-03-21/2011-03-27"),
         .finds("in ⟦week 12⟧ of 20 van 2011", "2011-03-21/2011-03-27"),
         .ignores("week 12 van de zwangerschap"),
+        .ignores("In twee weken 12 en 14 meldingen, in weken 30."),
         .ignores("een week van 40 uur en week 60"),
     ]
 
@@ -162,9 +164,11 @@ enum WeekNumberRule: DateRule {
                     index..<(suffix?.end ?? list.end), .range(.week(year, number), .week(year, list.last)),
                     rule: Self.self)
             }
+            // `week 12 of 20 van 2011`, `weken 12 en 14`
+            if let year = suffix?.year ?? (list.end > next + 1 ? .missing : nil) {
+                return DateMatch(index..<next + 1, .week(year, number), rule: Self.self)
+            }
             if tokens.is(index, "weken") { return nil }
-            // `week 12 of 20 van 2011`
-            if let year = suffix?.year { return DateMatch(index..<next + 1, .week(year, number), rule: Self.self) }
             if let (year, end) = scan.yearSuffix(next + 1) {
                 return DateMatch(index..<end, .week(year, number), rule: Self.self)
             }

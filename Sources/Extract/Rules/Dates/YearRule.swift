@@ -33,7 +33,8 @@ enum YearRule: DateRule {
         .ignores("NEN 7510:2011 en 2015 bezoekers"),
         .ignores("A2012 en 2012B en 1.950 en 12.2012"),
         .finds("in ⟦1795⟧ en ⟦sinds 1648⟧ was dat zo", "1795", "1648/.. since"),
-        .finds("In ⟦1568⟧ en ⟦1648⟧ werd dat anders.", "1568", "1648"),
+        .finds(
+            "In ⟦1568⟧ en ⟦1648⟧ werd dat anders, en ⟦vanaf 1795⟧ in het hele land.", "1568", "1648", "1795/.. since"),
         .ignores("in 1600 gevallen, een bedrag van 1500 en in 1750 woningen"),
         .ignores("In 1650 van de 3000 dossiers ontbrak dit, in 1720 van de onderzochte zaken niet."),
         .ignores("In 1950 van de 3000 dossiers en in 2012 van de 3.500 zaken ontbrak dit."),
@@ -119,7 +120,9 @@ enum YearRule: DateRule {
     }
 
     private static func isLedToOld(_ tokens: TokenStream, _ index: Int) -> Bool {
+        // `vanaf 1500` leads to an amount as often; amounts are round.
         tokens.isOne(index - 1, of: ["in", "anno", "jaar", "sinds", "sedert"])
+            || tokens.is(index - 1, "vanaf") && tokens.number(index).map { $0 % 10 != 0 } ?? false
     }
 
     /// Whether nothing behind a number says that it counts: a mark, a verb, a small word, the end of the line.
