@@ -23,16 +23,6 @@ extension TimelineStore {
         if damage.isEmpty { return repair }
         try write { db in try db.execute(sql: "REINDEX") }
         repair.steps.append("SQLite's indexes were rebuilt.")
-        // The next state is made without documents that are gone.
-        try write { db in
-            try db.execute(
-                sql: """
-                    INSERT OR IGNORE INTO documentTouched SELECT documentKey FROM documentState
-                    WHERE toSequence IS NULL AND documentKey NOT IN (SELECT key FROM document);
-                    UPDATE documentState SET toSequence = (SELECT max(sequence) FROM snapshot)
-                    WHERE toSequence IS NULL AND documentKey NOT IN (SELECT key FROM document);
-                    """)
-        }
         // Search is made anew from the text; a document is not at fault where the two differ.
         let broken = Set(damage.filter { $0.kind != .textIndex }.compactMap(\.documentID))
         for key in broken.sorted() {
@@ -50,6 +40,16 @@ extension TimelineStore {
                 return paths
             }
             repair.toReadAgain += paths
+        }
+        // The next state is made without documents that are gone.
+        try write { db in
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO documentTouched SELECT documentKey FROM documentState
+                    WHERE toSequence IS NULL AND documentKey NOT IN (SELECT key FROM document);
+                    UPDATE documentState SET toSequence = (SELECT max(sequence) FROM snapshot)
+                    WHERE toSequence IS NULL AND documentKey NOT IN (SELECT key FROM document);
+                    """)
         }
         try write { db in
             // A file without a document that it is said to have given is read again.
