@@ -71,6 +71,12 @@ import Testing
         }
     }
 
+    @Test func `words of bills and of what would have been are folded, the loose ones among the others`() {
+        let words = Succession.billNouns.union(Succession.unreal)
+        #expect(words.allSatisfy { Folding.fold($0) == $0 && !$0.contains(" ") })
+        #expect(Succession.looseBillNouns.isStrictSubset(of: Succession.billNouns))
+    }
+
     @Test func `cues of succession are folded and in one table only`() {
         let cues = Succession.newBeforeOld + Succession.oldBeforeNew
         #expect(Set(cues).count == cues.count)
