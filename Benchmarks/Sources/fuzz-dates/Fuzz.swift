@@ -41,6 +41,10 @@ struct Fuzz {
         let arguments = CommandLine.arguments
         let seconds = arguments.count > 1 ? Double(arguments[1]) ?? 10 : 10
         let seed = arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1
+        if arguments.count > 3 {
+            allLayers(words: words(of: arguments.dropFirst(3)), seconds: seconds, seed: seed)
+            return
+        }
         var random = Random(state: seed)
         let extractor = Extractor()
         let end = Date().addingTimeInterval(seconds)

@@ -320,7 +320,8 @@ struct ClauseSplitter {
     /// `Het college dat in 2010 aantrad, heeft`: a verb that no table knows, then the comma and the main verb.
     private func endsBeforeAuxiliary(_ opener: Int) -> Bool {
         guard
-            let comma = (opener + 1..<min(end, opener + 14)).first(where: { tokens[$0].kind == .mark }),
+            let comma = (opener + 1..<max(opener + 1, min(end, opener + 14))).first(where: { tokens[$0].kind == .mark }
+            ),
             comma > opener + 2, comma + 1 < end, tokens.byte(comma) == 0x2C
         else { return false }
         return tokens[comma + 1].features.contains(.auxiliary)

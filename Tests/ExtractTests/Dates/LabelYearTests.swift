@@ -50,4 +50,12 @@ struct LabelYearTests {
         ])
         #expect(found == ["2011", "2011-04", "2012", "2012-03", "2015-05"])
     }
+
+    @Test(arguments: ["in", "tot het einde van het project in", "aanvankelijk", "voor"])
+    func `a year that opens its sentence asks nothing of the line before it`(_ words: String) {
+        let extraction = Extractor().extract(
+            from: document([.paragraph("Vernieuwing \(words)"), .paragraph("2012 is de wet ingevoerd.")]),
+            supplied: EDTF("2016-01-16"))
+        #expect(extraction.temporals.map { $0.date.edtf?.description } == ["2012"])
+    }
 }

@@ -136,10 +136,11 @@ extension ProseReader {
     func isUntilEnd(_ range: Range<Int>) -> Bool {
         guard tokens.is(range.lowerBound - 1, "in") else { return false }
         let start = max(sentence.tokens.lowerBound + 1, range.lowerBound - 8)
-        return (start..<range.lowerBound).contains { index in
-            tokens.isOne(index, of: ["einde", "eind", "afloop"])
-                && (tokens.is(index - 1, "tot") || tokens.is(index - 2, "tot"))
-        }
+        return start < range.lowerBound
+            && (start..<range.lowerBound).contains { index in
+                tokens.isOne(index, of: ["einde", "eind", "afloop"])
+                    && (tokens.is(index - 1, "tot") || tokens.is(index - 2, "tot"))
+            }
     }
 
     private static let papers: Set<String> = [
