@@ -1,5 +1,5 @@
-import Foundation
 import GRDB
+import GRDBSQLite
 import Model
 
 /// A row of the view `timeline` whose values are read where SQLite holds them.
@@ -7,27 +7,24 @@ public struct TimelineCells {
     /// How a value is written.
     public enum Kind: Sendable { case null, flag, real, plain, text }
 
-    fileprivate let row: Row
+    // SQLite's own row: GRDB's way to a cell makes an object of Foundation for each, a quarter of the time of an export.
+    fileprivate let statement: OpaquePointer
 
     public var count: Int { TimelineRow.columns.count }
 
     /// Cells that are never anything but digits, letters and hyphens of ours are `plain`.
     public func kind(of column: Int) -> Kind {
-        row.hasNull(atIndex: column) ? .null : TimelineCells.kinds[column]
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL ? .null : TimelineCells.kinds[column]
     }
 
-    public func isTrue(_ column: Int) -> Bool { (row[column] as Int64? ?? 0) != 0 }
+    public func isTrue(_ column: Int) -> Bool { sqlite3_column_int64(statement, Int32(column)) != 0 }
 
-    public func real(_ column: Int) -> Double { row[column] as Double? ?? 0 }
+    public func real(_ column: Int) -> Double { sqlite3_column_double(statement, Int32(column)) }
 
-    /// The UTF-8 of a text or the digits of a whole number; valid inside `body`.
+    /// The UTF-8 of a text or the digits of a whole number; valid inside `body`, which a null does not reach.
     public func withBytes(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
-        do {
-            try row.withUnsafeData(atIndex: column) { data in data?.withUnsafeBytes(body) }
-        } catch {
-            // A text or number always has bytes; a blob has no place among these columns.
-            return
-        }
+        guard let bytes = sqlite3_column_text(statement, Int32(column)) else { return }
+        body(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
     }
 
     private static let kinds: [Kind] = TimelineRow.columns.map { name in
@@ -51,15 +48,15 @@ extension TimelineStore {
             let event = filter.eventCondition()
             condition.clauses += event.clauses
             condition.arguments += event.arguments
-            let rows = try Row.fetchCursor(
-                db,
+            let statement = try db.makeStatement(
                 sql: """
                     SELECT \(TimelineRow.selection) FROM event CROSS JOIN document ON document.id = event.documentId
                     \(condition.sql)
                     ORDER BY \(TimelineStore.timeOrder)
-                    """,
-                arguments: StatementArguments(condition.arguments))
-            while let row = try rows.next() { try body(TimelineCells(row: row)) }
+                    """)
+            let rows = try Row.fetchCursor(statement, arguments: StatementArguments(condition.arguments))
+            let cells = TimelineCells(statement: statement.sqliteStatement)
+            while try rows.next() != nil { try body(cells) }
         }
     }
 }

@@ -23,13 +23,14 @@ struct CSVExport {
                     if column > 0 { line.append(0x2C) }
                     switch row.kind(of: column) {
                     case .null: break
-                    case .flag: line += row.isTrue(column) ? Array("true".utf8) : Array("false".utf8)
-                    case .real: line += Array(JSON.digits(row.real(column)).utf8)
+                    case .flag: line.append(contentsOf: row.isTrue(column) ? "true".utf8 : "false".utf8)
+                    case .real: line.append(contentsOf: JSON.digits(row.real(column)).utf8)
                     case .plain: row.withBytes(column) { line.append(contentsOf: $0) }
                     case .text: row.withBytes(column) { Self.field($0, forSpreadsheets, into: &line) }
                     }
                 }
-                line += [0x0D, 0x0A]
+                line.append(0x0D)
+                line.append(0x0A)
                 count += 1
                 if line.count > 1 << 16 {
                     do throws(OutputError) { try output.write(line) } catch {
