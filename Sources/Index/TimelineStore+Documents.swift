@@ -144,9 +144,10 @@ extension TimelineStore {
         }
     }
 
-    /// The document of that id, that beginning of an id (four characters or more), that identifier or that path.
+    /// The document of that id, that beginning of an id (four characters or more), that identifier or that path; where
+    /// none of these is known, of a path that ends so: a file's name, as answers show it.
     ///
-    /// A superseded document is found by its id alone, and so is one for which a better manifestation speaks.
+    /// A superseded document is found by its id and its path alone, and so is one for which a better manifestation speaks.
     ///
     /// - Throws: ``IndexError/noSuchDocument(name:)``, ``IndexError/ambiguousDocument(name:candidates:)``.
     public func document(_ name: String) throws(IndexError) -> DocumentRow {
@@ -165,10 +166,19 @@ extension TimelineStore {
             let isBeginning =
                 (4...16).contains(name.utf8.count)
                 && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-            guard isBeginning else { return [] }
+            if isBeginning {
+                let begun = try Row.fetchAll(
+                    db, sql: "SELECT * FROM \(DocumentRow.rows) WHERE document_id GLOB ? || '*' ORDER BY document_id",
+                    arguments: [name])
+                if !begun.isEmpty { return begun.map(DocumentRow.init) }
+            }
             return try Row.fetchAll(
-                db, sql: "SELECT * FROM \(DocumentRow.rows) WHERE document_id GLOB ? || '*' ORDER BY document_id",
-                arguments: [name]
+                db,
+                sql: """
+                    SELECT DISTINCT rows.* FROM sourceFile JOIN document ON document.id = sourceFile.documentId
+                        JOIN \(DocumentRow.rows) AS rows ON rows.document_id = document.key
+                    WHERE substr(path, -length(:end)) = :end ORDER BY document_id
+                    """, arguments: ["end": "/" + name]
             ).map(DocumentRow.init)
         }
         guard let first = rows.first else { throw .noSuchDocument(name: name) }

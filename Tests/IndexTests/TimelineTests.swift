@@ -106,8 +106,8 @@ import Testing
         )
     }
 
-    @Test func `a document is found by id, beginning, identifier and path`() throws {
-        for name in ["aaaaaaaaaaaaaaaa", "aaaa", "kst-11111-1", "bron/brief.pdf"] {
+    @Test func `a document is found by id, beginning, identifier, path and file name`() throws {
+        for name in ["aaaaaaaaaaaaaaaa", "aaaa", "kst-11111-1", "bron/brief.pdf", "brief.pdf"] {
             #expect(try store.document(name).documentID == "aaaaaaaaaaaaaaaa")
         }
         let document = try store.document("aaaa")
@@ -115,12 +115,20 @@ import Testing
         #expect([document.policyChanges, document.findings, document.statistics, document.quantities] == [3, 1, 1, 1])
         #expect(document.pages == 3)
         #expect(throws: IndexError.noSuchDocument(name: "aaa")) { try store.document("aaa") }
-        #expect(throws: IndexError.noSuchDocument(name: "*")) { try store.document("*") }
+        for name in ["*", "rief.pdf", "%", ""] {
+            #expect(throws: IndexError.noSuchDocument(name: name)) { try store.document(name) }
+        }
         try store.take(.letter(sha256: "aaaaaaaab" + String(repeating: "0", count: 55), path: "tweede"))
         #expect(
             throws: IndexError.ambiguousDocument(
                 name: "aaaa", candidates: ["aaaaaaaaaaaaaaaa", "aaaaaaaab0000000"])
         ) { try store.document("aaaa") }
+        try store.take(.letter(sha256: "bbbbbbbbb" + String(repeating: "0", count: 55), path: "archief/brief.pdf"))
+        #expect(
+            throws: IndexError.ambiguousDocument(
+                name: "brief.pdf", candidates: ["aaaaaaaaaaaaaaaa", "bbbbbbbbb0000000"])
+        ) { try store.document("brief.pdf") }
+        #expect(try store.document("archief/brief.pdf").documentID == "bbbbbbbbb0000000")
     }
 
     @Test func `the outline lists the headings`() throws {

@@ -64,7 +64,7 @@ struct AddCommand: ParsableCommand {
                       --action end --subject regeling --date 2010 --reason "missed" --by "E. de Boer"
             """)
 
-    @Option(help: "Its id or the beginning of it, its identifier or its path.")
+    @Option(help: "Its id or the beginning of it, its identifier, its path or the file's name.")
     var document: String
 
     @Option(help: "The words that prove it.")

@@ -17,7 +17,7 @@ struct CorrectDocumentCommand: AsyncParsableCommand {
             Example:  tijdlijn correct-document 39dfa14a --date 2016-10-12 --kind inspection_report
             """)
 
-    @Argument(help: "The document: its id or the first characters of it, its identifier, or its path.")
+    @Argument(help: "The document: its id or the first characters of it, its identifier, its path or the file's name.")
     var document: String
 
     @Option(help: "Its date in EDTF: 2016-10-12, 2016-10 or 2016.")

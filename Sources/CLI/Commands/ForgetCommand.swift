@@ -14,7 +14,7 @@ struct ForgetCommand: ParsableCommand {
             Example:  tijdlijn forget 3f6a0c12e7d9b845 --reason 'withdrawn by the ministry'
             """)
 
-    @Argument(help: "Its id or the beginning of it, its identifier (kst-29544-807) or its path.")
+    @Argument(help: "Its id or the beginning of it, its identifier (kst-29544-807), its path or the file's name.")
     var document: String
 
     @OptionGroup var store: StoreOptions
