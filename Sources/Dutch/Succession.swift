@@ -55,4 +55,7 @@ public enum Succession {
 
     /// Verbs of what would have been.
     public static let unreal: Set<String> = ["zou", "zouden"]
+
+    /// With each other in a sentence, they tell of what did not come: `had moeten ingaan`.
+    public static let unrealPair: (had: Set<String>, should: Set<String>) = (["had", "hadden"], ["moeten", "zullen"])
 }

@@ -93,10 +93,10 @@ public struct ChurnMeasures: Sendable {
     /// that it was a bill for came. What is only told to have been withdrawn is listed without its plan.
     public func unfulfilled() -> [Unfulfilled] {
         let subjects = Set(finder.plans.keys).union(finder.withdrawn.keys)
+        let bills = Dictionary(grouping: finder.register.lawsOfBills.keys) { finder.register.lawsOfBills[$0] }
         return subjects.sorted().flatMap { subject -> [Unfulfilled] in
-            let law = finder.register.lawsOfBills[subject]
-            if isSeen(subject) || law.map(isSeen) ?? false { return [] }
-            let withdrawal = (finder.withdrawn[subject] ?? law.flatMap { finder.withdrawn[$0] })?.first
+            if isSeen(subject) || bills[subject, default: []].contains(where: isSeen) { return [] }
+            let withdrawal = finder.withdrawn[subject]?.first
             let plans = (finder.plans[subject] ?? []).sorted {
                 ($0.window.anchor?.dayNumber ?? 0) < ($1.window.anchor?.dayNumber ?? 0)
             }

@@ -12,9 +12,9 @@ public struct LifetimeFinder: Sendable {
     let readings: [WitnessReading]
     /// In order of their beginning.
     public let lifetimes: [Lifetime]
-    /// What was announced or planned to begin, by subject.
+    /// What was announced or planned to begin, by subject; what a bill was to bring stands with its law.
     public let plans: [Int: [Turn]]
-    /// Subjects of which a document says that the plan was withdrawn.
+    /// Subjects of which a document says that the plan was withdrawn, a law where its bill was.
     public let withdrawn: [Int: [Turn]]
 
     public init(_ witnesses: [Witness], definitions: [Definition]) {
@@ -26,8 +26,8 @@ public struct LifetimeFinder: Sendable {
         var ledger = Ledger(witnesses: witnesses, readings: readings, register: register)
         for index in witnesses.indices { ledger.enter(index) }
         lifetimes = ledger.lifetimes()
-        plans = ledger.plans.mapValues { Turn.gather($0) { witnesses[$0].documentID } }
-        withdrawn = ledger.withdrawn.mapValues { Turn.gather($0) { witnesses[$0].documentID } }
+        plans = ledger.gathered(ledger.plans)
+        withdrawn = ledger.gathered(ledger.withdrawn)
     }
 
     /// The lives of a subject in order of time.
@@ -124,6 +124,13 @@ private struct Ledger {
                         phase: .end, window: begin.window, edtf: begin.edtf, source: .succession), of: other, index)
             }
         }
+    }
+
+    /// Told of one plan: a bill and the law it is for are one.
+    func gathered(_ accounts: [Int: [Turn.Account]]) -> [Int: [Turn]] {
+        var byLaw: [Int: [Turn.Account]] = [:]
+        for (subject, told) in accounts { byLaw[register.lawsOfBills[subject] ?? subject, default: []] += told }
+        return byLaw.mapValues { Turn.gather($0) { witnesses[$0].documentID } }
     }
 
     private func add(_ neighbour: Lifetime.Neighbour, _ index: Int, to list: inout [Lifetime.Neighbour]) {

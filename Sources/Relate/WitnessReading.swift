@@ -65,11 +65,16 @@ struct WitnessReading {
             sightings = direction == .end || direction == .plannedEnd ? [end, begin] : [begin, end]
         } else {
             let window = WitnessReading.window(witness)
-            sightings = [
-                Sighting(
-                    phase: direction, window: window.0, edtf: window.1 ?? witness.edtf?.description ?? "",
-                    source: .event)
-            ]
+            let told = Sighting(
+                phase: direction, window: window.0, edtf: window.1 ?? witness.edtf?.description ?? "", source: .event)
+            sightings = [told]
+            // `De wet, die op 1 januari 2013 had moeten ingaan, …`: the day is that of the plan, not of its withdrawal.
+            if direction == .withdrawn, WitnessReading.direction(of: witness.action) == true,
+                WitnessReading.isUnreal(witness.quote) || witness.told.map({ witness.earliest ?? $0 > $0 }) ?? false
+            {
+                let plan = Sighting(phase: .plannedBegin, window: told.window, edtf: told.edtf, source: .event)
+                sightings = [Sighting(phase: .withdrawn, window: Window(nil, nil), edtf: "", source: .event), plan]
+            }
         }
         if witness.action == .amend, let brought = WitnessReading.apposition(witness) { broughtWords = brought }
     }
@@ -176,9 +181,12 @@ extension WitnessReading {
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
-    /// Whether it tells of what would have been: `het programma zou van 2012 tot 2018 lopen`.
+    /// Whether it tells of what would have been: `het programma zou van 2012 tot 2018 lopen`, `had moeten ingaan`.
     private static func isUnreal(_ quote: String) -> Bool {
-        Folding.fold(quote).split { !$0.isLetter }.contains { Succession.unreal.contains(String($0)) }
+        let words = Set(Folding.fold(quote).split { !$0.isLetter }.map(String.init))
+        let (had, should) = Succession.unrealPair
+        return !words.isDisjoint(with: Succession.unreal)
+            || !words.isDisjoint(with: had) && !words.isDisjoint(with: should)
     }
 
     private static func stands(_ clause: some StringProtocol) -> Bool {

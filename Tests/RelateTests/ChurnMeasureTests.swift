@@ -46,6 +46,21 @@ import Testing
         #expect(measures.finder.register.subjects.flatMap(\.links).contains { $0.reason == .bill })
     }
 
+    @Test func `what is told of a bill and of its law is one plan, with all its witnesses`() {
+        let (measures, _) = measures([
+            witness("2012-06", .end, "wetsvoorstel Brede Inzet", status: .withdrawn),
+            witness("2012-06-05", .end, "Wet brede inzet", in: "b", status: .withdrawn),
+            witness(
+                "2013-01-01", .enterIntoForce, "Wet brede inzet", in: "b",
+                quote: "die op 1 januari 2013 had moeten ingaan", status: .withdrawn),
+        ])
+        let open = measures.unfulfilled()
+        #expect(open.map { measures.finder.register.subjects[$0.subject].title } == ["Wet brede inzet"])
+        #expect(open.first?.plan?.edtf == "2013-01-01")
+        #expect(open.first?.withdrawal?.edtf == "2012-06-05")
+        #expect(open.first?.withdrawal?.accounts.contains { $0.witness == 0 } == true)
+    }
+
     @Test func `a proposal for what is no law is not the thing itself, and its withdrawal is told`() {
         let (measures, _) = measures([
             witness("2008", .end, "voorstel voor de Commissie Zuid", status: .withdrawn),
