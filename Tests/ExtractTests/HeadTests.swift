@@ -6,15 +6,6 @@ import Testing
 
 /// Heads and signatures: whose paper it is, of which dossier, and what is prose and no field.
 struct HeadTests {
-    private func metadata(
-        _ blocks: [TestBlock], properties: [SourceProperty] = [], type: MediaType = .plainText
-    ) -> DocumentMetadata {
-        var document = document(blocks)
-        document.properties = properties
-        document.source.mediaType = type
-        return Extractor().extract(from: document).metadata
-    }
-
     @Test(arguments: [
         ("29544", "29 544", "29544"), ("29 544", "29 544", "29544"), ("29.544", "29 544", "29544"),
         ("34 725 XV", "34 725 XV", "34725-XV"), ("34725-XV", "34 725 XV", "34725-XV"),

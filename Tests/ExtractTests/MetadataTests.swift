@@ -6,15 +6,6 @@ import Testing
 
 /// What a document says of itself, and where each field came from.
 struct MetadataTests {
-    private func metadata(
-        _ blocks: [TestBlock], properties: [SourceProperty] = [], type: MediaType = .plainText
-    ) -> DocumentMetadata {
-        var document = document(blocks)
-        document.properties = properties
-        document.source.mediaType = type
-        return Extractor().extract(from: document).metadata
-    }
-
     @Test func `a stamp of receipt is not the date of the letter`() {
         let found = metadata([
             "INGEKOMEN 19 mei 2014", "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Datum 12 mei 2014",

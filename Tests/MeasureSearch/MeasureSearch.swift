@@ -4,8 +4,15 @@ import Search
 
 /// Measures what the program has no command for: see `main`'s messages.
 @main struct MeasureSearch {
-    static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
+    static func main() {
+        do { try run(CommandLine.arguments.dropFirst()) } catch {
+            let told = (error as? IndexError).map { "\($0.reason) \($0.remedy)" } ?? error.localizedDescription
+            FileHandle.standardError.write(Data("measure-search: \(told)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: ArraySlice<String>) throws {
         switch (arguments.first, arguments.count) {
         case ("build", 2): try build(arguments[2])
         case ("times", 3...4):

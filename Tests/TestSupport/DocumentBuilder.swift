@@ -1,3 +1,4 @@
+import Extract
 import Model
 
 /// One block of a document made by hand; a string literal is a paragraph.
@@ -94,4 +95,14 @@ private func testSentences(of bytes: [UInt8], from: Int) -> [Span] {
     }
     if start < bytes.count { sentences.append(Span(start, bytes.count)) }
     return sentences
+}
+
+/// What a document of these blocks says of itself.
+public func metadata(
+    _ blocks: [TestBlock], properties: [SourceProperty] = [], type: MediaType = .plainText
+) -> DocumentMetadata {
+    var document = document(blocks)
+    document.properties = properties
+    document.source.mediaType = type
+    return Extractor().extract(from: document).metadata
 }
