@@ -58,7 +58,8 @@ public enum IndexError: Error, Hashable, Sendable {
         case .damaged: "Put a backup in its place, or move it away and take the documents in again."
         case .io: "Check that its folder exists, that you may write there and that the disk has room."
         case .locked: "Wait until the other run has ended."
-        case .noSuchDocument: "Give an id or the first characters of one, an identifier such as kst-29544-807, or a file's name."
+        case .noSuchDocument:
+            "Give an id or the first characters of one, an identifier such as kst-29544-807, or a file's name."
         case .ambiguousDocument: "Give one of these, or more of the path."
         case .ambiguousEvent: "Give more characters."
         case .unexpected: "Report it with this sentence."

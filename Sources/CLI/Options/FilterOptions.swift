@@ -31,7 +31,10 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "national, regional or local.")
     var level: PolicyChange.Level?
 
-    @Option(help: "One document: its id or the beginning of it, its identifier (kst-29544-807), its path or the file's name.")
+    @Option(
+        help: """
+            One document: its id or the beginning of it, its identifier (kst-29544-807), its path or the file's name.
+            """)
     var document: String?
 
     func validate() throws {
