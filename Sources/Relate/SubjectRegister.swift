@@ -101,11 +101,18 @@ public struct SubjectRegister: Sendable {
         return nil
     }
 
-    /// The subjects whose name or abbreviation these words are, or else hold these words.
+    /// The subjects whose name or abbreviation these words are, the same words as a description of one document among
+    /// them; or else those that hold these words.
     public func search(_ words: String) -> [Int] {
-        if let exact = subject(words, in: "") ?? subject(words.uppercased(), in: "") { return [exact] }
         var book = WordBook()
         let wanted = SubjectName(words, &book).wordKey
+        if let exact = subject(words, in: "") ?? subject(words.uppercased(), in: "") {
+            let others = subjects.filter { subject in
+                !wanted.isEmpty && !subject.isName
+                    && subject.names.contains { SubjectName($0.text, &book).wordKey == wanted }
+            }
+            return [exact] + others.map(\.id).filter { $0 != exact }
+        }
         guard !wanted.isEmpty else { return [] }
         // Whole words: `zzz` is not every name with a z, and what is shorter than three letters is a name or nothing.
         if wanted.utf8.count < 3 { return [] }

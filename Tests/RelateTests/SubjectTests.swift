@@ -119,6 +119,17 @@ func witness(
         #expect(register.search("zzz").isEmpty && register.search("n").isEmpty && register.search("oor").isEmpty)
     }
 
+    @Test func `a name is shown with the descriptions of the same words`() {
+        let register = SubjectRegister(
+            [
+                witness("2001", .start, "Brede Dienstverlening"),
+                witness("2004", .start, "brede dienstverlening", in: "b"),
+                witness("2005", .start, "smalle dienstverlening", in: "b"),
+            ], definitions: [])
+        let found = register.search("brede dienstverlening").flatMap { register.subjects[$0].witnesses }
+        #expect(found == [0, 1])
+    }
+
     @Test func `a subject cut short is followed on as far as its abbreviation proves`() {
         let register = SubjectRegister(
             [
