@@ -30,6 +30,8 @@ public struct SearchHit: Hashable, Sendable {
     public var isPartial = false
     /// Where nearly the same text stands too; those are no hits of their own.
     public var repeated: [SearchPlace] = []
+    /// The document it stands in, where ``SearchOptions/documents`` asked for it.
+    public var document: DocumentRow?
 }
 
 /// Where a passage stands.
@@ -63,6 +65,8 @@ public struct SearchOptions: Hashable, Sendable {
     public var facets = false
     /// Whether passages that are nearly the same are one hit.
     public var folds = true
+    /// Whether each hit brings its document, as citations want: another question for each document.
+    public var documents = false
 
     public init() {}
 }
@@ -164,7 +168,7 @@ private struct SearchRun {
         standing = try SearchStanding(db)
         let narrow = try SearchFilter(db, filter, query.parsed.conditions)
         if narrow.isNarrow { standing.allowed = try narrow.allowed() }
-        details = try SearchDetails(db, filter)
+        details = try SearchDetails(db, filter, documents: options.documents ? KnownDocuments(db) : nil)
         marks = try SearchMarks(db, plan.words)
     }
 
@@ -257,8 +261,10 @@ private struct SearchDetails {
     let row: Statement
     let events: Statement
     let condition: Condition
+    let documents: KnownDocuments?
 
-    init(_ db: Database, _ filter: TimelineFilter) throws {
+    init(_ db: Database, _ filter: TimelineFilter, documents: KnownDocuments?) throws {
+        self.documents = documents
         row = try db.cachedStatement(
             sql: """
                 SELECT document.key, document.title, document.identifier, document.date, document.sourcePath,
@@ -286,11 +292,29 @@ private struct SearchDetails {
                 events, arguments: StatementArguments(condition.arguments + [id.databaseValue])
             ).map(TimelineRow.init)
         }
-        let hit = SearchHit(
+        var hit = SearchHit(
             documentID: row[0], title: row[1], identifier: row[2], documentDate: row[3], sourcePath: row[4],
             page: row[5], section: row[6], kind: row[7], span: Span(row[8], row[9]), snippet: snippet.text,
             marks: snippet.marks, score: Double(passage.score), events: found)
+        hit.document = try documents?.row(of: hit.documentID)
         return (hit, text)
+    }
+}
+
+/// Documents of hits; each is looked up once.
+private final class KnownDocuments {
+    private let statement: Statement
+    private var rows: [String: DocumentRow?] = [:]
+
+    init(_ db: Database) throws {
+        statement = try db.cachedStatement(sql: "SELECT * FROM \(DocumentRow.rows) WHERE document_id = ?")
+    }
+
+    func row(of documentID: String) throws -> DocumentRow? {
+        if let known = rows[documentID] { return known }
+        let row = try Row.fetchOne(statement, arguments: [documentID]).map(DocumentRow.init)
+        rows[documentID] = .some(row)
+        return row
     }
 }
 

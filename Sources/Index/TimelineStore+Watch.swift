@@ -46,6 +46,7 @@ extension TimelineStore {
         guard let saved = try watches().first(where: { $0.name == name }) else { return [] }
         var options = SearchOptions()
         options.order = .date
+        options.documents = true
         let answer = try search(SearchQuery(saved.query), limit: nil, options: options)
         return try write { db in
             let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO watchHit VALUES (?, ?)")

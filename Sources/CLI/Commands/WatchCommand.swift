@@ -88,7 +88,6 @@ struct WatchCommand: ParsableCommand {
                 throw CommandError(
                     "There is no saved search “\(name)”: “tijdlijn watch list” shows them.", status: .usage)
             }
-            let citations = Citations(timeline)
             let now = Date().formatted(.iso8601)
             var entries: [AtomFeed.Entry] = []
             let data = try output.open()
@@ -97,7 +96,7 @@ struct WatchCommand: ParsableCommand {
                 let hits = try answering { () throws(IndexError) in try timeline.newHits(of: saved.name) }
                 if output.format == .table { try data.line("\(saved.name): \(hits.count) new for \(saved.query)") }
                 for hit in hits {
-                    let cited = citations.text(hit) ?? hit.documentID
+                    let cited = SearchCommand.citation(hit) ?? hit.documentID
                     if output.format == .table {
                         try data.line("  \(cited)\n    \(hit.snippet)")
                         if let link = SearchCommand.link(hit) { try data.line("    \(link)") }
