@@ -10,6 +10,7 @@ public enum CorrectionFlaw: Hashable, Sendable {
     case word(field: String, String)
     case noNumber(String)
     case share(String)
+    case control(field: String)
     case crossingEnds
     case crossingValue
     case incomplete(Event.Kind)
@@ -31,6 +32,7 @@ public enum CorrectionFlaw: Hashable, Sendable {
         case .word(let field, let text): "“\(text)” is no \(field)."
         case .noNumber(let field): "The \(field) is no number."
         case .share(let field): "A share lies between 0 and 100 percent, and \(field) does not."
+        case .control(let field): "The \(field) holds a control character."
         case .crossingEnds: "The low end lies above the high one."
         case .crossingValue: "The value lies above its high end."
         case .incomplete(let kind): "A \(Self.name(kind)) wants \(Self.needs(kind))."
@@ -52,6 +54,7 @@ public enum CorrectionFlaw: Hashable, Sendable {
         case .word: "The values of each option are listed by: tijdlijn correct --help"
         case .noNumber: "Write it as 12.5."
         case .share: "Write it in percent; only a share of change may be any number."
+        case .control: "Type it without: words on one line."
         case .crossingEnds: "Give both ends: --low and --high."
         case .crossingValue: "Give both ends: --value and --high."
         case .incomplete(let kind): Self.fields(of: kind)

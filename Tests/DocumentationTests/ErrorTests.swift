@@ -36,6 +36,7 @@ struct ErrorTests {
     }
 
     static let flaws: [CorrectionFlaw] = [
+        .control(field: "…"),
         .kind("…"), .date("…"), .years("…"), .field(.policyChange, "…"), .field(.finding, "…"), .field(.statistic, "…"),
         .field(.quantity, "…"), .word(field: "…", "…"), .noNumber("…"), .share("…"), .crossingEnds, .crossingValue,
         .incomplete(.policyChange), .incomplete(.finding), .incomplete(.statistic), .incomplete(.quantity), .nothing,

@@ -27,6 +27,16 @@ struct CorrectionsCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if exportPath != nil && importPath != nil {
+            throw ValidationError("--export and --import are two runs: give one of them.")
+        }
+        if importPath != nil && misfits { throw ValidationError("--misfits goes with the list and --export.") }
+        if exportPath != nil && output.format != .table && output.format != .jsonl {
+            throw ValidationError("--export writes JSON Lines: leave --format out.")
+        }
+    }
+
     func run() throws {
         if let importPath { return try take(importPath) }
         let timeline = try store.reading()

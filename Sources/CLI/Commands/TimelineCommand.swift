@@ -105,9 +105,15 @@ struct TimelineCommand: AsyncParsableCommand {
         try output.write(bytes)
         try output.flush()
         say(notes)
-        if format == .timelinejs, builder.rows.count > TimelineJS.comfortable {
+        guard format == .timelinejs else { return }
+        let dated = builder.rows.count { $0.earliest != nil || $0.latest != nil }
+        if dated < builder.rows.count {
             Messages.print(
-                "TimelineJS is made for stories: with \(builder.rows.count) events it will be slow and hard to read. Narrow the"
+                "\(builder.rows.count - dated) events without a date are left out: TimelineJS has no place for them.")
+        }
+        if dated > TimelineJS.comfortable {
+            Messages.print(
+                "TimelineJS is made for stories: with \(dated) events it will be slow and hard to read. Narrow the"
                     + " question, or take --format html.")
         }
     }

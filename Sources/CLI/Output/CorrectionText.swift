@@ -9,6 +9,13 @@ enum CorrectionText {
     ) throws {
         let found = try answering { () throws(IndexError) in try timeline.event(event) }
         guard let row = found else {
+            let said = try answering { () throws(IndexError) in try timeline.corrections() }
+            let rejections = said.map(\.correction).filter { $0.kind == .reject }
+            if event.utf8.count >= 4, let rejected = rejections.first(where: { $0.event?.hasPrefix(event) ?? false }) {
+                throw CommandError(
+                    "\(event) was rejected by \(rejected.author) on \(rejected.madeAt.prefix(10)): “\(rejected.reason)”.",
+                    remedy: "What it said can be added anew with: tijdlijn add", status: .usage)
+            }
             throw CommandError(
                 "No event in the store is called \(event).",
                 remedy: "See the column event_id of: tijdlijn timeline --format csv", status: .usage)
@@ -23,6 +30,7 @@ enum CorrectionText {
     }
 
     static func record(_ timeline: TimelineStore, _ draft: Correction) throws {
+        if let flaw = draft.flaw { throw CommandError(flaw.reason, remedy: flaw.remedy, status: .usage) }
         let rows = try answering { () throws(IndexError) in try timeline.record([draft]) }
         for row in rows {
             Messages.print(
