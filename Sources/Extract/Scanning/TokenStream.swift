@@ -66,9 +66,12 @@ final class TokenStream: Sendable {
     init(_ text: DocumentText, in span: Span? = nil, lexicon: Lexicon) {
         self.text = text
         let span = span ?? Span(0, text.count)
-        var scanner = Scanner(lexicon: lexicon, capacity: span.count / 5 + 16)
-        text.bytes.withUnsafeBufferPointer { scanner.scan($0, span) }
-        tokens = scanner.tokens
+        tokens = text.bytes.withUnsafeBufferPointer { bytes in
+            lexicon.withLookup { lookup in
+                var scanner = Scanner(bytes: bytes, lexicon: lookup)
+                return scanner.tokens(of: span)
+            }
+        }
     }
 
     var indices: Range<Int> { 0..<tokens.count }
@@ -111,10 +114,7 @@ final class TokenStream: Sendable {
     func isOne(_ index: Int, of words: [StaticString]) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
-        guard token.isPlain else {
-            guard token.kind == .word else { return false }
-            return words.contains { slowMatches(token, $0) }
-        }
+        guard token.isPlain else { return token.kind == .word && slowMatches(token, words) }
         let length = token.count
         let start = Int(token.start)
         return text.bytes.withUnsafeBufferPointer { bytes in
@@ -148,6 +148,13 @@ final class TokenStream: Sendable {
         return slowMatches(token, word)
     }
 
+    @inline(never)
+    private func slowMatches(_ token: Token, _ words: [StaticString]) -> Bool {
+        words.contains { slowMatches(token, $0) }
+    }
+
+    /// Out of line, so that the way of plain words stays short.
+    @inline(never)
     private func slowMatches(_ token: Token, _ word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
         var position = 0
@@ -190,6 +197,9 @@ final class TokenStream: Sendable {
     func byte(_ index: Int) -> UInt8 {
         index >= 0 && index < tokens.count ? text.bytes[Int(tokens[index].start)] : 0
     }
+
+    /// A byte of a token that has as many.
+    func byte(_ index: Int, _ offset: Int) -> UInt8 { text.bytes[Int(tokens[index].start) + offset] }
 
     /// The value of a run of at most nine digits; nil for anything else.
     func number(_ index: Int) -> Int? {
@@ -246,16 +256,18 @@ final class TokenStream: Sendable {
 
 /// Cuts bytes into tokens in one pass; a word is folded, hashed and looked up while it is read.
 private struct Scanner {
-    let lexicon: Lexicon
-    var tokens: [Token] = []
+    let bytes: UnsafeBufferPointer<UInt8>
+    let lexicon: LexiconLookup
     private var folded: [UInt8] = []
 
-    init(lexicon: Lexicon, capacity: Int) {
+    init(bytes: UnsafeBufferPointer<UInt8>, lexicon: LexiconLookup) {
+        self.bytes = bytes
         self.lexicon = lexicon
-        tokens.reserveCapacity(capacity)
     }
 
-    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
+    mutating func tokens(of span: Span) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(span.count / 5 + 16)
         var spaced = true
         var isFirst = true
         var position = span.start
@@ -269,7 +281,9 @@ private struct Scanner {
             }
             let start = position
             var token: Token
-            if byte >= 0x30 && byte <= 0x39 {
+            if Self.isPlainLetter(byte) {
+                token = shortWord(&position, spaced, isFirst) ?? word(&position, spaced, isFirst)
+            } else if byte >= 0x30 && byte <= 0x39 {
                 let limit = min(bytes.count, start + Int(Token.longest))
                 repeat {
                     position += 1
@@ -281,8 +295,8 @@ private struct Scanner {
                 if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
                     token.features = [.digits, .yearLike]
                 }
-            } else if Self.isPlainLetter(byte) || Self.letterLength(bytes, position) > 0 {
-                token = word(bytes, &position, spaced, isFirst)
+            } else if Self.letterLength(bytes, position) > 0 {
+                token = word(&position, spaced, isFirst)
             } else {
                 position = min(position + Self.characterLength(byte), bytes.count)
                 token = Token(
@@ -293,15 +307,40 @@ private struct Scanner {
             spaced = false
             isFirst = false
         }
+        return tokens
+    }
+
+    /// A word of at most seven letters of ASCII and nothing beside them: one look at eight bytes tells where it ends,
+    /// how it is written and what it is; nil for any other.
+    @inline(__always)
+    private func shortWord(_ position: inout Int, _ spaced: Bool, _ isFirst: Bool) -> Token? {
+        let start = position
+        guard start + 8 <= bytes.count else { return nil }
+        let eight = UInt64(
+            littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let letters = Self.letters(eight)
+        // The first bit that is no letter's: seven below it in its byte.
+        let end = UInt64((~letters & Self.high).trailingZeroBitCount) & ~7
+        guard end < 64 else { return nil }
+        let behind = UInt8(truncatingIfNeeded: eight &>> end)
+        guard behind < 0x80, behind != 0x2D, behind != 0x27 else { return nil }
+        let own: UInt64 = (1 &<< end) &- 1
+        let count = Int(end >> 3)
+        position = start + count
+        let features = lexicon.features(
+            ofShort: (eight | 0x2020_2020_2020_2020) & own, WordBytes(bytes, start..<position, isFolded: false))
+        return Token(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position), features: features,
+            kind: .word, hasSpaceBefore: spaced, isCapitalised: eight & 0x20 == 0,
+            isAllCapitals: count >= 2 && letters & own & eight << 2 == 0, isPlain: true, isFirstOfLine: isFirst)
     }
 
     /// Letters of ASCII are folded by one bit, so most words are hashed and looked up where they stand.
-    private mutating func word(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool, _ isFirst: Bool
-    ) -> Token {
+    private mutating func word(_ position: inout Int, _ spaced: Bool, _ isFirst: Bool) -> Token {
         let start = position
         let limit = min(bytes.count, start + Int(Token.longest))
-        var capitals = 0
+        // Not zero where a letter is small.
+        var small: UInt64 = 0
         var next = start
         let raw = UnsafeRawBufferPointer(bytes)
         var isOpen = true
@@ -311,7 +350,7 @@ private struct Scanner {
             let run = (~letters & Self.high).trailingZeroBitCount >> 3
             let own = run == 8 ? letters : letters & ((1 << UInt64(run &* 8)) &- 1)
             // The fifth bit tells a small letter; shifted it lies on the mark of its own byte.
-            capitals += (own & ~(eight << 2)).nonzeroBitCount
+            small |= own & eight << 2
             next += run
             if run < 8 {
                 isOpen = Self.isJoint(bytes, next)
@@ -321,7 +360,7 @@ private struct Scanner {
         while isOpen, next < limit {
             let byte = bytes[next]
             if Self.isPlainLetter(byte) {
-                if byte < 0x61 { capitals += 1 }
+                if byte >= 0x61 { small = 1 }
                 next += 1
             } else if Self.isJoint(bytes, next) {
                 next += 1
@@ -332,22 +371,20 @@ private struct Scanner {
         if next < limit, bytes[next] >= 0x80 || bytes[next] == 0x2D || bytes[next] == 0x27,
             Self.letterLength(bytes, next) > 0 || Self.jointLength(bytes, next) > 0
         {
-            return accented(bytes, &position, spaced, isFirst)
+            return accented(&position, spaced, isFirst)
         }
         position = next
-        var joints = 0
-        if capitals >= 2 { for byte in bytes[start..<next] where byte == 0x2D || byte == 0x27 { joints += 1 } }
+        var capitals = 0
+        if small == 0 { for byte in bytes[start..<next] where byte != 0x2D && byte != 0x27 { capitals += 1 } }
         return Token(
             start: UInt32(start), end: UInt32(next),
             features: lexicon.features(of: WordBytes(bytes, start..<next, isFolded: false)), kind: .word,
-            hasSpaceBefore: spaced, isCapitalised: bytes[start] < 0x61,
-            isAllCapitals: capitals >= 2 && capitals + joints == next - start, isPlain: true, isFirstOfLine: isFirst)
+            hasSpaceBefore: spaced, isCapitalised: bytes[start] < 0x61, isAllCapitals: capitals >= 2, isPlain: true,
+            isFirstOfLine: isFirst)
     }
 
     /// A word with letters outside ASCII, or a joint that may hold it together.
-    private mutating func accented(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool, _ isFirst: Bool
-    ) -> Token {
+    private mutating func accented(_ position: inout Int, _ spaced: Bool, _ isFirst: Bool) -> Token {
         let start = position
         let limit = min(bytes.count, start + Int(Token.longest) - 4)
         var capitals = 0

@@ -18,6 +18,8 @@ struct LabelMap: Sendable {
 
     /// By block; few have one.
     private var labels: [Int: Label] = [:]
+    /// Which blocks have one: every sentence asks.
+    private var isLabelled: [Bool]
 
     init(_ reading: Reading) {
         var heading: EventDate?
@@ -27,6 +29,7 @@ struct LabelMap: Sendable {
         var row = -1
         var loose = LooseLabels()
         let blocks = reading.document.blocks
+        isLabelled = []
         var next = 0
         for index in blocks.indices {
             let temporals = reading.temporals(in: blocks[index].span, from: &next)
@@ -84,12 +87,17 @@ struct LabelMap: Sendable {
             let content = reading.tokens.range(of: reading.document.blocks[index].span).lowerBound
             labels[index] = Label(date: date, content: content, isApart: true)
         }
+        guard !labels.isEmpty else { return }
+        isLabelled = Array(repeating: false, count: blocks.count)
+        for index in labels.keys { isLabelled[index] = true }
     }
 
     /// The label of the block of a sentence; only the first sentence after a label is dated by it, and every sentence
     /// under one that stands apart.
     func label(of sentence: SentenceView) -> Label? {
-        guard let label = labels[sentence.block] else { return nil }
+        guard isLabelled.indices.contains(sentence.block), isLabelled[sentence.block],
+            let label = labels[sentence.block]
+        else { return nil }
         return label.isApart || sentence.rank == 0 ? label : nil
     }
 

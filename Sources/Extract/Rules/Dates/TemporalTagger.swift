@@ -244,7 +244,12 @@ enum TemporalTagger {
         if tokens[index].count <= 2, near.contains(.month), let found = DayRule.match(scan, at: index) { return found }
         // A unit behind the number, an ordinal's ending, or `½`.
         let isMarked = !next.hasSpaceBefore && (next.kind == .word || next.kind == .mark && next.count == 2)
-        if tokens[index].count == 2, let found = DecadeRule.match(scan, at: index) { return found }
+        // `70`, `19e eeuw`
+        if tokens[index].count == 2, isMarked || tokens.byte(index, 1) == 0x30,
+            let found = DecadeRule.match(scan, at: index)
+        {
+            return found
+        }
         guard near.contains(.timeUnit) || isMarked || near.contains(.dateWord) else { return nil }
         return smallNumber(scan, index)
     }

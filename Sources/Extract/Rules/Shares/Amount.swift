@@ -64,12 +64,12 @@ enum AmountReader {
     }
 
     private static func letters(at start: Int, before end: Int, in tokens: TokenStream) -> Amount? {
-        guard tokens[start].features.contains(.numeral), let value = NumeralWords.value(tokens.folded(start)) else {
+        guard tokens[start].features.contains(.numeral), let value = NumeralWords.value(start, in: tokens) else {
             return nil
         }
         // `vijf komma vijf`
         if start + 2 < end, tokens.is(start + 1, "komma"), tokens[start + 2].features.contains(.numeral),
-            let part = NumeralWords.value(tokens.folded(start + 2)), part < 10
+            let part = NumeralWords.value(start + 2, in: tokens), part < 10
         {
             return Amount(value: value + part / 10, tokens: start..<start + 3, isWord: true)
         }
