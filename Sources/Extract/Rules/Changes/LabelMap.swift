@@ -39,12 +39,14 @@ struct LabelMap: Sendable {
             {
                 continue
             }
-            let block = blocks[index]
-            guard block.kind != .heading else {
-                heading = Self.whole(block.span, temporals, reading)
+            // Read in place: a block holds more than its place and kind.
+            let kind = blocks[index].kind
+            let span = blocks[index].span
+            guard kind != .heading else {
+                heading = Self.whole(span, temporals, reading)
                 continue
             }
-            if let cell = block.cell {
+            if let cell = blocks[index].cell {
                 if cell.table != table {
                     columns = [:]
                     table = cell.table
@@ -54,33 +56,33 @@ struct LabelMap: Sendable {
                     rows = [:]
                     row = cell.row
                 }
-                if let date = Self.whole(block.span, temporals, reading) {
+                if let date = Self.whole(span, temporals, reading) {
                     if cell.column == 0 { rows[0] = date }
                     if cell.row == 0 { columns[cell.column] = date }
                     continue
                 }
                 if let date = cell.column > 0 ? rows[0] ?? columns[cell.column] : columns[cell.column] {
                     labels[index] = Label(
-                        date: Self.labelled(date), content: reading.tokens.range(of: block.span).lowerBound,
+                        date: Self.labelled(date), content: reading.tokens.range(of: span).lowerBound,
                         isApart: true, isTable: true)
                     continue
                 }
             }
-            if block.cell == nil, let date = Self.whole(block.span, temporals, reading), LooseLabels.isYear(date) {
+            if blocks[index].cell == nil, let date = Self.whole(span, temporals, reading), LooseLabels.isYear(date) {
                 loose.meet(Self.labelled(date), at: index)
                 continue
             }
-            if let label = Self.own(block, temporals, reading, inList: block.kind == .listItem, year: heading) {
+            if let label = Self.own(span, temporals, reading, inList: kind == .listItem, year: heading) {
                 labels[index] = label
                 if let heading, label.date.edtf?.description.hasPrefix(heading.edtf?.description ?? "?") ?? false {
                     labels[index]?.rest = Self.labelled(heading)
                 }
-            } else if let heading, block.kind == .listItem {
+            } else if let heading, kind == .listItem {
                 labels[index] = Label(
-                    date: Self.labelled(heading), content: reading.tokens.range(of: block.span).lowerBound,
+                    date: Self.labelled(heading), content: reading.tokens.range(of: span).lowerBound,
                     isApart: true)
             } else {
-                loose.meet(block, at: index, reading)
+                loose.meet(kind, span, at: index, reading)
             }
         }
         for (index, date) in loose.dated where labels[index] == nil {
@@ -127,12 +129,12 @@ struct LabelMap: Sendable {
 
     /// The label before a block's own words.
     private static func own(
-        _ block: Block, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
+        _ span: Span, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
     ) -> Label? {
         guard let first = temporals.first, first.date.edtf != nil, !first.isInReference,
             first.rule != NumericDateRule.name
         else { return nil }
-        let tokens = reading.tokens.range(of: block.span)
+        let tokens = reading.tokens.range(of: span)
         let mention = reading.tokens.range(of: first.span)
         guard mention.lowerBound - tokens.lowerBound <= 1, !mention.isEmpty else { return nil }
         if mention.lowerBound > tokens.lowerBound {

@@ -309,8 +309,8 @@ enum EvidenceVerb: FindingRule {
         while index < min(scan.end, start + 10) {
             let token = scan.tokens[index]
             if token.kind == .word {
-                let word = scan.tokens.folded(index)
-                if ActorLexicon.isStudy(word) {
+                if token.features.contains(.studyWord) {
+                    let word = scan.tokens.folded(index)
                     return ActorMention(
                         kind: .study, name: word, noun: word, tokens: start..<index + 1, isPlural: false)
                 }

@@ -100,6 +100,7 @@ enum ReportingVerb: FindingRule {
             for (number, form) in forms {
                 if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
                 let verb = FindingVerb.all[number]
+                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `Cliënten zijn tevreden, zo blijkt uit het onderzoek`: what the study shows, it found.
                 if verb.lemma == "van mening zijn",
                     scan.sentence.tokens.contains(where: {
@@ -108,7 +109,6 @@ enum ReportingVerb: FindingRule {
                 {
                     continue
                 }
-                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `X vindt dat … en Y vindt dat …`: both hold it.
                 if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
                     cue.actor = first + "; " + other
