@@ -63,6 +63,9 @@ struct HeadLines {
 
     subscript(index: Int) -> HeadLine { HeadLine(document, block: blocks[index]) }
 
+    /// How many bytes of the text a line has; of what stands before it none.
+    func length(_ index: Int) -> Int { document.blocks[blocks[index]].span.count }
+
     /// Whether a byte stands in a line.
     func holds(_ index: Int, _ byte: UInt8) -> Bool {
         let block = blocks[index]

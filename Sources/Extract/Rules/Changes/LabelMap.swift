@@ -43,7 +43,7 @@ struct LabelMap: Sendable {
             let kind = blocks[index].kind
             let span = blocks[index].span
             guard kind != .heading else {
-                heading = Self.whole(span, temporals, reading)
+                heading = Self.whole(index, temporals, reading)
                 continue
             }
             if let cell = blocks[index].cell {
@@ -56,7 +56,7 @@ struct LabelMap: Sendable {
                     rows = [:]
                     row = cell.row
                 }
-                if let date = Self.whole(span, temporals, reading) {
+                if let date = Self.whole(index, temporals, reading) {
                     if cell.column == 0 { rows[0] = date }
                     if cell.row == 0 { columns[cell.column] = date }
                     continue
@@ -68,11 +68,11 @@ struct LabelMap: Sendable {
                     continue
                 }
             }
-            if blocks[index].cell == nil, let date = Self.whole(span, temporals, reading), LooseLabels.isYear(date) {
+            if blocks[index].cell == nil, let date = Self.whole(index, temporals, reading), LooseLabels.isYear(date) {
                 loose.meet(Self.labelled(date), at: index)
                 continue
             }
-            if let label = Self.own(span, temporals, reading, inList: kind == .listItem, year: heading) {
+            if let label = Self.own(index, temporals, reading, inList: kind == .listItem, year: heading) {
                 labels[index] = label
                 if let heading, label.date.edtf?.description.hasPrefix(heading.edtf?.description ?? "?") ?? false {
                     labels[index]?.rest = Self.labelled(heading)
@@ -111,12 +111,14 @@ struct LabelMap: Sendable {
 
     /// The date that a block consists of.
     private static func whole(
-        _ span: Span, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
+        _ block: Int, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
     ) -> EventDate? {
         guard let first = temporals.first, let last = temporals.last, first.date.edtf != nil else { return nil }
         // A list of papers has a day in figures before each; no list of policy has.
         guard first.rule != NumericDateRule.name else { return nil }
-        let tokens = reading.tokens.range(of: span)
+        let tokens = reading.tokens(ofBlock: block)
+        // Two words behind the last date: most blocks tell more than when.
+        if tokens.count >= 2, Int(reading.tokens[tokens.upperBound - 2].start) >= last.span.end { return nil }
         var covered = 0
         for temporal in temporals { covered += reading.tokens.range(of: temporal.span).count }
         guard tokens.count - covered <= 1 else { return nil }
@@ -129,12 +131,12 @@ struct LabelMap: Sendable {
 
     /// The label before a block's own words.
     private static func own(
-        _ span: Span, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
+        _ block: Int, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
     ) -> Label? {
         guard let first = temporals.first, first.date.edtf != nil, !first.isInReference,
             first.rule != NumericDateRule.name
         else { return nil }
-        let tokens = reading.tokens.range(of: span)
+        let tokens = reading.tokens(ofBlock: block)
         let mention = reading.tokens.range(of: first.span)
         guard mention.lowerBound - tokens.lowerBound <= 1, !mention.isEmpty else { return nil }
         if mention.lowerBound > tokens.lowerBound {

@@ -252,12 +252,8 @@ struct FindingWalk {
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
         var found: [ActorMention] = []
-        while at < end {
-            let token = reading.tokens[at]
-            guard !token.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
-                at += 1
-                continue
-            }
+        while let next = reading.tokens.first([.actorWord, .bodyWord], from: at, before: end) {
+            at = next
             if let mention = reader.actor(at: at, before: end), mention.kind != .study, mention.kind != .pronoun,
                 mention.kind != .writer
             {

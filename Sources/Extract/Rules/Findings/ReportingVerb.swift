@@ -94,7 +94,9 @@ enum ReportingVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.tellingForm) {
+        var next = scan.start
+        while let index = scan.tokens.first(.tellingForm, from: next, before: scan.end) {
+            next = index + 1
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
