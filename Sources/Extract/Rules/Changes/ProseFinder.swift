@@ -4,9 +4,9 @@ import Model
 /// Walks through the sentences of running prose and lets the prose rules look at each.
 struct ProseFinder {
     /// The last date and subject before a sentence, for words that point back.
-    struct Memory: Sendable {
+    struct Memory {
         var date: EventDate?
-        var subject: NounPhrase?
+        var subject: EarlierSubject?
         var block = -1
         /// The last sentence that was passed over unread; its topic is sought only where the next one needs it.
         var skipped = -2
@@ -35,11 +35,13 @@ struct ProseFinder {
             memory.skipped = index
             return []
         }
-        if memory.skipped == index - 1, let topic = topic(of: reading.sentences[index - 1]) { memory.subject = topic }
+        if memory.skipped == index - 1, mayHaveTopic(reading.sentences[index - 1]) {
+            memory.subject = EarlierSubject(index - 1, before: memory.subject, of: reading)
+        }
         let prose = ProseReader(sentence, reading)
         var found: [Change] = []
         var dating = ProseDating(prose: prose, last: memory.date)
-        var subjects = SubjectFinder(prose: prose, earlier: memory.subject)
+        var subjects = SubjectFinder(prose: prose, before: memory.subject)
         var inherited: Predicate?
         for (number, clause) in prose.clauses.enumerated() {
             let predicates = Predicate.all(in: clause, inherited: inherited, of: reading)
@@ -92,11 +94,8 @@ struct ProseFinder {
         }
     }
 
-    /// What a sentence is about: its first phrase that names something of policy.
-    private func topic(of sentence: SentenceView) -> NounPhrase? {
-        guard sentence.features.contains(.policyThing), sentence.tokens.count <= 160 else { return nil }
-        let prose = ProseReader(sentence, reading)
-        return prose.clauses.first.flatMap { clause in prose.freePhrases(clause).first { prose.isThing($0) } }
+    private func mayHaveTopic(_ sentence: SentenceView) -> Bool {
+        sentence.features.contains(.policyThing) && sentence.tokens.count <= 160
     }
 
     /// Letterheads and tables that lost their shape are no sentences: too long, or mostly figures.
@@ -118,13 +117,31 @@ struct ProseFinder {
         // `dan` and `die datum` reach to the sentence before, no farther.
         let own = prose.dates.contains { !$0.isEmpty }
         memory.date = found.last?.date ?? (own ? date : nil)
-        if let subject = found.first?.subject
-            ?? prose.clauses.first.flatMap({ clause in
-                prose.freePhrases(clause).first { prose.isThing($0) }
-            })
-        {
-            memory.subject = subject
+        if let subject = found.first?.subject ?? prose.topic { memory.subject = EarlierSubject(subject) }
+    }
+}
+
+/// What the text before a sentence is about. Few rules ask, so that a sentence that was passed over is read for it only
+/// where one does.
+final class EarlierSubject {
+    private var known: NounPhrase?
+    /// A sentence that was passed over, and what was known before it.
+    private var passed: (sentence: Int, before: NounPhrase?)?
+
+    init(_ subject: NounPhrase) { known = subject }
+
+    /// - Parameter sentence: one that was passed over unread.
+    init(_ sentence: Int, before: EarlierSubject?, of reading: Reading) {
+        passed = (sentence, before?.phrase(in: reading))
+    }
+
+    /// The phrase; of a sentence that was passed over its first one that names something of policy.
+    func phrase(in reading: Reading) -> NounPhrase? {
+        if let (sentence, before) = passed {
+            known = ProseReader(reading.sentences[sentence], reading).topic ?? before
+            passed = nil
         }
+        return known
     }
 }
 

@@ -41,10 +41,9 @@ extension ProseReader {
 
     /// Papers, persons, votes and steps of a study are no policy.
     func isOutside(_ phrase: NounPhrase) -> Bool {
-        let head = tokens.folded(phrase.head)
         if isTorn(phrase) { return true }
-        if head == "aantal", tokens[phrase.head + 1].features.contains(.policyThing) { return false }
-        return OutsideNoun.holds(head)
+        if tokens.is(phrase.head, "aantal"), tokens[phrase.head + 1].features.contains(.policyThing) { return false }
+        return tokens[phrase.head].features.contains(.outsideNoun)
     }
 
     /// `Comptabi!iteitswet`, `CO>- heffing`, `Minimaal 20%`: a word that a stray mark cuts, or a share.

@@ -171,6 +171,9 @@ final class ProseReader {
     /// The noun phrases of a clause that no preposition governs, dates aside.
     func freePhrases(_ clause: Clause) -> [NounPhrase] { kept(clause).free }
 
+    /// What the sentence is about: the first phrase of its first clause that names something of policy.
+    var topic: NounPhrase? { clauses.first.flatMap { freePhrases($0).first { isThing($0) } } }
+
     /// Every noun phrase of a clause.
     func all(_ clause: Clause) -> [NounPhrase] { kept(clause).all }
 

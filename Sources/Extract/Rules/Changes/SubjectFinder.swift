@@ -4,9 +4,21 @@ import Model
 /// Finds what changed: the noun phrase that the verb of change says it of.
 struct SubjectFinder {
     let prose: ProseReader
-    /// Subjects of the clauses before, and of the sentence before.
-    var earlier: NounPhrase?
+    private let before: EarlierSubject?
+    /// That of the clauses before.
+    private var own: NounPhrase?
+    /// The subject of the clauses before, else of the sentence before.
+    var earlier: NounPhrase? {
+        get { own ?? before?.phrase(in: prose.reading) }
+        set { own = newValue }
+    }
     private var tokens: TokenStream { prose.tokens }
+
+    /// - Parameter before: what the text before the sentence is about.
+    init(prose: ProseReader, before: EarlierSubject?) {
+        self.prose = prose
+        self.before = before
+    }
 
     /// The phrases of which one verb tells a change; more than one where each has its article.
     func subjects(of predicate: Predicate, in clause: Clause) -> [NounPhrase] {

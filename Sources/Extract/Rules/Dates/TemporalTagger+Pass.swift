@@ -42,7 +42,9 @@ extension TemporalTagger {
         /// Headings passed since the last match close and open sections.
         private mutating func enter(_ start: Int, _ resolver: inout DateResolver) {
             while nextBlock < document.blocks.count, document.blocks[nextBlock].span.start <= start {
-                labels.enter(document.blocks[nextBlock])
+                labels.enter(
+                    document.blocks[nextBlock].kind, level: document.blocks[nextBlock].level,
+                    cell: document.blocks[nextBlock].cell)
                 nextBlock += 1
             }
             if nextBlock - 1 != block {

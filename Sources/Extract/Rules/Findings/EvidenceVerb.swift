@@ -46,7 +46,9 @@ enum EvidenceVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens {
+        var next = scan.start
+        while let index = scan.tokens.first([.findingPhrase, .showingForm], from: next, before: scan.end) {
+            next = index + 1
             let features = scan.tokens[index].features
             if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
             guard features.contains(.showingForm), !scan.isTitle(index),
@@ -309,8 +311,8 @@ enum EvidenceVerb: FindingRule {
         while index < min(scan.end, start + 10) {
             let token = scan.tokens[index]
             if token.kind == .word {
-                let word = scan.tokens.folded(index)
-                if ActorLexicon.isStudy(word) {
+                if token.features.contains(.studyWord) {
+                    let word = scan.tokens.folded(index)
                     return ActorMention(
                         kind: .study, name: word, noun: word, tokens: start..<index + 1, isPlural: false)
                 }

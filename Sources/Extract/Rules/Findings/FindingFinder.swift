@@ -133,25 +133,25 @@ struct FindingWalk {
     private mutating func read(_ index: Int) {
         let sentence = reading.sentences[index]
         guard reading.document.blocks.indices.contains(sentence.block), !sentence.tokens.isEmpty else { return }
-        let block = reading.document.blocks[sentence.block]
-        closeLeadIn(at: block)
+        let kind = reading.document.blocks[sentence.block].kind
+        if leadIn != nil || suspended != nil { closeLeadIn(at: reading.document.blocks[sentence.block]) }
         guard refusal(index) == nil else {
-            if block.kind != .heading { noteActors(index) }
+            if kind != .heading { noteActors(index) }
             return
         }
         let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
-        if let leadIn, block.kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
+        if let leadIn, kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
         }
         if endsInColon, LeadInItem.announces(scan(index)), isFollowedByItems(sentence),
-            let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil)
+            let cue = cue ?? (kind == .listItem ? leadIn?.cue : nil)
         {
-            if leadIn == nil || block.kind != .listItem {
-                leadIn = LeadIn(cue: cue, level: block.kind == .listItem ? block.level : 0)
+            if leadIn == nil || kind != .listItem {
+                leadIn = LeadIn(cue: cue, level: kind == .listItem ? reading.document.blocks[sentence.block].level : 0)
                 suspended = nil
             }
         }
@@ -252,12 +252,8 @@ struct FindingWalk {
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
         var found: [ActorMention] = []
-        while at < end {
-            let token = reading.tokens[at]
-            guard !token.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
-                at += 1
-                continue
-            }
+        while let next = reading.tokens.first([.actorWord, .bodyWord], from: at, before: end) {
+            at = next
             if let mention = reader.actor(at: at, before: end), mention.kind != .study, mention.kind != .pronoun,
                 mention.kind != .writer
             {

@@ -143,14 +143,14 @@ enum HolderPhrase: FindingRule {
     }
 
     private static func studyFollows(_ index: Int, _ scan: FindingScan) -> Bool {
-        index < scan.end && scan.tokens[index].kind == .word && ActorLexicon.isStudy(scan.tokens.folded(index))
+        index < scan.end && scan.tokens[index].kind == .word && scan.tokens[index].features.contains(.studyWord)
     }
 
     /// `volgens onze raming`, `volgens haar eigen eindrapport`.
     private static func own(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
         let isWriter = scan.word(index, ["onze", "mijn"])
         let near = index + 1..<min(scan.end, index + 4)
-        let isStudy = near.contains { scan.tokens[$0].kind == .word && ActorLexicon.isStudy(scan.tokens.folded($0)) }
+        let isStudy = near.contains { scan.tokens[$0].features.contains(.studyWord) }
         if isWriter {
             return isStudy || scan.word(index + 1, ["oordeel"]) ? scan.voice.writer.map { ($0, isStudy) } : nil
         }

@@ -94,12 +94,15 @@ enum ReportingVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.tellingForm) {
+        var next = scan.start
+        while let index = scan.tokens.first(.tellingForm, from: next, before: scan.end) {
+            next = index + 1
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
                 if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
                 let verb = FindingVerb.all[number]
+                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `Cliënten zijn tevreden, zo blijkt uit het onderzoek`: what the study shows, it found.
                 if verb.lemma == "van mening zijn",
                     scan.sentence.tokens.contains(where: {
@@ -108,7 +111,6 @@ enum ReportingVerb: FindingRule {
                 {
                     continue
                 }
-                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `X vindt dat … en Y vindt dat …`: both hold it.
                 if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
                     cue.actor = first + "; " + other
