@@ -33,7 +33,10 @@ let package = Package(
         .target(name: "Search", dependencies: ["Dutch"]),
         .target(
             name: "Index",
-            dependencies: ["Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "Relate", dependencies: ["Model", "Dutch"]),
         .target(name: "Render", dependencies: ["Model", "Dutch"]),
         .plugin(name: "FingerprintPlugin", capability: .buildTool()),

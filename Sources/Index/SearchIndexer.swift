@@ -155,8 +155,8 @@ final class SearchIndexer {
             lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
             return id
         }
-        try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
-            .execute(arguments: [word, stemmer.stem(word)])
+        let insert = try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
+        try db.step(insert, [sql(word), sql(stemmer.stem(word))])
         let id = UInt32(db.lastInsertedRowID)
         lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
         try cut(word, Int64(id))
