@@ -41,7 +41,8 @@ import Testing
 
     @Test func `numbers are written as the C library writes them`() throws {
         typealias Write = @convention(c) (UnsafeMutablePointer<CChar>?, UInt64, Double) -> CInt
-        let library = try #require(dlopen(try #require(Colourless.path), RTLD_NOW | RTLD_LOCAL))
+        let path = try #require(Colourless.path)
+        let library = try #require(dlopen(path, RTLD_NOW | RTLD_LOCAL))
         defer { dlclose(library) }
         let write = unsafeBitCast(try #require(dlsym(library, "colourless_decimals")), to: Write.self)
         func written(_ value: Double) -> String? {
@@ -51,7 +52,8 @@ import Testing
         }
         var values: [Double] = [
             0, -0.0, 1, 0.5, 0.0000005, 0.0000015, 0.0000025, 595.2765, 841.89, -12.5, 0.1, 1 / 3, 999_999.9999995,
-            123_456_789.123456789, 4_294_967_295.5, 4_294_967_296, 1e15, 1e300, 5e-324, .infinity, .nan, 0.9999995,
+            123_456_789.123456789, 4_294_967_295.5, 4_294_967_296, 1e15, 1e300, Double.leastNonzeroMagnitude, .infinity,
+            .nan, 0.9999995,
             0.9999994999, 1e-7, 2.5e-7,
         ]
         var random = SystemRandomNumberGenerator()
@@ -83,7 +85,8 @@ import Testing
     @Test func `limits hold for a child that no shell sets them for, also where the library cannot be loaded`()
         async throws
     {
-        for (preload, wait) in [(try #require(Colourless.path), ":"), ("/nowhere.so", "sleep 1")] {
+        let library = try #require(Colourless.path)
+        for (preload, wait) in [(library, ":"), ("/nowhere.so", "sleep 1")] {
             let lines = try await limits(preload: preload, wait: wait)
             #expect(lines.contains { $0.starts(with: ["Max", "address", "space", "1073741824", "1073741824"]) })
             #expect(lines.contains { $0.starts(with: ["Max", "cpu", "time", "31", "31"]) })
