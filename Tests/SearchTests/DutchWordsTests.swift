@@ -75,6 +75,28 @@ import Testing
         #expect(table.knowledge(of: Array("woord0".utf8)[...]) == [.collection, .list])
         #expect(table.knowledge(of: Array("woord4999".utf8)[...]) == .list)
         #expect(table.knowledge(of: Array("woord5000".utf8)[...]).isEmpty)
-        #expect(WordTable(lines: Array("één\nBerlijn\nhuis\n".utf8)).count == 2)
+    }
+
+    @Test func `a list of words knows its words under their folded form, but no names`() {
+        let lines = (0..<4_000).map { "woord\(String(repeating: "x", count: $0 % 11))\($0)" }
+        #expect(WordList(lines: lines).count == 0)
+        let letters = Array("abcdefgh").map(String.init)
+        let words = letters.flatMap { one in letters.flatMap { two in letters.map { "\(one)\(two)ing\($0)" } } }
+        let list = WordList(lines: words + words + ["één", "Berlijn", "huis", "ei", "t'huis", "ĳsje"])
+        #expect(list.count == words.count + 3)
+        let none = WordTable()
+        for word in words + ["een", "huis", "ijsje"] {
+            #expect(none.knowledge(of: Array(word.utf8)[...], with: list) == .list)
+        }
+        for word in ["berlijn", "ei", "thuis", "aaing", "aainga ", "zzz", "huizen"] {
+            #expect(none.knowledge(of: Array(word.utf8)[...], with: list).isEmpty)
+        }
+        #expect(none.knowledge(of: Array("huis".utf8)[...], with: WordList()).isEmpty)
+    }
+}
+
+extension WordList {
+    fileprivate init(lines: [String]) {
+        self = Array(lines.joined(separator: "\n").utf8).withUnsafeBufferPointer { WordList(lines: $0) }
     }
 }
