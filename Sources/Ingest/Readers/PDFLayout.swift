@@ -56,6 +56,7 @@ struct PDFLayout {
         PDFOutline(outline: structure.outline, pages: pages).mark(&body)
         PDFLists(style: style, pages: pages).mark(&body)
         PDFCaptions(pages: pages).mark(&body)
+        PDFBoxes(style: style, pages: pages).mark(&body)
         body = PDFJoins(style: style, pages: pages).joined(body)
         return notes.place(found, among: body)
     }
@@ -86,13 +87,14 @@ struct PDFLayout {
     /// Hands the blocks over as a draft: lines of text with their places.
     func draft() -> Draft {
         var draft = Draft()
+        let lost = PDFLostLetters(pages)
         for block in blocks() {
             var lines: [DraftLine] = []
             for (index, line) in block.lines.enumerated() {
                 let start = index == 0 ? block.labelWords : 0
                 guard start < line.words.count else { continue }
                 let page = pages[line.page]
-                let text = line.textBytes(page.bytes, from: start)
+                let text = line.textBytes(page.bytes, from: start, lost: lost)
                 guard !text.bytes.isEmpty else { continue }
                 draft.places.append(Place(page: page.number, box: page.source(line.box)))
                 lines.append(
@@ -103,7 +105,7 @@ struct PDFLayout {
                             DraftLine.Mark(
                                 offset: $0.offset, label: $0.label,
                                 noteKey: PDFNotes.key(page: line.page, label: $0.label))
-                        }))
+                        }, gaps: text.gaps, raised: text.raised))
             }
             guard !lines.isEmpty else { continue }
             draft.blocks.append(

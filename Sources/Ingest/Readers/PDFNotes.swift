@@ -146,10 +146,31 @@ struct PDFNotes {
                 let text = line.text(of: index, bytes)
                 // A raised number at the head of a line goes with the last word of the line above.
                 guard PDFNotes.isMark(text), index > 0 || notes.contains(text) else { continue }
-                if notes.contains(text) || isMarkWithoutNote(line, index, bytes) { line.marks[index] = text }
+                if isPower(line, index, text, bytes, hasNote: notes.contains(text)) {
+                    line.raised.insert(index)
+                } else if notes.contains(text) || isMarkWithoutNote(line, index, bytes) {
+                    line.marks[index] = text
+                }
                 continue
             }
             if let label = glued(bytes[word.start..<word.end], notes) { line.marks[index] = label }
+        }
+    }
+
+    /// Whether a raised number belongs to the text: `3,2 × 10⁶`, `30 m²`, `10⁶` on a page without such a note.
+    private func isPower(
+        _ line: PDFTextLine, _ index: Int, _ text: String, _ bytes: [UInt8], hasNote: Bool
+    ) -> Bool {
+        guard style.isUniform, index > 0, let number = Int(text), number < 100 else { return false }
+        let before = line.words[index - 1]
+        let word = line.words[index]
+        guard word.box.height < line.size * 0.85, word.box.xMin - before.box.xMax < line.size * 0.15 else {
+            return false
+        }
+        switch RaisedNumber.reading(text, after: line.before(index, bytes)) {
+        case .power: return true
+        case .mark: return false
+        case .open: return !hasNote && line.text(of: index - 1, bytes) == "10"
         }
     }
 
