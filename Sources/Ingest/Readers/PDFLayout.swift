@@ -103,7 +103,7 @@ struct PDFLayout {
                         sourceStart: line.words[start].start,
                         marks: text.marks.map {
                             DraftLine.Mark(
-                                offset: $0.offset, label: $0.label,
+                                offset: $0.offset, label: PDFNotes.core($0.label),
                                 noteKey: PDFNotes.key(page: line.page, label: $0.label))
                         }, gaps: text.gaps, raised: text.raised))
             }

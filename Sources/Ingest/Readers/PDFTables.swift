@@ -149,17 +149,23 @@ struct PDFTables {
             }
         }
         let allowed = divided.count / 8
+        // Spaces between words are narrower than this, and never one below the other in all rows.
+        let sheer = max(4, Int(style.bodySize * 0.36))
+        let isSheer = divided.count > 3
         let narrowest = max(4, Int(style.bodySize * 0.6))
         var columns: [(start: Double, end: Double)] = []
         var start: Int?
         var empty = 0
+        var sheerRun = 0
         for bin in cover.indices {
             if cover[bin] > allowed {
                 if start == nil { start = bin }
                 empty = 0
+                sheerRun = 0
             } else if let from = start {
                 empty += 1
-                if empty >= narrowest {
+                if cover[bin] == 0 { sheerRun += 1 } else { sheerRun = 0 }
+                if empty >= narrowest || isSheer && sheerRun >= sheer {
                     columns.append((left + Double(from), left + Double(bin - empty + 1)))
                     start = nil
                 }
