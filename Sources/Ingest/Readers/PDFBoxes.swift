@@ -119,7 +119,10 @@ struct PDFBoxes {
         guard block.kind == .paragraph || block.kind == .listItem, !block.isBoxed, !block.isContents,
             index + 2 < blocks.count, let last = block.lines.last, isUnfinished(last)
         else { return nil }
-        guard isApart(blocks[index + 1], from: block) else { return nil }
+        // What begins in small letters goes on with the sentence itself.
+        guard isApart(blocks[index + 1], from: block), let next = blocks[index + 1].lines.first,
+            blocks[index + 1].labelWords > 0 || !PDFParagraphs.isLower(next.first(pages[next.page].bytes))
+        else { return nil }
         for place in (index + 2)..<min(blocks.count, index + most) {
             let other = blocks[place]
             guard other.page - block.page <= 1 else { return nil }
@@ -135,7 +138,7 @@ struct PDFBoxes {
     private func isUnfinished(_ line: PDFTextLine) -> Bool {
         let bytes = pages[line.page].bytes
         let width = line.columnRight - line.columnLeft
-        guard line.box.xMax > line.columnRight - width * 0.25, line.words.count > 2,
+        guard line.box.xMax > line.columnRight - width * 0.4, line.words.count > 2,
             !PDFParagraphs.endsSentence(line, bytes)
         else { return false }
         let sign = line.last(bytes)

@@ -43,7 +43,7 @@ struct PDFTitleHead {
         // A word broken at the line's end, by a soft hyphen too.
         let last = line.last(bytes)
         let isBroken = last == UInt8(ascii: "-") || line.text(bytes).hasSuffix("\u{AD}")
-        return line.box.xMin < right && line.box.xMax > right - (right - line.box.xMin) * 0.2 || isBroken
+        return line.box.xMax > right - (right - line.box.xMin) * 0.2 || isBroken
     }
 
     /// The baseline at which the running text begins, with the heading above it.
