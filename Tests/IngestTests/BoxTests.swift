@@ -94,6 +94,50 @@ import Testing
         #expect(draft.blocks.count { !$0.isBoxed && $0.kind == .paragraph } == 3)
     }
 
+    @Test func `letters in whose place a symbol font draws bullets are bullets`() async throws {
+        var page = PageMaker()
+        var y = page.lines(prose, x: 70, y: 100) + 12
+        for item in ["De raad kiest een plek;", "Het loket gaat open;", "De borden komen later."] {
+            page.line("x~0.9~\(item)", x: 80, y: y)
+            y += 14
+        }
+        page.lines(prose, x: 70, y: y + 12)
+        let items = try await PageMaker.read([page]).blocks.filter { $0.kind == .listItem }
+        #expect(items.map(\.label) == ["·", "·", "·"])
+        var other = PageMaker()
+        y = other.lines(prose, x: 70, y: 100) + 12
+        for row in 1...3 { other.line("x~0.9~a\(row) = 2 x a\(row)", x: 80, y: y + Double(row) * 14) }
+        #expect(try await PageMaker.read([other]).outline.joined().contains("x a1 = 2 x a1"))
+    }
+
+    @Test func `points counted below one another are items, not headings`() async throws {
+        var page = PageMaker()
+        var y = page.lines(prose, x: 70, y: 100) + 12
+        for (number, point) in ["Verslag van de raad", "Stand van het loket", "Plannen voor de haven"].enumerated() {
+            page.line("2.\(number + 1)~1.2~\(point)", x: 70, y: y, bold: 1.02)
+            y += 12
+        }
+        page.lines(prose, x: 70, y: y + 12)
+        let draft = try await PageMaker.read([page])
+        #expect(draft.blocks.filter { $0.kind == .listItem }.map(\.label) == ["2.1", "2.2", "2.3"])
+    }
+
+    @Test func `a mark with a bracket is taken whole`() async throws {
+        var page = PageMaker()
+        var y = page.lines(prose, x: 70, y: 100)
+        let end = page.line("De gemeenten hebben in de afgelopen jaren veel plannen gemaakt", x: 70, y: y)
+        page.line("1)", x: end, y: y - 1.5, size: 6)
+        y = page.lines(prose, x: 70, y: y + 24)
+        let label = page.line("1)", x: 70, y: 698.5, size: 5)
+        page.line("Zie het verslag van de raad van mei.", x: label + 3, y: 700, size: 7)
+        let draft = try await PageMaker.read([page])
+        let note = draft.blocks.first { $0.kind == .footnote }
+        #expect(note?.label == "1")
+        let marked = draft.blocks.flatMap(\.lines).first { !$0.marks.isEmpty }
+        #expect(marked?.marks.first?.noteKey == note?.noteKey)
+        #expect(marked?.text.hasSuffix("plannen gemaakt") == true)
+    }
+
     @Test func `two columns that stand side by side are read one behind the other`() throws {
         let left = [
             "De gemeenten hebben in de afgelopen", "jaren veel plannen gemaakt voor het",

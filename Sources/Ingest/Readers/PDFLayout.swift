@@ -9,7 +9,8 @@ struct PDFLayout {
 
     init(_ pages: [PDFPage], structure: PDFStructure = PDFStructure()) {
         self.structure = structure
-        let pages = pages.map { $0.upright() }
+        var pages = pages.map { $0.upright() }
+        PDFSymbolBullets.mend(&pages)
         self.pages = pages
         style = PDFStyle(pages)
         heads.style = style
