@@ -32,7 +32,9 @@ enum PDFSymbolBullets {
                 guard let head = head(of: line, pages[page].bytes), bullets[head.letter] != nil else { continue }
                 // The letter and the space behind it make room for the bullet.
                 let start = line.words[0].start
-                guard line.words[head.words].start >= start + 2 else { continue }
+                let end =
+                    head.words < line.words.count ? line.words[head.words].start : line.words[head.words - 1].end + 1
+                guard end >= start + 2, end <= pages[page].bytes.count else { continue }
                 pages[page].bytes.replaceSubrange(start..<(start + 2), with: "·".utf8)
                 let box = line.words[..<head.words].dropFirst().reduce(line.words[0].box) { $0.union($1.box) }
                 let bullet = PDFWord(box: box, start: start, end: start + 2)
@@ -44,12 +46,13 @@ enum PDFSymbolBullets {
 
     /// The letter that a line begins with, once or twice, well apart from its words.
     private static func head(of line: PDFLine, _ bytes: [UInt8]) -> (letter: [UInt8], words: Int)? {
-        guard line.words.count > 1, let first = line.words.first, first.count <= 2 else { return nil }
+        guard let first = line.words.first, first.count <= 2 else { return nil }
         let letter = Array(bytes[first.start..<first.end])
         guard letters.contains(letter) else { return nil }
-        let second = line.words[1]
-        let isDouble = bytes[second.start..<second.end].elementsEqual(letter) && line.words.count > 2
+        let isDouble = line.words.count > 1 && bytes[line.words[1].start..<line.words[1].end].elementsEqual(letter)
         let count = isDouble ? 2 : 1
+        // A bullet on a line of its own: poppler parted it from its words.
+        guard line.words.count > count else { return (letter, count) }
         let gap = line.words[count].box.xMin - line.words[count - 1].box.xMax
         return gap > line.size * 0.45 ? (letter, count) : nil
     }

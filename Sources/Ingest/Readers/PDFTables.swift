@@ -26,7 +26,9 @@ struct PDFTables {
     func parts(_ lines: [PDFTextLine], _ table: inout Int) -> [Part] {
         let rows = rows(lines)
         var edges: [Int: Int] = [:]
-        for line in lines { edges[Int(line.box.xMin.rounded()), default: 0] += 1 }
+        for row in rows {
+            if let first = row.lines.map(\.box.xMin).min() { edges[Int(first.rounded()), default: 0] += 1 }
+        }
         var parts: [Part] = []
         var plain: [PDFTextLine] = []
         var index = 0
@@ -59,7 +61,7 @@ struct PDFTables {
 
     /// A row of no table: justified text that poppler cut at its wide spaces is one line.
     ///
-    /// - Parameter edges: how many lines begin at each place; a part that begins where others do is a cell.
+    /// - Parameter edges: how many rows begin at each place; a part that begins where rows do is a cell.
     private func whole(_ row: Row, _ edges: [Int: Int]) -> [PDFTextLine] {
         guard row.lines.count > 1, let first = row.lines.first else { return row.lines }
         let words = row.words
@@ -67,7 +69,10 @@ struct PDFTables {
         let right = words.map(\.box.xMax).max() ?? 0
         let gaps = zip(words, words.dropFirst()).map { $1.box.xMin - $0.box.xMax }
         guard left - first.columnLeft < 40, first.columnRight - right < 12, (gaps.max() ?? 0) < row.size * 6,
-            words.count > 3, !row.lines.dropFirst().contains(where: { isEdge($0.box.xMin, edges) })
+            words.count > 3,
+            !zip(row.lines, row.lines.dropFirst()).contains(where: {
+                $1.box.xMin - $0.box.xMax > row.size * 1.5 && isEdge($1.box.xMin, edges)
+            })
         else { return row.lines }
         var line = PDFTextLine(page: first.page, words: words)
         line.columnLeft = first.columnLeft
