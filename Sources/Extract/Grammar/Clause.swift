@@ -133,7 +133,7 @@ struct ClauseSplitter {
         case 0x28:
             var close = index + 1
             while close < end, tokens.byte(close) != 0x29 { close += 1 }
-            guard close < end, close - index < 60 else { return index + 1 }
+            guard close < end, close - index < 60, !isInWord(index, close) else { return index + 1 }
             clauses[open[open.count - 1]].brackets.append(index + 1..<close)
             closePiece(index)
             pieceStart = close + 1
@@ -155,6 +155,13 @@ struct ClauseSplitter {
         default: break
         }
         return index + 1
+    }
+
+    /// `(re)integratie`, `regio(s)`: a bracket inside a word cuts nothing out.
+    private func isInWord(_ open: Int, _ close: Int) -> Bool {
+        guard close == open + 2, tokens[open + 1].kind == .word else { return false }
+        return !tokens[open].hasSpaceBefore && open > 0 && tokens[open - 1].kind == .word
+            || close + 1 < end && tokens[close + 1].kind == .word && !tokens[close + 1].hasSpaceBefore
     }
 
     /// A dash between spaces: U+2013, U+2014 or a hyphen.
@@ -419,20 +426,38 @@ struct ClauseSplitter {
     /// Whether a participle or infinitive to come belongs to an auxiliary that still stands alone:
     /// `is een voorstel over A en B ingediend`.
     private func completes(_ clause: Int, _ verb: Int, upTo index: Int) -> Bool {
-        guard tokens[verb].features.isDisjoint(with: [.auxiliary, .plainVerb]),
-            tokens.value(verb, in: ChangeLexicon.shared.uses)?.allSatisfy({
-                $0.form == .participle || $0.part == .complement
-            })
-                ?? false
+        // `zal in twee stappen, in 2015 en 2017, worden verlaagd`
+        let isRest = tokens.isOne(verb, of: ["worden", "zijn", "hebben"])
+        guard
+            isRest
+                || tokens[verb].features.isDisjoint(with: [.auxiliary, .plainVerb])
+                    && tokens.value(verb, in: ChangeLexicon.shared.uses)?.allSatisfy({
+                        $0.form == .participle || $0.part == .complement
+                    })
+                        ?? false
         else { return false }
         var hasAuxiliary = false
         for range in clauses[clause].pieces + [pieceStart..<max(pieceStart, index)] {
             for place in range where Self.isVerb(place, in: tokens) {
+                if isRest {
+                    // `stappen` is spelled as a verb; the modal settles it.
+                    if isModal(place) { return true }
+                    continue
+                }
                 guard tokens[place].features.contains(.auxiliary) else { return false }
                 hasAuxiliary = true
             }
         }
         return hasAuxiliary
+    }
+
+    /// An auxiliary that wants an infinitive.
+    private func isModal(_ index: Int) -> Bool {
+        tokens.isOne(
+            index,
+            of: [
+                "zal", "zullen", "zou", "zouden", "moet", "moeten", "kan", "kunnen", "mag", "mogen", "moest", "moesten",
+            ])
     }
 
     private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {

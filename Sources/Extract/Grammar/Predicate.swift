@@ -206,6 +206,15 @@ struct Predicate: Sendable {
             }
         case .bare:
             guard let part = particle(verb.particle, after: position, in: indices, tokens) else {
+                // `op te laten gaan`
+                if position > 2, tokens.isOne(indices[position - 1], of: ["laten", "doen"]),
+                    tokens.is(indices[position - 2], "te"), tokens.reads(indices[position - 3], verb.particle),
+                    use.form == .infinitive || use.form == .present
+                {
+                    return Predicate(
+                        verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
+                        auxiliaries: kinds)
+                }
                 // `in te voeren`
                 if use.form == .infinitive || use.form == .present, position > 1,
                     tokens.is(indices[position - 1], "te"),

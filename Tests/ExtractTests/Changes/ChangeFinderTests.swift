@@ -43,6 +43,15 @@ import Testing
         #expect(found.allSatisfy { $0.change.action == .dissolve && $0.event.date.edtf == EDTF("2015") })
     }
 
+    @Test func `what is done in steps is a change at each date`() {
+        let found = Self.changes(
+            "Het tarief zal in twee stappen, in 2015 en 2017, worden verlaagd. De heffing is in 2004 en in 2009 verhoogd.",
+            date: "2014-06-15")
+        #expect(found.map { $0.change.subject } == ["tarief", "tarief", "heffing", "heffing"])
+        #expect(found.compactMap { $0.event.date.edtf?.description } == ["2015", "2017", "2004", "2009"])
+        #expect(found.map { $0.change.status } == [.planned, .planned, .done, .done])
+    }
+
     @Test func `a relative clause without commas ends where its clause goes on`() {
         let found = Self.changes(
             "De regeling die in 2009 is ingevoerd is in 2013 vervangen door een stelsel.", date: "2014-06-15")

@@ -27,7 +27,7 @@ enum ChangeExamples {
         .ignores("2018: zij waren daar niet bij.", except: apart),
         .ignores("2019: waarvan de helft in het noorden.", except: apart),
         .ignores("2011: € 4,5 miljoen was toen genoeg.", except: apart),
-    ]
+    ] + rows
 
     static let verbs: [Example] =
         [
@@ -47,7 +47,7 @@ enum ChangeExamples {
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
-        + clauses + passages + states + effects + comings
+        + clauses + passages + states + effects + comings + steps + promises
 
     static let attributive: [Example] = [
         .finds(

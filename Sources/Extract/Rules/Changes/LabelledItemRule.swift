@@ -15,13 +15,21 @@ enum LabelledItemRule: Rule {
         guard start < sentence.tokens.upperBound else { return [] }
         log.note("label \(label.date.edtf?.description ?? "?")")
         var found: [Change] = []
+        var own: LabelMap.Label?
         for part in ItemSplitter(reading).parts(of: start..<sentence.tokens.upperBound) {
+            // `; in 2010: invoering van`: the colon after a label cuts it from what it dates.
+            if let next = LabelMap.inner(part.tokens, reading), next.content > part.tokens.upperBound {
+                own = next
+                continue
+            }
             guard let range = trimmed(part.tokens, tokens) else { continue }
             let before = found.last?.subject
-            var label = label
+            var label = own ?? label
             if !found.isEmpty, let rest = label.rest { label.date = rest }
             let changes = item(
-                range, label, sentence, before: before, reading, isExplanation: part.isExplanation, log: &log)
+                range, label, sentence, before: before, reading,
+                isExplanation: part.isExplanation && own.map { $0.content != part.tokens.lowerBound } ?? true,
+                log: &log)
             found += changes
         }
         return found

@@ -27,7 +27,7 @@ struct LooseLabels: Sendable {
     /// A block that is no label: dated by the last label where it is short and tells without a finite verb.
     mutating func meet(_ block: Block, at index: Int, _ reading: Reading) {
         guard let last = labels.last, index - last.block <= Self.reach,
-            [.paragraph, .listItem, .figureText].contains(block.kind)
+            [.paragraph, .listItem, .figureText, .titleBlock].contains(block.kind)
         else { return }
         let tokens = reading.tokens.range(of: block.span)
         guard tokens.count <= 40,

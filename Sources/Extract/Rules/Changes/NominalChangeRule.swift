@@ -331,6 +331,14 @@ enum NominalChangeRule: Rule {
                     && !context.subjects.isDoer($0)
             }
             let own = NounPhrase(tokens: index..<index + 1, head: index, preposition: nil, isDetermined: true)
+            // `Na de evaluatie in 2003 is de Wet REA ingetrokken`
+            if free == nil, index - context.view.first <= 2, tokens.isOne(context.view.first, of: ["na", "bij"]),
+                let next = prose.freePhrases(context.view).first(where: {
+                    $0.tokens.lowerBound > index && prose.isThing($0) && !context.subjects.isDoer($0)
+                })
+            {
+                return next
+            }
             // Several evaluations are of several things: they stand for themselves.
             return action == .evaluate && tokens.folded(index).hasSuffix("s")
                 ? own : free ?? context.subjects.earlier ?? (action == .evaluate ? own : nil)

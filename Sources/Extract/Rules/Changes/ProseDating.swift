@@ -23,7 +23,7 @@ struct ProseDating {
         }
         if let nested = withClause(index, near: token) { return nested }
         guard !clause.isApart, let parent = clause.parent else {
-            return framed(index)
+            return framed(index) ?? following(index)
         }
         // `heeft in 2010 besloten dat X wordt afgeschaft`
         if clause.kind == .subordinate, let opener = clause.opener, tokens.is(opener, "dat"),
@@ -56,6 +56,18 @@ struct ProseDating {
             })
         else { return nil }
         return own(nested, near: clause.first)
+    }
+
+    /// `De wet is aangepast en geeft per 1 januari 2014 de bevoegdheid`: what it gives from then on, it was amended for.
+    private func following(_ index: Int) -> EventDate? {
+        let next = index + 1
+        guard prose.clauses.indices.contains(next), prose.dates[index].isEmpty,
+            prose.clauses[next].kind == .coordinate, prose.clauses[next].parent == index,
+            let opener = prose.clauses[next].opener, tokens.is(opener, "en"),
+            tokens.isOne(opener + 1, of: ["geeft", "biedt", "regelt", "bepaalt", "kent", "bevat", "luidt"]),
+            let date = prose.dates[next].first, date.range.lowerBound - opener <= 5
+        else { return nil }
+        return date.mention.date
     }
 
     /// A clause goes on from the one before under the same opener.

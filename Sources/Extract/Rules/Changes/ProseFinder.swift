@@ -50,6 +50,7 @@ struct ProseFinder {
             changes += VerbChangeRule.changes(predicates, in: context, log: &log)
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
+            if changes.isEmpty { changes = NoLongerRule.changes(in: context, log: &log) }
             if let last = predicates.last { inherited = last }
             if let first = changes.first {
                 subjects.earlier = first.subject

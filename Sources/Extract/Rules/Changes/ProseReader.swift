@@ -69,7 +69,8 @@ final class ProseReader {
         if let span = course(first, second) { return span }
         guard second.range.lowerBound - first.range.upperBound == 1,
             tokens.is(first.range.upperBound, "en") || tokens.byte(first.range.upperBound) == 0x2C,
-            case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0
+            case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0,
+            !isStepwise
         else { return nil }
         let from: EDTF.Point
         var first = first
@@ -86,8 +87,9 @@ final class ProseReader {
         case .interval(.point(let start), .point(let end))? where end.year + 1 == to.year: from = start
         default: return nil
         }
+        // `in 2010 en 2014 herzien` is no period; `2010, 2011 en 2012` is one.
         guard first.mention.date.modifier == nil, second.mention.date.modifier == nil, from.month == nil,
-            from.year < to.year, to.year - from.year <= 4
+            from.year < to.year, to.year - from.year <= 1 || first.mention.date.precision == .period
         else { return nil }
         var mention = first.mention
         mention.date.edtf = .interval(.point(from), .point(to))
@@ -244,6 +246,12 @@ final class ProseReader {
     private func foreField(_ phrase: NounPhrase, _ piece: Range<Int>) -> Int {
         let start = phrase.tokens.upperBound
         guard start < piece.upperBound else { return start }
+        // `De Wet SUWI veronderstelt …`: behind a name stands a preposition, or a verb that no table knows.
+        if phrases.isLower(start), tokens[start].features.isDisjoint(with: [.preposition, .conjunction]),
+            endsLawName(start)
+        {
+            return start
+        }
         guard
             let verb = (start..<min(piece.upperBound, start + 13)).first(where: {
                 ClauseSplitter.isVerb($0, in: tokens) && !(tokens.is($0 - 1, "het") && tokens.is($0 + 1, "van"))
@@ -264,6 +272,11 @@ final class ProseReader {
             !tokens[verb - 1].features.contains(.preposition)
         else { return start }
         return verb
+    }
+
+    private func endsLawName(_ index: Int) -> Bool {
+        let end = Int(tokens[index - 1].end)
+        return reading.references(in: sentence.span).contains { $0.kind == .law && $0.span.end == end }
     }
 
     private func isName(_ phrase: NounPhrase) -> Bool {

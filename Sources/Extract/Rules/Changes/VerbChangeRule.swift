@@ -40,10 +40,29 @@ enum VerbChangeRule: Rule {
             if let second = second(after: predicate, of: ordered, found[0], context, log: &log) {
                 found[0].tokens = found[0].tokens.lowerBound..<second.tokens.lowerBound - 1
                 found.append(second)
+            } else if found.count == 1 {
+                found = steps(of: found[0], date, context)
             }
             break
         }
         return found
+    }
+
+    /// `wordt in 2015 en 2017 verlaagd`: the same again at the other dates.
+    private static func steps(of change: Change, _ date: EventDate, _ context: ChangeContext) -> [Change] {
+        let row = context.prose.row(with: date, in: context.clause)
+        guard !row.isEmpty else { return [change] }
+        return row.map { entry in
+            var other = change
+            other.date = entry.mention.date
+            if other.date == date { return change }
+            if change.status == .done || change.status == .planned {
+                let isAhead = StatusReader.isAhead(other.date, of: context.prose.reading)
+                other.status =
+                    isAhead ? .planned : StatusReader.isAhead(date, of: context.prose.reading) ? .done : change.status
+            }
+            return other
+        }
     }
 
     /// `is in 2004 van kracht geworden en in 2009 aangepast`: a second participle with a date of its own.
@@ -106,6 +125,10 @@ enum VerbChangeRule: Rule {
             log.note("‘\(tokens.word(predicate.token))’ tells a means or an aim")
             return []
         }
+        if isPromised(predicate, clause, date, prose) {
+            log.note("‘\(tokens.word(predicate.token))’ is promised, weighed or refused, and the date is that of the promise")
+            return []
+        }
         // `verzoekt de gemeenten de maatregel in te voeren`: what is asked for is not yet decided.
         if clause.tokens.contains(where: {
             tokens.is($0, "te") && predicate.verb.infinitives.contains(tokens.folded($0 + 1))
@@ -119,8 +142,13 @@ enum VerbChangeRule: Rule {
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         let given = predicate.verb.action == .fund ? given(predicate, clause, prose) : nil
+        // `wordt niet langer gesubsidieerd` ends what was paid for, whatever it is.
+        let isUnpaid =
+            isPaying(predicate.verb) && predicate.voice == .passive && isNoMore(clause, tokens)
+            && subjects.first.map { $0.isDetermined && !context.subjects.isDoer($0) } ?? false
         let isPaid =
-            Self.payingVerbs.contains(predicate.verb.infinitives.first ?? "")
+            isUnpaid
+            || isPaying(predicate.verb)
             && subjects.first.map {
                 prose.isThing($0) && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
             } ?? false
@@ -159,6 +187,7 @@ enum VerbChangeRule: Rule {
         {
             subjects = [body]
         }
+        if let joint = joint(predicate, date, prose) { subjects = [joint] }
         let isAdded = predicate.verb.infinitives == ["voegen"] && predicate.verb.particle == "toe"
         if isAdded, let money = prose.money(clause) { subjects = [money] }
         guard let first = subjects.first else {
@@ -220,7 +249,7 @@ enum VerbChangeRule: Rule {
                     || tokens[first.head].features.contains(.changeNoun) && inner(predicate, first, prose) != nil
                     || predicate.verb.particle.isEmpty
                         && ["liggen", "berusten", "vallen"].contains(predicate.verb.infinitives.first ?? "")
-                    || isHandedOver(predicate, subjects[0], context)
+                    || isUnpaid || isHandedOver(predicate, subjects[0], context)
                     || takesEffect(predicate, subjects[0], context)
             else {
                 log.note(
@@ -281,7 +310,7 @@ enum VerbChangeRule: Rule {
                 && first > predicate.token && prose.has(clause, ["te"])
             return (isNew || isMore || isDuty) && first > clause.first
                 && (isMore || isDuty || LabelledItemRule.thing(phrase.tokens, tokens) == .body
-                    || ["budget", "stelsel", "recht", "basis", "grondslag"].contains { end in
+                    || ["budget", "stelsel", "recht", "basis", "grondslag", "verantwoordelijkheid"].contains { end in
                         words.contains { $0.hasSuffix(end) }
                     })
         }
@@ -368,7 +397,7 @@ enum VerbChangeRule: Rule {
         let verb = predicate.verb
         let infinitive = verb.infinitives.first ?? ""
         let thing = LabelledItemRule.thing(subject.tokens, tokens)
-        if isState(verb), isNoMore(clause, tokens) { return .end }
+        if isState(verb) || isPaying(verb), isNoMore(clause, tokens) { return .end }
         switch infinitive {
         case "sluiten" where verb.particle.isEmpty:
             return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
@@ -379,6 +408,9 @@ enum VerbChangeRule: Rule {
             if case .interval(.open, _)? = date.edtf, !isDeadline || prose.has(clause, ["tot"]) { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
+        case "gaan" where verb.particle == "verder" && prose.has(clause, ["samen", "gezamenlijk", "tezamen"]):
+            return .merge
+        case "gaan" where verb.particle == "open" && thing == .body: return .establish
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":
             return prose.money(clause) != nil ? .fund : .amend
@@ -425,9 +457,11 @@ enum VerbChangeRule: Rule {
         let tokens = prose.tokens
         let named = prose.all(clause).first { phrase in
             // `beschikbaar voor de regeling` belongs to the verb.
-            guard !phrase.tokens.contains(where: { tokens.isOne($0, of: ["beschikbaar", "beschikking"]) }) else {
-                return false
-            }
+            guard !phrase.tokens.contains(where: { tokens.isOne($0, of: ["beschikbaar", "beschikking"]) }),
+                // `uitgekeerd voor de invoering van de wet`: what the money is for.
+                !(tokens[phrase.head].features.contains(.changeNoun)
+                    && (phrase.preposition.map { tokens.is($0, "voor") } ?? false))
+            else { return false }
             return phrase.tokens.contains {
                 tokens[$0].features.contains(.policyThing)
                     && [.money, .law].contains(ChangeLexicon.shared.thing(tokens.folded($0)) ?? .body)
