@@ -64,7 +64,7 @@ public enum ActorNoun {
     public static let studyEndings: [String] = [
         "onderzoek", "onderzoeken", "rapport", "rapportage", "evaluatie", "meting", "enquete", "monitor", "studie",
         "analyse",
-        "peiling", "rapporten", "studies", "cijfers",
+        "peiling", "rapporten", "studies", "cijfers", "literatuur",
     ]
     /// Studies whose words are their own: `de enquête` of this very document.
     public static let ownParts: Set<String> = [

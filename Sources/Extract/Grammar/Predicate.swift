@@ -109,6 +109,8 @@ struct Predicate: Sendable {
                 return nil
             }
             for (other, form) in carriers(of: use.verb, in: indices, tokens) where other < first || other > index {
+                // `het sluiten van de deuren` is a noun.
+                if tokens.is(other - 1, "het"), tokens.is(other + 1, "van") { continue }
                 if !verb.particle.isEmpty, form != .participle, form != .infinitive,
                     !indices.contains(where: { tokens.reads($0, verb.particle) })
                         && !tokens.folded(other).hasPrefix(verb.particle)

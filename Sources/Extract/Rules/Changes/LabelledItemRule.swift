@@ -71,7 +71,14 @@ enum LabelledItemRule: Rule {
                 // `start pilots` is a pilot.
                 let isPilot = noun.noun.action == .start && thing(subject.tokens, tokens) == .pilot
                 let action = isPilot ? ChangeKind.pilot : noun.noun.action
-                return [change(action, noun.noun.isThing ? joined(noun.token, subject) : subject, 0.95)]
+                // `aanvullend akkoord met boeren`: the adjective belongs to the thing.
+                var start = noun.token
+                while start > range.lowerBound, reader.isModifier(start - 1, to: range.upperBound),
+                    tokens[start - 1].kind == .word, !tokens[start - 1].features.contains(.change2)
+                {
+                    start -= 1
+                }
+                return [change(action, noun.noun.isThing ? joined(start, subject) : subject, 0.95)]
             }
             if noun.noun.isThing {
                 // `Voorstel` alone is the head of a part of a paper.
