@@ -386,6 +386,8 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .fund, .patient, weak: true, "verdelen", "verdeel verdeelt verdelen", "verdeelde verdeelden", "verdeeld"),
         ChangeVerb(.fund, .patient, weak: true, "uit|keren", "keert keren", "keerde keerden", "gekeerd"),
+        ChangeVerb(.fund, .theme, weak: true, "|vinden|plaats", "vindt vinden", "vond vonden", "gevonden"),
+        ChangeVerb(.fund, .theme, weak: true, "plaats|vinden", "vindt vinden", "vond vonden", "gevonden"),
         ChangeVerb(.fund, .patient, weak: true, "in|boeken", "boek boekt boeken", "boekte boekten", "geboekt"),
         ChangeVerb(
             .fund, .patient, weak: true, "ontvangen", "ontvang ontvangt ontvangen", "ontving ontvingen", "ontvangen"),

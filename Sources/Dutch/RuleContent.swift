@@ -11,7 +11,8 @@ public enum RuleContent {
         "mandaten", "aanspraak", "aanspraken", "frequentie", "doodstraf", "slavernij", "opkomstplicht",
         "maximumprijs", "minimumprijs", "richtprijs", "huurprijs", "maximumprijzen", "minimumprijzen", "huurprijzen",
         "studentenkaart", "strippenkaart", "steunpakket", "maatregelenpakket", "verstrekkingenpakket", "hulppakket",
-        "belastingrente", "heffingsrente", "invorderingsrente", "hulp", "thuishulp", "vrijlating", "diploma-eis", "taaleis",
+        "belastingrente", "heffingsrente", "invorderingsrente", "hulp", "thuishulp", "vrijlating", "diploma-eis",
+        "taaleis",
     ]
 
     /// Ends of compounds, folded; longer than what else they could end: `kwaliteitseis`, not `studiereis`.

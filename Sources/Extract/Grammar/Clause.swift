@@ -40,14 +40,19 @@ struct ClauseSplitter {
     private var open: [Int] = []
     private var pieceStart: Int
     private var names: [Range<Int>] = []
+    /// Running heads, whose words belong to no clause.
+    private var heads: [Range<Int>] = []
 
     /// The clauses of a stretch of tokens, in the order in which they begin.
     ///
-    /// `names` are stretches that stay whole, such as the titles of laws.
-    static func clauses(of range: Range<Int>, in tokens: TokenStream, names: [Range<Int>] = []) -> [Clause] {
+    /// `names` are stretches that stay whole, such as the titles of laws; `heads` belong to no clause.
+    static func clauses(
+        of range: Range<Int>, in tokens: TokenStream, names: [Range<Int>] = [], heads: [Range<Int>] = []
+    ) -> [Clause] {
         guard !range.isEmpty else { return [] }
         var splitter = ClauseSplitter(range, tokens)
         splitter.names = names
+        splitter.heads = heads
         splitter.run(range)
         return splitter.kept()
     }
@@ -88,6 +93,12 @@ struct ClauseSplitter {
         }
         while index < end {
             let token = tokens[index]
+            if !heads.isEmpty, let head = heads.first(where: { $0.contains(index) }) {
+                closePiece(index)
+                index = head.upperBound
+                pieceStart = index
+                continue
+            }
             if token.kind == .mark {
                 index = mark(index)
                 continue
@@ -409,20 +420,6 @@ struct ClauseSplitter {
             && !(tokens.is(index, "als") && tokens.is(index + 1, "gevolg"))
     }
 
-    /// Whether a token is a verb, as far as the tables tell.
-    static func isVerb(_ index: Int, in tokens: TokenStream) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .word, !token.isAllCapitals else { return false }
-        if token.features.contains(.auxiliary) {
-            guard tokens.is(index, "zijn") else { return true }
-            // `zijn deuren`: a possessive has its noun after it.
-            return index + 1 >= tokens.count || tokens[index + 1].kind != .word
-                || !tokens[index + 1].features.contains(.policyThing) && !tokens.is(index + 1, "deuren")
-        }
-        if token.features.contains(.plainVerb) { return !token.isCapitalised }
-        return token.features.contains(.verbForm) && !token.isCapitalised
-    }
-
     /// Whether a participle or infinitive to come belongs to an auxiliary that still stands alone:
     /// `is een voorstel over A en B ingediend`.
     private func completes(_ clause: Int, _ verb: Int, upTo index: Int) -> Bool {
@@ -441,7 +438,7 @@ struct ClauseSplitter {
             for place in range where Self.isVerb(place, in: tokens) {
                 if isRest {
                     // `stappen` is spelled as a verb; the modal settles it.
-                    if isModal(place) { return true }
+                    if Self.isModal(place, in: tokens) { return true }
                     continue
                 }
                 guard tokens[place].features.contains(.auxiliary) else { return false }
@@ -449,15 +446,6 @@ struct ClauseSplitter {
             }
         }
         return hasAuxiliary
-    }
-
-    /// An auxiliary that wants an infinitive.
-    private func isModal(_ index: Int) -> Bool {
-        tokens.isOne(
-            index,
-            of: [
-                "zal", "zullen", "zou", "zouden", "moet", "moeten", "kan", "kunnen", "mag", "mogen", "moest", "moesten",
-            ])
     }
 
     private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {

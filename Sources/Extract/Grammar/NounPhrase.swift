@@ -120,7 +120,8 @@ struct PhraseReader: Sendable {
             }
             let opensName = index == first && style == .list && token.isCapitalised
             if !opensName, isClosed(index, after: head, style: style) { break }
-            if let current = head, style == .prose, index == nameEnd && isLower(index) || !continues(index, head: current)
+            if let current = head, style == .prose,
+                index == nameEnd && isLower(index) || !continues(index, head: current)
             {
                 break
             }

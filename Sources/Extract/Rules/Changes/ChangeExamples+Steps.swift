@@ -39,6 +39,19 @@ extension ChangeExamples {
         .finds(
             "⟦Vanaf het studiejaar 2015-2016 maakt de duinbeurs plaats voor een leenstelsel⟧.",
             "replace | leenstelsel | 2015/.. since | planned", date: "2014-06-15"),
+        .finds(
+            "⟦De bezuiniging van € 3 miljoen op de opvang zal in 2018 plaatsvinden⟧.",
+            "fund | bezuiniging | 2018 | planned", date: "2014-06-15"),
+        .ignores("De wedstrijd om € 300 zal in 2018 plaatsvinden.", date: "2014-06-15"),
+        .finds(
+            "⟦Vanaf 2017 zullen de duinplaatsen overgaan van een subsidiesystematiek naar een inkoopsystematiek⟧.",
+            "reorganise | duinplaatsen | 2017/.. since | planned", date: "2014-06-15"),
+        .ignores("Vanaf 2017 zullen de huurders overgaan van gas naar stroom.", date: "2014-06-15"),
+        .finds(
+            "⟦De uitvoering van dit N.D.P. zal uiterlijk in 2010 moeten worden voltooid⟧.",
+            "end | uitvoering van dit N.D.P | ../2010 before | planned", date: "2004-06-15"),
+        .ignores("Hij zegde toe eind 2014 een evaluatie van de kustproef te sturen.", date: "2014-06-15"),
+        .ignores("Dit is het bedrag van het aantal meldingen dat in 2012 ter beschikking is gesteld: € 4 miljoen."),
         .ignores("De tribune maakte in 2012 plaats voor bloemen."),
         .finds(
             "⟦De polderregeling wordt vanaf 2016 toegepast⟧.",

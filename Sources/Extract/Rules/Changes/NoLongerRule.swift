@@ -50,8 +50,11 @@ enum NoLongerRule: Rule {
         prose.core(phrase).contains { index in
             let word = prose.tokens.folded(index)
             return RuleContent.holds(word)
-                || ["verantwoording", "verklaring", "toestemming", "indicatie", "controle", "administratie", "inschrijving"]
-                    .contains(word) || word.hasSuffix("seisen") || word.hasSuffix("plicht")
+                || [
+                    "verantwoording", "verklaring", "toestemming", "indicatie", "controle", "administratie",
+                    "inschrijving",
+                ]
+                .contains(word) || word.hasSuffix("seisen") || word.hasSuffix("plicht")
         }
     }
 

@@ -58,6 +58,13 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
                 continue
             }
+            // `toegezegd eind 2014 een evaluatie te sturen`: the paper, not the study.
+            if noun == .evaluate,
+                prose.has(clause, ["sturen", "stuur", "zenden", "zend", "toezenden", "toesturen", "toekomen"])
+            {
+                log.note("an evaluation that is sent")
+                continue
+            }
             if clause.tokens.contains(where: { tokens[$0].features.contains(.negation) }), !date.isBeside {
                 log.note("negated")
                 continue

@@ -14,8 +14,12 @@ struct ProseFinder {
 
     let reading: Reading
     private(set) var memory = Memory()
+    private let heads: RunningHeads
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        heads = RunningHeads(reading)
+    }
 
     static let gate: Features = [.changeVerb, .change1, .changeNoun, .policyThing]
 
@@ -36,7 +40,7 @@ struct ProseFinder {
             return []
         }
         if memory.skipped == index - 1, let topic = topic(of: reading.sentences[index - 1]) { memory.subject = topic }
-        let prose = ProseReader(sentence, reading)
+        let prose = ProseReader(sentence, reading, heads: heads.inside(sentence.tokens))
         var found: [Change] = []
         var dating = ProseDating(prose: prose, last: memory.date)
         var subjects = SubjectFinder(prose: prose, earlier: memory.subject)
@@ -96,7 +100,7 @@ struct ProseFinder {
     /// What a sentence is about: its first phrase that names something of policy.
     private func topic(of sentence: SentenceView) -> NounPhrase? {
         guard sentence.features.contains(.policyThing), sentence.tokens.count <= 160 else { return nil }
-        let prose = ProseReader(sentence, reading)
+        let prose = ProseReader(sentence, reading, heads: heads.inside(sentence.tokens))
         return prose.clauses.first.flatMap { clause in prose.freePhrases(clause).first { prose.isThing($0) } }
     }
 

@@ -19,7 +19,7 @@ final class ProseReader {
     /// The phrases of each clause, once they were asked for; and those among them that no preposition governs.
     private var known: [(all: [NounPhrase], free: [NounPhrase])?]
 
-    init(_ sentence: SentenceView, _ reading: Reading) {
+    init(_ sentence: SentenceView, _ reading: Reading, heads: [Range<Int>] = []) {
         self.reading = reading
         self.sentence = sentence
         tokens = reading.tokens
@@ -27,7 +27,7 @@ final class ProseReader {
         phrases = PhraseReader(reading, references: references)
         let names = references.filter { $0.kind == .law || $0.kind == .report }
             .map { reading.tokens.range(of: $0.span) }
-        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens, names: names)
+        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens, names: names, heads: heads)
         let mentions = reading.temporals(in: sentence.span)
         stops = mentions.map { reading.tokens.range(of: $0.span) }.filter { !$0.isEmpty }
         dates = Array(repeating: [], count: clauses.count)
@@ -35,6 +35,7 @@ final class ProseReader {
         for mention in mentions where mention.kind == .date || mention.kind == .period {
             guard mention.date.edtf != nil else { continue }
             let range = reading.tokens.range(of: mention.span)
+            if !heads.isEmpty, heads.contains(where: { $0.overlaps(range) }) { continue }
             guard !mention.isInReference else {
                 // `aangekondigd … (circulaire van 3 oktober 1988)`
                 if mention.date.precision == .day, !range.isEmpty, datesDocument(range),

@@ -70,6 +70,13 @@ extension VerbChangeRule {
             }
         case "gaan" where verb.particle == "open":
             return !prose.has(clause, ["deur", "deuren", "ogen"])
+        case "vinden":
+            // `De bezuiniging van € 3 miljoen vindt in 2018 plaats`; of what else takes place its own noun tells.
+            return prose.freePhrases(clause).first.map {
+                tokens.isOne(
+                    $0.head,
+                    of: ["bezuiniging", "bezuinigingen", "korting", "taakstelling", "ombuiging", "ombuigingen"])
+            } ?? false
         case "passen" where verb.particle == "toe":
             // `wordt vanaf 2016 toegepast`: from then on.
             return date.modifier == .since || takesEffectDate(context)
@@ -113,7 +120,8 @@ extension VerbChangeRule {
             // `Het meldpunt sluit eind 2014`, `… en sluit eind 2014`: a body that has no object beside it.
             if predicate.voice == .active, predicate.form == .present || predicate.form == .past, free.count < 2,
                 !prose.has(clause, ["aan", "af", "uit", "op", "zich", "bij"]),
-                let body = free.first ?? context.subjects.earlier, [.body, .service].contains(LabelledItemRule.thing(body.tokens, tokens))
+                let body = free.first ?? context.subjects.earlier,
+                [.body, .service].contains(LabelledItemRule.thing(body.tokens, tokens))
             {
                 return true
             }
@@ -352,6 +360,17 @@ extension VerbChangeRule {
     /// `De ambulante hulp is ondergebracht in de Wmo`: what a law or body takes in is a matter of policy.
     static func isHandedOver(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
         let prose = context.prose
+        // `gaan over van een subsidiesystematiek naar een inkoopsystematiek`
+        if predicate.verb.infinitives == ["gaan"], predicate.verb.particle == "over", !context.subjects.isDoer(subject),
+            prose.all(context.view).contains(where: { phrase in
+                (phrase.preposition.map { prose.tokens.is($0, "naar") } ?? false)
+                    && prose.tokens.endsInOne(
+                        phrase.head, of: ["systematiek", "stelsel", "financiering", "bekostiging", "regime"],
+                        isWhole: false)
+            })
+        {
+            return true
+        }
         guard predicate.voice == .passive, subject.isDetermined, !context.subjects.isDoer(subject),
             ["brengen", "hevelen"].contains(predicate.verb.infinitives.first ?? ""),
             ["onder", "over"].contains(predicate.verb.particle)

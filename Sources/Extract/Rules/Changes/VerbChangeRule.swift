@@ -126,7 +126,9 @@ enum VerbChangeRule: Rule {
             return []
         }
         if isPromised(predicate, clause, date, prose) {
-            log.note("‘\(tokens.word(predicate.token))’ is promised, weighed or refused, and the date is that of the promise")
+            log.note(
+                "‘\(tokens.word(predicate.token))’ is promised, weighed or refused, and the date is that of the promise"
+            )
             return []
         }
         // `verzoekt de gemeenten de maatregel in te voeren`: what is asked for is not yet decided.
@@ -149,9 +151,10 @@ enum VerbChangeRule: Rule {
         let isPaid =
             isUnpaid
             || isPaying(predicate.verb)
-            && subjects.first.map {
-                prose.isThing($0) && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
-            } ?? false
+                && subjects.first.map {
+                    prose.isThing($0)
+                        && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
+                } ?? false
         if let given {
             subjects = [given]
         } else if predicate.verb.action == .fund, !isPaid {
@@ -172,6 +175,11 @@ enum VerbChangeRule: Rule {
             }
             subjects = [fundSubject(clause, prose, subjects) ?? money]
             if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
+            // `het bedrag van het aantal transacties dat ter beschikking is gesteld`: counted, not paid.
+            guard !subjects[0].tokens.contains(where: { tokens.is($0, "aantal") }) else {
+                log.note("‘\(prose.words(subjects[0].tokens))’ is a count")
+                return []
+            }
         }
         let canAgree = predicate.verb.action == .agree || predicate.verb.infinitives == ["sluiten"]
         if canAgree, predicate.voice == .active,

@@ -275,7 +275,8 @@ enum EvidenceVerb: FindingRule {
     private static func isArgument(before index: Int, in scan: FindingScan) -> Bool {
         (scan.start..<min(index, scan.start + 3)).contains {
             scan.word(
-                $0, ["belang", "besef", "gedachte", "programma", "verkiezingsprogramma", "hoofdstuk", "principe", "ideaal"]
+                $0,
+                ["belang", "besef", "gedachte", "programma", "verkiezingsprogramma", "hoofdstuk", "principe", "ideaal"]
             )
         }
     }
