@@ -52,6 +52,30 @@ extension ChangeExamples {
             "end | uitvoering van dit N.D.P | ../2010 before | planned", date: "2004-06-15"),
         .ignores("Hij zegde toe eind 2014 een evaluatie van de kustproef te sturen.", date: "2014-06-15"),
         .ignores("Dit is het bedrag van het aantal meldingen dat in 2012 ter beschikking is gesteld: € 4 miljoen."),
+        .finds(
+            "⟦Tot 2007 kende het eiland een eigen Duinwet⟧.", "end | eigen Duinwet | ../2007 | done",
+            date: "2014-06-15", except: ["atTheVeryEnd"]),
+        .ignores("Tot 2007 kende hij de buren niet."),
+        .finds(
+            "⟦Sinds 2004 voeren gemeenten de Duinwet uit⟧.", "introduce | Duinwet | 2004/.. since | done",
+            date: "2014-06-15"),
+        .ignores("Sinds 2004 voeren gemeenten gesprekken met de Duinraad.", date: "2014-06-15"),
+        .finds(
+            "⟦De duinzorg verhuist in 2015 van de Zeewet naar de Kaderwet⟧.", "reorganise | duinzorg | 2015 | planned",
+            date: "2014-06-15"),
+        .ignores("De dienst verhuist in 2015 naar Den Helder.", date: "2014-06-15"),
+        .finds(
+            "⟦In 2010 is de uitkeringsduur verkort⟧.", "amend | uitkeringsduur | 2010 | done"),
+        .ignores("In 2010 is de drempel verlaagd."),
+        .finds(
+            "⟦Na een proef in 2009 volgde in 2010 de landelijke invoering van het duinregister⟧.",
+            "introduce | landelijke invoering van het duinregister | 2010 | done"),
+        .finds(
+            "⟦Het fonds werd in 2001 met vijf miljoen gulden aangevuld⟧.", "amend | fonds | 2001 | done"),
+        .ignores("De voorraad werd in 2001 aangevuld."),
+        .finds(
+            "⟦De minister verhoogde in 2008 het wettelijk collegegeld met 22 euro⟧.",
+            "amend | wettelijk collegegeld | 2008 | done"),
         .ignores("De tribune maakte in 2012 plaats voor bloemen."),
         .finds(
             "⟦De polderregeling wordt vanaf 2016 toegepast⟧.",

@@ -93,6 +93,12 @@ enum LabelledItemRule: Rule {
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
             }
+            if noun.noun.action == .evaluate, before == nil, words.count <= 3 {
+                // `2002 tussenevaluatie`: of what, another item says.
+                let own = NounPhrase(
+                    tokens: noun.token..<noun.token + 1, head: noun.token, preposition: nil, isDetermined: false)
+                return [change(.evaluate, own, 0.8)]
+            }
             return before.map { [change(noun.noun.action, $0, 0.9)] } ?? []
         }
         if let verb {

@@ -112,10 +112,15 @@ struct ProseDating {
                 dates.count > 1 && range.lowerBound > token
                 && (tokens.is(before, "en")
                     || tokens.is(before - 1, "en") && tokens[before].features.contains(.preposition))
+            // `Na een pilot in 2009 volgde in 2010 de invoering`: the date in front is that of what came before.
+            let isAfter =
+                dates.count > 1 && range.upperBound <= token && tokens.isOne(prose.clauses[index].first, of: ["na"])
+                && range.lowerBound - prose.clauses[index].first <= 8
             // `sinds 1950 meermalen gewijzigd, voor het laatst in 2013`
             let isLast =
                 tokens.isOne(before - 1, of: ["laatst", "laatstelijk"]) || tokens.is(before, "laatstelijk")
-            return distance - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0) + (isAside ? 80 : 0)
+            return distance + (isAfter ? 30 : 0) - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0)
+                + (isAside ? 80 : 0)
                 + (isOf ? 40 : 0)
                 - (isTaking ? 40 : 0)
         }

@@ -27,7 +27,8 @@ extension VerbChangeRule {
         case "gaan" where verb.particle == "open" && thing == .body: return .establish
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":
-            return prose.money(clause) != nil ? .fund : .amend
+            // `verhoogt het collegegeld met 22 euro`: the amount is the step, not money set aside.
+            return prose.money(clause) != nil && thing != .benefit && thing != .law ? .fund : .amend
         case "wijzigen" where tokens.is(subject.head, "naam"), "veranderen" where tokens.is(subject.head, "naam"):
             return .rename
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
@@ -40,7 +41,10 @@ extension VerbChangeRule {
         case "bestaan":
             if case .interval(.open, _)? = date.edtf { return .end }
             return thing?.action ?? .start
-        case "kennen": return thing?.action ?? .introduce
+        case "kennen":
+            if case .interval(.open, _)? = date.edtf { return .end }
+            return thing?.action ?? .introduce
+        case "voeren" where verb.particle == "uit" && date.modifier == .since: return .introduce
         case "gaan" where verb.particle == "door":
             return noun(subject, prose) ?? thing?.action ?? .start
         case "gaan" where verb.complement == ["actief"]:

@@ -56,7 +56,10 @@ extension VerbChangeRule {
             if case .interval(.open, _)? = date.edtf { return true }
             return date.modifier == .since
         case "kennen" where verb.particle.isEmpty, "heten":
-            // `Nederland kent sinds 2011 een ombudsman`
+            // `Nederland kent sinds 2011 een ombudsman`, `Tot 2007 kende Nederland een eigen wet`
+            if infinitive == "kennen", predicate.isPast, case .interval(.open, _)? = date.edtf {
+                return prose.freePhrases(clause).last.map { tokens.is($0.tokens.lowerBound - 1, "een") } ?? false
+            }
             guard date.modifier == .since else {
                 log.note("‘\(tokens.word(predicate.token))’ tells a change only with ‘sinds’")
                 return false
@@ -70,6 +73,13 @@ extension VerbChangeRule {
             }
         case "gaan" where verb.particle == "open":
             return !prose.has(clause, ["deur", "deuren", "ogen"])
+        case "verhuizen":
+            // `verhuist van de AWBZ naar de Wmo`, and not to another town.
+            return prose.all(clause).contains { phrase in
+                (phrase.preposition.map { tokens.is($0, "naar") } ?? false)
+                    && (LabelledItemRule.thing(phrase.tokens, tokens) == .law
+                        || prose.reading.references(in: tokens.span(phrase.tokens)).contains { $0.kind == .law })
+            }
         case "vinden":
             // `De bezuiniging van € 3 miljoen vindt in 2018 plaats`; of what else takes place its own noun tells.
             return prose.freePhrases(clause).first.map {
@@ -155,6 +165,12 @@ extension VerbChangeRule {
                     ?? NounPhrase(tokens: 0..<0, head: 0, preposition: nil, isDetermined: false),
                 prose) == nil
         case "voeren" where verb.particle == "uit":
+            // `Sinds 2004 voeren gemeenten de Wet werk en bijstand uit`
+            if date.modifier == .since, predicate.voice == .active {
+                return prose.freePhrases(clause).dropFirst().contains {
+                    LabelledItemRule.thing($0.tokens, tokens) == .law && tokens[$0.tokens.lowerBound].isCapitalised
+                }
+            }
             // `Het actieplan wordt in 2011–2014 uitgevoerd`: in that time it runs; of tasks and laws it says nothing.
             return isPeriod
                 && (prose.freePhrases(clause).first.map { phrase in
@@ -354,12 +370,16 @@ extension VerbChangeRule {
             !context.subjects.isDoer(subject), [.amend, .end, .introduce, .phaseOut].contains(predicate.verb.action),
             prose.core(subject).contains(where: { RuleContent.holds(tokens.folded($0)) })
         else { return false }
-        return takesEffectDate(context)
+        // `In 2010 is de uitkeringsduur verlaagd`: a compound is of a rule; of a bare `drempel` only `per` says so.
+        let isCompound = prose.core(subject).contains { RuleContent.isCompound(tokens.folded($0)) }
+        return isCompound && !prose.dates[context.clause].isEmpty || takesEffectDate(context)
     }
 
     /// `De ambulante hulp is ondergebracht in de Wmo`: what a law or body takes in is a matter of policy.
     static func isHandedOver(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
         let prose = context.prose
+        // `De dagbesteding verhuist naar de Wmo`
+        if predicate.verb.infinitives == ["verhuizen"] { return subject.isDetermined }
         // `gaan over van een subsidiesystematiek naar een inkoopsystematiek`
         if predicate.verb.infinitives == ["gaan"], predicate.verb.particle == "over", !context.subjects.isDoer(subject),
             prose.all(context.view).contains(where: { phrase in

@@ -309,7 +309,8 @@ enum VerbChangeRule: Rule {
         return prose.freePhrases(clause).last { phrase in
             let first = phrase.tokens.lowerBound
             let words = [tokens.folded(phrase.head), tokens.folded(phrase.tokens.upperBound - 1)]
-            let isNew = tokens.is(first - 1, "een") || tokens.isOne(first, of: ["een", "recht"])
+            let isNew =
+                tokens.isOne(first - 1, of: ["een", "één"]) || tokens.isOne(first, of: ["een", "één", "recht"])
             let isMore =
                 !phrase.isDetermined && words.contains { ["bevoegdheid", "bevoegdheden", "taken"].contains($0) }
             // `krijgen scholen de plicht een plek te bieden`
@@ -318,7 +319,8 @@ enum VerbChangeRule: Rule {
                 && first > predicate.token && prose.has(clause, ["te"])
             return (isNew || isMore || isDuty) && first > clause.first
                 && (isMore || isDuty || LabelledItemRule.thing(phrase.tokens, tokens) == .body
-                    || ["budget", "stelsel", "recht", "basis", "grondslag", "verantwoordelijkheid"].contains { end in
+                    || ["budget", "bedrag", "stelsel", "recht", "basis", "grondslag", "verantwoordelijkheid"].contains {
+                        end in
                         words.contains { $0.hasSuffix(end) }
                     })
         }
