@@ -58,7 +58,7 @@ public enum ActorNoun {
         "ramingen", "raming", "notitie", "advies", "uitvraag", "vragenlijst", "documenten", "opgave", "overzicht",
         "schets", "beelden",
         "eindrapport", "tussenrapport", "jaarverslag", "verslag", "programmarapportage", "toets", "audit", "navraag",
-        "contacten",
+        "contacten", "antwoorden", "beantwoording",
     ]
     /// Ends of compounds that name a study.
     public static let studyEndings: [String] = [

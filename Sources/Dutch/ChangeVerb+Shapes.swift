@@ -28,9 +28,6 @@ extension ChangeVerb {
         ChangeVerb(
             .amend, .patient, weak: true, "vervroegen", "vervroegt vervroegen", "vervroegde vervroegden", "vervroegd"),
         ChangeVerb(
-            .amend, .patient, weak: true, "temporiseren", "temporiseert temporiseren", "temporiseerde",
-            "getemporiseerd"),
-        ChangeVerb(
             .amend, .patient, weak: true, "maximeren", "maximeert maximeren", "maximeerde maximeerden",
             "gemaximeerd"),
         ChangeVerb(

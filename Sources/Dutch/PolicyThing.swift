@@ -63,7 +63,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
             doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
             ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
-            tegenprestatie ketenbepaling urennorm gewichtenregeling verdeelsleutel verdeelmodel
+            tegenprestatie ketenbepaling urennorm gewichtenregeling verdeelmodel
             maximumsnelheid snelheidslimiet partnerbegrip urencriterium overgangstermijn
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """

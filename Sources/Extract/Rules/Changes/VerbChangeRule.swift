@@ -202,6 +202,13 @@ enum VerbChangeRule: Rule {
             log.note("no noun phrase that ‘\(tokens.word(predicate.token))’ could be said of")
             return []
         }
+        // `schat het op 18 miljard euro … deze schatting is geactualiseerd`: an amount alone is not amended.
+        if predicate.verb.action != .fund, first.tokens.count == 1,
+            tokens.isOne(first.head, of: ["euro", "gulden", "miljoen", "miljard"])
+        {
+            log.note("an amount is nothing that ‘\(tokens.word(predicate.token))’ is said of")
+            return []
+        }
         if predicate.verb.infinitives == ["volgen"], action(predicate, first, clause, prose, date) == .evaluate,
             !first.tokens.contains(where: { tokens.is($0, "van") }), let earlier = context.subjects.earlier
         {

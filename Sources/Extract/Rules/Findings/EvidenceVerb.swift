@@ -327,6 +327,12 @@ enum EvidenceVerb: FindingRule {
         }
         for index in candidates where index < verb || index <= verb + 2 {
             if let mention = studyMention(at: index + 1, in: scan) {
+                // `onderzoek van Duinkompas`: with its maker's name it is nobody else's.
+                if let maker = HolderPhrase.researcher(at: mention.tokens.upperBound, of: mention, scan),
+                    let name = scan.names(of: [maker])
+                {
+                    return name
+                }
                 if scan.isOwn(mention), let writer = scan.voice.writer { return writer }
                 return HolderPhrase.maker(of: mention, in: scan)
             }

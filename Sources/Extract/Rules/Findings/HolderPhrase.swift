@@ -18,6 +18,7 @@ enum HolderPhrase: FindingRule {
         .ignores("Scholen mogen uit een volgens hen te groot bestuur stappen."),
         .ignores("Wat het tweede punt betreft, volgt nog een brief."),
         .ignores("Het aantal is groot (meer dan 300 volgens de VNG)."),
+        .ignores("Daarbij is volgens Divosa de volgende sleutel gehanteerd: noord 10, zuid 20."),
         .ignores("De volgende hoofdstukken gaan over taken die de staat in de visie van Divosa heeft."),
     ]
 
@@ -40,6 +41,12 @@ enum HolderPhrase: FindingRule {
             if scan.mark(at, [0x29]) { break }
             if scan.mark(at, [0x28]) { return true }
             at -= 1
+        }
+        // `is volgens het jaarverslag de volgende sleutel gehanteerd:`: a table follows.
+        if let next = scan.first(["volgende"], in: index..<scan.end),
+            (next + 1..<min(scan.end, next + 6)).contains(where: { scan.mark($0, [0x3A]) })
+        {
+            return true
         }
         let opening = scan.start..<min(index, scan.start + 7)
         return scan.has(["hoofdstuk", "hoofdstukken", "paragraaf", "paragrafen", "bijlage"], in: opening)
@@ -212,7 +219,7 @@ enum HolderPhrase: FindingRule {
     }
 
     /// `onderzoek van Duinkompas`: a bureau that no table knows, straight behind its study.
-    private static func researcher(at of: Int, of study: ActorMention, _ scan: FindingScan) -> ActorMention? {
+    static func researcher(at of: Int, of study: ActorMention, _ scan: FindingScan) -> ActorMention? {
         guard scan.word(of, ["van"]), of == study.tokens.upperBound,
             ["onderzoek", "enquete", "studie", "peiling"].contains(where: { study.noun.hasSuffix($0) }),
             scan.tokens[of + 1].isCapitalised, !scan.tokens[of + 1].features.contains(.lawWord),

@@ -172,7 +172,7 @@ enum ReportingVerb: FindingRule {
         }
         if only(pointsAt: verb, at: index, in: scan) { return nil }
         // `informatie die wij meenden nodig te hebben`: said in passing.
-        if form == .finite, scan.word(scan.clauseStart(of: index), ["die", "dat"]),
+        if scan.has(["die", "dat"], in: max(scan.start, index - 4)..<index),
             scan.word(index, ["meenden", "meende", "menen", "dachten", "denken", "verwachtten"]),
             scan.has(["te"], in: index + 1..<min(scan.end, index + 4))
         {
