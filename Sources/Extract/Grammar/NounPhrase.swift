@@ -79,12 +79,14 @@ struct PhraseReader: Sendable {
         }
         var head: Int?
         var last = index
+        var nameEnd: Int?
         while index < end {
             if let stop = stops.first(where: { $0.contains(index) }), !isNameYear(index, stop) { break }
             if let reference = name(at: index) {
                 head = head ?? index
                 index = min(reference, end)
                 last = index
+                nameEnd = index
                 continue
             }
             let token = tokens[index]
@@ -118,7 +120,11 @@ struct PhraseReader: Sendable {
             }
             let opensName = index == first && style == .list && token.isCapitalised
             if !opensName, isClosed(index, after: head, style: style) { break }
-            if let current = head, style == .prose, !continues(index, head: current) { break }
+            if let current = head, style == .prose,
+                index == nameEnd && isLower(index) || !continues(index, head: current)
+            {
+                break
+            }
             if !isModifier(index, to: end) { head = head ?? index }
             index += 1
             last = index
@@ -414,6 +420,10 @@ struct PhraseReader: Sendable {
         if token.kind == .word, hasCapitalInside(index) { return true }
         // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
         if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
+        // `het aantal loketten`
+        if index - 1 == head, tokens.is(head, "aantal") { return true }
+        // `van het Nederlands jeugdinstituut`
+        if tokens.isOne(index - 1, of: ["nederlands", "nederlandse", "europees", "europese"]) { return true }
         // `het wetsvoorstel verhoging AOW-leeftijd`
         if index - 1 == head, tokens.isOne(head, of: Self.titled), token.features.contains(.changeNoun) { return true }
         // `is het wetsvoorstel schadefonds ingediend`

@@ -103,6 +103,52 @@ struct LabelMap: Sendable {
         return label.isApart || sentence.rank == 0 ? label : nil
     }
 
+    /// `In 2007: fusie van A en B`
+    private static func isBeforeColon(_ mention: Range<Int>, _ tokens: TokenStream) -> Bool {
+        mention.upperBound < tokens.count && tokens.byte(mention.upperBound) == 0x3A
+            && tokens.isOne(mention.lowerBound - 1, of: ["in", "op", "vanaf", "sinds", "per"])
+    }
+
+    /// The label that opens a part of a sentence: `; in 2010: invoering van`; nil where none does.
+    static func inner(_ part: Range<Int>, _ reading: Reading) -> Label? {
+        let tokens = reading.tokens
+        var start = part.lowerBound
+        while start < part.upperBound, tokens[start].kind == .mark { start += 1 }
+        if start < part.upperBound, tokens.isOne(start, of: ["in", "op", "vanaf", "per", "en"]) { start += 1 }
+        guard start < part.upperBound, let first = reading.temporals(in: tokens[start].span).first,
+            first.date.edtf != nil, !first.isInReference, first.rule != NumericDateRule.name
+        else { return nil }
+        let mention = tokens.range(of: first.span)
+        // The colon may close the part.
+        guard mention.lowerBound == start, mention.upperBound < tokens.count, tokens.byte(mention.upperBound) == 0x3A
+        else { return nil }
+        return Label(date: labelled(first.date), content: mention.upperBound + 1, isApart: false)
+    }
+
+    /// The labels inside a sentence that opens with other words: `De stappen waren: 1994: proef; 1997: invoering`.
+    static func inside(_ sentence: SentenceView, _ reading: Reading) -> Label? {
+        let tokens = reading.tokens
+        let temporals = reading.temporals(in: sentence.span)
+        guard temporals.count > 1 else { return nil }
+        var found: Label?
+        var count = 0
+        for temporal in temporals {
+            let mention = tokens.range(of: temporal.span)
+            guard !mention.isEmpty, mention.upperBound < sentence.tokens.upperBound,
+                tokens.byte(mention.upperBound) == 0x3A, mention.lowerBound > sentence.tokens.lowerBound
+            else { continue }
+            let isIn = tokens.isOne(mention.lowerBound - 1, of: ["in", "op", "vanaf", "per"])
+            let before = mention.lowerBound - (isIn ? 2 : 1)
+            guard before >= sentence.tokens.lowerBound, tokens[before].kind == .mark,
+                tokens.byte(before) == 0x3A || tokens.byte(before) == 0x3B || tokens.byte(before) == 0x2C,
+                let label = inner(before + 1..<sentence.tokens.upperBound, reading)
+            else { continue }
+            found = found ?? label
+            count += 1
+        }
+        return count > 1 ? found : nil
+    }
+
     private static func labelled(_ date: EventDate) -> EventDate {
         var date = date
         date.source = .label
@@ -141,9 +187,10 @@ struct LabelMap: Sendable {
         guard mention.lowerBound - tokens.lowerBound <= 1, !mention.isEmpty else { return nil }
         if mention.lowerBound > tokens.lowerBound {
             // `In 2005 …` opens a sentence; `Per 2014: …` and a loose bullet do not.
-            guard reading.tokens[tokens.lowerBound].kind == .mark || reading.tokens.is(tokens.lowerBound, "per") else {
-                return nil
-            }
+            guard
+                reading.tokens[tokens.lowerBound].kind == .mark || reading.tokens.is(tokens.lowerBound, "per")
+                    || isBeforeColon(mention, reading.tokens)
+            else { return nil }
         }
         var next = mention.upperBound
         var isForeseen = false

@@ -15,13 +15,21 @@ enum LabelledItemRule: Rule {
         guard start < sentence.tokens.upperBound else { return [] }
         log.note("label \(label.date.edtf?.description ?? "?")")
         var found: [Change] = []
+        var own: LabelMap.Label?
         for part in ItemSplitter(reading).parts(of: start..<sentence.tokens.upperBound) {
+            // `; in 2010: invoering van`: the colon after a label cuts it from what it dates.
+            if let next = LabelMap.inner(part.tokens, reading), next.content > part.tokens.upperBound {
+                own = next
+                continue
+            }
             guard let range = trimmed(part.tokens, tokens) else { continue }
             let before = found.last?.subject
-            var label = label
+            var label = own ?? label
             if !found.isEmpty, let rest = label.rest { label.date = rest }
             let changes = item(
-                range, label, sentence, before: before, reading, isExplanation: part.isExplanation, log: &log)
+                range, label, sentence, before: before, reading,
+                isExplanation: part.isExplanation && own.map { $0.content != part.tokens.lowerBound } ?? true,
+                log: &log)
             found += changes
         }
         return found
@@ -63,7 +71,14 @@ enum LabelledItemRule: Rule {
                 // `start pilots` is a pilot.
                 let isPilot = noun.noun.action == .start && thing(subject.tokens, tokens) == .pilot
                 let action = isPilot ? ChangeKind.pilot : noun.noun.action
-                return [change(action, noun.noun.isThing ? joined(noun.token, subject) : subject, 0.95)]
+                // `aanvullend akkoord met boeren`: the adjective belongs to the thing.
+                var start = noun.token
+                while start > range.lowerBound, reader.isModifier(start - 1, to: range.upperBound),
+                    tokens[start - 1].kind == .word, !tokens[start - 1].features.contains(.change2)
+                {
+                    start -= 1
+                }
+                return [change(action, noun.noun.isThing ? joined(start, subject) : subject, 0.95)]
             }
             if noun.noun.isThing {
                 // `Voorstel` alone is the head of a part of a paper.
@@ -77,6 +92,12 @@ enum LabelledItemRule: Rule {
                 }
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
+            }
+            if noun.noun.action == .evaluate, before == nil, words.count <= 3 {
+                // `2002 tussenevaluatie`: of what, another item says.
+                let own = NounPhrase(
+                    tokens: noun.token..<noun.token + 1, head: noun.token, preposition: nil, isDetermined: false)
+                return [change(.evaluate, own, 0.8)]
             }
             return before.map { [change(noun.noun.action, $0, 0.9)] } ?? []
         }

@@ -27,7 +27,7 @@ struct LooseLabels: Sendable {
     /// A block that is no label: dated by the last label where it is short and tells without a finite verb.
     mutating func meet(_ kind: Block.Kind, _ span: Span, at index: Int, _ reading: Reading) {
         guard let last = labels.last, index - last.block <= Self.reach,
-            kind == .paragraph || kind == .listItem || kind == .figureText
+            kind == .paragraph || kind == .listItem || kind == .figureText || kind == .titleBlock
         else { return }
         let tokens = reading.tokens.range(of: span)
         guard tokens.count <= 40,

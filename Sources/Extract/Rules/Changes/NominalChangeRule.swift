@@ -58,6 +58,13 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
                 continue
             }
+            // `toegezegd eind 2014 een evaluatie te sturen`: the paper, not the study.
+            if noun == .evaluate,
+                prose.has(clause, ["sturen", "stuur", "zenden", "zend", "toezenden", "toesturen", "toekomen"])
+            {
+                log.note("an evaluation that is sent")
+                continue
+            }
             if clause.tokens.contains(where: { tokens[$0].features.contains(.negation) }), !date.isBeside {
                 log.note("negated")
                 continue
@@ -331,6 +338,14 @@ enum NominalChangeRule: Rule {
                     && !context.subjects.isDoer($0)
             }
             let own = NounPhrase(tokens: index..<index + 1, head: index, preposition: nil, isDetermined: true)
+            // `Na de evaluatie in 2003 is de Wet REA ingetrokken`
+            if free == nil, index - context.view.first <= 2, tokens.isOne(context.view.first, of: ["na", "bij"]),
+                let next = prose.freePhrases(context.view).first(where: {
+                    $0.tokens.lowerBound > index && prose.isThing($0) && !context.subjects.isDoer($0)
+                })
+            {
+                return next
+            }
             // Several evaluations are of several things: they stand for themselves.
             return action == .evaluate && tokens.folded(index).hasSuffix("s")
                 ? own : free ?? context.subjects.earlier ?? (action == .evaluate ? own : nil)

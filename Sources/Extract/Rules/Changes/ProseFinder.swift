@@ -14,8 +14,12 @@ struct ProseFinder {
 
     let reading: Reading
     private(set) var memory = Memory()
+    private let heads: RunningHeads
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        heads = RunningHeads(reading)
+    }
 
     static let gate: Features = [.changeVerb, .change1, .changeNoun, .policyThing]
 
@@ -36,9 +40,10 @@ struct ProseFinder {
             return []
         }
         if memory.skipped == index - 1, mayHaveTopic(reading.sentences[index - 1]) {
-            memory.subject = EarlierSubject(index - 1, before: memory.subject, of: reading)
+            let before = reading.sentences[index - 1].tokens
+            memory.subject = EarlierSubject(index - 1, heads.inside(before), before: memory.subject, of: reading)
         }
-        let prose = ProseReader(sentence, reading)
+        let prose = ProseReader(sentence, reading, heads: heads.inside(sentence.tokens))
         var found: [Change] = []
         var dating = ProseDating(prose: prose, last: memory.date)
         var subjects = SubjectFinder(prose: prose, before: memory.subject)
@@ -52,6 +57,7 @@ struct ProseFinder {
             changes += VerbChangeRule.changes(predicates, in: context, log: &log)
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
+            if changes.isEmpty { changes = NoLongerRule.changes(in: context, log: &log) }
             if let last = predicates.last { inherited = last }
             if let first = changes.first {
                 subjects.earlier = first.subject
@@ -126,19 +132,19 @@ struct ProseFinder {
 final class EarlierSubject {
     private var known: NounPhrase?
     /// A sentence that was passed over, and what was known before it.
-    private var passed: (sentence: Int, before: NounPhrase?)?
+    private var passed: (sentence: Int, heads: [Range<Int>], before: NounPhrase?)?
 
     init(_ subject: NounPhrase) { known = subject }
 
-    /// - Parameter sentence: one that was passed over unread.
-    init(_ sentence: Int, before: EarlierSubject?, of reading: Reading) {
-        passed = (sentence, before?.phrase(in: reading))
+    /// - Parameter sentence: one that was passed over unread; `heads` are the running heads inside it.
+    init(_ sentence: Int, _ heads: [Range<Int>], before: EarlierSubject?, of reading: Reading) {
+        passed = (sentence, heads, before?.phrase(in: reading))
     }
 
     /// The phrase; of a sentence that was passed over its first one that names something of policy.
     func phrase(in reading: Reading) -> NounPhrase? {
-        if let (sentence, before) = passed {
-            known = ProseReader(reading.sentences[sentence], reading).topic ?? before
+        if let (sentence, heads, before) = passed {
+            known = ProseReader(reading.sentences[sentence], reading, heads: heads).topic ?? before
             passed = nil
         }
         return known

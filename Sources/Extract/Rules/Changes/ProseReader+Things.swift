@@ -13,6 +13,10 @@ extension ProseReader {
         }
         // `het verplichte eigen risico`
         if core.contains(where: { tokens.is($0, "risico") && tokens.is($0 - 1, "eigen") }) { return true }
+        // `de uitvoering van dit N.B.P.`
+        if core.count(where: { tokens[$0].count == 1 && tokens[$0].isCapitalised && tokens.byte($0 + 1) == 0x2E }) > 1 {
+            return true
+        }
         let span = tokens.span(core)
         if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
         return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2

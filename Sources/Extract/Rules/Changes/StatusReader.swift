@@ -80,7 +80,7 @@ enum StatusReader {
                     || tokens.isOne(index - 1, of: ["en", "maar", "of"])
                 let next = index + 1
                 // `ook als de onderhandelingen vastzitten` makes nothing depend on it.
-                if tokens.isOne(index - 1, of: ["ook", "zelfs"]) { continue }
+                if tokens.isOne(index - 1, of: ["ook", "zelfs", "verder"]) { continue }
                 if isOpening, next < sentence.tokens.upperBound,
                     tokens[next].features.contains(.article) || tokens[next].features.contains(.change3)
                 {

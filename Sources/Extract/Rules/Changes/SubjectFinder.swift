@@ -174,8 +174,14 @@ struct SubjectFinder {
         else { return nil }
         return prose.all(clause).first { phrase in
             (phrase.preposition.map { tokens.is($0, "met") } ?? false)
-                && !tokens[phrase.head].features.isDisjoint(with: [.policyThing, .changeNoun])
+                && (!tokens[phrase.head].features.isDisjoint(with: [.policyThing, .changeNoun]) || isService(phrase))
         }
+    }
+
+    /// `de bekostiging van de kenniscentra`: what is done for a thing of policy.
+    private func isService(_ phrase: NounPhrase) -> Bool {
+        tokens.isOne(phrase.head, of: ["bekostiging", "financiering", "subsidiering", "verstrekking", "uitgifte"])
+            && tokens.is(phrase.head + 1, "van")
     }
 
     /// A name of one word that no table knows: `het Kadaster`.
@@ -272,7 +278,17 @@ struct SubjectFinder {
         let phrase = prose.all(clause).first { phrase in
             phrase.preposition.map { tokens.folded($0) == predicate.verb.preposition } ?? false
         }
-        if let phrase { return [phrase] }
+        if let phrase {
+            // `akkoord gegaan met het afschaffen van X`
+            if tokens[phrase.head].features.contains(.changeVerb), tokens.is(phrase.head - 1, "het"),
+                tokens.is(phrase.head + 1, "van"),
+                let inner = prose.phrases.read(
+                    phrase.head + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            {
+                return [inner]
+            }
+            return [phrase]
+        }
         // `belast met de uitvoering`, `de verantwoordelijkheid voor de jeugdhulp`: beside the words of the verb.
         guard let last = predicate.verb.complement.last,
             let word = clause.tokens.first(where: { tokens.folded($0) == last }),
@@ -405,6 +421,9 @@ struct SubjectFinder {
     /// Whether an active verb that can do without has an object: `Wij starten een proef`.
     private func hasObject(_ free: [NounPhrase], _ clause: Clause, _ predicate: Predicate) -> Bool {
         isPersonal(clause)
+            // `heeft een loket geopend`: with `hebben` it has an object.
+            || predicate.auxiliaries.contains(.have) && predicate.form == .participle
+                && free.filter { !isAdverbial($0) }.count > 1
             || free.filter { !isAdverbial($0) }.count > 1 && predicate.auxiliaries.isEmpty
                 && (!prose.isThing(free[0]) || isOpened(predicate, free))
     }
@@ -450,7 +469,7 @@ struct SubjectFinder {
         "rijk", "overheid", "gemeente", "gemeenten", "uwv", "cwi", "provincie", "regio", "regio's", "partners",
         "werkgevers", "programmaraad", "inspectie", "vng", "wetgever", "ministerie", "ondernemers", "bestuur",
         "commissie", "eu", "nza", "belastingdienst", "werknemers", "besturen", "partijen", "scholen", "staat",
-        "rekenkamer", "politie", "parlement",
+        "rekenkamer", "politie", "parlement", "rijksoverheid", "provincies", "waterschappen", "departement",
     ]
 
     /// Who did it, where the clause says so: `door X`, or the subject of an active verb.

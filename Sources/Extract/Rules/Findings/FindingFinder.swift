@@ -137,6 +137,11 @@ struct FindingWalk {
         if leadIn != nil || suspended != nil { closeLeadIn(at: reading.document.blocks[sentence.block]) }
         guard refusal(index) == nil else {
             if kind != .heading { noteActors(index) }
+            // No list goes on behind a question.
+            if reading.answers.isQuestion(sentence.block) || reading.tokens.is(sentence.tokens.lowerBound, "vraag") {
+                leadIn = nil
+                suspended = nil
+            }
             return
         }
         let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
@@ -148,6 +153,7 @@ struct FindingWalk {
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
         }
         if endsInColon, LeadInItem.announces(scan(index)), isFollowedByItems(sentence),
+            !(cue.map { LeadInItem.isAccount(scan(index), $0) } ?? false),
             let cue = cue ?? (kind == .listItem ? leadIn?.cue : nil)
         {
             if leadIn == nil || kind != .listItem {
@@ -244,10 +250,28 @@ struct FindingWalk {
         return resolved
     }
 
+    /// `De SP neemt stelling tegen …`: a short name of capitals that opens a sentence as its subject.
+    private mutating func noteShortName(_ sentence: SentenceView) {
+        let tokens = reading.tokens
+        var first = sentence.tokens.lowerBound
+        if tokens.isOne(first, of: ["de", "het"]) { first += 1 }
+        let name = tokens[first]
+        guard first > sentence.tokens.lowerBound, name.kind == .word, name.isAllCapitals, (2...6).contains(name.count),
+            !tokens[first + 1].features.isDisjoint(with: [.auxiliary, .plainVerb, .finiteForm, .findingVerb]),
+            reading.references(in: name.span).isEmpty
+        else { return }
+        let word = tokens.word(first)
+        memory.note(
+            ActorMention(kind: .name, name: word, noun: "", tokens: first..<first + 1, isPlural: false))
+    }
+
     /// Remembers who is named, the subject last, since a pronoun means it first.
     private mutating func noteActors(_ index: Int) {
         let sentence = reading.sentences[index]
-        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else { return }
+        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
+            noteShortName(sentence)
+            return
+        }
         let reader = ActorReader(tokens: reading.tokens)
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
@@ -295,6 +319,12 @@ enum LeadInItem {
                 "waaronder", "door", "met", "zoals", "tussen", "namelijk", "over", "tot", "bijvoorbeeld", "mutaties",
                 "posten", "bedragen", "partijen", "deelnemers", "leden", "stukken", "documenten", "bijlagen",
             ])
+    }
+
+    /// `Dit heeft volgens het jaarverslag betrekking op de volgende mutaties:`: what follows is an account's rows.
+    static func isAccount(_ scan: FindingScan, _ cue: FindingCue) -> Bool {
+        cue.rule == HolderPhrase.name
+            && scan.has(["betrekking", "belast", "bestaat", "bestaan", "volgende"], in: scan.sentence.tokens)
     }
 
     /// Whether a lead-in says nothing itself: its clause is still to come.
