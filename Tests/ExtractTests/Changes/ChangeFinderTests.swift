@@ -43,6 +43,16 @@ import Testing
         #expect(found.allSatisfy { $0.change.action == .dissolve && $0.event.date.edtf == EDTF("2015") })
     }
 
+    @Test func `an evaluation alone under its year stands for itself`() {
+        let items = ["1999 start Project Kustwacht", "2002 tussenevaluatie"]
+        let extraction = Self.extractor.extract(from: document(items.map { .item($0) }), supplied: nil)
+        let found = extraction.events.compactMap { event -> String? in
+            guard case .policyChange(let change) = event.details else { return nil }
+            return "\(change.action.rawValue) \(change.subject)"
+        }
+        #expect(found == ["start Project Kustwacht", "evaluate tussenevaluatie"])
+    }
+
     @Test func `a running head inside a sentence lends it nothing`() {
         let head = "Antwoorden op vragen over rapport Duinen (Tweede Kamer, vergaderjaar 2012-2013, 33 605, nr. 2)"
         let texts = [

@@ -168,6 +168,10 @@ struct LabelMap: Sendable {
         var covered = 0
         for temporal in temporals { covered += reading.tokens.range(of: temporal.span).count }
         guard tokens.count - covered <= 1 else { return nil }
+        // `2002 evaluatie` tells what happened; `Jaar 2002` does not.
+        if tokens.count > covered, tokens.contains(where: { reading.tokens[$0].features.contains(.changeNoun) }) {
+            return nil
+        }
         guard temporals.count > 1, let start = first.date.earliest, let end = last.date.latest,
             case .point(let from)? = first.date.edtf, case .point(let to)? = last.date.edtf
         else { return first.date }
