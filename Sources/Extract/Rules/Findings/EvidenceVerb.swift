@@ -269,7 +269,9 @@ enum EvidenceVerb: FindingRule {
         {
             return true
         }
-        guard let pronoun = scan.first(["die"], in: max(scan.start + 1, index - 6)..<index) else { return false }
+        guard index > scan.start, let pronoun = scan.first(["die"], in: max(scan.start + 1, index - 6)..<index) else {
+            return false
+        }
         return scan.tokens[pronoun + 1].features.contains(.article)
     }
 
