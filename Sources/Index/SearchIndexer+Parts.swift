@@ -4,7 +4,7 @@ import Search
 /// Stems and parts of the words: what hangs on the rules of Dutch and on which words there are, not on the passages.
 extension SearchIndexer {
     /// Raised when stems, parts or the families made of them come out otherwise; the lists of passages stay as they are.
-    static let analysis = 3
+    static let analysis = 4
 
     /// Cuts a word that has just come in.
     func cut(_ word: String, _ id: Int64) throws {

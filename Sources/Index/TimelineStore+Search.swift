@@ -207,6 +207,18 @@ private struct SearchRun {
         return found
     }
 
+    /// The best passages of any of several ways to leave words out.
+    private func best(_ ways: [[[PostingSource]]], _ most: Int) -> [RankedPassage] {
+        var best: [UInt32: RankedPassage] = [:]
+        for required in ways {
+            for passage in ranking(required).best(most) {
+                if let other = best[passage.slot], !RankedPassage.precedes(passage, other) { continue }
+                best[passage.slot] = passage
+            }
+        }
+        return best.values.sorted(by: RankedPassage.precedes)
+    }
+
     func each(_ body: (SearchHit) throws -> Void) throws {
         for passage in found(nil) {
             if let hit = try details.hit(passage, marking: marks) { try body(hit.0) }
@@ -228,13 +240,14 @@ private struct SearchRun {
             if let hit = try details.hit(passage, marking: marks) { folder.add(hit.0, text: hit.1) }
         }
         if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
-            let some = ranking([plan.required.flatMap { $0 }])
-            let known = Set(found.map(\.slot))
-            for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
-                if folder.hits.count >= wanted { break }
-                guard var hit = try details.hit(passage, marking: marks) else { continue }
-                hit.0.isPartial = true
-                folder.add(hit.0, text: hit.1)
+            var known = Set(found.map(\.slot))
+            for required in plan.partly where folder.hits.count < wanted {
+                for passage in best(required, wanted + known.count) where known.insert(passage.slot).inserted {
+                    if folder.hits.count >= wanted { break }
+                    guard var hit = try details.hit(passage, marking: marks) else { continue }
+                    hit.0.isPartial = true
+                    folder.add(hit.0, text: hit.1)
+                }
             }
         }
         answer.hits = Array(folder.hits.dropFirst(offset))
