@@ -122,10 +122,15 @@ extension SearchIndexer {
             arguments: [Self.analysis])
     }
 
+    /// What `title:` asks: the title of the document and that of its dossier, which tells what a letter is about.
+    func titleStems(_ title: String?, _ dossier: String?) -> String {
+        stems("\(title ?? "") | \(dossier ?? "")").sorted().joined(separator: " ")
+    }
+
     private func stemTitles() throws {
         let set = try db.cachedStatement(sql: "UPDATE searchDocument SET titleStems = ? WHERE documentId = ?")
-        for row in try Row.fetchAll(db, sql: "SELECT id, title FROM document WHERE title IS NOT NULL") {
-            try set.execute(arguments: [stems(row[1]).sorted().joined(separator: " "), row[0] as Int64])
+        for row in try Row.fetchAll(db, sql: "SELECT id, title, dossierTitle FROM document") {
+            try set.execute(arguments: [titleStems(row[1], row[2]), row[0] as Int64])
         }
     }
 }

@@ -132,7 +132,8 @@ final class SearchPlanner {
         let family = try lists.gather(
             highest(found), compoundsOf: form.utf8.count > 2 ? stem : nil, weight: SearchPlan.Weight.compound)
         let isKnown = !family.words.isEmpty || !family.compounds.isEmpty
-        var sources = try partsTogether(form, isKnown: isKnown)
+        let rarity = isKnown ? Impact.rarity(holding: family.count, of: passages) : .infinity
+        var sources = try partsTogether(form, isKnown: isKnown, rarity: rarity)
         sources += try synonyms(form)
         if isKnown { return add(family) + sources }
         if form.utf8.count >= 4 {
@@ -180,6 +181,11 @@ final class SearchPlanner {
         if let known = try String.fetchOne(parts, arguments: [form]) {
             return known.split(separator: " ").map(String.init)
         }
+        // Another form of the same word is made of the same parts.
+        let alike = try db.cachedStatement(sql: "SELECT parts FROM searchWord WHERE stem = ? AND parts IS NOT NULL")
+        if let known = try String.fetchOne(alike, arguments: [stemmer.stem(form)]) {
+            return known.split(separator: " ").map(String.init)
+        }
         guard !isKnown || form.utf8.count > 9 else { return [] }
         let lookup = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
         let splitter = CompoundSplitter(hasList: false) { part in
@@ -191,7 +197,9 @@ final class SearchPlanner {
     }
 
     /// `dienstverlening aan werkgevers` for `werkgeversdienstverlening`.
-    private func partsTogether(_ form: String, isKnown: Bool) throws -> [PostingSource] {
+    ///
+    /// - Parameter rarity: that of the word itself: its parts together are not rarer than it is.
+    private func partsTogether(_ form: String, isKnown: Bool, rarity: Float) throws -> [PostingSource] {
         let stems = try parts(of: form, isKnown: isKnown)
         guard stems.count > 1 else { return [] }
         var places = try stems.map { try inflections($0) }
@@ -201,7 +209,8 @@ final class SearchPlanner {
                 "SELECT wordId FROM searchPart WHERE stem = ? LIMIT 64", [last])
         }
         guard places.allSatisfy({ !$0.isEmpty }) else { return [] }
-        return try together(places, distance: 5, weight: SearchPlan.Weight.parts).map { [$0] } ?? []
+        let found = try together(places, distance: 5, weight: SearchPlan.Weight.parts, rarity: rarity)
+        return found.map { [$0] } ?? []
     }
 
     private func synonyms(_ form: String) throws -> [PostingSource] {
@@ -251,14 +260,15 @@ final class SearchPlanner {
     }
 
     private func together(
-        _ places: [[Int64]], distance: Int, weight: Float
+        _ places: [[Int64]], distance: Int, weight: Float, rarity: Float = .infinity
     ) throws -> PostingSource? {
-        try positional(places, weight: weight) { $0.standTogether($1, distance: distance) ? 1 : 0 }
+        try positional(places, weight: weight, most: rarity) { $0.standTogether($1, distance: distance) ? 1 : 0 }
     }
 
     /// The passages where all places are filled and `times` says how often they fit.
     private func positional(
-        _ places: [[Int64]], steps: [Int] = [], weight: Float, times: (inout PlaceTables, Int) -> Int
+        _ places: [[Int64]], steps: [Int] = [], weight: Float, most: Float = .infinity,
+        times: (inout PlaceTables, Int) -> Int
     ) throws -> PostingSource? {
         guard !places.isEmpty, places.allSatisfy({ !$0.isEmpty }) else { return nil }
         for place in places {
@@ -274,6 +284,7 @@ final class SearchPlanner {
             rarity += Impact.rarity(holding: words.reduce(0) { $0 + lists.count($1) }, of: passages)
             tables.append(try lists.places(words, in: wanted))
         }
+        rarity = min(rarity, most)
         var found = PlaceTables(tables, steps: steps)
         var slots: [UInt32] = []
         var scores: [Float] = []

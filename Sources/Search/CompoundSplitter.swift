@@ -62,6 +62,8 @@ public struct CompoundSplitter {
         if Forms.function.contains(form) { return true }
         let stem = Array(Self.stemmer.stem(form).utf8)
         guard stem.count >= 4, stem.last != UInt8(ascii: "'"), !stem.elementsEqual(word) else { return false }
+        // What is derived or declined is cut as it stands: `arbeidsongeschiktheid`, `belastingplichtige`.
+        if ["heid", "ge", "ende"].contains(where: form.hasSuffix) { return false }
         var lemmas = [stem]
         // Stems write a weak syllable with one vowel: `oordel`, `kantor`.
         if let vowel = stem.dropLast().last, vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "o") {

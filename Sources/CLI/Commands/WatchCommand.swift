@@ -25,9 +25,14 @@ struct WatchCommand: ParsableCommand {
             if parsed.isEmpty { throw CommandError(parsed.message ?? "There is nothing to look for.", status: .usage) }
             if let message = parsed.message { Messages.print("tijdlijn: \(message)") }
             let timeline = try store.writing()
-            try answering { () throws(IndexError) in
+            let before = try answering { () throws(IndexError) in
+                let before = try timeline.watches().first { $0.name == name }
                 try timeline.addWatch(name: name, query: typed)
                 try timeline.close()
+                return before
+            }
+            if let before, before.query != typed {
+                Messages.print("tijdlijn: “\(name)” looked for “\(before.query)” until now.")
             }
         }
     }
