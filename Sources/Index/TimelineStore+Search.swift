@@ -156,11 +156,13 @@ private struct SearchRun {
     let details: SearchDetails
     let marks: SearchMarks
     let message: String?
+    private let conditions: [FieldCondition]
 
     init(_ db: Database, _ query: SearchQuery, _ filter: TimelineFilter, _ options: SearchOptions) throws {
         self.db = db
         self.options = options
         message = query.message
+        conditions = query.parsed.conditions
         // Lists of words lie all over the file, and those of one query are read more than once. The connection keeps the
         // room: the next query asks for much of the same.
         try db.execute(sql: "PRAGMA cache_size = -65536")
@@ -234,6 +236,7 @@ private struct SearchRun {
         let isAll = most.map { found.count < $0 } ?? true
         var answer = SearchAnswer(hits: [], total: isAll ? found.count : nil, messages: messages)
         if options.facets { answer.facets = try SearchFacets.count(db, found.map(\.slot)) }
+        if found.isEmpty { answer.messages += try emptyFields() }
         var folder = SearchFolding(isOn: options.folds && limit != nil)
         for passage in found {
             if let wanted, folder.hits.count >= wanted { break }
@@ -252,6 +255,18 @@ private struct SearchRun {
         }
         answer.hits = Array(folder.hits.dropFirst(offset))
         return answer
+    }
+
+    /// Fields whose value nothing has, a sentence each: `kind:bevinding` is a slip, not an answer.
+    private func emptyFields() throws -> [String] {
+        try conditions.compactMap { field in
+            guard !field.isExcluded else { return nil }
+            let filter = try SearchFilter(db, TimelineFilter(), [field])
+            guard try filter.allowed().allSatisfy({ $0 == 0 }) else { return nil }
+            let known = try SearchFilter.values(db, field.field)
+            return "No passage has \(field.field.rawValue):\(field.value)."
+                + (known.isEmpty ? "" : " There is \(known.joined(separator: ", ")).")
+        }
     }
 
     /// A query of fields alone: the newest first.

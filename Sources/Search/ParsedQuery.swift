@@ -160,6 +160,11 @@ public struct ParsedQuery: Hashable, Sendable {
     private mutating func atom(_ lexeme: QueryLexer.Lexeme, _ lexer: inout QueryLexer) -> QueryAtom? {
         switch lexeme.kind {
         case .word(let text, let isBeginning):
+            if text.last == ":", let field = QueryField.named[text.dropLast().lowercased()] {
+                note(
+                    "\(text) is read as a word: a field wants its value right behind it, as in \(Self.example(field)).",
+                    lexeme)
+            }
             let words = lexer.words(text, at: lexeme.range.lowerBound)
             guard let first = words.first else { return nil }
             if words.count > 1 { return .phrase(words, isBeginning: isBeginning) }

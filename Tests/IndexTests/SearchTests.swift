@@ -169,6 +169,15 @@ import Testing
         #expect(try store.search(SearchQuery("regio"), options: options).hits.count == 4)
     }
 
+    @Test func `a field with a value that nothing has is told, several values are any of them`() throws {
+        let slip = try store.search(SearchQuery("regio kind:bevinding"))
+        #expect(slip.hits.isEmpty)
+        #expect(slip.messages.contains { $0.hasPrefix("No passage has kind:bevinding. There is ") })
+        let either = try store.search(SearchQuery("inspectie kind:finding,statistic"))
+        #expect(either.total == 1 && either.messages.isEmpty)
+        #expect(SearchQuery("regio year: 2012").message?.contains("right behind it") == true)
+    }
+
     @Test func `a search tells once of each hit`() throws {
         try store.addWatch(name: "regio", query: "regio")
         let first = try store.newHits(of: "regio")
