@@ -4,7 +4,7 @@ import Search
 /// Stems and parts of the words: what hangs on the rules of Dutch and on which words there are, not on the passages.
 extension SearchIndexer {
     /// Raised when stems, parts or the families made of them come out otherwise; the lists of passages stay as they are.
-    static let analysis = 3
+    static let analysis = 4
 
     /// Cuts a word that has just come in.
     func cut(_ word: String, _ id: Int64) throws {
@@ -123,10 +123,15 @@ extension SearchIndexer {
             arguments: [Self.analysis])
     }
 
+    /// What `title:` asks: the title of the document and that of its dossier, which tells what a letter is about.
+    func titleStems(_ title: String?, _ dossier: String?) -> String {
+        stems("\(title ?? "") | \(dossier ?? "")").sorted().joined(separator: " ")
+    }
+
     private func stemTitles() throws {
         let set = try db.cachedStatement(sql: "UPDATE searchDocument SET titleStems = ? WHERE documentId = ?")
-        for row in try Row.fetchAll(db, sql: "SELECT id, title FROM document WHERE title IS NOT NULL") {
-            try set.execute(arguments: [stems(row[1]).sorted().joined(separator: " "), row[0] as Int64])
+        for row in try Row.fetchAll(db, sql: "SELECT id, title, dossierTitle FROM document") {
+            try set.execute(arguments: [titleStems(row[1], row[2]), row[0] as Int64])
         }
     }
 }

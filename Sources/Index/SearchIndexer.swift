@@ -69,7 +69,9 @@ final class SearchIndexer {
         guard
             let row = try Row.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT title, identifier, dossier, earliest, abbreviations FROM document WHERE id = ?"),
+                    sql:
+                        "SELECT title, identifier, dossier, earliest, abbreviations, dossierTitle FROM document WHERE id = ?"
+                ),
                 arguments: [document])
         else { return }
         let title: String = row[0] ?? ""
@@ -85,7 +87,7 @@ final class SearchIndexer {
         let last = passages.last?.id ?? 0
         try db.run(
             "INSERT INTO searchDocument VALUES (?, ?, ?, ?)",
-            [document, first, last, stems(title).sorted().joined(separator: " ")])
+            [document, first, last, titleStems(row[0], row[5])])
         try addAbbreviations(row[4], document)
         guard !passages.isEmpty else { return }
         var builder = shared ?? PostingBuilder(first: UInt32(truncatingIfNeeded: first))

@@ -156,11 +156,13 @@ private struct SearchRun {
     let details: SearchDetails
     let marks: SearchMarks
     let message: String?
+    private let conditions: [FieldCondition]
 
     init(_ db: Database, _ query: SearchQuery, _ filter: TimelineFilter, _ options: SearchOptions) throws {
         self.db = db
         self.options = options
         message = query.message
+        conditions = query.parsed.conditions
         // Lists of words lie all over the file, and those of one query are read more than once. The connection keeps the
         // room: the next query asks for much of the same.
         try db.execute(sql: "PRAGMA cache_size = -65536")
@@ -207,6 +209,18 @@ private struct SearchRun {
         return found
     }
 
+    /// The best passages of any of several ways to leave words out.
+    private func best(_ ways: [[[PostingSource]]], _ most: Int) -> [RankedPassage] {
+        var best: [UInt32: RankedPassage] = [:]
+        for required in ways {
+            for passage in ranking(required).best(most) {
+                if let other = best[passage.slot], !RankedPassage.precedes(passage, other) { continue }
+                best[passage.slot] = passage
+            }
+        }
+        return best.values.sorted(by: RankedPassage.precedes)
+    }
+
     func each(_ body: (SearchHit) throws -> Void) throws {
         for passage in found(nil) {
             if let hit = try details.hit(passage, marking: marks) { try body(hit.0) }
@@ -222,23 +236,37 @@ private struct SearchRun {
         let isAll = most.map { found.count < $0 } ?? true
         var answer = SearchAnswer(hits: [], total: isAll ? found.count : nil, messages: messages)
         if options.facets { answer.facets = try SearchFacets.count(db, found.map(\.slot)) }
+        if found.isEmpty { answer.messages += try emptyFields() }
         var folder = SearchFolding(isOn: options.folds && limit != nil)
         for passage in found {
             if let wanted, folder.hits.count >= wanted { break }
             if let hit = try details.hit(passage, marking: marks) { folder.add(hit.0, text: hit.1) }
         }
         if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
-            let some = ranking([plan.required.flatMap { $0 }])
-            let known = Set(found.map(\.slot))
-            for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
-                if folder.hits.count >= wanted { break }
-                guard var hit = try details.hit(passage, marking: marks) else { continue }
-                hit.0.isPartial = true
-                folder.add(hit.0, text: hit.1)
+            var known = Set(found.map(\.slot))
+            for required in plan.partly where folder.hits.count < wanted {
+                for passage in best(required, wanted + known.count) where known.insert(passage.slot).inserted {
+                    if folder.hits.count >= wanted { break }
+                    guard var hit = try details.hit(passage, marking: marks) else { continue }
+                    hit.0.isPartial = true
+                    folder.add(hit.0, text: hit.1)
+                }
             }
         }
         answer.hits = Array(folder.hits.dropFirst(offset))
         return answer
+    }
+
+    /// Fields whose value nothing has, a sentence each: `kind:bevinding` is a slip, not an answer.
+    private func emptyFields() throws -> [String] {
+        try conditions.compactMap { field in
+            guard !field.isExcluded else { return nil }
+            let filter = try SearchFilter(db, TimelineFilter(), [field])
+            guard try filter.allowed().allSatisfy({ $0 == 0 }) else { return nil }
+            let known = try SearchFilter.values(db, field.field)
+            return "No passage has \(field.field.rawValue):\(field.value)."
+                + (known.isEmpty ? "" : " There is \(known.joined(separator: ", ")).")
+        }
     }
 
     /// A query of fields alone: the newest first.

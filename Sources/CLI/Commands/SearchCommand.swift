@@ -151,9 +151,16 @@ struct SearchCommand: ParsableCommand {
         }
         for facet in answer.facets { try output.line("\(facet.field): \(facet.value) (\(facet.count))") }
         let last = offset + answer.hits.count
-        let total =
+        if answer.hits.isEmpty && offset > 0 {
+            try output.line("Nothing is left behind the first \(offset); text that repeats counts once.")
+            return
+        }
+        var total =
             answer.total.map { "of \($0) passages" }
             ?? "of more passages: --count counts them, --offset \(last) shows on"
+        if let whole = answer.total, answer.hits.contains(where: \.isPartial) {
+            total = "of passages with some of these words; \(whole) \(whole == 1 ? "has" : "have") all of them"
+        }
         try output.line("\(answer.hits.isEmpty ? 0 : offset + 1)–\(last) \(total)")
     }
 
