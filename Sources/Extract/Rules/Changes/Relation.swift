@@ -40,7 +40,8 @@ enum Relation {
 
     /// `X is vervangen door Y`, `Y volgde X op`, `Y kwam in de plaats van X`: X, where Y is what came.
     static func predecessor(
-        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase
+        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase,
+        before earlier: NounPhrase?
     ) -> NounPhrase? {
         let verb = predicate.verb
         guard verb.action == .replace else { return nil }
@@ -52,11 +53,32 @@ enum Relation {
             }
             return prose.phrases.read(place + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
         }
-        guard ["vervangen", "volgen", "nemen"].contains(infinitive(verb)), infinitive(verb) != "nemen" else {
-            return nil
-        }
+        if infinitive(verb) == "nemen" { return giver(clause, prose, besides: subject) }
+        guard ["vervangen", "volgen"].contains(infinitive(verb)) else { return nil }
         let free = prose.freePhrases(clause).filter { !$0.tokens.overlaps(subject.tokens) }
-        return free.first { prose.isThing($0) || tokens[$0.tokens.lowerBound].isCapitalised }
+        let own = free.first { prose.isThing($0) || tokens[$0.tokens.lowerBound].isCapitalised }
+        // `is ingetrokken en vervangen door Y`: what the clause before is about.
+        let goesOn = free.isEmpty && clause.kind == .coordinate && predicate.voice == .passive
+        return own ?? (goesOn && earlier != subject ? earlier : nil)
+    }
+
+    /// `nam de taken van de voormalige dienst X over`: X, whose tasks another has now.
+    private static func giver(_ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase) -> NounPhrase? {
+        let tokens = prose.tokens
+        guard
+            let task = clause.tokens.first(where: {
+                tokens.isOne($0, of: ["taken", "taak", "werkzaamheden", "functie", "functies", "rol"])
+                    && tokens.is($0 + 1, "van") && !subject.tokens.contains($0)
+            }),
+            var giver = prose.phrases.read(task + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+        else { return nil }
+        if tokens.isOne(giver.tokens.lowerBound, of: ["voormalige", "vroegere", "toenmalige", "oude"]),
+            giver.tokens.count > 1
+        {
+            giver.tokens = giver.tokens.lowerBound + 1..<giver.tokens.upperBound
+            giver.head = max(giver.head, giver.tokens.lowerBound)
+        }
+        return prose.isThing(giver) || tokens[giver.tokens.lowerBound].isCapitalised ? giver : nil
     }
 
     private static func infinitive(_ verb: ChangeVerb) -> String { verb.infinitives.first ?? "" }
