@@ -158,7 +158,10 @@ struct PhraseReader: Sendable {
         let reference = near[place]
         guard reference.kind == .law || reference.kind == .report else { return nil }
         var end = tokens.range(of: reference.span).upperBound
-        if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4 {
+        if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4,
+            isAbbreviation(end + 1..<close)
+        {
+            // `Wet SUWI (1 juli 2012)`: a date is no part of the name.
             end = close + 1
         }
         // `De Tijdelijke wet stimulering arbeidsparticipatie verliep op`: the verb after a name is none of it.
