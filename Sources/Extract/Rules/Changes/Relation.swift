@@ -81,5 +81,28 @@ enum Relation {
         return prose.isThing(giver) || tokens[giver.tokens.lowerBound].isCapitalised ? giver : nil
     }
 
+    /// Where the words after `tot` begin that name what came of it: `de fusie van A en B tot C`; else the end.
+    static func outcomeStart(of action: ChangeKind, _ noun: Int, _ end: Int, _ tokens: TokenStream) -> Int {
+        guard [.merge, .replace, .rename].contains(action) else { return end }
+        return (noun + 1..<max(noun + 1, end)).first {
+            tokens.is($0, "tot") && tokens[$0 + 1].isCapitalised
+                || tokens.is($0, "tot") && tokens[$0 + 1].features.contains(.article) && tokens[$0 + 2].isCapitalised
+        } ?? end
+    }
+
+    /// The name behind that `tot`, where no phrase of its own holds it.
+    static func outcome(of action: ChangeKind, _ subject: NounPhrase, _ context: ChangeContext) -> NounPhrase? {
+        let prose = context.prose
+        let end = context.view.last + 1
+        let start = outcomeStart(of: action, subject.tokens.upperBound - 1, end, prose.tokens)
+        guard start < end, var phrase = prose.phrases.read(start + 1, to: end, style: .prose, stops: prose.stops) else {
+            return nil
+        }
+        // `vond de fusie tot Dienst Midden plaats`
+        let last = phrase.tokens.upperBound - 1
+        if prose.tokens.is(last, "plaats"), phrase.tokens.count > 1 { phrase.tokens = phrase.tokens.lowerBound..<last }
+        return phrase
+    }
+
     private static func infinitive(_ verb: ChangeVerb) -> String { verb.infinitives.first ?? "" }
 }
