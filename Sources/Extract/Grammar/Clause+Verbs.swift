@@ -28,6 +28,14 @@ extension ClauseSplitter {
         ])
     }
 
+    /// Whether the words of a clause so far are a noun with its aim: `Een wetsvoorstel om de kring uit te breiden tot A en
+    /// B is aanvaard`. Its own verb is still to come, so that `en` ties nouns.
+    static func isAim(_ words: [Int], in tokens: TokenStream) -> Bool {
+        guard let om = words.first(where: { tokens.is($0, "om") }) else { return false }
+        let verbs = words.filter { isVerb($0, in: tokens) }
+        return !verbs.isEmpty && verbs.allSatisfy { $0 > om && tokens.is($0 - 1, "te") }
+    }
+
     /// An auxiliary that wants an infinitive.
     static func isModal(_ index: Int, in tokens: TokenStream) -> Bool {
         tokens.isOne(
