@@ -132,7 +132,9 @@ enum NominalChangeRule: Rule {
         if let holder = all.firstIndex(where: { $0.tokens.upperBound == subject.tokens.upperBound }) {
             for more in all[(holder + 1)...] {
                 guard more.isCoordinated, more.isDetermined || tokens[more.tokens.lowerBound].isCapitalised,
-                    prose.isThing(more), date.map({ more.tokens.lowerBound < $0.lowerBound }) ?? false
+                    prose.isThing(more),
+                    date.map({ more.tokens.lowerBound < $0.lowerBound })
+                        ?? prose.phrases.isSameSort(more.tokens.lowerBound, as: subject.tokens.lowerBound)
                 else { break }
                 found.append((more, nil))
             }

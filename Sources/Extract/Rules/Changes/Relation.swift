@@ -18,6 +18,9 @@ enum Relation {
         case .replace where infinitive(verb) == "vormen" || infinitive(verb) == "zetten":
             wanted = ["in", "tot", "naar"]
         case .reorganise where infinitive(verb) == "gaan": wanted = ["in"]
+        // `de naam van X is gewijzigd in Y`
+        case .amend where ["wijzigen", "veranderen"].contains(infinitive(verb)) && prose.has(clause, ["naam"]):
+            wanted = ["in", "naar"]
         default: return nil
         }
         if verb.action == .rename {
