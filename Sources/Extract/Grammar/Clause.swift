@@ -261,7 +261,8 @@ struct ClauseSplitter {
             {
                 return
             }
-            guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), let verb = nextVerb(from: index + 1),
+            guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), !isStillAim(current, upTo: index),
+                let verb = nextVerb(from: index + 1),
                 !completes(current, verb, upTo: index)
             else { return }
             let kind = clauses[current].kind
@@ -446,6 +447,11 @@ struct ClauseSplitter {
             }
         }
         return hasAuxiliary
+    }
+
+    private func isStillAim(_ clause: Int, upTo index: Int) -> Bool {
+        let words = clauses[clause].pieces.flatMap { Array($0) } + Array(pieceStart..<max(pieceStart, index))
+        return clauses[clause].kind == .main && Self.isAim(words, in: tokens)
     }
 
     private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {

@@ -39,6 +39,7 @@ struct Predicate: Sendable {
             guard token.kind == .word, token.features.contains(.changeVerb) || token.features.contains(.change1) else {
                 continue
             }
+            if ClauseSplitter.isAdjective(index, in: tokens) { continue }
             guard !token.isCapitalised || index == clause.first, !found.contains(where: { $0.token == index }) else {
                 continue
             }

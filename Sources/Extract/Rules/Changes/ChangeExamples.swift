@@ -50,7 +50,7 @@ enum ChangeExamples {
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
-        + clauses + passages + states + effects + comings + steps + promises
+        + clauses + passages + states + effects + comings + steps + promises + unreal + successions + signs
 
     static let attributive: [Example] = [
         .finds(

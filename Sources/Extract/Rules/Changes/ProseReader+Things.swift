@@ -46,6 +46,12 @@ extension ProseReader {
     /// Papers, persons, votes and steps of a study are no policy.
     func isOutside(_ phrase: NounPhrase) -> Bool {
         if isTorn(phrase) { return true }
+        // `de Kamer van Koophandel` is a body, `de Kamer` is not.
+        if tokens.is(phrase.head, "kamer"), tokens.is(phrase.head + 1, "van"), tokens[phrase.head].isCapitalised,
+            tokens[phrase.head + 2].isCapitalised, phrase.tokens.contains(phrase.head + 2)
+        {
+            return false
+        }
         if tokens.is(phrase.head, "aantal"), tokens[phrase.head + 1].features.contains(.policyThing) { return false }
         return tokens[phrase.head].features.contains(.outsideNoun)
     }

@@ -74,7 +74,7 @@ struct SubjectFinder {
         {
             return [antecedent]
         }
-        if clause.kind != .relative, startsWithPronoun(clause, predicate), let earlier,
+        if clause.kind != .relative, startsWithPronoun(clause, predicate), let earlier = meant(in: clause),
             predicate.verb.valency != .patient || predicate.voice == .passive
         {
             return [earlier]
@@ -229,7 +229,7 @@ struct SubjectFinder {
         {
             return isDoer(topic) ? [] : [topic]
         }
-        guard let earlier, !isDoer(earlier) else { return [] }
+        guard let earlier = meant(in: clause), !isDoer(earlier) || isNamedBody(earlier) else { return [] }
         return [earlier]
     }
 
@@ -356,7 +356,7 @@ struct SubjectFinder {
         return tokens.isOne(opener, of: ["die", "dat", "welke"]) && clause.first == opener
     }
 
-    private func isAdverbial(_ phrase: NounPhrase) -> Bool {
+    func isAdverbial(_ phrase: NounPhrase) -> Bool {
         if tokens.is(phrase.tokens.lowerBound, "m") { return true }
         if phrase.tokens.count == 1 {
             let only = phrase.tokens.lowerBound
@@ -401,6 +401,13 @@ struct SubjectFinder {
         let end = phrase.tokens.upperBound - 1
         if !predicate.verb.particle.isEmpty, end > phrase.tokens.lowerBound, end > predicate.token,
             tokens.folded(end) == predicate.verb.particle
+        {
+            var phrase = phrase
+            phrase.tokens = phrase.tokens.lowerBound..<end
+            return phrase
+        }
+        // `De Wajong staat open voor`: the verb after a name is none of it.
+        if end > phrase.tokens.lowerBound, tokens.isOne(end, of: ["staat", "staan"]), tokens.is(predicate.token, "open")
         {
             var phrase = phrase
             phrase.tokens = phrase.tokens.lowerBound..<end

@@ -31,6 +31,7 @@ extension VerbChangeRule {
             return prose.money(clause) != nil && thing != .benefit && thing != .law ? .fund : .amend
         case "wijzigen" where tokens.is(subject.head, "naam"), "veranderen" where tokens.is(subject.head, "naam"):
             return .rename
+        case "openen" where isStanding(predicate, clause, tokens) && prose.has(clause, limits): return .amend
         case "openen" where thing == .body && verb.complement.isEmpty: return .establish
         case "komen" where verb.complement == ["tot", "stand"] || verb.complement.isEmpty && verb.particle.isEmpty:
             if isArrivingStep(predicate, subject, tokens), let noun = noun(subject, prose) { return noun }
@@ -60,6 +61,17 @@ extension VerbChangeRule {
         if verb.action == .end, noun(subject, prose) == .evaluate { return .evaluate }
         return verb.action
     }
+
+    /// `De regeling staat open voor`: how a thing is.
+    static func isStanding(_ predicate: Predicate, _ clause: Clause, _ tokens: TokenStream) -> Bool {
+        tokens.is(predicate.token, "open")
+            && clause.tokens.contains { tokens.isOne($0, of: ["staat", "staan", "stond", "stonden"]) }
+    }
+
+    /// Words that say for whom a thing is open that was there already.
+    private static let limits: [StaticString] = [
+        "alleen", "slechts", "uitsluitend", "enkel", "nog", "ook", "tevens", "mede",
+    ]
 
     /// The change that a noun of a phrase tells; nil where none does.
     static func noun(_ phrase: NounPhrase, _ prose: ProseReader) -> ChangeKind? {

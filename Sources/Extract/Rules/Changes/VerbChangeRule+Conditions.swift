@@ -47,6 +47,9 @@ extension VerbChangeRule {
                 && !prose.dates[context.clause].contains {
                     $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
                 }
+        case "openen" where isStanding(predicate, clause, tokens):
+            // `staat sinds 2015 alleen nog open voor`: from then on.
+            return date.modifier == .since || takesEffectDate(context)
         case "dateren":
             // `dateren uit de periode 2012-2015`: when several came, no one change.
             return !isPeriod

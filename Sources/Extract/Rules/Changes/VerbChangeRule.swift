@@ -79,7 +79,14 @@ enum VerbChangeRule: Rule {
                 })?.mention.date
             else { continue }
             var next = self.change(other, own, context, log: &log).first
-            next?.subject = change.subject
+            // `is in 1996 ingesteld en in 2002 vervangen door Y`: Y came in the place of what the first is said of.
+            if next?.action == .replace, other.voice == .passive, let came = next?.subject, came != change.subject,
+                tokens.isOne(came.preposition ?? -1, of: ["door"])
+            {
+                next?.predecessor = change.subject
+            } else {
+                next?.subject = change.subject
+            }
             next?.tokens = joint + 1..<other.token + 1
             return next
         }
@@ -282,6 +289,8 @@ enum VerbChangeRule: Rule {
         }
         if let group = InfinitiveGroup(predicate, in: clause, tokens), group.isIntention(tokens) { status = .planned }
         if isCalledOffHere || isCalledOff(prose, after: clause) { status = .withdrawn }
+        // `dateert van 2005` looks back, whatever the document's date.
+        if predicate.verb.infinitives == ["dateren"], status == .planned { status = .done }
         if action == .announce || action == .fund, status == .planned, predicate.isPast { status = .done }
         if predicate.verb.complement == ["van", "de", "agenda"] || predicate.verb.complement == ["controversieel"] {
             status = .withdrawn
@@ -302,7 +311,8 @@ enum VerbChangeRule: Rule {
                 grade: predicate.verb.isWeak ? 0.75 : 0.9)
             change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
             change.successor = Relation.successor(predicate, clause, prose, besides: subject)
-            change.predecessor = Relation.predecessor(predicate, clause, prose, besides: subject)
+            change.predecessor = Relation.predecessor(
+                predicate, clause, prose, besides: subject, before: context.subjects.earlier)
             return change
         }
     }
@@ -362,20 +372,6 @@ enum VerbChangeRule: Rule {
     private static func isProposal(_ phrase: NounPhrase, _ prose: ProseReader) -> Bool {
         let word = prose.tokens.folded(phrase.head)
         return word.hasSuffix("voorstel") || word.hasPrefix("voornemen") || word == "plan" || word == "plannen"
-    }
-
-    /// `zou in 2013 ingaan, maar is nooit in werking getreden`
-    private static func isNeverDone(_ prose: ProseReader, after clause: Int) -> Bool {
-        let tokens = prose.tokens
-        return prose.clauses.indices.contains { other in
-            other > clause
-                && prose.clauses[other].tokens.contains { tokens.isOne($0, of: ["niet", "nooit", "nimmer"]) }
-                && prose.clauses[other].tokens.contains {
-                    tokens.isOne(
-                        $0,
-                        of: ["getreden", "gekomen", "doorgegaan", "doorgezet", "ingevoerd", "ingegaan", "uitgevoerd"])
-                }
-        }
     }
 
     /// `niet meer`, `niet langer`.
