@@ -89,9 +89,12 @@ struct TimelineCommand: AsyncParsableCommand {
             // Of an earlier state only what that state told is related.
             var changes: [TimelineRow] = []
             try each(timeline, TimelineFilter(kinds: [.policyChange])) { changes.append($0) }
+            let documents = try answering { () throws(IndexError) in
+                try asOf.flatMap { key throws(IndexError) in try timeline.documents(asOf: key) }
+            }
             builder = try PictureBuilder(
                 timeline, filter: conditions, rows: try briefRows(timeline, conditions),
-                related: try RelatedChanges(timeline, earlier: changes), notes: notes, by: by)
+                related: try RelatedChanges(timeline, earlier: changes, documents: documents), notes: notes, by: by)
         }
         let bytes: [UInt8] =
             switch format {
