@@ -44,6 +44,10 @@ extension CorrectionFields {
             ("unit", unit, !(unit?.isEmpty ?? false)),
         ]
         if let word = words.first(where: { !$0.2 }) { return .word(field: word.0, word.1 ?? "") }
+        let odd = texts.first {
+            $0.value?.unicodeScalars.contains { $0.properties.generalCategory == .control } ?? false
+        }
+        if let odd { return .control(odd.column) }
         return numberFlaw(own, kind, original) ?? (kind == .add && lacks(own) ? .incomplete(own) : nil)
     }
 

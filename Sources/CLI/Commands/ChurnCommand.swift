@@ -60,6 +60,9 @@ struct ChurnCommand: ParsableCommand {
         if by != .year && measure != .changes {
             throw ValidationError("--by goes with --measure changes.")
         }
+        if all && measure != .lifetimes && measure != .survival && measure != .reversals {
+            throw ValidationError("--all goes with lifetimes, survival and reversals.")
+        }
         if format == .svg && (measure == .reversals || measure == .plans) {
             throw ValidationError("svg goes with changes, lifetimes and survival.")
         }

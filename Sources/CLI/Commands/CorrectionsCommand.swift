@@ -27,6 +27,15 @@ struct CorrectionsCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if importPath != nil, exportPath != nil || misfits {
+            throw ValidationError("--import goes alone: neither with --export nor with --misfits.")
+        }
+        if exportPath != nil || importPath != nil, output.isGiven {
+            throw ValidationError("--format and --output are of the list: --export FILE writes JSON Lines.")
+        }
+    }
+
     func run() throws {
         if let importPath { return try take(importPath) }
         let timeline = try store.reading()

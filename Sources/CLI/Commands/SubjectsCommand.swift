@@ -25,6 +25,10 @@ struct SubjectsCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if all && name != nil { throw ValidationError("--all is of the list: leave it or the NAME out.") }
+    }
+
     func run() throws {
         let related = try RelatedChanges(try store.reading(), isBrief: false)
         guard let name else { return try list(related) }

@@ -96,21 +96,25 @@ struct TimelineCommand: AsyncParsableCommand {
                 timeline, filter: conditions, rows: try briefRows(timeline, conditions),
                 related: try RelatedChanges(timeline, earlier: changes, documents: documents), notes: notes, by: by)
         }
+        let story = format == .timelinejs ? TimelineJS(builder) : nil
         let bytes: [UInt8] =
             switch format {
             case .svg: SVG.document(builder.picture(isAlone: true))
             case .html: builder.page().html()
             case .atom: try FeedBuilder(builder, timeline, asOf: asOf).atom()
             case .ics: try FeedBuilder(builder, timeline, asOf: asOf).calendar()
-            default: Array(TimelineJS(builder).text.utf8)
+            default: Array((story?.text ?? "").utf8)
             }
         let output = try Output(path: outputPath)
         try output.write(bytes)
         try output.flush()
         say(notes)
-        if format == .timelinejs, builder.rows.count > TimelineJS.comfortable {
+        if let story, story.undated > 0 {
+            Messages.print("\(story.undated) events without a date are left out: TimelineJS has no place for them.")
+        }
+        if let story, story.count > TimelineJS.comfortable {
             Messages.print(
-                "TimelineJS is made for stories: with \(builder.rows.count) events it will be slow and hard to read. Narrow the"
+                "TimelineJS is made for stories: with \(story.count) events it will be slow and hard to read. Narrow the"
                     + " question, or take --format html.")
         }
     }

@@ -82,12 +82,20 @@ struct ChurnGroups {
         _ changes: [CountedChange], _ documents: [DocumentRow], _ filter: TimelineFilter
     ) {
         let days = documents.compactMap(Self.published)
+        var stretches: [(name: String, first: CivilDate?, last: CivilDate?)] = []
+        // What lies before the table of cabinets is not lost without a word.
+        if let oldest = Cabinet.all.first, let start = CivilDate(oldest.start) {
+            stretches.append(("before \(oldest.title)", nil, start.adding(days: -1)))
+        }
         for cabinet in Cabinet.all {
             guard let first = CivilDate(cabinet.start) else { continue }
-            let last = cabinet.end.flatMap { CivilDate($0) }?.adding(days: -1)
+            stretches.append((cabinet.title, first, cabinet.end.flatMap { CivilDate($0) }?.adding(days: -1)))
+        }
+        for (name, start, last) in stretches {
             if let from = filter.from, let last, last < from { continue }
-            if let to = filter.to, first > to { continue }
-            var group = Group(name: cabinet.title, low: 0, high: 0, documents: 0, published: 0)
+            if let to = filter.to, let start, start > to { continue }
+            let first = start ?? .firstDay(ofMonth: 1, year: EDTF.years.lowerBound)
+            var group = Group(name: name, low: 0, high: 0, documents: 0, published: 0)
             var told: Set<String> = []
             for change in changes {
                 guard let span = change.span, span.last >= first, last.map({ span.first <= $0 }) ?? true else {

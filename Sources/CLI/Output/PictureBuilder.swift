@@ -23,8 +23,11 @@ struct PictureBuilder {
     private let lives: [Lifetime]
     /// The days of each row, read once.
     private let days: [DrawnWindow]
-    /// Where a period begins that labels a thing, by row: its mark stands there, its bar shows the rest.
+    /// Where a period begins that labels a thing, or ends where the row tells of its end, by row: its mark stands there,
+    /// its bar shows the rest.
     private let beginnings: [Int: DrawnWindow]
+    /// Rows whose action leaves open what it did to a life (`replace`), and which ended one.
+    private let endings: Set<Int>
     /// The first subject of each row; nil for none.
     private let subjects: [Int?]
     private let citations: CitationBook
@@ -63,7 +66,21 @@ struct PictureBuilder {
                 }
             }
         }
+        var endings: Set<Int> = []
+        for life in lives {
+            for turn in [life.end].compactMap({ $0 }) + life.otherEnds {
+                for account in turn.accounts where account.source == .period || account.source == .event {
+                    guard let row = rowOfWitness[account.witness] else { continue }
+                    let isEnd = Self.shape(rows[row]) == .end
+                    if isEnd, account.source == .period {
+                        beginnings[row] = DrawnWindow(account.window.first, account.window.last)
+                    }
+                    if rows[row].action == "replace", account.source == .event { endings.insert(row) }
+                }
+            }
+        }
         self.beginnings = beginnings
+        self.endings = endings
         citations = CitationBook(try answering { () throws(IndexError) in try store.uncountedDocuments() }, rows)
     }
 
@@ -81,9 +98,13 @@ struct PictureBuilder {
             ?? .lastDay(ofMonth: 12, year: first.year)
         let undated = days.filter { $0.first == nil && $0.last == nil }.count
         var lines = notes.lines
-        if undated > 0 { lines.append("\(undated) events without a date are in the table alone.") }
+        if rows.isEmpty { lines.insert("No events match.", at: 0) }
+        if undated > 0 {
+            lines.append("\(undated) events without a date are " + (isAlone ? "not drawn." : "in the table alone."))
+        }
         return Picture(
-            title: title(first, last), notes: lines, lanes: lanes(isAlone: isAlone), eras: Self.eras(),
+            title: title(rows.isEmpty && filter.from == nil && filter.to == nil ? nil : (first, last)), notes: lines,
+            lanes: lanes(isAlone: isAlone), eras: Self.eras(),
             density: density(first, last),
             from: first, to: last)
     }
@@ -110,10 +131,11 @@ struct PictureBuilder {
         return start.point?.last.year
     }
 
-    private func title(_ first: CivilDate, _ last: CivilDate) -> String {
+    private func title(_ window: (first: CivilDate, last: CivilDate)?) -> String {
         let kinds = filter.kinds.map(\.rawValue).sorted().map { $0.split(separator: "_").joined(separator: " ") + "s" }
         let what = kinds.isEmpty ? "Events" : kinds.joined(separator: ", ")
-        return what.prefix(1).uppercased() + what.dropFirst() + " \(first.year)–\(last.year)"
+        let years = window.map { " \($0.first.year)–\($0.last.year)" } ?? ""
+        return what.prefix(1).uppercased() + what.dropFirst() + years
     }
 
     static func eras() -> [Picture.Era] {
@@ -223,14 +245,17 @@ struct PictureBuilder {
         }
     }
 
+    private static func shape(_ row: TimelineRow) -> Picture.Shape {
+        switch row.action {
+        case "start", "introduce", "establish", "enter_into_force", "pilot", "agree": .begin
+        case "end", "dissolve", "phase_out", "merge": .end
+        case nil: .other
+        default: .change
+        }
+    }
+
     private func mark(_ row: TimelineRow, _ index: Int, isAlone: Bool) -> Picture.Mark {
-        let shape: Picture.Shape =
-            switch row.action {
-            case "start", "introduce", "establish", "enter_into_force", "pilot", "agree": .begin
-            case "end", "dissolve", "phase_out", "merge": .end
-            case nil: .other
-            default: .change
-            }
+        let shape = endings.contains(index) ? .end : Self.shape(row)
         var window = days[index]
         if window.first == nil || window.last == nil,
             case .interval(let start, let end)? = row.edtf.flatMap({ EDTF($0) })
