@@ -50,6 +50,38 @@ public enum Initialism {
         return capitals >= 2
     }
 
+    /// Letters of which the first alone is a capital, as laws are abbreviated: `Wko`; nil for what is none.
+    ///
+    /// Two to six letters. Any short name looks so: only the words that it stands for prove it (``proves(_:_:)``).
+    public static func oneCapital(_ printed: String) -> String? {
+        var letters = printed
+        for mark in ["’s", "'s"] where letters.hasSuffix(mark) { letters = String(letters.dropLast(2)) }
+        let bytes = Array(letters.utf8)
+        guard (2...6).contains(bytes.count), let first = bytes.first, first >= 0x41, first <= 0x5A,
+            bytes.dropFirst().allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
+        else { return nil }
+        return letters
+    }
+
+    /// Whether letters with one capital abbreviate all of a name of several words, and are not one of its words cut short:
+    /// `Wko` is `Wet kansen voor ouderen`, `Raad` is not `Raad voor de Arbeid`.
+    public static func proves(_ letters: String, _ words: [String]) -> Bool {
+        let short = Folding.fold(letters)
+        guard words.count > 1, start(of: letters, in: words) == 0 else { return false }
+        return !words.contains { Folding.fold($0).hasPrefix(short) }
+    }
+
+    /// The letters in brackets behind a name: `Wko`, `hierna: Wko`, `verder te noemen de Wko`; the text itself where no
+    /// word of naming opens it.
+    public static func named(inside brackets: String) -> String {
+        let words = brackets.split { $0 == " " || $0 == ":" || $0 == "," }
+        guard words.count > 1, let first = words.first, let last = words.last,
+            ["hierna", "verder", "afgekort", "kortweg", "ofwel", "oftewel"].contains(Folding.fold(String(first))),
+            words.dropFirst().dropLast().allSatisfy({ $0.first?.isLowercase ?? false })
+        else { return brackets }
+        return last.filter { $0 != "‘" && $0 != "’" && $0 != "'" && $0 != "\"" && $0 != "“" && $0 != "”" }
+    }
+
     /// The first of the words that the letters abbreviate; nil where they do not.
     ///
     /// - Parameter words: the words before the abbreviation, as printed.

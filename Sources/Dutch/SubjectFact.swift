@@ -126,6 +126,15 @@ public struct SubjectFact: Sendable, Hashable {
         "doorontwikkeling", "vorming", "ontwikkeling", "voorstel", "wetsvoorstel", "concept", "ontwerp",
     ]
 
+    /// Nouns for one of many houses, which letters before them make no name of: `SW-bedrijf`.
+    public static let establishments: Set<String> = [
+        "bedrijf", "school", "instelling", "vestiging", "locatie", "kantoor", "loket", "werkplaats", "centrum", "punt",
+        "plek", "plaats", "afdeling", "consulent", "adviseur",
+    ]
+
+    /// Those who may come in, behind `nieuwe`: a part of what they come into.
+    public static let intakes: Set<String> = ["instroom", "instromers", "aanvragen", "aanvragers", "gevallen"]
+
     /// Words between a noun and what it is a part of, is for or is about.
     public static let linkWords: Set<String> = [
         "van", "voor", "met", "in", "op", "bij", "aan", "uit", "over", "tot", "tussen", "naar", "om",

@@ -8,6 +8,25 @@ public enum Succession {
         "kwam in de plaats van",
     ]
 
+    /// What precedes these took work over from what follows them: the one ended, the other may have been there before.
+    public static let takeovers = [
+        "de taken over van", "taken overgenomen van", "de werkzaamheden over van", "werkzaamheden overgenomen van",
+        "de rol over van",
+    ]
+
+    /// Nouns of a merger, before the list of those that merged.
+    public static let mergers = ["fusie van", "samenvoeging van", "samengaan van", "Fusie van", "Samenvoeging van"]
+
+    /// What precedes these goes on under the name that follows them.
+    public static let newNames = [
+        "omgedoopt tot", "omgedoopt in", "herdoopt tot", "hernoemd tot", "hernoemd naar", "gewijzigd in",
+        "veranderd in",
+        "verder onder de naam", "verder als",
+    ]
+
+    /// Words of a thing that goes on for few: `staat alleen nog open voor`.
+    public static let narrowings = ["alleen nog", "nog alleen", "slechts nog", "nog slechts", "enkel nog", "nog maar"]
+
     /// Those of them that may also stand before what came: `Ter vervanging van X is Y opgericht`.
     public static let beforeBoth: Set<String> = [
         "als opvolger van", "in plaats van", "in de plaats van", "ter vervanging van",
@@ -20,10 +39,19 @@ public enum Succession {
         "opgaan in",
     ]
 
+    /// Words that a second clause can begin with before its verb and have no subject of its own: `en is in mei 2002`.
+    public static let betweenClauses: Set<String> = Set([
+        "en", "is", "zijn", "werd", "werden", "wordt", "worden", "in", "op", "per", "sinds", "vanaf", "met", "ingang",
+        "van", "toen", "later", "daarna", "vervolgens", "daarop", "inmiddels", "uiteindelijk", "begin", "medio", "eind",
+        "jaar", "het", "dat", "datzelfde", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+        "september", "oktober", "november", "december",
+    ])
+
     /// Verbs of standing: a period beside them is how long a thing stood, not when it came.
     public static let standing: Set<String> = [
         "bestond", "bestonden", "bestaan", "liep", "liepen", "gelopen", "loopt", "lopen", "gold", "golden", "gegolden",
-        "geldt", "functioneerde", "functioneerden", "actief", "werkzaam", "duurde", "duurt", "draaide", "draaiden",
+        "geldt", "functioneerde", "functioneerden", "actief", "werkzaam", "kracht", "duurde", "duurt", "draaide",
+        "draaiden",
     ]
 
     /// Words that open another clause, whose verb is not the subject's.

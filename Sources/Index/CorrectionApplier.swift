@@ -12,20 +12,35 @@ struct CorrectionApplier {
 
     /// Applies every correction that belongs to the document, the oldest first; over a silent one none is laid.
     ///
-    /// - Parameter first: those made before this one are laid already.
-    func applyAll(from first: Int64 = 0) throws {
+    /// - Parameters:
+    ///   - first: those made before this one are laid already.
+    ///   - takes: whether those that lie over another document are taken from it.
+    func applyAll(from first: Int64 = 0, takes: Bool = true) throws {
         let query = try db.cachedStatement(
             sql: """
                 SELECT correction.* FROM correction JOIN document ON document.id = :id
-                WHERE document.speakerId IS NULL AND (documentKey = document.key
+                WHERE NOT document.superseded AND (documentKey = document.key
                     OR (correction.identifier = document.identifier AND NOT EXISTS (
                         SELECT 1 FROM document AS own WHERE own.key = documentKey AND NOT own.superseded))
-                    OR documentKey IN (SELECT key FROM document AS own WHERE own.speakerId = :id))
+                    OR documentKey IN (SELECT key FROM document AS own WHERE own.speakerId = :id)
+                    OR (documentKey IN (\(CorrectionLineage.before)) AND NOT EXISTS (
+                        SELECT 1 FROM document AS same
+                        WHERE same.identifier = correction.identifier AND NOT same.superseded)))
                     AND correction.id >= :first
                 ORDER BY correction.id
                 """)
-        let corrections = try Row.fetchAll(query, arguments: ["id": documentID, "first": first])
+        var corrections = try Row.fetchAll(query, arguments: ["id": documentID, "first": first])
         if corrections.isEmpty { return }
+        // A document that speaks again takes back what lay over the one that came in its place.
+        let others = Set(corrections.compactMap { $0["laidOn"] as Int64? }).subtracting([documentID]).sorted()
+        if !takes {
+            corrections.removeAll { row in (row["laidOn"] as Int64?).map { $0 != documentID } ?? false }
+        } else if !others.isEmpty {
+            for other in others { try CorrectionLineage(db: db, documentID: other).shelve() }
+            try applyAll(from: first)
+            for other in others { try CorrectionApplier(db: db, documentID: other).applyAll(takes: false) }
+            return
+        }
         guard
             let text = try String.fetchOne(
                 db, sql: "SELECT text FROM documentText WHERE documentId = ?", arguments: [documentID])
@@ -162,8 +177,15 @@ struct CorrectionApplier {
         _ id: Int64, fit: String, misfit: String? = nil, event: Int64? = nil, kept: String? = nil
     ) throws {
         try db.execute(
-            sql: "UPDATE correction SET fit = ?, misfit = ?, eventId = ?, kept = ? WHERE id = ?",
-            arguments: [fit, misfit, event, kept, id])
+            sql: "UPDATE correction SET fit = ?, misfit = ?, eventId = ?, kept = ?, laidOn = ? WHERE id = ?",
+            arguments: [fit, misfit, event, kept, fit == "none" ? nil : documentID, id])
+        if fit != "none" {
+            try db.execute(
+                sql: """
+                    DELETE FROM correctionPast
+                    WHERE correctionId = ? AND documentKey = (SELECT key FROM document WHERE id = ?)
+                    """, arguments: [id, documentID])
+        }
     }
 
     private func decode(_ json: String) throws -> CorrectionFields {

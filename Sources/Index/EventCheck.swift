@@ -74,6 +74,8 @@ struct EventCheck {
                 UNION SELECT document.id FROM correction JOIN document ON document.identifier = correction.identifier
                 UNION SELECT speakerId FROM correction JOIN document ON document.key = documentKey
                 WHERE speakerId IS NOT NULL
+                UNION SELECT laidOn FROM correction WHERE laidOn IS NOT NULL
+                UNION SELECT document.id FROM correctionPast JOIN document ON document.key = documentKey
                 """)
     }
 
@@ -82,7 +84,7 @@ struct EventCheck {
         var state = ContentHash()
         for row in rows {
             state.feed(row["key"] as String)
-            for column in EventColumns.own {
+            for column in EventColumns.own + EventColumns.shown {
                 let value: DatabaseValue = row[column]
                 state.feed(value.description)
             }

@@ -3,9 +3,11 @@ import GRDB
 
 /// A row of `event` as JSON, by column, and back.
 enum EventJSON {
-    static func text(_ row: Row) -> String {
+    static func text(_ row: Row) -> String { text(row.map { ($0, $1) }) }
+
+    static func text(_ columns: [(String, DatabaseValue)]) -> String {
         var members: [String] = []
-        for (column, value) in row { members.append("\"\(column)\":\(TimelineStore.json(value))") }
+        for (column, value) in columns { members.append("\"\(column)\":\(TimelineStore.json(value))") }
         return "{" + members.joined(separator: ",") + "}"
     }
 

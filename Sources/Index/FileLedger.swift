@@ -38,7 +38,18 @@ struct FileLedger {
             ])
         try finishAttempt(failure, isClean: isClean)
         if let document { try settle(document) }
-        if let before, before != document { try settle(before) }
+        if let before, before != document {
+            try settle(before)
+            // What was written in this transaction takes over what a person said when all of it is there.
+            let speaker = try document.flatMap { document in
+                try Int64.fetchOne(
+                    db.cachedStatement(sql: "SELECT coalesce(speakerId, id) FROM document WHERE id = ?"),
+                    arguments: [document])
+            }
+            if let speaker, speaker != fresh {
+                try CorrectionLineage(db: db, documentID: speaker).reapply(takes: false)
+            }
+        }
     }
 
     /// Ends the attempt that was begun for the file in this run, or notes one that was not announced. What earlier runs
@@ -84,6 +95,7 @@ struct FileLedger {
             """
             UPDATE document SET
                 sourcePath = \(first),
+                formerPath = iif(\(first) IS NULL, coalesce(sourcePath, formerPath), NULL),
                 source = coalesce((SELECT source FROM sourceFile WHERE path = \(first)), source),
                 isGone = EXISTS (SELECT 1 FROM sourceFile WHERE documentId = :document) AND NOT EXISTS (
                     SELECT 1 FROM sourceFile WHERE documentId = :document AND goneRunId IS NULL)
@@ -93,6 +105,8 @@ struct FileLedger {
         let work = try String.fetchOne(
             db.cachedStatement(sql: "SELECT work FROM document WHERE id = ?"), arguments: [document])
         if let work { return try Manifestations(db: db, fresh: fresh).settle(work) }
+        let wasSilent = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT superseded FROM document WHERE id = ?"), arguments: [document])
         try db.run(
             """
             UPDATE document SET speakerId = NULL,
@@ -101,6 +115,11 @@ struct FileLedger {
             """,
             ["document": document])
         try settleFiles(of: document, db)
+        guard document != fresh, let wasSilent else { return }
+        let isSilent = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT superseded FROM document WHERE id = ?"), arguments: [document])
+        if isSilent == true, !wasSilent { try CorrectionLineage(db: db, documentID: document).shelve() }
+        if isSilent == false, wasSilent { try CorrectionLineage(db: db, documentID: document).reapply() }
     }
 
     /// The path that stands for a document.

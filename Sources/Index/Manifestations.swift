@@ -65,11 +65,13 @@ struct Manifestations {
                     "id": member.id, "silent": !speaks, "speaker": speaks || !member.isHeld ? nil : speaker?.id,
                 ])
             try FileLedger.settleFiles(of: member.id, db)
-            if !speaks && !member.isSilent && member.id != fresh { try TimelineStore.withdraw(db, member.id) }
+            if !speaks && !member.isSilent && member.id != fresh {
+                try CorrectionLineage(db: db, documentID: member.id).shelve()
+            }
             if speaks && member.isSilent && member.id != fresh { heard = member.id }
         }
         // Last of all, when the others have given up what was laid over them.
-        if let heard { try CorrectionApplier(db: db, documentID: heard).applyAll() }
+        if let heard { try CorrectionLineage(db: db, documentID: heard).reapply() }
     }
 
     /// Finds the works of a store that did not know of any, and settles each.

@@ -16,10 +16,13 @@ public struct ChangeRow: Hashable, Sendable {
     public var told: String?
     /// What follows a change that was agreed on in its sentence, which may say that it never came; nil of others.
     public var tail: String?
+    /// Where its sentence begins in the document, in bytes, and the event itself.
+    public var sentence: Int?
+    public var start: Int?
 
     public init(
         row: TimelineRow, law: String?, opensSentence: Bool, subjectPlace: Range<Int>? = nil, told: String?,
-        tail: String? = nil
+        tail: String? = nil, sentence: Int? = nil, start: Int? = nil
     ) {
         self.row = row
         self.law = law
@@ -27,6 +30,8 @@ public struct ChangeRow: Hashable, Sendable {
         self.subjectPlace = subjectPlace
         self.told = told
         self.tail = tail
+        self.sentence = sentence
+        self.start = start
     }
 }
 
@@ -40,11 +45,16 @@ public struct DefinedAbbreviation: Hashable, Sendable {
 extension TimelineStore {
     /// The policy changes in order of time, events without a date among them.
     ///
-    /// - Parameter document: of one document alone, by its whole id.
-    /// - Parameter isBrief: whether prefix, suffix and section are left empty.
-    public func changes(document: String? = nil, isBrief: Bool = true) throws(IndexError) -> [ChangeRow] {
+    /// - Parameters:
+    ///   - document: of one document alone, by its whole id.
+    ///   - isBrief: whether prefix, suffix and section are left empty.
+    ///   - includingSuperseded: whether those of documents that no longer speak are among them.
+    public func changes(
+        document: String? = nil, isBrief: Bool = true, includingSuperseded: Bool = false
+    ) throws(IndexError) -> [ChangeRow] {
         let filter = TimelineFilter(kinds: [.policyChange], document: document)
         var condition = filter.documentCondition()
+        if includingSuperseded { condition.clauses.removeAll { $0 == "NOT document.superseded" } }
         let event = filter.eventCondition()
         condition.clauses += event.clauses
         condition.arguments += event.arguments
@@ -58,7 +68,7 @@ extension TimelineStore {
                             THEN event.subjectStart - event.start END,
                         CASE WHEN event.action = 'agree' AND event.end <= event.sentenceEnd
                             THEN CAST(substr(CAST(event.sentence AS BLOB), event.end - event.sentenceStart + 1) AS TEXT) END,
-                        event.subjectEnd - event.start
+                        event.subjectEnd - event.start, event.sentenceStart, event.start
                     FROM event JOIN document ON document.id = event.documentId \(condition.sql)
                     ORDER BY \(TimelineStore.timeOrder)
                     """,
@@ -75,22 +85,26 @@ extension TimelineStore {
                     ChangeRow(
                         row: event, law: row[BriefRows.next], opensSentence: row[BriefRows.next + 1] ?? false,
                         subjectPlace: place, told: row[BriefRows.next + 2],
-                        tail: row[BriefRows.next + 4]))
+                        tail: row[BriefRows.next + 4], sentence: row[BriefRows.next + 6],
+                        start: row[BriefRows.next + 7]))
             }
             return changes
         }
     }
 
     /// Every abbreviation that a document defines, in the order of the documents' ids and of the abbreviations.
-    public func abbreviations() throws(IndexError) -> [DefinedAbbreviation] {
+    ///
+    /// - Parameter documents: those that are asked; nil for all that speak.
+    public func abbreviations(in documents: Set<String>? = nil) throws(IndexError) -> [DefinedAbbreviation] {
         try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT document.key, defined.key, defined.value FROM document, json_each(document.abbreviations) AS defined
-                    WHERE NOT document.superseded ORDER BY document.key, defined.key
-                    """
+                    WHERE :all OR NOT document.superseded ORDER BY document.key, defined.key
+                    """, arguments: ["all": documents != nil]
             ).map { DefinedAbbreviation(documentID: $0[0], short: $0[1], long: $0[2]) }
+                .filter { documents?.contains($0.documentID) ?? true }
         }
     }
 }

@@ -33,13 +33,9 @@ extension TimelineStore {
                     ])
                 guard db.changesCount > 0 else { continue }
                 if first == nil { first = db.lastInsertedRowID }
-                let document = try Int64.fetchOne(
-                    db,
-                    sql: """
-                        SELECT coalesce(speakerId, id) FROM document WHERE key = :key OR (identifier = :identifier AND NOT superseded)
-                        ORDER BY key = :key DESC LIMIT 1
-                        """, arguments: ["key": correction.document, "identifier": correction.identifier])
-                if let document { documents.insert(document) }
+                let speaker = try CorrectionLineage.speaker(
+                    db, of: correction.document, identifier: correction.identifier)
+                if let speaker { documents.insert(speaker) }
             }
             // What was said before stays as it lies: the new words go over it.
             for document in documents.sorted() {
@@ -49,67 +45,6 @@ extension TimelineStore {
             let keys = Set(corrections.map(\.key))
             return try TimelineStore.rows(db, from: keys.count == 1 ? keys.first : nil).filter { keys.contains($0.id) }
         }
-    }
-
-    /// Takes what corrections did to a document's events back, then lays all of them over it again.
-    static func reapply(_ db: Database, _ document: Int64) throws {
-        try withdraw(db, document)
-        try CorrectionApplier(db: db, documentID: document).applyAll()
-    }
-
-    /// Takes what corrections did to a document's events back.
-    static func withdraw(_ db: Database, _ document: Int64) throws {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT correction.id, correction.kind, correction.eventId, correction.kept FROM correction
-                JOIN document ON document.id = ? WHERE fit <> 'none' AND (documentKey = document.key
-                    OR correction.identifier = document.identifier
-                    OR eventId IN (SELECT id FROM event WHERE documentId = document.id)
-                    OR json_extract(kept, '$.documentId') = document.id) ORDER BY correction.id DESC
-                """, arguments: [document])
-        for row in rows {
-            let event: Int64? = row["eventId"]
-            if let kept = row["kept"] as String? {
-                var columns = EventJSON.columns(kept)
-                guard columns["documentId"] == document.databaseValue else { continue }
-                if let passage = columns["passageId"], !passage.isNull {
-                    let isThere = try Bool.fetchOne(
-                        db, sql: "SELECT EXISTS (SELECT 1 FROM passage WHERE id = ?)", arguments: [passage])
-                    if isThere != true { columns["passageId"] = .null }
-                }
-                try restore(db, columns, event: event)
-            } else if let event {
-                try db.execute(sql: "DELETE FROM event WHERE id = ?", arguments: [event])
-            }
-            try db.execute(
-                sql: "UPDATE correction SET fit = 'none', eventId = NULL, kept = NULL WHERE id = ?",
-                arguments: [row["id"] as Int64])
-        }
-    }
-
-    /// Gives an event back what the program had said; one that was rejected comes back as a row of its own.
-    private static func restore(_ db: Database, _ columns: [String: DatabaseValue], event: Int64?) throws {
-        let names = columns.keys.filter { $0 != "id" }.sorted()
-        let values = names.map { columns[$0] ?? .null }
-        if let event {
-            // The row stays, and with it what refers to it.
-            try db.execute(
-                sql: "UPDATE event SET \(names.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?",
-                arguments: StatementArguments(values + [event.databaseValue]))
-            return
-        }
-        try db.execute(
-            sql: """
-                INSERT INTO event (\(names.joined(separator: ", ")))
-                VALUES (\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (key) DO NOTHING
-                """, arguments: StatementArguments(values))
-        if db.changesCount == 0 { return }
-        try db.execute(
-            sql: """
-                INSERT INTO eventSearch (rowid, sentence, subject, actor, section)
-                SELECT id, sentence, subject, actor, section FROM event WHERE id = ?
-                """, arguments: [db.lastInsertedRowID])
     }
 
     /// Every correction, in the order in which they were made.

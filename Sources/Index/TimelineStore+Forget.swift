@@ -23,7 +23,7 @@ extension TimelineStore {
                             db, sql: "SELECT sha256, work, id FROM document WHERE key = ?", arguments: [documentID])
                     else { throw IndexError.noSuchDocument(name: documentID) }
                     let sha256: String = found[0]
-                    try TimelineStore.withdraw(db, found[2])
+                    try CorrectionLineage(db: db, documentID: found[2]).withdraw()
                     try db.execute(
                         sql: "INSERT OR REPLACE INTO forgotten (sha256, forgottenAt, reason) VALUES (?, ?, ?)",
                         arguments: [sha256, Instant.text(now), reason])
@@ -47,6 +47,8 @@ extension TimelineStore {
 
     /// What a person said of a document quotes it or describes it; a correction that another copy can bear stays.
     private static func removeTraces(_ db: Database, of sha256: String) throws {
+        try db.execute(
+            sql: "DELETE FROM correctionPast WHERE documentKey = substr(?, 1, 16)", arguments: [sha256])
         try db.execute(
             sql: """
                 DELETE FROM correction WHERE documentKey = substr(:sha256, 1, 16) AND NOT EXISTS (

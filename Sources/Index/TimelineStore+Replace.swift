@@ -275,14 +275,15 @@ struct DocumentWriter {
             }
             let passage = document.blockIndex(at: event.span.start).map { passages[$0] }
             state.feed(key)
-            for value in EventColumns.values(event) { state.feed(value.description) }
+            let values =
+                EventColumns.values(event) + [
+                    sql(document.page(at: event.span.start)), sql(sections.path(at: event.span.start)),
+                    sql(document.text[event.span]), sql(document.text.prefix(of: event.span)),
+                    sql(document.text.suffix(of: event.span)),
+                ]
+            for value in values { state.feed(value.description) }
             let eventID = try events.insert(
-                [sql(key), sql(id), passage?.databaseValue ?? .null] + EventColumns.values(event)
-                    + [
-                        sql(document.page(at: event.span.start)), sql(sections.path(at: event.span.start)),
-                        sql(document.text[event.span]), sql(document.text.prefix(of: event.span)),
-                        sql(document.text.suffix(of: event.span)), sql(document.text[event.sentence]),
-                    ])
+                [sql(key), sql(id), passage?.databaseValue ?? .null] + values + [sql(document.text[event.sentence])])
             try writeReports(of: event, as: eventID)
         }
         try db.cachedStatement(sql: "UPDATE document SET stateHash = ? WHERE id = ?")

@@ -50,7 +50,8 @@ struct SnapshotLedger {
 
     private typealias State = (document: String, state: String, superseded: Bool)
 
-    private static let columns = "key, stateHash, rules, date, title, identifier, superseded"
+    private static let columns =
+        "key, stateHash, rules, date, title, identifier, superseded, coalesce(sourcePath, formerPath)"
 
     private static func state(_ row: Row) -> State {
         var hash = ContentHash()
@@ -107,12 +108,15 @@ struct SnapshotLedger {
         let known = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM document WHERE key = ?")
         let written = try db.cachedStatement(
             sql: "SELECT state, superseded FROM documentState WHERE documentKey = ? AND toSequence IS NULL")
+        var paths: [String: String?] = [:]
         let closing = try db.cachedStatement(
             sql: "UPDATE documentState SET toSequence = ? WHERE documentKey = ? AND toSequence IS NULL")
         let opening = try db.cachedStatement(
             sql: "INSERT INTO documentState (documentKey, state, superseded, fromSequence) VALUES (?, ?, ?, ?)")
         for key in touched {
-            let document = try Row.fetchOne(known, arguments: [key]).map(Self.state)
+            let row = try Row.fetchOne(known, arguments: [key])
+            let document = row.map(Self.state)
+            if let row { paths[key] = .some(row[7]) }
             if let before = try Row.fetchOne(written, arguments: [key]) {
                 if let document, document.state == before[0], document.superseded == before[1] { continue }
                 try closing.execute(arguments: [sequence - 1, key])
@@ -127,7 +131,9 @@ struct SnapshotLedger {
                 "SELECT documentKey, state, superseded FROM documentState WHERE toSequence IS NULL ORDER BY documentKey"
         )
         let snapshot = try snapshot(of: open.map { (document: $0[0], state: $0[1], superseded: $0[2]) })
-        if let last, last[1] as String == snapshot.key { return }
+        let isSame = last.map { $0[1] as String == snapshot.key } ?? false
+        try note(paths, since: isSame ? sequence - 1 : sequence)
+        if isSame { return }
         try db.execute(
             sql: """
                 INSERT INTO snapshot (sequence, key, recordedAt, documents, events, corrections)
@@ -136,6 +142,33 @@ struct SnapshotLedger {
             arguments: [
                 sequence, snapshot.key, Instant.text(now), snapshot.documents, snapshot.events, snapshot.corrections,
             ])
+    }
+
+    /// Where files are from a state on: no part of what the state is called after, but of what it shows.
+    private func note(_ paths: [String: String?], since sequence: Int) throws {
+        for (key, path) in paths.sorted(by: { $0.key < $1.key }) {
+            let open = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT fromSequence, path, state, superseded FROM documentState
+                        WHERE documentKey = ? AND toSequence IS NULL
+                        """), arguments: [key])
+            guard let open, open[1] as String? != path else { continue }
+            if open[0] as Int >= sequence || open[1] as String? == nil {
+                try db.execute(
+                    sql: "UPDATE documentState SET path = ? WHERE documentKey = ? AND toSequence IS NULL",
+                    arguments: [path, key])
+                continue
+            }
+            try db.execute(
+                sql: "UPDATE documentState SET toSequence = ? WHERE documentKey = ? AND toSequence IS NULL",
+                arguments: [sequence - 1, key])
+            try db.execute(
+                sql: """
+                    INSERT INTO documentState (documentKey, state, superseded, fromSequence, path)
+                    VALUES (?, ?, ?, ?, ?)
+                    """, arguments: [key, open[2] as String, open[3] as Bool, sequence, path])
+        }
     }
 }
 
@@ -178,7 +211,8 @@ extension TimelineStore {
                 sql: """
                     SELECT coalesce(event.key, eventKey, correction.key) AS name, max(madeAt) FROM correction
                     LEFT JOIN event ON event.id = eventId
-                    WHERE fit <> 'none' AND afterSequence < :past GROUP BY name
+                    WHERE afterSequence < :past AND (fit <> 'none' OR correction.id IN (
+                        SELECT correctionId FROM correctionPast WHERE toSequence >= :past)) GROUP BY name
                     """, arguments: ["past": past])
             return (
                 Dictionary(documents.map { ($0[0], $0[1]) }) { first, _ in first },
@@ -203,17 +237,36 @@ extension TimelineStore {
             return nil
         }
         var added = plan.originals[...]
+        func show(_ row: TimelineRow) throws {
+            var row = row
+            row.sourcePath = plan.paths[row.documentID] ?? row.sourcePath
+            try body(row)
+        }
         try events(matching: filter, includingSuperseded: true) { row in
             guard plan.documents.contains(row.documentID), !plan.later.contains(row.eventID) else { return }
             while let first = added.first, plan.order(first) < plan.order(row) {
-                try body(first)
+                try show(first)
                 added = added.dropFirst()
             }
-            try body(row)
+            try show(row)
         }
         let rest = added
-        try indexErrors(path) { for row in rest { try body(row) } }
+        try indexErrors(path) { for row in rest { try show(row) } }
         return nil
+    }
+
+    /// The documents that spoke in an earlier state, by id; nil where it is the present one, or none.
+    public func documents(asOf key: String) throws(IndexError) -> Set<String>? {
+        try read { db in
+            if try SnapshotLedger(db: db).current().key.hasPrefix(key) { return nil }
+            guard let sequence = try AsOfPlan.sequence(db, key: key) else { return nil }
+            return try String.fetchSet(
+                db,
+                sql: """
+                    SELECT documentKey FROM documentState
+                    WHERE fromSequence <= :past AND (toSequence IS NULL OR toSequence >= :past) AND NOT superseded
+                    """, arguments: ["past": sequence])
+        }
     }
 }
 
@@ -222,6 +275,8 @@ private struct AsOfPlan {
     var refusal: SnapshotRefusal?
     var isNow = false
     var documents: Set<String> = []
+    /// Where their files were.
+    var paths: [String: String] = [:]
     /// Events that later corrections changed or made.
     var later: Set<String> = []
     /// Those events as they were, in order of time.
@@ -244,12 +299,13 @@ private struct AsOfPlan {
         for row in try Row.fetchAll(
             db,
             sql: """
-                SELECT documentKey, state FROM documentState
+                SELECT documentKey, state, path FROM documentState
                 WHERE fromSequence <= ? AND (toSequence IS NULL OR toSequence >= ?) AND NOT superseded
                 ORDER BY documentKey
                 """, arguments: [sequence, sequence])
         {
             let document: String = row[0]
+            paths[document] = row[2]
             if live[document] == row[1] { documents.insert(document) } else { changed.append(document) }
         }
         if !changed.isEmpty {
@@ -262,8 +318,10 @@ private struct AsOfPlan {
                 SELECT correction.kept, event.key, correction.id FROM correction LEFT JOIN event ON event.id = correction.eventId
                 WHERE afterSequence >= ? AND fit <> 'none'
                 """, arguments: [sequence])
-        if filter.about != nil && !corrections.isEmpty {
-            refusal = .words(corrections: corrections.count)
+        let past = try PastEvent.all(db, at: sequence, in: documents)
+        let touching = corrections.count + past.reduce(0) { $0 + $1.corrections }
+        if filter.about != nil && touching > 0 {
+            refusal = .words(corrections: touching)
             return
         }
         for row in corrections {
@@ -280,6 +338,14 @@ private struct AsOfPlan {
             else { continue }
             later.insert(original.eventID)
             originals.append(original)
+        }
+        for event in past {
+            later.insert(event.key)
+            guard let columns = event.columns, let row = try AsOfPlan.row(db, columns), filter.lets(row) else {
+                continue
+            }
+            starts[event.key] = columns["start"].flatMap { Int.fromDatabaseValue($0) }
+            originals.append(row)
         }
         // A correction made before that state is part of it: its event stays as it is corrected.
         for document in Set(originals.map(\.documentID)) {

@@ -172,6 +172,7 @@ extension TimelineStore {
                     try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')")
                 }
                 try Manifestations(db: db).settleAll()
+                try CorrectionLineage.settleAll(db)
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
                 return .commit

@@ -19,7 +19,8 @@ public struct LifetimeFinder: Sendable {
 
     public init(_ witnesses: [Witness], definitions: [Definition]) {
         self.witnesses = witnesses
-        let readings = witnesses.map(WitnessReading.init)
+        let replacements = Replacements(witnesses)
+        let readings = witnesses.map { WitnessReading($0, replaced: replacements.replaced(by: $0)) }
         self.readings = readings
         let register = SubjectRegister(witnesses, readings: readings, definitions: definitions)
         self.register = register
@@ -42,6 +43,8 @@ private struct Ledger {
     var begins: [Int: [Turn.Account]] = [:]
     var ends: [Int: [Turn.Account]] = [:]
     var plannedEnds: [Int: [Turn.Account]] = [:]
+    /// Beginnings that only the end of another thing tells.
+    var successions: [Int: [Turn.Account]] = [:]
     var plans: [Int: [Turn.Account]] = [:]
     var withdrawn: [Int: [Turn.Account]] = [:]
     var successors: [Int: [Lifetime.Neighbour]] = [:]
@@ -109,7 +112,13 @@ private struct Ledger {
             add(
                 Lifetime.Neighbour(name: next.name, subject: next.subject, witness: index), index,
                 to: &successors[subject, default: []])
-            if let other = next.subject { add(own, index, to: &predecessors[other, default: []]) }
+            guard let other = next.subject else { continue }
+            add(own, index, to: &predecessors[other, default: []])
+            // What came in another's place began when that ended.
+            if reading.makesSuccessor, let end = reading.sightings.first(where: { $0.phase == .end }) {
+                successions[other, default: []].append(
+                    Turn.Account(witness: index, source: .succession, window: end.window, edtf: end.edtf))
+            }
         }
         for last in named.before where last.subject != subject {
             add(
@@ -118,10 +127,11 @@ private struct Ledger {
             guard let other = last.subject else { continue }
             add(own, index, to: &successors[other, default: []])
             // What was replaced ended when the other began.
-            if let begin = reading.sightings.first(where: { $0.phase == .begin }) {
+            let turn = reading.sightings.first { $0.phase == .begin || $0.phase == .change && reading.isTakeover }
+            if let turn {
                 enter(
                     WitnessReading.Sighting(
-                        phase: .end, window: begin.window, edtf: begin.edtf, source: .succession), of: other, index)
+                        phase: .end, window: turn.window, edtf: turn.edtf, source: .succession), of: other, index)
             }
         }
     }
@@ -156,7 +166,7 @@ private struct Ledger {
 
     private func lives(of subject: Int) -> [Lifetime] {
         let document = { (index: Int) in witnesses[index].documentID }
-        let begins = Turn.gather(self.begins[subject] ?? [], documents: document)
+        let begins = Turn.gather(self.begins[subject] ?? fromSuccession(subject), documents: document)
         let ends = Turn.gather(self.ends[subject] ?? [], documents: document)
         let planned = Turn.gather(plannedEnds[subject] ?? [], documents: document)
         guard !begins.isEmpty || !ends.isEmpty || !planned.isEmpty else { return [] }
@@ -192,6 +202,21 @@ private struct Ledger {
                 otherEnds: Array(ends.dropFirst()), plannedEnds: open,
                 successors: isLast ? successors(of: subject, hasEnd: !ends.isEmpty) : [],
                 predecessors: place == 0 ? predecessors[subject] ?? [] : [], lastSeen: seen[subject])
+        }
+    }
+
+    /// When it came in another's place, where no document tells of its beginning, none tells of it from before, and no
+    /// table knows it: what is known was there already, as often as not.
+    private func fromSuccession(_ subject: Int) -> [Turn.Account] {
+        guard let told = successions[subject] else { return [] }
+        let known = register.subjects[subject]
+        if known.links.contains(where: { $0.reason == .table }) { return [] }
+        return told.filter { account in
+            guard let first = account.window.first else { return false }
+            return !known.witnesses.contains { index in
+                register.subjectsOfWitness[index].contains(subject)
+                    && (witnesses[index].latest.map { $0 < first } ?? false)
+            }
         }
     }
 

@@ -44,9 +44,12 @@ struct SubjectName: Hashable {
             words = words.dropFirst()
         }
         var abbreviation: String?
-        for inside in split.brackets {
-            let short = Initialism.letters(inside)
-            if let short, let start = Initialism.start(of: short, in: words.map(\.text)) {
+        for inside in split.brackets.map(Initialism.named(inside:)) {
+            let texts = words.map(\.text)
+            let short =
+                Initialism.letters(inside)
+                ?? Initialism.oneCapital(inside).flatMap { Initialism.proves($0, texts) ? $0 : nil }
+            if let short, let start = Initialism.start(of: short, in: texts) {
                 if start == 0 || SubjectName.isCollective(words.prefix(start)) {
                     words = words.dropFirst(start)
                     abbreviation = short
@@ -212,6 +215,15 @@ extension SubjectName {
 
     static func isCapitalised(_ word: String) -> Bool { word.first?.isUppercase ?? false }
 
+    /// Letters before a noun for one of many houses: `SW-bedrijf`, `VSO-school`.
+    private static func isEstablishment(_ word: NameWord) -> Bool {
+        guard let hyphen = word.text.lastIndex(of: "-"), word.text[..<hyphen].count < 6,
+            word.text[..<hyphen].allSatisfy(\.isUppercase)
+        else { return false }
+        let noun = Folding.fold(String(word.text[word.text.index(after: hyphen)...]))
+        return SubjectFact.establishments.contains { NounForm.key($0) == NounForm.key(noun) }
+    }
+
     private static func rank(_ words: ArraySlice<NameWord>, opensSentence: Bool) -> Rank {
         guard let first = words.first, let last = words.last else { return .bare }
         // `Wet op de`: a name that was cut off names nothing.
@@ -219,6 +231,8 @@ extension SubjectName {
         let isCapitalised = first.traits.contains(.capital)
         if words.count == 1 {
             if first.letters != nil { return .name }
+            // `SW-bedrijf`: there are as many of them as there are places.
+            if SubjectName.isEstablishment(first) { return .term }
             if first.traits.contains(.bare) {
                 // A long noun with a capital inside its sentence is a name: `start Toonkamermodel`.
                 return isCapitalised && !opensSentence && first.folded.utf8.count > 9 ? .name : .bare
@@ -228,7 +242,13 @@ extension SubjectName {
             !isCapitalised
             && (first.traits.contains(.part)
                 || words.prefix(4).dropFirst().contains { $0.traits.contains(.link) })
-        if words.count > 9 || isPart || words.contains(where: { $0.traits.contains(.comma) }) { return .term }
+        // `Wsw voor nieuwe instroom`: who may still come in is a part of it.
+        let isIntake = zip(words.dropFirst(), words.dropFirst(2)).contains {
+            $0.folded == "nieuwe" && SubjectFact.intakes.contains($1.text)
+        }
+        if words.count > 9 || isPart || isIntake || words.contains(where: { $0.traits.contains(.comma) }) {
+            return .term
+        }
         if words.contains(where: { $0.traits.contains(.money) }) { return .bare }
         if words.dropFirst().contains(where: { $0.traits.contains(.capital) || $0.letters != nil }) { return .name }
         if isCapitalised && !opensSentence { return .name }

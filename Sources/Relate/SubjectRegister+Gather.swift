@@ -41,12 +41,13 @@ extension SubjectRegister.Builder {
         }
         let titles = titlesByRoot()
         let links = linksByRoot()
+        let partNames = partNamesByRoot()
         var subjects: [Subject] = []
         for (root, id) in idOfRoot.sorted(by: { $0.value < $1.value }) {
             subjects.append(
                 subject(
                     id, members[id], witnesses, names, isSplit: { id >= own || places[$0].count > 1 },
-                    title: titles[root] ?? (id >= own ? mentioned[root] : nil),
+                    title: titles[root] ?? (id >= own ? mentioned[root] : nil), partName: partNames[root],
                     links: links[root] ?? [], key: key(ofRoot: root)))
         }
         var roots: [Key: Int] = [:]
@@ -57,14 +58,14 @@ extension SubjectRegister.Builder {
 
     private func subject(
         _ id: Int, _ members: [Int], _ witnesses: [Witness], _ names: [SubjectName], isSplit: (Int) -> Bool,
-        title: String?, links: [Subject.Link], key: Key
+        title: String?, partName: String?, links: [Subject.Link], key: Key
     ) -> Subject {
         var used = SubjectRegister.Builder.names(members.filter { !isSplit($0) }, witnesses, names)
         // A full name rather than letters; the most used one.
-        let short = Set(links.filter { $0.reason == .shortForm }.map(\.name))
+        let short = Set(links.filter { $0.reason == .shortForm || Self.isProved($0) }.map(\.name))
         let full = used.first { Initialism.letters($0.text) == nil && !short.contains($0.text) }
         let isTerm = key.kind == .description
-        if used.isEmpty, let title {
+        if used.isEmpty, let title = title ?? partName {
             used = [
                 Subject.Name(
                     text: title, witnesses: members.count,
@@ -72,7 +73,9 @@ extension SubjectRegister.Builder {
             ]
         }
         var shown = title ?? full?.text ?? used.first?.text ?? ""
-        let letters = links.first { $0.reason != .shortForm && Initialism.letters($0.name) != nil }?.name
+        let letters = links.first {
+            $0.reason != .shortForm && (Initialism.letters($0.name) != nil || Self.isProved($0))
+        }?.name
         if let letters, !shown.contains(letters), Initialism.letters(shown) == nil { shown += " (\(letters))" }
         var kept: [Subject.Link] = []
         for link in links where !kept.contains(where: { $0.name == link.name && $0.other == link.other }) {
@@ -81,6 +84,12 @@ extension SubjectRegister.Builder {
         return Subject(
             id: id, title: shown, isName: !isTerm, names: used, links: kept, witnesses: members,
             documentID: isTerm ? members.first.map { witnesses[$0].documentID } : nil)
+    }
+
+    /// Whether a document defines the name as letters with one capital: `Wko`.
+    private static func isProved(_ link: Subject.Link) -> Bool {
+        link.reason == .definition && Initialism.oneCapital(link.name) != nil
+            && Initialism.proves(link.name, link.other.split(separator: " ").map(String.init))
     }
 
     /// The names that witnesses use, the most used first.

@@ -11,8 +11,12 @@ extension SubjectRegister.Builder {
     /// The things that words name: of a whole name (as the event has it) that name; of the words behind a cue the
     /// longest beginning that is known. `JWG en banenpools` are two. What is no known name keeps its words.
     ///
-    /// - Parameter isWhole: whether the words are the name and nothing else.
-    mutating func mentions(_ words: String?, isWhole: Bool, _ document: String) -> [Mention] {
+    /// - Parameters:
+    ///   - isWhole: whether the words are the name and nothing else.
+    ///   - makes: whether a proper name of several words is a subject, though nothing else tells of it.
+    mutating func mentions(
+        _ words: String?, isWhole: Bool, _ document: String, makes: Bool = false
+    ) -> [Mention] {
         guard let words else { return [] }
         let name = self.name(words)
         guard !name.core.isEmpty else { return [] }
@@ -31,7 +35,9 @@ extension SubjectRegister.Builder {
             return [Mention(name: name.core, node: name.rank == .name ? properNode(name) : nil)]
         }
         let run = Self.properRun(words)
-        return run.isEmpty ? [] : [Mention(name: run, node: nil)]
+        if run.isEmpty { return [] }
+        let isSubject = makes && run.contains(" ")
+        return [Mention(name: run, node: isSubject ? properNode(self.name(run)) : nil)]
     }
 
     private mutating func knownBeginnings(_ words: String, _ document: String) -> [Mention] {
@@ -66,12 +72,13 @@ extension SubjectRegister.Builder {
 
     /// The node that a name has already.
     private func known(_ name: SubjectName, _ document: String) -> Int? {
-        Self.lookupKeys(name, document).lazy.compactMap { self.allKeys[$0] }.first
+        if let node = definedWord(name, document) { return node }
+        return Self.lookupKeys(name, document).lazy.compactMap { self.allKeys[$0] }.first
     }
 
     /// The capitalised words that a text begins with, an article left out, with small words between them:
     /// `de Dienst voor het Landelijk Gebied die` → `Dienst voor het Landelijk Gebied`.
-    private static func properRun(_ words: String) -> String {
+    static func properRun(_ words: String) -> String {
         var run: [Substring] = []
         var small: [Substring] = []
         for word in words.split(separator: " ").prefix(12) {

@@ -30,7 +30,7 @@ public struct SubjectRegister: Sendable {
     }
 
     public init(_ witnesses: [Witness], definitions: [Definition]) {
-        self.init(witnesses, readings: witnesses.map(WitnessReading.init), definitions: definitions)
+        self.init(witnesses, readings: witnesses.map { WitnessReading($0) }, definitions: definitions)
     }
 
     init(_ witnesses: [Witness], readings: [WitnessReading], definitions: [Definition]) {
@@ -55,8 +55,12 @@ public struct SubjectRegister: Sendable {
         for (witness, reading) in zip(witnesses, readings) {
             named.append(
                 (
-                    builder.mentions(reading.predecessorWords, isWhole: witness.predecessor != nil, witness.documentID),
-                    builder.mentions(reading.successorWords, isWhole: witness.successor != nil, witness.documentID)
+                    builder.mentions(
+                        reading.predecessorWords, isWhole: witness.predecessor != nil || reading.isReplacedWhole,
+                        witness.documentID),
+                    builder.mentions(
+                        reading.successorWords, isWhole: witness.successor != nil, witness.documentID,
+                        makes: reading.makesSuccessor)
                 ))
         }
         var gathered = builder.gather(witnesses, names, nodes, named.map { $0.before + $0.after })
@@ -145,6 +149,8 @@ extension SubjectRegister {
         /// Abbreviation → nodes of what documents mean by it.
         private var meanings: [String: [(node: Int, short: String, long: String, document: String)]] = [:]
         private var defined: Set<Key> = []
+        /// Those of them that do not look like letters: `Wko`.
+        private var oneCapital: Set<Key> = []
         /// What known names of several words begin with.
         private var beginnings: Set<String> = []
         /// Nodes whose beginnings are noted.
@@ -152,6 +158,8 @@ extension SubjectRegister {
         /// Nodes of the tables.
         private var facts = 0
         private var titles: [(node: Int, title: String)] = []
+        /// What lists call their parts.
+        private var partNames: [Int: String] = [:]
         /// Documents that write a name with a capital where no sentence begins, by the name.
         private var proper: [String: Set<String>] = [:]
         /// Names that begin with a noun that many things bear, by document and noun.
@@ -275,7 +283,11 @@ extension SubjectRegister {
         /// The subject as a name; one that the extraction cut short is followed on in its quote as far as a known name
         /// goes, or as far as the abbreviation behind it proves: `Landelijk instituut | sociale verzekeringen (Lisv)`.
         mutating func name(of witness: Witness) -> SubjectName {
-            let plain = SubjectName(witness.subject, opensSentence: witness.opensSentence, &book)
+            // Of a merger the parties are spoken of, not what they became.
+            let subject = witness.fused?.parties ?? witness.subject
+            var plain = SubjectName(subject, opensSentence: witness.opensSentence, &book)
+            if let law = witness.law, let bare = Self.withoutVerb(plain, law) { plain = SubjectName(bare, &book) }
+            if subject != witness.subject { return plain }
             guard plain.initialism == nil, plain.rank > .bare || plain.core.first?.isUppercase ?? false else {
                 return plain
             }
@@ -310,6 +322,7 @@ extension SubjectRegister {
             guard long.rank > .bare, long.initialism == nil else { return }
             let key = Self.short(letters, in: definition.documentID)
             guard defined.insert(key).inserted else { return }
+            if Initialism.letters(definition.short) == nil { oneCapital.insert(key) }
             let meaning = properNode(long)
             join(
                 meaning, node(key),
@@ -329,6 +342,11 @@ extension SubjectRegister {
                 join(
                     first.node, node(Key(kind: .letters, text: key)),
                     Subject.Link(name: first.short, other: first.long, reason: .agreement, documentID: first.document))
+                if Initialism.letters(first.short) == nil,
+                    Initialism.proves(first.short, first.long.split(separator: " ").map(String.init))
+                {
+                    join(first.node, properNode(name(first.short)), nil)
+                }
             }
         }
 
@@ -346,7 +364,9 @@ extension SubjectRegister {
                 }
                 return [whole]
             }
-            if let noun = name.shortForm, let long = longForms[Key(kind: .words, document: document, text: noun)],
+            if let node = definedWord(name, document) { return [node] }
+            if let noun = name.shortForm, !witness.goesOn,
+                let long = longForms[Key(kind: .words, document: document, text: noun)],
                 long.count == 1, let only = long.first
             {
                 let node = plain(self.name(only), document)
@@ -355,10 +375,18 @@ extension SubjectRegister {
                 return [node]
             }
             let parts = name.conjuncts(&book)
+            // `Inspectie Werk en Inkomen` is one name, whatever it merged with.
+            let isMerger =
+                witness.action == .merge && Succession.mergers.contains { witness.quote.contains($0) }
+                && parts.allSatisfy { $0.initialism != nil || $0.core.contains(" ") }
             if parts.count > 1, witness.law == nil || !name.core.contains("wet"),
-                parts.allSatisfy({ isKnown($0, document) })
+                parts.allSatisfy({ isKnown($0, document) || isMerger && $0.rank == .name })
             {
-                return parts.map { plain($0, document) }
+                return parts.map { part in
+                    let node = plain(part, document)
+                    partNames[node] = partNames[node] ?? part.core
+                    return node
+                }
             }
             switch name.rank {
             case .bare: return []
@@ -371,13 +399,32 @@ extension SubjectRegister {
             }
         }
 
+        /// What the document defines a word for that does not look like letters: `Wko`, `Flexwet`.
+        func definedWord(_ name: SubjectName, _ document: String) -> Int? {
+            guard !oneCapital.isEmpty, name.initialism == nil, name.abbreviation == nil, !name.core.contains(" "),
+                name.core.first?.isUppercase ?? false
+            else { return nil }
+            let key = Self.short(name.core, in: document)
+            return oneCapital.contains(key) ? nodeOfKey[key] : nil
+        }
+
+        /// A law's name without the verb that the subject took along: `Wet SUWI beoogt`; nil where it took none.
+        private static func withoutVerb(_ name: SubjectName, _ law: String) -> String? {
+            let words = name.core.split(separator: " ")
+            guard words.count > 2, name.abbreviation == nil, let last = words.last, last.first?.isLowercase ?? false,
+                isWhole(name, law), Law.identifier(of: name.core) != law, Law.slug(name.core) != law.dropFirst(4)
+            else { return nil }
+            return words.dropLast().joined(separator: " ")
+        }
+
         private mutating func plain(_ name: SubjectName, _ document: String) -> Int {
+            if let node = definedWord(name, document) { return node }
             if let letters = name.initialism, let node = nodeOfKey[Self.short(letters, in: document)] { return node }
             return properNode(name)
         }
 
         private func isKnown(_ name: SubjectName, _ document: String) -> Bool {
-            name.initialism != nil || proper[name.wordKey] != nil
+            name.initialism != nil || proper[name.wordKey] != nil || definedWord(name, document) != nil
                 || Self.lookupKeys(name, document).contains { nodeOfKey[$0] != nil }
         }
 
@@ -393,6 +440,15 @@ extension SubjectRegister {
         func titlesByRoot() -> [Int: String] {
             var found: [Int: String] = [:]
             for (node, title) in titles where found[root(node)] == nil { found[root(node)] = title }
+            return found
+        }
+
+        /// Names that only lists know, by the root of their node.
+        func partNamesByRoot() -> [Int: String] {
+            var found: [Int: String] = [:]
+            for (node, name) in partNames.sorted(by: { $0.key < $1.key }) where found[root(node)] == nil {
+                found[root(node)] = name
+            }
             return found
         }
 

@@ -1,3 +1,4 @@
+import Dutch
 import Model
 
 /// What one document says of one change: the unit that lives are made of.
@@ -30,13 +31,17 @@ public struct Witness: Hashable, Sendable {
     public var told: CivilDate?
     /// What follows the quote in its sentence, where it can say that the change never came; nil where it is not asked.
     public var tail: String?
+    /// Where its sentence begins in the document, in bytes, and the event itself; nil where it is not told.
+    public var sentence: Int?
+    public var start: Int?
 
     public init(
         eventID: String, documentID: String, action: PolicyChange.Action, status: PolicyChange.Status = .done,
         level: PolicyChange.Level = .national, subject: String, opensSentence: Bool = false, law: String? = nil,
         successor: String? = nil, predecessor: String? = nil, edtf: EDTF? = nil, modifier: DateModifier? = nil,
         earliest: CivilDate? = nil, latest: CivilDate? = nil, dateSource: DateSource = .explicit, quote: String = "",
-        subjectPlace: Range<Int>? = nil, told: CivilDate? = nil, tail: String? = nil
+        subjectPlace: Range<Int>? = nil, told: CivilDate? = nil, tail: String? = nil, sentence: Int? = nil,
+        start: Int? = nil
     ) {
         self.eventID = eventID
         self.documentID = documentID
@@ -57,6 +62,8 @@ public struct Witness: Hashable, Sendable {
         self.subjectPlace = subjectPlace
         self.told = told
         self.tail = tail
+        self.sentence = sentence
+        self.start = start
     }
 
     /// The quote before and after the subject: by its place, else by its first occurrence as whole words.
@@ -89,6 +96,27 @@ public struct Witness: Hashable, Sendable {
             left -= 1
         }
         return nil
+    }
+
+    /// Of a merger what the subject became, where its words hold both: `Dienst Oost en Dienst West tot Dienst Midden`.
+    var fused: (parties: String, result: String)? {
+        guard action == .merge else { return nil }
+        let words = subject.split(separator: " ")
+        for (place, word) in words.enumerated().dropFirst() where word == "tot" || word == "in" {
+            let rest = words[(place + 1)...]
+            let name = rest.drop { ["de", "het", "een", "één"].contains(Folding.fold(String($0))) }
+            guard name.first?.first?.isUppercase ?? false else { continue }
+            return (words[..<place].joined(separator: " "), rest.joined(separator: " "))
+        }
+        return nil
+    }
+
+    /// Whether its name goes on behind the words that the extraction took for it: `Bureau | “Kansen”`.
+    var goesOn: Bool {
+        guard let next = aroundSubject?.after.drop(while: { $0 == " " }).first,
+            aroundSubject?.after.first == " "
+        else { return false }
+        return next.isUppercase || !next.isLetter && !next.isNumber && !",.;:()–-[]/".contains(next)
     }
 
     /// The words that the quote has for the subject; its own where it stands outside.

@@ -20,13 +20,22 @@ struct WitnessReading {
     var successorWords: String?
     /// What an amendment brought.
     var broughtWords: String?
+    /// Whether ``predecessorWords`` are a name and nothing else.
+    var isReplacedWhole = false
+    /// Whether it took over the work of what it names, which ended then; it may have been there before.
+    var isTakeover = false
+    /// Whether what came in its place began then, as far as nothing else tells of it.
+    var makesSuccessor = false
 
-    init(_ witness: Witness) {
+    /// - Parameter replaced: what the clause before it in the sentence is about, where it says no more than what took its
+    ///   place (``Replacements``).
+    init(_ witness: Witness, replaced: String? = nil) {
         let told = (
-            before: WitnessReading.whole(witness.predecessor, in: witness.quote),
+            before: WitnessReading.whole(witness.predecessor, in: witness.quote) ?? replaced,
             after: WitnessReading.whole(witness.successor, in: witness.quote)
         )
         (predecessorWords, successorWords) = told
+        isReplacedWhole = witness.predecessor == nil && replaced != nil
         let parts = WitnessReading.isTurn(witness.action) ? witness.aroundSubject : nil
         // What the event itself says of the one or the other already tells which way round it is.
         if predecessorWords == nil, successorWords == nil, let parts {
@@ -41,9 +50,23 @@ struct WitnessReading {
                 successorWords = WitnessReading.words(of: parts.after, after: WitnessReading.oldBeforeNew)
             }
         }
+        if witness.action == .merge, successorWords == nil { successorWords = WitnessReading.result(witness, parts) }
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
         if direction != .begin, direction != .plannedBegin { predecessorWords = told.before }
         if direction != .end, direction != .plannedEnd { successorWords = told.after }
+        makesSuccessor =
+            direction == .end && successorWords != nil && told.after == nil
+            && (witness.action == .replace || witness.action == .merge && witness.quote.contains("fusie"))
+        if told == (nil, nil), direction == .change, let after = witness.aroundSubject?.after {
+            if witness.action == .rename {
+                successorWords = WitnessReading.words(of: after, after: WitnessReading.newNames)
+            }
+            if witness.action == .replace, witness.status == .done,
+                let words = WitnessReading.words(of: after, after: WitnessReading.takeovers)
+            {
+                (predecessorWords, isTakeover) = (words, true)
+            }
+        }
         guard witness.earliest != nil || witness.latest != nil || direction == .withdrawn || direction == .announced
         else { return }
         if let period = WitnessReading.period(witness, parts, direction) {
@@ -98,6 +121,7 @@ extension WitnessReading {
     private static func phase(of witness: Witness, _ predecessor: String?, _ successor: String?) -> Phase {
         let begins: Bool?
         if witness.action == .agree, neverCame(witness) { return .announced }
+        if direction(of: witness.action) == true, isNarrowing(witness.quote) { return .change }
         switch witness.action {
         case .start, .introduce, .establish, .enterIntoForce, .pilot, .agree, .end, .dissolve, .phaseOut:
             begins = direction(of: witness.action)
@@ -136,6 +160,19 @@ extension WitnessReading {
         let rest = words[denial...].dropFirst().prefix(6).map { Folding.fold(String($0)) }
         if let next = rest.first, Succession.softenedDenials.contains(next) { return false }
         return rest.contains { Succession.comings.contains($0) }
+    }
+
+    /// Whether it tells that something is there for fewer than before.
+    private static func isNarrowing(_ quote: String) -> Bool {
+        let words = " " + Folding.fold(quote) + " "
+        return Succession.narrowings.contains { words.contains(" " + $0 + " ") }
+    }
+
+    /// What the parties of a merger became: `fusie van X en Y tot Z`.
+    private static func result(_ witness: Witness, _ parts: (before: Substring, after: Substring)?) -> String? {
+        if let fused = witness.fused { return fused.result }
+        guard let after = parts?.after.drop(while: { $0 == " " }), after.hasPrefix("tot ") else { return nil }
+        return String(after.dropFirst(4))
     }
 
     /// Both ends of a period that says how long the thing stood: a label before it, brackets after it, or a verb of
@@ -256,6 +293,8 @@ extension WitnessReading {
         return words.isEmpty || words.contains(",") ? nil : String(words)
     }
 
+    private static let takeovers = Succession.takeovers.map { Array(" \($0) ".utf8) }
+    private static let newNames = Succession.newNames.map { Array(" \($0) ".utf8) }
     private static let newBeforeOld = Succession.newBeforeOld.map { Array(" \($0) ".utf8) }
     private static let oldBeforeNew = Succession.oldBeforeNew.map { Array(" \($0) ".utf8) }
     private static let beforeBoth = Succession.newBeforeOld.filter(Succession.beforeBoth.contains).map {

@@ -73,7 +73,7 @@ import Testing
         ["churn", "--all"], ["churn", "--measure", "plans", "--all"], ["subjects", "--all", "fonds"],
         ["corrections", "--import", "a.jsonl", "--export", "b.jsonl"],
         ["corrections", "--import", "a.jsonl", "--misfits"],
-        ["corrections", "--export", "-", "--format", "csv"],
+        ["corrections", "--export", "-", "--format", "csv"], ["corrections", "--import", "a", "--output", "b"],
     ])
     func `options that do nothing together are refused`(arguments: [String]) throws {
         let program = try stored()

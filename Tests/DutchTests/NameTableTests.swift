@@ -61,6 +61,24 @@ import Testing
         #expect(Initialism.start(of: "RWI", in: []) == nil)
     }
 
+    @Test(arguments: [
+        ("Whs", "Wet hulp bij scholing", true), ("Whs", "Wet huur en sanering", true), ("Whs", "Wet kansen", false),
+        ("Raad", "Raad voor de Arbeidsdagen", false), ("WHS", "Wet hulp bij scholing", false),
+        ("Whs", "Steunwet hulp bij scholing", false),
+    ])
+    func `letters with one capital are proved by all of a name`(short: String, long: String, isProved: Bool) {
+        let words = long.split(separator: " ").map(String.init)
+        #expect(Initialism.oneCapital(short).map { Initialism.proves($0, words) } ?? false == isProved)
+    }
+
+    @Test(arguments: [
+        ("Whs", "Whs"), ("hierna: Whs", "Whs"), ("hierna te noemen de Whs", "Whs"), ("verder Whs", "Whs"),
+        ("Stb. 2004, 12", "Stb. 2004, 12"), ("hierna De Grote Wet", "hierna De Grote Wet"),
+    ])
+    func `a word of naming opens a bracket and is no part of the letters`(inside: String, letters: String) {
+        #expect(Initialism.named(inside: inside) == letters)
+    }
+
     @Test func `every successor of the table is a name that tells one thing`() {
         var seen: Set<String> = []
         for fact in SubjectFact.all {
@@ -78,11 +96,14 @@ import Testing
     }
 
     @Test func `cues of succession are folded and in one table only`() {
-        let cues = Succession.newBeforeOld + Succession.oldBeforeNew
+        let cues =
+            Succession.newBeforeOld + Succession.oldBeforeNew + Succession.takeovers + Succession.newNames
+            + Succession.narrowings
         #expect(Set(cues).count == cues.count)
         #expect(cues.allSatisfy { Folding.fold($0) == $0 })
         let single = [
             Succession.standing, Succession.denials, Succession.softenedDenials, Succession.comings,
+            Succession.betweenClauses, SubjectFact.establishments, SubjectFact.intakes,
         ]
         #expect(single.joined().allSatisfy { Folding.fold($0) == $0 && !$0.contains(" ") })
         #expect(Succession.denials.isDisjoint(with: Succession.softenedDenials.union(Succession.comings)))

@@ -123,8 +123,7 @@ import Testing
         let before = try answers()
         try run("DROP TABLE searchFamily; DROP TABLE searchFamilyPosting")
         try run("ALTER TABLE searchState DROP COLUMN familiesThrough; UPDATE searchState SET analysis = 2")
-        let version = Migration.all.firstIndex { $0.identifier == "M011Families" } ?? 0
-        try run("PRAGMA user_version = \(version)")
+        try run(Migration.m011Families.sql)
         try store.close()
         let opened = try TimelineStore(path: store.path)
         #expect(try opened.verify() == [])

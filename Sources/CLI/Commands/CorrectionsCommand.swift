@@ -28,12 +28,11 @@ struct CorrectionsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if exportPath != nil && importPath != nil {
-            throw ValidationError("--export and --import are two runs: give one of them.")
+        if importPath != nil, exportPath != nil || misfits {
+            throw ValidationError("--import goes alone: neither with --export nor with --misfits.")
         }
-        if importPath != nil && misfits { throw ValidationError("--misfits goes with the list and --export.") }
-        if exportPath != nil && output.format != .table && output.format != .jsonl {
-            throw ValidationError("--export writes JSON Lines: leave --format out.")
+        if exportPath != nil || importPath != nil, output.isGiven {
+            throw ValidationError("--format and --output are of the list: --export FILE writes JSON Lines.")
         }
     }
 

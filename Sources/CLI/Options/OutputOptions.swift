@@ -8,6 +8,9 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .customLong("output"), help: ArgumentHelp("Write to FILE, not standard output.", valueName: "file"))
     var outputPath: String?
 
+    /// Whether anything but the default is asked for.
+    var isGiven: Bool { format != .table || outputPath != nil }
+
     func open() throws(OutputError) -> Output { try Output(path: outputPath) }
 }
 

@@ -11,11 +11,13 @@ struct CitationBook {
     private let documents: [String: DocumentRow]
 
     init(_ documents: [DocumentRow], _ rows: [TimelineRow]) {
-        let known = Dictionary(documents.map { ($0.documentID, $0) }) { first, _ in first }
+        var known = Dictionary(documents.map { ($0.documentID, $0) }) { first, _ in first }
         var texts: [Place: String] = [:]
         for row in rows {
             let place = Place(document: row.documentID, page: row.page)
             if texts[place] != nil { continue }
+            // Of an earlier state: where its file was then.
+            known[row.documentID]?.sourcePath = row.sourcePath
             texts[place] = known[row.documentID].map { Citation($0, page: row.page).text } ?? TimelineRows.source(row)
         }
         self.texts = texts

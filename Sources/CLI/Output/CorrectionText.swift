@@ -9,13 +9,7 @@ enum CorrectionText {
     ) throws {
         let found = try answering { () throws(IndexError) in try timeline.event(event) }
         guard let row = found else {
-            let said = try answering { () throws(IndexError) in try timeline.corrections() }
-            let rejections = said.map(\.correction).filter { $0.kind == .reject }
-            if event.utf8.count >= 4, let rejected = rejections.first(where: { $0.event?.hasPrefix(event) ?? false }) {
-                throw CommandError(
-                    "\(event) was rejected by \(rejected.author) on \(rejected.madeAt.prefix(10)): “\(rejected.reason)”.",
-                    remedy: "What it said can be added anew with: tijdlijn add", status: .usage)
-            }
+            try refuseRejected(timeline, event)
             throw CommandError(
                 "No event in the store is called \(event).",
                 remedy: "See the column event_id of: tijdlijn timeline --format csv", status: .usage)
@@ -27,6 +21,20 @@ enum CorrectionText {
                 author: who.author)
         }
         if let draft { try record(timeline, draft) }
+    }
+
+    /// Throws where an event of that name, or that beginning of one, was rejected.
+    private static func refuseRejected(_ timeline: TimelineStore, _ event: String) throws {
+        let said = try answering { () throws(IndexError) in try timeline.corrections() }
+        let rejected = said.last { row in
+            row.correction.kind == .reject && row.fit != "none" && event.utf8.count >= 4
+                && row.correction.event?.hasPrefix(event) ?? false
+        }
+        guard let word = rejected?.correction else { return }
+        throw CommandError(
+            "Event \(event) was rejected by \(word.author): \(word.reason)",
+            remedy: "Say it anew with: tijdlijn add --document \(word.identifier ?? word.document) --quote …",
+            status: .usage)
     }
 
     static func record(_ timeline: TimelineStore, _ draft: Correction) throws {

@@ -14,8 +14,13 @@ struct RelatedChanges {
     /// - Parameters:
     ///   - isBrief: whether the rows lack what stands around their quotes.
     ///   - earlier: the changes that an earlier state told; nil for the present one.
-    init(_ store: TimelineStore, isBrief: Bool = true, earlier: [TimelineRow]? = nil) throws(CommandError) {
-        var changes = try answering { () throws(IndexError) in try store.changes(isBrief: isBrief) }
+    ///   - documents: those of that state; nil for the present ones.
+    init(
+        _ store: TimelineStore, isBrief: Bool = true, earlier: [TimelineRow]? = nil, documents: Set<String>? = nil
+    ) throws(CommandError) {
+        var changes = try answering { () throws(IndexError) in
+            try store.changes(isBrief: isBrief, includingSuperseded: earlier != nil)
+        }
         if let earlier {
             let known = Dictionary(changes.map { ($0.row.eventID, $0) }) { first, _ in first }
             changes = earlier.map { row in
@@ -31,7 +36,7 @@ struct RelatedChanges {
                     told: row.documentDate.flatMap { EDTF($0)?.bounds.latest?.description })
             }
         }
-        let definitions = try answering { () throws(IndexError) in try store.abbreviations() }
+        let definitions = try answering { () throws(IndexError) in try store.abbreviations(in: documents) }
         rows = changes.map(\.row)
         finder = LifetimeFinder(
             changes.map(Self.witness),
@@ -67,7 +72,7 @@ struct RelatedChanges {
             earliest: row.earliest.flatMap { CivilDate($0) },
             latest: row.latest.flatMap { CivilDate($0) }, dateSource: DateSource(rawValue: row.dateSource) ?? .explicit,
             quote: row.quote, subjectPlace: change.subjectPlace, told: change.told.flatMap { CivilDate($0) },
-            tail: change.tail)
+            tail: change.tail, sentence: change.sentence, start: change.start)
     }
 
     /// Lives to show: of proper names, and of descriptions of which one document tells both ends.

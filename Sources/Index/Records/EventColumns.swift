@@ -4,7 +4,10 @@ import Model
 /// The columns of `event` and their values, in one order.
 enum EventColumns {
     static let inserted =
-        ["key", "documentId", "passageId"] + own + ["page", "section", "quote", "prefix", "suffix", "sentence"]
+        ["key", "documentId", "passageId"] + own + shown + ["sentence"]
+
+    /// What the timeline shows of the text around an event.
+    static let shown = ["page", "section", "quote", "prefix", "suffix"]
 
     static let own = [
         "kind", "start", "end", "sentenceStart", "sentenceEnd", "edtf", "modifier", "earliest", "latest", "precision",

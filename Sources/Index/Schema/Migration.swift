@@ -8,7 +8,7 @@ public struct Migration: Sendable {
     /// The history, oldest first; a store's `user_version` says how many of them it has had.
     public static let all: [Migration] = [
         m001Documents, m002Events, m003Search, m004Views, m005Nights, m0054Supplied, m0055Reactions, m006Corrections,
-        m007Search, m008Analysis, m009Manifestations, m010Touched, m011Families, m012States,
+        m007Search, m008Analysis, m009Manifestations, m010Touched, m011Families, m012States, m013Lineage,
     ]
 
     /// `TIJD` in ASCII: what tells our files from other SQLite databases.

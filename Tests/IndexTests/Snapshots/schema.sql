@@ -50,7 +50,7 @@ CREATE TABLE document (
     -- JSON: physical page to printed number
     pageLabels TEXT NOT NULL CHECK (json_valid(pageLabels)),
     abbreviations TEXT NOT NULL CHECK (json_valid(abbreviations))
-, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4, stateHash TEXT NOT NULL DEFAULT '', work TEXT, speakerId INTEGER REFERENCES document (id) ON DELETE SET NULL) STRICT;
+, isGone INTEGER NOT NULL DEFAULT 0 CHECK (isGone IN (0, 1)), converter TEXT NOT NULL DEFAULT '', extractor TEXT NOT NULL DEFAULT '', schemaVersion INTEGER NOT NULL DEFAULT 4, stateHash TEXT NOT NULL DEFAULT '', work TEXT, speakerId INTEGER REFERENCES document (id) ON DELETE SET NULL, formerPath TEXT) STRICT;
 
 CREATE INDEX documentByIdentifier ON document (identifier) WHERE identifier IS NOT NULL;
 
@@ -377,7 +377,7 @@ CREATE TABLE correction (
     eventId INTEGER REFERENCES event (id) ON DELETE SET NULL,
     -- JSON: the row of the event before the correction; null where there was none
     kept TEXT CHECK (kept IS NULL OR json_valid(kept))
-) STRICT;
+, laidOn INTEGER REFERENCES document (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX correctionByDocument ON correction (documentKey);
 
@@ -397,7 +397,7 @@ CREATE TABLE documentState (
     state TEXT NOT NULL,
     superseded INTEGER NOT NULL CHECK (superseded IN (0, 1)),
     fromSequence INTEGER NOT NULL,
-    toSequence INTEGER,
+    toSequence INTEGER, path TEXT,
     PRIMARY KEY (documentKey, fromSequence)
 ) STRICT, WITHOUT ROWID;
 
@@ -530,12 +530,6 @@ CREATE TRIGGER documentTouchedOld AFTER DELETE ON document BEGIN
     INSERT INTO documentTouched SELECT old.key WHERE old.key NOT IN documentTouched;
 END;
 
-CREATE TRIGGER documentTouchedState
-AFTER UPDATE OF key, stateHash, rules, date, title, identifier, superseded ON document BEGIN
-    INSERT INTO documentTouched SELECT old.key WHERE old.key NOT IN documentTouched;
-    INSERT INTO documentTouched SELECT new.key WHERE new.key NOT IN documentTouched;
-END;
-
 CREATE TRIGGER correctionTouchedNew AFTER INSERT ON correction BEGIN
     INSERT INTO documentTouched SELECT '' WHERE '' NOT IN documentTouched;
 END;
@@ -579,3 +573,25 @@ SELECT
     document.sourcePath AS source_path, document.sha256
 FROM event JOIN document ON document.id = event.documentId
 WHERE NOT document.superseded;
+
+CREATE INDEX documentByFormerPath ON document (formerPath) WHERE formerPath IS NOT NULL;
+
+CREATE INDEX correctionByLaidOn ON correction (laidOn) WHERE laidOn IS NOT NULL;
+
+CREATE TABLE correctionPast (
+    correctionId INTEGER NOT NULL REFERENCES correction (id) ON DELETE CASCADE,
+    documentKey TEXT NOT NULL,
+    toSequence INTEGER NOT NULL,
+    -- JSON: the event's row before any correction, and as it was shown; null where there was none
+    kept TEXT CHECK (kept IS NULL OR json_valid(kept)),
+    shown TEXT CHECK (shown IS NULL OR json_valid(shown)),
+    PRIMARY KEY (correctionId, documentKey)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correctionPastByDocument ON correctionPast (documentKey);
+
+CREATE TRIGGER documentTouchedState
+AFTER UPDATE OF key, stateHash, rules, date, title, identifier, superseded, sourcePath ON document BEGIN
+    INSERT INTO documentTouched SELECT old.key WHERE old.key NOT IN documentTouched;
+    INSERT INTO documentTouched SELECT new.key WHERE new.key NOT IN documentTouched;
+END;
