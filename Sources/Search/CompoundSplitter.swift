@@ -62,6 +62,9 @@ public struct CompoundSplitter {
         if Forms.function.contains(form) { return true }
         let stem = Array(Self.stemmer.stem(form).utf8)
         guard stem.count >= 4, stem.last != UInt8(ascii: "'"), !stem.elementsEqual(word) else { return false }
+        // `kosten` in `bouwkosten` is a word that compounds are made of as it stands.
+        for start in word.startIndex + 3..<max(word.startIndex + 3, word.endIndex - 5)
+        where WordTable.closed.knowledge(of: word[start...]).contains(.common) { return false }
         // What is derived or declined is cut as it stands: `arbeidsongeschiktheid`, `belastingplichtige`.
         if ["heid", "ge", "ende"].contains(where: form.hasSuffix) { return false }
         var lemmas = [stem]
