@@ -1,5 +1,6 @@
-// A library of two functions that pdftotext is started with: one keeps lcms2 from working out colours, one keeps
-// poppler from complaining without end.
+// A library that pdftotext and pdfimages are started with. Of its functions one keeps lcms2 from working out colours, one
+// keeps poppler from complaining without end, one keeps it from decoding JPEG 2000, one writes numbers quickly, one reads
+// the file in larger pieces, and one sets the limits of the process, which else a shell has to be started for.
 //
 // Poppler makes a colour transform of each ICC profile of each page, also where only words are asked for; on letters
 // of ministries that takes a third of pdftotext's time. cmsFLAGS_NULLTRANSFORM is lcms2's own word for a transform that
@@ -8,11 +9,21 @@
 // A damaged page can make poppler write a line to standard error for every byte of it: ten million lines, which took
 // thirteen times the time of the reading. It flushes after each line; after a thousand it is told to be quiet, as by -q.
 //
+// `pdfimages -list` decodes each picture in JPEG 2000 to learn how many colours it has, which nobody here asks: half a
+// second a scan. Where its head cannot be read poppler takes it for grey and goes on; pdftotext decodes no picture.
+//
+// A tenth of what is left of pdftotext's time goes into writing the corners of boxes by `%.6f`, with numbers of any
+// length; a fiftieth into reading 256 bytes at a time.
+//
 // Plugins/ColourlessPlugin compiles it and puts it into Ingest, so that the program stays one file.
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/types.h>
 
 // lcms2.h: cmsFLAGS_NULLTRANSFORM.
 #define NULL_TRANSFORM 0x0200
@@ -41,4 +52,109 @@ int fflush(FILE *stream)
         quiet(parameters, 1);
     Flush *flush = (Flush *)dlsym(RTLD_NEXT, "fflush");
     return flush ? flush(stream) : EOF;
+}
+
+// openjpeg.h: nonzero where the head of a picture was read.
+int opj_read_header(void *stream, void *codec, void **image)
+{
+    return 0;
+}
+
+// A number with six decimals as printf writes it, rounded half to even from its exact value; 0 where it is too large.
+int colourless_decimals(char *place, uint64_t size, double value)
+{
+    union {
+        double number;
+        uint64_t bits;
+    } parts = {value};
+    int shift = 1075 - (int)(parts.bits >> 52 & 0x7FF);
+    uint64_t fraction = parts.bits & ((1ULL << 52) - 1);
+    // From 2^-32 to 2^32: the product below has 73 bits.
+    if (size < 32 || shift < 20 || shift > 84) {
+        if (parts.bits << 1 || size < 32) return 0;
+        fraction = 0;
+        shift = 64;
+    } else {
+        fraction |= 1ULL << 52;
+    }
+    unsigned __int128 product = (unsigned __int128)fraction * 1000000;
+    unsigned __int128 rest = product & (((unsigned __int128)1 << shift) - 1);
+    unsigned __int128 half = (unsigned __int128)1 << (shift - 1);
+    uint64_t digits = (uint64_t)(product >> shift);
+    if (rest > half || (rest == half && digits & 1)) digits++;
+    char reversed[32];
+    int count = 0;
+    do {
+        reversed[count++] = '0' + digits % 10;
+        digits /= 10;
+        if (count == 6) reversed[count++] = '.';
+    } while (digits || count < 8);
+    if (parts.bits >> 63) reversed[count++] = '-';
+    for (int index = 0; index < count; index++) place[index] = reversed[count - 1 - index];
+    place[count] = 0;
+    return count;
+}
+
+typedef int Print(char *, size_t, const char *, va_list);
+
+// libstdc++ writes a number to a stream of fixed precision by the format `%.*f`, in the C locale.
+int vsnprintf(char *place, size_t size, const char *format, va_list arguments)
+{
+    static Print *print;
+    if (format[0] == '%' && format[1] == '.' && format[2] == '*' && format[3] == 'f' && !format[4]) {
+        va_list own;
+        va_copy(own, arguments);
+        int precision = va_arg(own, int);
+        int count = precision == 6 ? colourless_decimals(place, size, va_arg(own, double)) : 0;
+        va_end(own);
+        if (count) return count;
+    }
+    if (!print) print = (Print *)dlsym(RTLD_NEXT, "vsnprintf");
+    return print ? print(place, size, format, arguments) : -1;
+}
+
+// Poppler reads the file in pieces of 256 bytes, each by a call of the kernel. Pieces of 64 KiB are kept here instead, of
+// the file that was read last; it reads with one thread.
+#define KEPT 65536
+
+typedef ssize_t Read(int, void *, size_t, off64_t);
+
+ssize_t pread64(int file, void *place, size_t count, off64_t offset)
+{
+    static Read *read;
+    static char kept[KEPT];
+    static off64_t start;
+    static ssize_t length;
+    static int of = -1;
+    if (!read) read = (Read *)dlsym(RTLD_NEXT, "pread64");
+    if (!read) return -1;
+    if (count > 4096 || offset < 0) return read(file, place, count, offset);
+    if (file != of || offset < start || offset + (off64_t)count > start + length) {
+        of = -1;
+        start = offset & ~(off64_t)4095;
+        length = read(file, kept, KEPT, start);
+        if (length < 0) return length;
+        of = file;
+    }
+    off64_t rest = start + length - offset;
+    if (rest <= 0) return 0;
+    size_t size = (off64_t)count < rest ? count : (size_t)rest;
+    for (size_t index = 0; index < size; index++) ((char *)place)[index] = kept[offset - start + index];
+    return (ssize_t)size;
+}
+
+// The limits, as `BYTES SECONDS`: address space and processor time. ChildProcess sets them too, but from without, when the
+// process runs already.
+__attribute__((constructor)) static void limit(void)
+{
+    const char *text = getenv("TIJDLIJN_LIMITS");
+    if (!text) return;
+    const int resources[] = {RLIMIT_AS, RLIMIT_CPU};
+    for (int number = 0; number < 2; number++) {
+        rlim_t value = 0;
+        while (*text >= '0' && *text <= '9') value = value * 10 + (rlim_t)(*text++ - '0');
+        struct rlimit limits = {value, value};
+        if (value) setrlimit(resources[number], &limits);
+        while (*text == ' ') text++;
+    }
 }

@@ -58,13 +58,13 @@ public enum ActorNoun {
         "ramingen", "raming", "notitie", "advies", "uitvraag", "vragenlijst", "documenten", "opgave", "overzicht",
         "schets", "beelden",
         "eindrapport", "tussenrapport", "jaarverslag", "verslag", "programmarapportage", "toets", "audit", "navraag",
-        "contacten",
+        "contacten", "antwoorden", "beantwoording",
     ]
     /// Ends of compounds that name a study.
     public static let studyEndings: [String] = [
         "onderzoek", "onderzoeken", "rapport", "rapportage", "evaluatie", "meting", "enquete", "monitor", "studie",
         "analyse",
-        "peiling", "rapporten", "studies", "cijfers",
+        "peiling", "rapporten", "studies", "cijfers", "literatuur",
     ]
     /// Studies whose words are their own: `de enquête` of this very document.
     public static let ownParts: Set<String> = [

@@ -32,7 +32,7 @@ public struct ChangeNoun: Hashable, Sendable {
         ChangeNoun(.amend, "wijziging wijzigingen herziening", compounds: true),
         ChangeNoun(
             .amend,
-            "versobering verzwaring herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting bevriezing verbreding flexibilisering"
+            "versobering verzwaring herijking inperking aanpassing uitbreiding verlenging verlaging verhoging verruiming aanscherping vereenvoudiging versoepeling halvering verkorting bevriezing verbreding flexibilisering vervroeging actualisering opschaling ontkoppeling maximering"
         ),
         ChangeNoun(.evaluate, "evaluatie evaluaties evaluatiestudie evaluatiestudies", compounds: true),
         ChangeNoun(.merge, "fusie samenvoeging samengaan bundeling"),
@@ -49,6 +49,7 @@ public struct ChangeNoun: Hashable, Sendable {
             .reorganise,
             "reorganisatie herstructurering hervorming hervormingen verzelfstandiging decentralisatie decentralisaties herinrichting modernisering herindeling stelselherziening overheveling nationalisering privatisering liberalisering"
         ),
+        ChangeNoun(.reorganise, "ontvlechting afsplitsing"),
         ChangeNoun(
             .reorganise, "terugbrengen re-design redesign opsplitsing uitbesteding ombouw", lists: true),
         ChangeNoun(

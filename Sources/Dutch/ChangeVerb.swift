@@ -32,7 +32,7 @@ public final class ChangeVerb: Sendable {
     public let participles: [String]
     public let infinitives: [String]
 
-    private init(
+    init(
         _ action: ChangeKind, _ valency: Valency, weak: Bool = false, _ lemma: String, _ present: String,
         _ past: String,
         _ participle: String
@@ -54,7 +54,9 @@ public final class ChangeVerb: Sendable {
     /// Lemma as `particle|infinitive|complement|preposition`, then present, past and participle without the particle.
     ///
     /// Sources: Nederlandse Taalunie, *Woordenlijst Nederlandse Taal*, for the forms.
-    public static let all: [ChangeVerb] = [
+    public static let all: [ChangeVerb] = common + shapes
+
+    private static let common: [ChangeVerb] = [
         // Coming
         ChangeVerb(.introduce, .patient, "in|voeren", "voer voert voeren", "voerde voerden", "gevoerd"),
         ChangeVerb(
@@ -85,6 +87,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.start, .patient, weak: true, "bij|houden", "houd houdt houden", "hield hielden", "gehouden"),
         ChangeVerb(.start, .either, weak: true, "openen", "open opent openen", "opende openden", "geopend"),
         ChangeVerb(.start, .patient, "|openen|deuren", "opent openen", "opende openden", "geopend"),
+        ChangeVerb(.start, .theme, weak: true, "open|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.start, .either, weak: true, "aan|vangen", "vangt vangen", "ving vingen", "gevangen"),
         ChangeVerb(
             .start, .patient, weak: true, "lanceren", "lanceer lanceert lanceren", "lanceerde lanceerden", "gelanceerd"),
@@ -119,6 +122,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.introduce, .patient, "uit|vaardigen", "vaardigt vaardigen", "vaardigde vaardigden", "gevaardigd"),
         ChangeVerb(
             .introduce, .patient, weak: true, "|stellen|verplicht", "stelt stellen", "stelde stelden", "gesteld"),
+        ChangeVerb(.introduce, .patient, weak: true, "toe|passen", "past passen", "paste pasten", "gepast"),
         ChangeVerb(.introduce, .patient, weak: true, "kennen", "kent kennen", "kende kenden", "gekend"),
         ChangeVerb(
             .enterIntoForce, .theme, weak: true, "|worden zijn|van toepassing", "is wordt worden zijn",
@@ -254,6 +258,8 @@ public final class ChangeVerb: Sendable {
             "geïntegreerd"),
         ChangeVerb(.rename, .patient, "om|dopen", "doop doopt dopen", "doopte doopten", "gedoopt"),
         ChangeVerb(.rename, .patient, "hernoemen", "hernoem hernoemt hernoemen", "hernoemde hernoemden", "hernoemd"),
+        ChangeVerb(.rename, .theme, weak: true, "verder|gaan", "gaat gaan", "ging gingen", "gegaan"),
+        ChangeVerb(.replace, .theme, weak: true, "|maken|plaats|voor", "maakt maken", "maakte maakten", "gemaakt"),
         ChangeVerb(.rename, .theme, "|gaan|onder de naam", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(
             .replace, .patient, weak: true, "vervangen", "vervang vervangt vervangen", "verving vervingen", "vervangen"),
@@ -336,6 +342,7 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(
             .end, .patient, weak: true, "schrappen", "schrap schrapt schrappen", "schrapte schrapten", "geschrapt"),
         ChangeVerb(.end, .patient, weak: true, "sluiten", "sluit sluiten", "sloot sloten", "gesloten"),
+        ChangeVerb(.end, .patient, "|sluiten|deuren", "sluit sluiten", "sloot sloten", "gesloten"),
         ChangeVerb(.end, .patient, weak: true, "af|sluiten", "sluit sluiten", "sloot sloten", "gesloten"),
         ChangeVerb(.end, .patient, weak: true, "af|ronden", "rond rondt ronden", "rondde rondden", "gerond"),
         ChangeVerb(.end, .theme, weak: true, "af|lopen", "loopt lopen", "liep liepen", "gelopen"),
@@ -380,6 +387,9 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.fund, .patient, "uit|trekken", "trek trekt trekken", "trok trokken", "getrokken"),
         ChangeVerb(
             .fund, .patient, weak: true, "verdelen", "verdeel verdeelt verdelen", "verdeelde verdeelden", "verdeeld"),
+        ChangeVerb(.fund, .patient, weak: true, "uit|keren", "keert keren", "keerde keerden", "gekeerd"),
+        ChangeVerb(.fund, .theme, weak: true, "|vinden|plaats", "vindt vinden", "vond vonden", "gevonden"),
+        ChangeVerb(.fund, .theme, weak: true, "plaats|vinden", "vindt vinden", "vond vonden", "gevonden"),
         ChangeVerb(.fund, .patient, weak: true, "in|boeken", "boek boekt boeken", "boekte boekten", "geboekt"),
         ChangeVerb(
             .fund, .patient, weak: true, "ontvangen", "ontvang ontvangt ontvangen", "ontving ontvingen", "ontvangen"),

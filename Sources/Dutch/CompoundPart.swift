@@ -21,7 +21,7 @@ public enum CompoundPart {
             "neden", "oude", "nade", "ringen", "streeks", "gelegd", "ware", "waren", "meer", "minder", "elke", "ieder",
             "geen", "daar", "hier", "waar",
             "gene", "tere", "dere", "lende", "rende", "nende", "tende", "dende", "bende", "sche", "ster", "alge",
-            "dien", "laten", "gaan", "staan", "doen", "brengen", "trekken", "vangen",
+            "dien", "laten", "gaan", "staan", "doen", "brengen", "trekken", "vangen", "acht", "mini", "chil",
         ])
 
     /// Beginnings of what follows a word by derivation rather than by composition.
@@ -34,7 +34,7 @@ public enum CompoundPart {
     public static let short: Set<String> = [
         "arm", "bad", "bak", "bed", "bom", "bos", "bus", "cao", "cel", "dag", "dak", "dam", "eis", "erf", "gas", "gat",
         "gif",
-        "hal", "hof", "ict", "ijs", "kas", "kip", "koe", "lab", "les", "lid", "lot", "net", "oor", "pas", "pen", "rij",
+        "hal", "hof", "ict", "ijs", "kas", "kip", "koe", "lab", "les", "lid", "lot", "net", "pas", "rij",
         "rug",
         "tak", "tal", "tas", "tol", "top", "vak", "vat", "vee", "vet", "vis", "wal", "web", "weg", "wet", "zak", "zee",
         "zin",
@@ -111,6 +111,8 @@ public enum CompoundPart {
         "wetgeving", "regelgeving", "zorgvuldig", "eenvoudig", "meervoud", "plaatsvinden", "landelijk", "handhaving",
         "evaluatie", "organisatie", "informatie", "communicatie", "coordinatie", "subsidie", "financiering",
         "effectief", "doelmatig", "rechtmatig", "grootschalig", "kleinschalig", "langdurig", "kortdurend",
-        "nederland", "vereniging", "vergadering", "verandering", "verbetering", "bespreking", "betrekking",
+        "nederland", "vereniging", "vergadering", "verandering", "verbetering", "bespreking", "betrekking", "kantoor",
+        "oorzaak", "wetenschap", "tegenstelling",
+        "vaststelling", "automaat", "achtergrond", "achterstand",
     ]
 }

@@ -14,6 +14,17 @@ public enum Folding {
         return folded
     }
 
+    /// Eight folded bytes; nil where one is no ASCII or an apostrophe of another kind.
+    private static func foldedASCII(_ eight: UInt64) -> UInt64? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let apostrophes = eight ^ 0x60 &* ones
+        guard eight & high == 0, (apostrophes &- ones) & ~apostrophes & high == 0 else { return nil }
+        // The highest bit of each byte that is a capital: at least `A` and not behind `Z`.
+        let capitals = (eight &+ 0x3F &* ones) & ~(eight &+ 0x25 &* ones) & high
+        return eight | capitals >> 2
+    }
+
     /// The folded bytes of ASCII; nil where there are others.
     @usableFromInline
     static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -39,7 +50,17 @@ public enum Folding {
             // Bytes of ASCII are folded where they stand; of other letters each is handed on by itself.
             var count = 0
             var place = 0
+            let raw = UnsafeRawBufferPointer(word)
+            let target = UnsafeMutableRawBufferPointer(folded)
             while place < word.count {
+                if place + 8 <= word.count,
+                    let eight = foldedASCII(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                {
+                    target.storeBytes(of: eight, toByteOffset: count, as: UInt64.self)
+                    count += 8
+                    place += 8
+                    continue
+                }
                 let byte = word[place]
                 if byte < 0x80 {
                     folded[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte

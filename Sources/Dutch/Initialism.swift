@@ -9,6 +9,7 @@ public enum Initialism {
     /// Two to ten letters, digits, points or hyphens, two capitals among them; or one capital inside (`Wajong` is left to
     /// the table of laws).
     public static func letters(_ printed: String) -> String? {
+        if printed.utf8.allSatisfy({ $0 < 0x80 }) { return plain(printed) }
         var letters = printed
         for mark in ["’s", "'s", "´s", "`s", "‘s"] where letters.hasSuffix(mark) {
             letters = String(letters.dropLast(2))
@@ -16,21 +17,37 @@ public enum Initialism {
         if letters.hasSuffix("s"), letters.dropLast().allSatisfy({ $0.isUppercase }) {
             letters = String(letters.dropLast())
         }
-        let bytes = Array(letters.utf8)
-        guard (2...10).contains(bytes.count) else { return nil }
+        return isAbbreviation(letters.utf8) ? letters : nil
+    }
+
+    /// The same of letters of ASCII, told apart by their bytes.
+    private static func plain(_ printed: String) -> String? {
+        var letters = Substring(printed).utf8
+        for mark in [UInt8(ascii: "'"), UInt8(ascii: "`")]
+        where letters.count >= 2 && letters.last == UInt8(ascii: "s") && letters.dropLast().last == mark {
+            letters = letters.dropLast(2)
+        }
+        if letters.last == UInt8(ascii: "s"), letters.dropLast().allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
+            letters = letters.dropLast()
+        }
+        return isAbbreviation(letters) ? String(decoding: letters, as: UTF8.self) : nil
+    }
+
+    private static func isAbbreviation(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+        guard (2...10).contains(bytes.count) else { return false }
         var capitals = 0
         var run = 0
         for byte in bytes {
             run = byte >= 0x61 && byte <= 0x7A ? run + 1 : 0
             // `SW-bedrijf` is a word that begins with letters.
-            if run > 3 { return nil }
+            if run > 3 { return false }
             switch byte {
             case 0x41...0x5A: capitals += 1
             case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x26: break
-            default: return nil
+            default: return false
             }
         }
-        return capitals >= 2 ? letters : nil
+        return capitals >= 2
     }
 
     /// Letters of which the first alone is a capital, as laws are abbreviated: `Wko`; nil for what is none.

@@ -47,6 +47,6 @@ public enum OutsideNoun {
     static let daily: Set<String> = [
         "werkloosheid", "economie", "crisis", "jaar", "periode", "ontwerpfase", "fase", "dak", "gebouw", "pand",
         "lift", "tentoonstelling", "rekening", "telefoon", "bedrijf", "onderneming", "fabriek", "winkel", "staking",
-        "stakingen", "oorlog", "conflict", "bezetting", "onrust", "komst", "werkzaamheden",
+        "stakingen", "voorraad", "voorraden", "oorlog", "conflict", "bezetting", "onrust", "komst", "werkzaamheden",
     ]
 }

@@ -18,7 +18,8 @@ public enum ParticiplePrefix {
         "gebaar", "gebeur", "gebied", "gebit", "gebod", "geboort", "gebouw", "gebrek", "gebruik", "gedeel", "gedicht",
         "geding", "gedoe", "gedrag", "geduld", "geest", "gegad", "gegev", "geheel", "gehele", "geheim", "geheug",
         "gehoor",
-        "gehore", "gekk", "gelaat", "geld", "gelegen", "gelijk", "gelov", "geloof", "geluid", "geluk", "gemaal",
+        "gehore", "gekk", "gelaat", "geld", "geled", "gelegen", "gelid", "gelijk", "gelov", "geloof", "geluid", "geluk",
+        "gemaal",
         "gemak",
         "gemeen", "gemiddeld", "gemoed", "genade", "gender", "gene", "genie", "genoeg", "genot", "gepeupel", "geraamt",
         "gerecht", "gering", "geschenk", "geschied", "geschik", "geschil", "geschut", "geslacht", "gesprek", "gestalt",
@@ -26,5 +27,10 @@ public enum ParticiplePrefix {
         "gevolg",
         "geweer", "geweld", "gewest", "geweten", "gewicht", "gewoon", "gewoont", "gewone", "gezag", "gezant", "gezel",
         "gezicht", "gezin", "gezond",
+    ]
+
+    /// Participles that begin as one of ``whole``.
+    public static let participles: Set<String> = [
+        "gewoond", "gewoonde", "gevolgd", "gevolgde", "gedeeld", "gedeelde", "gedragen",
     ]
 }

@@ -63,6 +63,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             dienstplicht toezichtkader beleidskader wetgeving basisbeurs leenstelsel beurs
             doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
             ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
+            tegenprestatie ketenbepaling urennorm gewichtenregeling verdeelmodel
             maximumsnelheid snelheidslimiet partnerbegrip urencriterium overgangstermijn
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
@@ -74,6 +75,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             doorstroomcoaches toegang bestand nazorg plaats participatieplaats monitoring toezicht rol instroom
             toonkamers proefplaatsing no-riskpolis praktijkroute beschut leeftijd meldpunt keurmerk werkwijze
             financiering zorgstelsel jeugdzorg jeugdhulp thuiszorg opvang toelating begeleiding
+            wijkverpleging leerlingenvervoer medezeggenschap tuchtrecht klachtrecht rekentoets eindexamen inburgeringsexamen
             spreekuur hulplijn website databank inspectiemethode reclassering schuldhulpverlening dagbesteding
             opdrachtgeverschap verantwoordelijkheid verantwoordelijkheden regie zeggenschap indicatiestelling bekostiging inkoop
             """
@@ -92,6 +94,8 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             minimumloon minimumjeugdloon tarief tarieven belasting heffing quotumheffing startersbeurs vrijstelling korting
             vaststelling deeltijd-ww bijstand huursubsidie bijtelling aftrek afdrachtvermindering btw accijns accijnzen kinderbijslag
             aow aow-leeftijd pensioenleeftijd btw-tarief kinderbijslagen hypotheekrenteaftrek griffierecht griffierechten
+            collegegeld collegegelden lesgeld lesgelden schoolgeld prestatiebeurs wachtgeld wachtgelden lumpsum lumpsumbedrag
+            ov-jaarkaart jeugdloon kostendelersnorm bijstandsnorm bijstandsnormen mantelzorgcompliment rugzakje
             leges salarissen ambtenarensalarissen minimumuurloon dwangsom boete boetes inkomensgrens vermogensgrens basisverzekering volksverzekering
             """
         }

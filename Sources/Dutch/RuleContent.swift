@@ -11,7 +11,8 @@ public enum RuleContent {
         "mandaten", "aanspraak", "aanspraken", "frequentie", "doodstraf", "slavernij", "opkomstplicht",
         "maximumprijs", "minimumprijs", "richtprijs", "huurprijs", "maximumprijzen", "minimumprijzen", "huurprijzen",
         "studentenkaart", "strippenkaart", "steunpakket", "maatregelenpakket", "verstrekkingenpakket", "hulppakket",
-        "belastingrente", "heffingsrente", "invorderingsrente", "hulp", "thuishulp", "diploma-eis", "taaleis",
+        "belastingrente", "heffingsrente", "invorderingsrente", "hulp", "thuishulp", "vrijlating", "diploma-eis",
+        "taaleis",
     ]
 
     /// Ends of compounds, folded; longer than what else they could end: `kwaliteitseis`, not `studiereis`.
@@ -23,8 +24,10 @@ public enum RuleContent {
     ]
 
     /// Whether a folded noun is one of them or a compound with one at its end.
-    public static func holds(_ word: String) -> Bool {
-        words.contains(word)
-            || endings.contains { word.utf8.count > $0.utf8.count && word.hasSuffix($0) }
+    public static func holds(_ word: String) -> Bool { words.contains(word) || isCompound(word) }
+
+    /// Whether a folded noun is a compound with one of them at its end.
+    public static func isCompound(_ word: String) -> Bool {
+        endings.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
     }
 }

@@ -70,8 +70,12 @@ public struct Extractor: Sendable {
     }
 
     private func sections(of document: Document) -> [Extraction.Section] {
-        document.blocks.filter { $0.kind == .heading }.map {
-            Extraction.Section(span: $0.span, number: $0.label.map(Self.number), level: max(1, $0.level))
+        // Read in place: a document has thousands of blocks, and few are headings.
+        let blocks = document.blocks
+        return blocks.indices.filter { blocks[$0].kind == .heading }.map { index in
+            Extraction.Section(
+                span: blocks[index].span, number: blocks[index].label.map(Self.number),
+                level: max(1, blocks[index].level))
         }
     }
 

@@ -78,8 +78,8 @@ struct Reading: Sendable {
         let references: [Reference]
         let temporals: [TemporalMention]
         /// Where each of them begins: what is asked for by place is sought here, side by side.
-        let referenceStarts: [Int]
-        let temporalStarts: [Int]
+        let referenceStarts: Places
+        let temporalStarts: Places
         let metadata: DocumentMetadata
         let abbreviations: [String: String]
         let documentDate: EDTF?
@@ -87,8 +87,8 @@ struct Reading: Sendable {
         init() {
             references = []
             temporals = []
-            referenceStarts = []
-            temporalStarts = []
+            referenceStarts = Places([])
+            temporalStarts = Places([])
             metadata = DocumentMetadata()
             abbreviations = [:]
             documentDate = nil
@@ -100,8 +100,8 @@ struct Reading: Sendable {
         ) {
             self.references = references ?? before.references
             self.temporals = temporals ?? before.temporals
-            referenceStarts = references?.map(\.span.start) ?? before.referenceStarts
-            temporalStarts = temporals?.map(\.span.start) ?? before.temporalStarts
+            referenceStarts = references.map { Places($0.map(\.span.start)) } ?? before.referenceStarts
+            temporalStarts = temporals.map { Places($0.map(\.span.start)) } ?? before.temporalStarts
             self.metadata = metadata ?? before.metadata
             self.abbreviations = abbreviations ?? before.abbreviations
             documentDate = metadata.map(\.edtf) ?? before.documentDate
@@ -110,12 +110,12 @@ struct Reading: Sendable {
 
     /// The date expressions that begin inside a span.
     func temporals(in span: Span) -> ArraySlice<TemporalMention> {
-        temporals[Self.range(found.temporalStarts, in: span)]
+        temporals[found.temporalStarts.range(in: span)]
     }
 
     /// The same for spans that are asked in their order; `next` moves along.
     func temporals(in span: Span, from next: inout Int) -> ArraySlice<TemporalMention> {
-        let starts = found.temporalStarts
+        let starts = found.temporalStarts.starts
         if next > 0, starts[next - 1] >= span.start { next = 0 }
         while next < starts.count, starts[next] < span.start { next += 1 }
         let first = next
@@ -125,23 +125,48 @@ struct Reading: Sendable {
 
     /// The references that begin inside a span.
     func references(in span: Span) -> ArraySlice<Reference> {
-        references[Self.range(found.referenceStarts, in: span)]
+        references[found.referenceStarts.range(in: span)]
     }
+}
 
-    /// The places of those that begin inside a span.
-    private static func range(_ starts: [Int], in span: Span) -> Range<Int> {
-        let low = first(starts, atOrAfter: span.start, from: 0)
-        return low..<first(starts, atOrAfter: max(span.start, span.end), from: low)
-    }
+/// Where some things begin in a text, in its order, and which is the first from a place on.
+private struct Places: Sendable {
+    let starts: [Int]
+    /// The first that begins in each stretch of the text or behind it: a place is a few steps from its stretch's first.
+    private let firsts: [Int32]
 
-    private static func first(_ starts: [Int], atOrAfter offset: Int, from low: Int) -> Int {
-        var low = low
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    private static let stretch = 8
+
+    init(_ starts: [Int]) {
+        self.starts = starts
+        var firsts: [Int32] = []
+        if let last = starts.last {
+            firsts.reserveCapacity(last >> Self.stretch + 1)
+            for (index, start) in starts.enumerated() {
+                while firsts.count <= start >> Self.stretch { firsts.append(Int32(index)) }
+            }
         }
-        return low
+        self.firsts = firsts
+    }
+
+    /// Those that begin inside a span.
+    func range(in span: Span) -> Range<Int> {
+        let low = first(atOrAfter: span.start)
+        var high = low
+        // Few things begin in one sentence.
+        while high < starts.count, starts[high] < span.end {
+            high += 1
+            if high - low > 8 { return low..<max(high, first(atOrAfter: span.end)) }
+        }
+        return low..<high
+    }
+
+    private func first(atOrAfter offset: Int) -> Int {
+        let place = max(0, offset) >> Self.stretch
+        guard place < firsts.count else { return starts.count }
+        var index = Int(firsts[place])
+        while index < starts.count, starts[index] < offset { index += 1 }
+        return index
     }
 }
 

@@ -20,6 +20,11 @@ extension CorrectionFields {
         _ kind: Correction.Kind, of eventKind: String, original: CorrectionFields = CorrectionFields()
     ) -> CorrectionFlaw? {
         guard let own = Event.Kind(rawValue: eventKind) else { return .kind(eventKind) }
+        let named = [
+            ("subject", subject), ("actor", actor), ("successor", successor), ("predecessor", predecessor),
+            ("unit", unit),
+        ]
+        if let field = Correction.control(in: named) { return .control(field: field) }
         if let edtf, !edtf.isEmpty {
             guard let date = EDTF(edtf), date.description == edtf else { return .date(edtf) }
             if !date.liesInYears { return .years(edtf) }
@@ -44,10 +49,6 @@ extension CorrectionFields {
             ("unit", unit, !(unit?.isEmpty ?? false)),
         ]
         if let word = words.first(where: { !$0.2 }) { return .word(field: word.0, word.1 ?? "") }
-        let odd = texts.first {
-            $0.value?.unicodeScalars.contains { $0.properties.generalCategory == .control } ?? false
-        }
-        if let odd { return .control(odd.column) }
         return numberFlaw(own, kind, original) ?? (kind == .add && lacks(own) ? .incomplete(own) : nil)
     }
 
@@ -96,7 +97,15 @@ extension Correction {
         if reason.allSatisfy(\.isWhitespace) { return .reason }
         if author.allSatisfy(\.isWhitespace) { return .author }
         if document.isEmpty { return .document }
+        if let field = Correction.control(in: [("reason", reason), ("name", author)]) { return .control(field: field) }
         if kind == .correct, fields.isEmpty { return .nothing }
         return fields.flaw(kind, of: eventKind, original: original)
+    }
+
+    /// The first of these fields whose text a table or feed could not carry.
+    static func control(in texts: [(field: String, text: String?)]) -> String? {
+        texts.first { _, text in
+            text?.unicodeScalars.contains { $0.properties.generalCategory == .control } ?? false
+        }?.field
     }
 }

@@ -8,9 +8,9 @@ public enum CorrectionFlaw: Hashable, Sendable {
     case years(String)
     case field(Event.Kind, String)
     case word(field: String, String)
-    case control(String)
     case noNumber(String)
     case share(String)
+    case control(field: String)
     case crossingEnds
     case crossingValue
     case incomplete(Event.Kind)
@@ -30,9 +30,9 @@ public enum CorrectionFlaw: Hashable, Sendable {
             "“\(text)” lies outside the years \(EDTF.years.lowerBound) to \(EDTF.years.upperBound)."
         case .field(let kind, let name): "A \(Self.name(kind)) has no \(name)."
         case .word(let field, let text): "“\(text)” is no \(field)."
-        case .control(let field): "The \(field) has a character that cannot be printed."
         case .noNumber(let field): "The \(field) is no number."
         case .share(let field): "A share lies between 0 and 100 percent, and \(field) does not."
+        case .control(let field): "The \(field) holds a control character."
         case .crossingEnds: "The low end lies above the high one."
         case .crossingValue: "The value lies above its high end."
         case .incomplete(let kind): "A \(Self.name(kind)) wants \(Self.needs(kind))."
@@ -52,9 +52,9 @@ public enum CorrectionFlaw: Hashable, Sendable {
         case .years: "Write the year in four digits, as the words have it."
         case .field(let kind, _): Self.fields(of: kind)
         case .word: "The values of each option are listed by: tijdlijn correct --help"
-        case .control: "Leave out tabs, line breaks and other control characters."
         case .noNumber: "Write it as 12.5."
         case .share: "Write it in percent; only a share of change may be any number."
+        case .control: "Type it without: words on one line."
         case .crossingEnds: "Give both ends: --low and --high."
         case .crossingValue: "Give both ends: --value and --high."
         case .incomplete(let kind): Self.fields(of: kind)

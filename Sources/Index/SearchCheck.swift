@@ -21,6 +21,7 @@ enum SearchCheck {
         let words = try Row.fetchAll(db, sql: "SELECT id, word FROM searchWord").reduce(into: [String: UInt32]()) {
             $0[$1[1]] = UInt32(truncatingIfNeeded: $1[0] as Int64)
         }
+        if try !stemsAgree(db) { found.append(damage("The stem of a word is not the one that the rules make.")) }
         // Sums over (word, passage, places) that do not hang on the order: equal sets have equal sums.
         let gone = try SlotRanges(db, sql: "SELECT first, last FROM searchGone ORDER BY first")
         var stored = SetSum()
@@ -69,6 +70,19 @@ enum SearchCheck {
         )
         if passages != 0 { found.append(damage("Search counts another number of passages than there are.")) }
         return found
+    }
+
+    /// Whether each word has the stem of these rules; a store that older rules made is not judged by them.
+    private static func stemsAgree(_ db: Database) throws -> Bool {
+        guard try Int.fetchOne(db, sql: "SELECT analysis FROM searchState") == SearchIndexer.analysis else {
+            return true
+        }
+        let stemmer = Stemmer()
+        let rows = try Row.fetchCursor(db, sql: "SELECT word, stem FROM searchWord")
+        while let row = try rows.next() {
+            if stemmer.stem(row[0]) != row[1] { return false }
+        }
+        return true
     }
 }
 

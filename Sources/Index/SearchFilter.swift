@@ -29,6 +29,23 @@ struct SearchFilter {
         return bits
     }
 
+    /// The values of `finding,statistic`, in lower case.
+    private static func list(_ value: String) -> [String] {
+        value.lowercased().split(separator: ",").map(String.init)
+    }
+
+    private static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+
+    /// The values that a field can have, where they are few.
+    static func values(_ db: Database, _ field: QueryField) throws -> [String] {
+        switch field {
+        case .kind: try String.fetchAll(db, sql: "SELECT DISTINCT kind FROM event ORDER BY kind")
+        case .stance:
+            try String.fetchAll(db, sql: "SELECT DISTINCT stance FROM event WHERE stance IS NOT NULL ORDER BY stance")
+        default: []
+        }
+    }
+
     private mutating func add(_ field: FieldCondition) throws {
         let event = "EXISTS (SELECT 1 FROM event WHERE event.passageId = passage.id AND"
         var clause: String
@@ -38,14 +55,19 @@ struct SearchFilter {
             clause = "\(event) event.actor LIKE ? ESCAPE '\\')"
             values = [TimelineFilter.pattern(field.value).databaseValue]
         case .stance:
-            clause = "\(event) event.stance = ?)"
-            values = [field.value.lowercased().databaseValue]
+            values = Self.list(field.value).map(\.databaseValue)
+            clause = "\(event) event.stance IN (\(Self.marks(values.count))))"
         case .kind:
-            let plain = Folding.fold(field.value).split(separator: "-").joined(separator: "_")
-            clause = "(\(event) event.kind = ?) OR lower(document.documentKind) = ? OR lower(passage.kind) = ?)"
-            values = [
-                plain.databaseValue, field.value.lowercased().databaseValue, field.value.lowercased().databaseValue,
-            ]
+            let typed = Self.list(field.value).map(\.databaseValue)
+            let plain = Self.list(field.value).map {
+                Folding.fold($0).split(separator: "-").joined(separator: "_").databaseValue
+            }
+            let marks = Self.marks(typed.count)
+            clause = """
+                (\(event) event.kind IN (\(marks))) OR lower(document.documentKind) IN (\(marks))
+                OR lower(passage.kind) IN (\(marks)))
+                """
+            values = plain + typed + typed
         case .year:
             let years = ParsedQuery.years(field.value)
             let first = years?.first.map { "\($0)-01-01" } ?? "0000-01-01"

@@ -4,17 +4,16 @@ import Search
 /// Stems and parts of the words: what hangs on the rules of Dutch and on which words there are, not on the passages.
 extension SearchIndexer {
     /// Raised when stems, parts or the families made of them come out otherwise; the lists of passages stay as they are.
-    static let analysis = 3
+    static let analysis = 4
 
     /// Cuts a word that has just come in.
     func cut(_ word: String, _ id: Int64) throws {
         let cut = lexicon.words.withLock { $0.map { Self.splitter($0).cuts(of: word) } ?? nil }
         guard let stems = cut.map({ stems($0.parts, $0.all, { stemmer.stem($0) }) }) else { return }
-        try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?").execute(arguments: [
-            stems.parts, id,
-        ])
+        let update = try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
+        try db.step(update, [sql(stems.parts), sql(id)])
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchPart VALUES (?, ?)")
-        for stem in stems.all { try insert.execute(arguments: [stem, id]) }
+        for stem in stems.all { try db.step(insert, [sql(stem), sql(id)]) }
     }
 
     private static func splitter(_ table: WordTable) -> CompoundSplitter {
@@ -74,7 +73,9 @@ extension SearchIndexer {
     /// Cuts all words, stems those whose stems another version made, and joins the families of those that share a part.
     func cutAll() throws {
         try lexicon.readAll(db)
-        let splitter = Self.splitter(lexicon.words.withLock { $0 } ?? WordTable())
+        let words = lexicon.words.withLock { $0 } ?? WordTable()
+        // Of a store without words none is cut, and the list of Dutch words need not be read for it.
+        let splitter = words.count > 0 ? Self.splitter(words) : CompoundSplitter(hasList: false) { _ in [] }
         let isStemmed = try Int.fetchOne(db, sql: "SELECT analysis FROM searchState") == Self.analysis
         stemsOfParts = [:]
         defer { stemsOfParts = [:] }
@@ -96,25 +97,25 @@ extension SearchIndexer {
             var stem: String = row[2]
             if !isStemmed {
                 let new = stemmer.stem(word)
-                if new != stem { try setStem.execute(arguments: [new, id]) }
+                if new != stem { try db.step(setStem, [sql(new), sql(id)]) }
                 stem = new
             }
             let parts = cut(word, stem, id)
-            if parts != row[3] { try setParts.execute(arguments: [parts, id]) }
+            if parts != row[3] { try db.step(setParts, [sql(parts), sql(id)]) }
         }
         let insertWord = try db.cachedStatement(sql: "INSERT INTO searchWord VALUES (?, ?, ?, ?)")
         for (number, word) in newWords.enumerated() {
             let id = Int64(firstNew + number)
             let stem = stemmer.stem(word)
-            try insertWord.execute(arguments: [id, word, stem, cut(word, stem, id)])
+            try db.step(insertWord, [sql(id), sql(word), sql(stem), sql(cut(word, stem, id))])
         }
         newWords = []
         try db.execute(sql: "DELETE FROM searchPart")
         let insert = try db.cachedStatement(sql: "INSERT INTO searchPart VALUES (?, ?)")
         for (stem, words) in members.sorted(by: { $0.key < $1.key }) {
-            for word in words { try insert.execute(arguments: [stem, word]) }
+            for word in words { try db.step(insert, [sql(stem), sql(word)]) }
         }
-        for (stem, word) in own { try insert.execute(arguments: [stem, word]) }
+        for (stem, word) in own { try db.step(insert, [sql(stem), sql(word)]) }
         try SearchFamilies(db: db).make(members)
         if !isStemmed { try stemTitles() }
         try db.execute(
@@ -122,10 +123,15 @@ extension SearchIndexer {
             arguments: [Self.analysis])
     }
 
+    /// What `title:` asks: the title of the document and that of its dossier, which tells what a letter is about.
+    func titleStems(_ title: String?, _ dossier: String?) -> String {
+        stems("\(title ?? "") | \(dossier ?? "")").sorted().joined(separator: " ")
+    }
+
     private func stemTitles() throws {
         let set = try db.cachedStatement(sql: "UPDATE searchDocument SET titleStems = ? WHERE documentId = ?")
-        for row in try Row.fetchAll(db, sql: "SELECT id, title FROM document WHERE title IS NOT NULL") {
-            try set.execute(arguments: [stems(row[1]).sorted().joined(separator: " "), row[0] as Int64])
+        for row in try Row.fetchAll(db, sql: "SELECT id, title, dossierTitle FROM document") {
+            try set.execute(arguments: [titleStems(row[1], row[2]), row[0] as Int64])
         }
     }
 }

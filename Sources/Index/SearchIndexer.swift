@@ -33,10 +33,20 @@ final class SearchIndexer {
         return first
     }
 
+    /// A passage as its row has it.
+    struct Passage {
+        var id: Int64
+        var kind: String
+        var section: String
+        var text: String
+    }
+
     /// Makes a document's passages findable; the document must not be there yet.
-    func add(_ document: Int64) throws {
+    ///
+    /// - Parameter passages: the document's, by their ids.
+    func add(_ document: Int64, _ passages: [Passage]) throws {
         var builder: PostingBuilder?
-        try read(document, into: &builder)
+        try read(document, passages, into: &builder)
         if var builder {
             let first = Int64(builder.first)
             try db.cachedStatement(sql: "INSERT INTO searchFresh VALUES (?, ?, ?)")
@@ -48,10 +58,20 @@ final class SearchIndexer {
     /// Takes the words of a document into a builder, which is made where there is none and the document has passages; its
     /// passages must lie behind those that the builder has.
     func read(_ document: Int64, into shared: inout PostingBuilder?) throws {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT id, kind, section, text FROM passage WHERE documentId = ? ORDER BY id"),
+            arguments: [document])
+        let passages = rows.map { Passage(id: $0[0], kind: $0[1], section: $0[2], text: $0[3]) }
+        try read(document, passages, into: &shared)
+    }
+
+    private func read(_ document: Int64, _ passages: [Passage], into shared: inout PostingBuilder?) throws {
         guard
             let row = try Row.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT title, identifier, dossier, earliest, abbreviations FROM document WHERE id = ?"),
+                    sql:
+                        "SELECT title, identifier, dossier, earliest, abbreviations, dossierTitle FROM document WHERE id = ?"
+                ),
                 arguments: [document])
         else { return }
         let title: String = row[0] ?? ""
@@ -63,14 +83,11 @@ final class SearchIndexer {
                 db.cachedStatement(
                     sql: "SELECT DISTINCT passageId FROM event WHERE documentId = ? AND passageId IS NOT NULL"),
                 arguments: [document]))
-        let passages = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT id, kind, section, text FROM passage WHERE documentId = ? ORDER BY id"),
-            arguments: [document])
-        let first: Int64 = passages.first?[0] ?? 1
-        let last: Int64 = passages.last?[0] ?? 0
+        let first = passages.first?.id ?? 1
+        let last = passages.last?.id ?? 0
         try db.run(
             "INSERT INTO searchDocument VALUES (?, ?, ?, ?)",
-            [document, first, last, stems(title).sorted().joined(separator: " ")])
+            [document, first, last, titleStems(row[0], row[5])])
         try addAbbreviations(row[4], document)
         guard !passages.isEmpty else { return }
         var builder = shared ?? PostingBuilder(first: UInt32(truncatingIfNeeded: first))
@@ -82,7 +99,7 @@ final class SearchIndexer {
         var section: (name: String, words: [UInt32]) = ("", [])
         var expected = first
         for passage in passages {
-            let id: Int64 = passage[0]
+            let id = passage.id
             // Ids lie close together; an older store may have a gap.
             while expected < id {
                 builder.beginPassage(isHeading: false)
@@ -90,11 +107,10 @@ final class SearchIndexer {
                 expected += 1
             }
             expected += 1
-            let kind: String = passage[1]
-            builder.beginPassage(isHeading: kind == "heading")
+            builder.beginPassage(isHeading: passage.kind == "heading")
             standing.append(date | (events.contains(id) ? 0x8000_0000 : 0))
-            try scan(passage[3]) { word, position in builder.add(word: word, position: position) }
-            let name: String = passage[2]
+            try scan(passage.text) { word, position in builder.add(word: word, position: position) }
+            let name = passage.section
             if name != section.name { section = (name, try words(name)) }
             for word in section.words { builder.add(titleWord: word) }
             for word in contextWords { builder.add(titleWord: word) }
@@ -155,8 +171,8 @@ final class SearchIndexer {
             lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
             return id
         }
-        try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
-            .execute(arguments: [word, stemmer.stem(word)])
+        let insert = try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
+        try db.step(insert, [sql(word), sql(stemmer.stem(word))])
         let id = UInt32(db.lastInsertedRowID)
         lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
         try cut(word, Int64(id))

@@ -34,6 +34,10 @@ final class SearchLexicon: Sendable {
     }
 
     /// Debian's list of Dutch words (package wdutch), folded; empty where it is not installed.
+    ///
+    /// It is read when the first word is cut: an empty store is made without it.
     static let list =
-        FileManager.default.contents(atPath: "/usr/share/dict/dutch").map { WordTable(lines: Array($0)) } ?? WordTable()
+        FileManager.default.contents(atPath: "/usr/share/dict/dutch").map { bytes in
+            bytes.withUnsafeBytes { WordList(lines: $0.bindMemory(to: UInt8.self)) }
+        } ?? WordList()
 }

@@ -23,6 +23,15 @@ struct SearchPlan {
         static let within: Float = 0.3
     }
 
+    /// What to ask where passages with all words are too few: all but one of them, then any. Of more than six words the
+    /// step between is left out: there are too many ways.
+    var partly: [[[[PostingSource]]]] {
+        let any = [[required.flatMap { $0 }]]
+        guard (3...6).contains(required.count) else { return [any] }
+        let butOne = required.indices.map { left in required.indices.filter { $0 != left }.map { required[$0] } }
+        return [butOne, any]
+    }
+
     /// The forms of a phrase's words, divided by spaces.
     static func phrase(_ text: String, _ tokenizer: inout Tokenizer) -> String {
         tokenizer.tokens(text).filter { !$0.isPart }.map(\.form).joined(separator: " ")
@@ -123,14 +132,15 @@ final class SearchPlanner {
         let family = try lists.gather(
             highest(found), compoundsOf: form.utf8.count > 2 ? stem : nil, weight: SearchPlan.Weight.compound)
         let isKnown = !family.words.isEmpty || !family.compounds.isEmpty
-        var sources = try partsTogether(form, isKnown: isKnown)
+        let rarity = isKnown ? Impact.rarity(holding: family.count, of: passages) : .infinity
+        var sources = try partsTogether(form, isKnown: isKnown, rarity: rarity)
         sources += try synonyms(form)
         if isKnown { return add(family) + sources }
         if form.utf8.count >= 4 {
             let longer = try beginnings(form).map { ($0, SearchPlan.Weight.within) }
             if !longer.isEmpty { return try union(longer) + sources }
         }
-        if sources.isEmpty && corrects, let near = try nearest(form) {
+        if sources.isEmpty && corrects, try !isCompound(form), let near = try nearest(form) {
             plan.messages.append("“\(form)” stands nowhere; “\(near)” is looked for instead.")
             return try self.sources(near, corrects: false)
         }
@@ -162,21 +172,35 @@ final class SearchPlanner {
         return sources
     }
 
-    /// `dienstverlening aan werkgevers` for `werkgeversdienstverlening`.
-    private func partsTogether(_ form: String, isKnown: Bool) throws -> [PostingSource] {
-        var stems: [String] = []
+    /// Whether an unknown word is made of known ones: it is no slip for another word.
+    private func isCompound(_ form: String) throws -> Bool { try parts(of: form, isKnown: false).count > 1 }
+
+    /// The stems of the parts of a word, where it is a compound.
+    private func parts(of form: String, isKnown: Bool) throws -> [String] {
         let parts = try db.cachedStatement(sql: "SELECT parts FROM searchWord WHERE word = ?")
         if let known = try String.fetchOne(parts, arguments: [form]) {
-            stems = known.split(separator: " ").map(String.init)
-        } else if !isKnown || form.utf8.count > 9 {
-            let lookup = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
-            let splitter = CompoundSplitter(hasList: false) { part in
-                let word = String(decoding: part, as: UTF8.self)
-                // What cannot be looked up is not known.
-                do { return try Int.fetchOne(lookup, arguments: [word]) == nil ? [] : .collection } catch { return [] }
-            }
-            stems = splitter.parts(of: form)?.map(stemmer.stem) ?? []
+            return known.split(separator: " ").map(String.init)
         }
+        // Another form of the same word is made of the same parts.
+        let alike = try db.cachedStatement(sql: "SELECT parts FROM searchWord WHERE stem = ? AND parts IS NOT NULL")
+        if let known = try String.fetchOne(alike, arguments: [stemmer.stem(form)]) {
+            return known.split(separator: " ").map(String.init)
+        }
+        guard !isKnown || form.utf8.count > 9 else { return [] }
+        let lookup = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
+        let splitter = CompoundSplitter(hasList: false) { part in
+            let word = String(decoding: part, as: UTF8.self)
+            // What cannot be looked up is not known.
+            do { return try Int.fetchOne(lookup, arguments: [word]) == nil ? [] : .collection } catch { return [] }
+        }
+        return splitter.parts(of: form)?.map(stemmer.stem) ?? []
+    }
+
+    /// `dienstverlening aan werkgevers` for `werkgeversdienstverlening`.
+    ///
+    /// - Parameter rarity: that of the word itself: its parts together are not rarer than it is.
+    private func partsTogether(_ form: String, isKnown: Bool, rarity: Float) throws -> [PostingSource] {
+        let stems = try parts(of: form, isKnown: isKnown)
         guard stems.count > 1 else { return [] }
         var places = try stems.map { try inflections($0) }
         // In `werkgevers- en werknemersorganisaties` the last part of the first word stands within the second.
@@ -185,7 +209,8 @@ final class SearchPlanner {
                 "SELECT wordId FROM searchPart WHERE stem = ? LIMIT 64", [last])
         }
         guard places.allSatisfy({ !$0.isEmpty }) else { return [] }
-        return try together(places, distance: 5, weight: SearchPlan.Weight.parts).map { [$0] } ?? []
+        let found = try together(places, distance: 5, weight: SearchPlan.Weight.parts, rarity: rarity)
+        return found.map { [$0] } ?? []
     }
 
     private func synonyms(_ form: String) throws -> [PostingSource] {
@@ -222,26 +247,28 @@ final class SearchPlanner {
             var places = try words.map { try exactly($0.form) }
             if isBeginning, let last = words.last { places[places.count - 1] = try beginnings(last.form) }
             if places.count == 1 { return try union(places[0].map { ($0, SearchPlan.Weight.exact) }) }
-            return try inARow(places, weight: SearchPlan.Weight.exact).map { [$0] } ?? []
+            let steps = words.map { $0.place - (words.first?.place ?? 0) }
+            return try inARow(places, steps: steps, weight: SearchPlan.Weight.exact).map { [$0] } ?? []
         case .near(let words, let distance):
             let places = try words.map { try inflections(stemmer.stem($0.form)) }
             return try together(places, distance: distance, weight: SearchPlan.Weight.exact).map { [$0] } ?? []
         }
     }
 
-    private func inARow(_ places: [[Int64]], weight: Float) throws -> PostingSource? {
-        try positional(places, weight: weight) { $0.timesInARow($1) }
+    private func inARow(_ places: [[Int64]], steps: [Int] = [], weight: Float) throws -> PostingSource? {
+        try positional(places, steps: steps, weight: weight) { $0.timesInARow($1) }
     }
 
     private func together(
-        _ places: [[Int64]], distance: Int, weight: Float
+        _ places: [[Int64]], distance: Int, weight: Float, rarity: Float = .infinity
     ) throws -> PostingSource? {
-        try positional(places, weight: weight) { $0.standTogether($1, distance: distance) ? 1 : 0 }
+        try positional(places, weight: weight, most: rarity) { $0.standTogether($1, distance: distance) ? 1 : 0 }
     }
 
     /// The passages where all places are filled and `times` says how often they fit.
     private func positional(
-        _ places: [[Int64]], weight: Float, times: (inout PlaceTables, Int) -> Int
+        _ places: [[Int64]], steps: [Int] = [], weight: Float, most: Float = .infinity,
+        times: (inout PlaceTables, Int) -> Int
     ) throws -> PostingSource? {
         guard !places.isEmpty, places.allSatisfy({ !$0.isEmpty }) else { return nil }
         for place in places {
@@ -257,7 +284,8 @@ final class SearchPlanner {
             rarity += Impact.rarity(holding: words.reduce(0) { $0 + lists.count($1) }, of: passages)
             tables.append(try lists.places(words, in: wanted))
         }
-        var found = PlaceTables(tables)
+        rarity = min(rarity, most)
+        var found = PlaceTables(tables, steps: steps)
         var slots: [UInt32] = []
         var scores: [Float] = []
         for (number, slot) in wanted.enumerated() where found.allHold(number) {

@@ -78,6 +78,8 @@ struct DocumentWriter {
     let sections: SectionPath
     let stages: StageVersions
     var passages: [Int64] = []
+    /// The same, as search takes them in.
+    private var words: [SearchIndexer.Passage] = []
     /// The work that the same bytes were taken for before, where it was another one.
     private var formerWork: String?
 
@@ -128,7 +130,7 @@ struct DocumentWriter {
         for statement in statements {
             try db.cachedStatement(sql: statement).execute(arguments: [id])
         }
-        try SearchIndexer(db, lexicon).add(id)
+        try SearchIndexer(db, lexicon).add(id, words)
     }
 
     private func writeDocument(id: Int64?, key: String, outcome: String) throws -> Int64 {
@@ -180,18 +182,21 @@ struct DocumentWriter {
             db, into: "passage", ["id", "documentId", "start", "end", "kind", "page", "section", "text"])
         let first = try SearchIndexer.reserve(document.blocks.count, db)
         passages.reserveCapacity(document.blocks.count)
+        words.reserveCapacity(document.blocks.count)
         for (ordinal, block) in document.blocks.enumerated() {
             try blocks.insert([
                 sql(id), sql(ordinal), sql(block.kind), sql(block.span.start), sql(block.span.end), sql(block.level),
                 sql(block.label), sql(block.cell?.table), sql(block.cell?.row), sql(block.cell?.column),
                 block.cell.map { sql($0.isHeader) } ?? .null, sql(block.isBoxed),
             ])
+            let passage = SearchIndexer.Passage(
+                id: first + Int64(ordinal), kind: block.kind.rawValue, section: sections.path(at: block.span.start),
+                text: document.text[block.span])
+            words.append(passage)
             passages.append(
                 try passageRows.insert([
-                    (first + Int64(ordinal)).databaseValue, sql(id), sql(block.span.start), sql(block.span.end),
-                    sql(block.kind),
-                    sql(document.page(at: block.span.start)), sql(sections.path(at: block.span.start)),
-                    sql(document.text[block.span]),
+                    sql(passage.id), sql(id), sql(block.span.start), sql(block.span.end), sql(passage.kind),
+                    sql(document.page(at: block.span.start)), sql(passage.section), sql(passage.text),
                 ]))
         }
         let sentences = try Inserter(db, into: "sentence", ["documentId", "start", "end"])

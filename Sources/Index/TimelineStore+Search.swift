@@ -30,6 +30,8 @@ public struct SearchHit: Hashable, Sendable {
     public var isPartial = false
     /// Where nearly the same text stands too; those are no hits of their own.
     public var repeated: [SearchPlace] = []
+    /// The document it stands in, where ``SearchOptions/documents`` asked for it.
+    public var document: DocumentRow?
 }
 
 /// Where a passage stands.
@@ -63,6 +65,8 @@ public struct SearchOptions: Hashable, Sendable {
     public var facets = false
     /// Whether passages that are nearly the same are one hit.
     public var folds = true
+    /// Whether each hit brings its document, as citations want: another question for each document.
+    public var documents = false
 
     public init() {}
 }
@@ -152,11 +156,13 @@ private struct SearchRun {
     let details: SearchDetails
     let marks: SearchMarks
     let message: String?
+    private let conditions: [FieldCondition]
 
     init(_ db: Database, _ query: SearchQuery, _ filter: TimelineFilter, _ options: SearchOptions) throws {
         self.db = db
         self.options = options
         message = query.message
+        conditions = query.parsed.conditions
         // Lists of words lie all over the file, and those of one query are read more than once. The connection keeps the
         // room: the next query asks for much of the same.
         try db.execute(sql: "PRAGMA cache_size = -65536")
@@ -164,7 +170,7 @@ private struct SearchRun {
         standing = try SearchStanding(db)
         let narrow = try SearchFilter(db, filter, query.parsed.conditions)
         if narrow.isNarrow { standing.allowed = try narrow.allowed() }
-        details = try SearchDetails(db, filter)
+        details = try SearchDetails(db, filter, documents: options.documents ? KnownDocuments(db) : nil)
         marks = try SearchMarks(db, plan.words)
     }
 
@@ -203,6 +209,18 @@ private struct SearchRun {
         return found
     }
 
+    /// The best passages of any of several ways to leave words out.
+    private func best(_ ways: [[[PostingSource]]], _ most: Int) -> [RankedPassage] {
+        var best: [UInt32: RankedPassage] = [:]
+        for required in ways {
+            for passage in ranking(required).best(most) {
+                if let other = best[passage.slot], !RankedPassage.precedes(passage, other) { continue }
+                best[passage.slot] = passage
+            }
+        }
+        return best.values.sorted(by: RankedPassage.precedes)
+    }
+
     func each(_ body: (SearchHit) throws -> Void) throws {
         for passage in found(nil) {
             if let hit = try details.hit(passage, marking: marks) { try body(hit.0) }
@@ -218,23 +236,37 @@ private struct SearchRun {
         let isAll = most.map { found.count < $0 } ?? true
         var answer = SearchAnswer(hits: [], total: isAll ? found.count : nil, messages: messages)
         if options.facets { answer.facets = try SearchFacets.count(db, found.map(\.slot)) }
+        if found.isEmpty { answer.messages += try emptyFields() }
         var folder = SearchFolding(isOn: options.folds && limit != nil)
         for passage in found {
             if let wanted, folder.hits.count >= wanted { break }
             if let hit = try details.hit(passage, marking: marks) { folder.add(hit.0, text: hit.1) }
         }
         if let wanted, folder.hits.count < wanted, plan.required.count > 1, options.order == .rank {
-            let some = ranking([plan.required.flatMap { $0 }])
-            let known = Set(found.map(\.slot))
-            for passage in some.best(wanted + found.count) where !known.contains(passage.slot) {
-                if folder.hits.count >= wanted { break }
-                guard var hit = try details.hit(passage, marking: marks) else { continue }
-                hit.0.isPartial = true
-                folder.add(hit.0, text: hit.1)
+            var known = Set(found.map(\.slot))
+            for required in plan.partly where folder.hits.count < wanted {
+                for passage in best(required, wanted + known.count) where known.insert(passage.slot).inserted {
+                    if folder.hits.count >= wanted { break }
+                    guard var hit = try details.hit(passage, marking: marks) else { continue }
+                    hit.0.isPartial = true
+                    folder.add(hit.0, text: hit.1)
+                }
             }
         }
         answer.hits = Array(folder.hits.dropFirst(offset))
         return answer
+    }
+
+    /// Fields whose value nothing has, a sentence each: `kind:bevinding` is a slip, not an answer.
+    private func emptyFields() throws -> [String] {
+        try conditions.compactMap { field in
+            guard !field.isExcluded else { return nil }
+            let filter = try SearchFilter(db, TimelineFilter(), [field])
+            guard try filter.allowed().allSatisfy({ $0 == 0 }) else { return nil }
+            let known = try SearchFilter.values(db, field.field)
+            return "No passage has \(field.field.rawValue):\(field.value)."
+                + (known.isEmpty ? "" : " There is \(known.joined(separator: ", ")).")
+        }
     }
 
     /// A query of fields alone: the newest first.
@@ -257,8 +289,10 @@ private struct SearchDetails {
     let row: Statement
     let events: Statement
     let condition: Condition
+    let documents: KnownDocuments?
 
-    init(_ db: Database, _ filter: TimelineFilter) throws {
+    init(_ db: Database, _ filter: TimelineFilter, documents: KnownDocuments?) throws {
+        self.documents = documents
         row = try db.cachedStatement(
             sql: """
                 SELECT document.key, document.title, document.identifier, document.date, document.sourcePath,
@@ -286,11 +320,29 @@ private struct SearchDetails {
                 events, arguments: StatementArguments(condition.arguments + [id.databaseValue])
             ).map(TimelineRow.init)
         }
-        let hit = SearchHit(
+        var hit = SearchHit(
             documentID: row[0], title: row[1], identifier: row[2], documentDate: row[3], sourcePath: row[4],
             page: row[5], section: row[6], kind: row[7], span: Span(row[8], row[9]), snippet: snippet.text,
             marks: snippet.marks, score: Double(passage.score), events: found)
+        hit.document = try documents?.row(of: hit.documentID)
         return (hit, text)
+    }
+}
+
+/// Documents of hits; each is looked up once.
+private final class KnownDocuments {
+    private let statement: Statement
+    private var rows: [String: DocumentRow?] = [:]
+
+    init(_ db: Database) throws {
+        statement = try db.cachedStatement(sql: "SELECT * FROM \(DocumentRow.rows) WHERE document_id = ?")
+    }
+
+    func row(of documentID: String) throws -> DocumentRow? {
+        if let known = rows[documentID] { return known }
+        let row = try Row.fetchOne(statement, arguments: [documentID]).map(DocumentRow.init)
+        rows[documentID] = .some(row)
+        return row
     }
 }
 

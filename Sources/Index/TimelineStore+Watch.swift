@@ -10,6 +10,13 @@ public struct SavedSearch: Hashable, Sendable {
     public var createdAt: String
 }
 
+/// A hit that a saved search has not told of.
+public struct WatchHit: Hashable, Sendable {
+    public var hit: SearchHit
+    /// What it is known by.
+    let key: String
+}
+
 extension TimelineStore {
     /// Saves a search under a name; one that was there takes the new query and keeps what it told of.
     public func addWatch(name: String, query: String, at date: Date = Date()) throws(IndexError) {
@@ -39,17 +46,18 @@ extension TimelineStore {
         }
     }
 
-    /// The hits that a saved search has not told of, newest first; from now on it has.
+    /// The hits that a saved search has not told of, newest first; ``markTold(_:of:)`` says that it has.
     ///
     /// A hit is known by its document and its text, so that reading a document anew tells nothing twice.
-    public func newHits(of name: String) throws(IndexError) -> [SearchHit] {
+    public func newHits(of name: String) throws(IndexError) -> [WatchHit] {
         guard let saved = try watches().first(where: { $0.name == name }) else { return [] }
         var options = SearchOptions()
         options.order = .date
+        options.documents = true
         let answer = try search(SearchQuery(saved.query), limit: nil, options: options)
-        return try write { db in
-            let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO watchHit VALUES (?, ?)")
-            return try answer.hits.filter { hit in
+        return try read { db in
+            var told = Set(try String.fetchAll(db, sql: "SELECT hit FROM watchHit WHERE watch = ?", arguments: [name]))
+            return try answer.hits.compactMap { hit in
                 var hash = ContentHash()
                 let text = try String.fetchOne(
                     db,
@@ -58,9 +66,17 @@ extension TimelineStore {
                         WHERE document.key = ? AND start = ?
                         """, arguments: [hit.documentID, hit.span.start])
                 hash.feed(text ?? hit.snippet)
-                try insert.execute(arguments: [name, hit.documentID + " " + hash.hexadecimal])
-                return db.changesCount > 0
+                let key = hit.documentID + " " + hash.hexadecimal
+                return told.insert(key).inserted ? WatchHit(hit: hit, key: key) : nil
             }
+        }
+    }
+
+    /// Notes that hits were told of: to be called when what tells of them has been written.
+    public func markTold(_ hits: [WatchHit], of name: String) throws(IndexError) {
+        try write { db in
+            let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO watchHit VALUES (?, ?)")
+            for hit in hits { try insert.execute(arguments: [name, hit.key]) }
         }
     }
 }

@@ -9,9 +9,12 @@ struct Assembler: Sendable {
     ///   - source: the file as it was when read.
     ///   - reader: name and version of the reader: `pdf/1`.
     func document(from draft: Draft, source: SourceFile, reader: String) -> Document {
+        var draft = draft
+        ClosingBlocks.mark(&draft)
         let vocabulary = Vocabulary(draft)
         var edits = LineEdits()
         BrokenWords.find(in: draft, vocabulary: vocabulary, into: &edits)
+        LostLigatures.find(in: draft, vocabulary: vocabulary, into: &edits)
         GluedNoteMarks.find(in: draft, into: &edits)
 
         var writer = LineWriter()
@@ -32,7 +35,8 @@ struct Assembler: Sendable {
             if let key = block.noteKey { notes[key] = blocks.count }
             blocks.append(
                 Block(
-                    block.kind, Span(start, end), level: block.level, label: block.label, cell: block.cell,
+                    block.kind, Span(start, end), level: block.level, label: block.label.map(SymbolFont.printed),
+                    cell: block.cell,
                     isBoxed: block.isBoxed))
         }
 
@@ -65,6 +69,10 @@ struct Assembler: Sendable {
                             offset: $0.offset, length: 0, kind: .noteMarkRemoved, markLabel: $0.label,
                             markKey: $0.noteKey)
                     }
+                    lineEdits.sort { $0.offset < $1.offset }
+                }
+                if !line.raised.isEmpty {
+                    lineEdits += line.raised.map { RaisedDigits.edit(bytes, $0) }
                     lineEdits.sort { $0.offset < $1.offset }
                 }
                 while let first = lineEdits.first, first.offset == 0, first.length == 0, let label = first.markLabel {

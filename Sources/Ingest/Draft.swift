@@ -45,4 +45,16 @@ struct DraftLine: Sendable {
     /// Where the line starts in the source's own characters.
     var sourceStart: Int
     var marks: [Mark] = []
+    /// A space that is wide enough to hide a ligature.
+    struct Gap: Sendable {
+        /// UTF-8 offset in ``DraftLine/text``.
+        var offset: Int
+        /// Whether a space beside the letters fits in it.
+        var isWide: Bool
+    }
+
+    /// Spaces in ``text`` that may hide a ligature.
+    var gaps: [Gap] = []
+    /// Digits in ``text`` that stand raised and belong to it, as ranges of UTF-8 offsets: a power, a measure.
+    var raised: [Range<Int>] = []
 }

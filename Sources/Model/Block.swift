@@ -4,7 +4,8 @@ public struct Block: Hashable, Codable, Sendable {
         case heading, paragraph, listItem, tableCell, footnote, caption
         /// A loose word or label of a figure.
         case figureText
-        /// The head of a letter or the title page of a report: sender, number, date line.
+        /// The head of a letter or the title page of a report (sender, number, date line), and how a letter closes
+        /// (greeting, office, names).
         case titleBlock
     }
 

@@ -67,11 +67,15 @@ public struct Repair: Hashable, Codable, Sendable {
         case hyphenHanging
         /// A space inside a word taken out.
         case spaceRemoved
-        case softHyphenRemoved, ligatureSplit, controlRemoved, mojibakeMended, accentComposed
+        /// A ligature written as its letters; one that had lost its letters may have been a sign or a gap.
+        case ligatureSplit
+        case softHyphenRemoved, controlRemoved, mojibakeMended, accentComposed
         /// A note's mark taken out of the running text.
         case noteMarkRemoved
         /// Letter-spaced capitals joined.
         case capitalsJoined
+        /// Digits that a page raises above their line written as raised digits: `10⁶`.
+        case digitsRaised
     }
 
     public var kind: Kind

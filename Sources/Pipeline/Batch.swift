@@ -85,11 +85,13 @@ public struct Batch: Sendable {
     ///
     /// Files are written in the order of the walk whatever the number of workers, so that it changes nothing.
     ///
-    /// - Parameter expectation: whether the run brought what was expected; nil where nothing was.
+    /// - Parameters:
+    ///   - crew: workers that were started before; nil to start as many as there are cores or files.
+    ///   - expectation: whether the run brought what was expected; nil where nothing was.
     ///
     /// Cost: memory for the marks of every file of the walk and of the store, and for the documents in flight.
     public func run(
-        _ walk: FileWalk, interruption: Interruption = Interruption(),
+        _ walk: FileWalk, crew: Crew? = nil, interruption: Interruption = Interruption(),
         expectation: @Sendable (RunSummary) -> Bool? = { _ in nil },
         progress: @escaping @Sendable (Progress) -> Void
     ) async throws(Failure) -> RunSummary {
@@ -97,27 +99,71 @@ public struct Batch: Sendable {
         do {
             writer = try BatchWriter(store, walk, options, interruption, progress)
         } catch {
+            await crew?.dismiss()
             throw .store(error)
         }
+        let crew = if let crew { crew } else { Crew(options, count: min(options.jobs, await writer.pendingCount)) }
+        await crew.work(for: writer)
+        return try await writer.finish(expectation)
+    }
+}
+
+/// Workers, started before it is known what they are to read: a new store is made meanwhile.
+public struct Crew: Sendable {
+    private let room = WaitingRoom()
+    private let loops: Task<Void, Never>
+
+    /// Starts workers; ``dismiss()`` ends them where no run comes of it.
+    ///
+    /// - Parameter count: how many.
+    public init(_ options: Batch.Options, count: Int) {
         // Arenas reserve addresses that the limit on memory would count; a trap needs no report of many pages.
         setenv("MALLOC_ARENA_MAX", "2", 1)
         setenv("SWIFT_BACKTRACE", "enable=no", 1)
         // Memory of one document serves the next; the kernel would have to clear its pages anew.
         setenv("MALLOC_TRIM_THRESHOLD_", "67108864", 1)
         setenv("MALLOC_MMAP_THRESHOLD_", "33554432", 1)
-        let workerCount = min(options.jobs, await writer.pendingCount)
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<workerCount {
-                group.addTask { await WorkerLoop(writer: writer, options: options).run() }
+        loops = Task { [room] in
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<count { group.addTask { await WorkerLoop(room: room, options: options).run() } }
             }
         }
-        return try await writer.finish(expectation)
+    }
+
+    /// Lets the workers end without work.
+    public func dismiss() async {
+        await room.open(nil)
+        await loops.value
+    }
+
+    /// Lets them read all that a writer hands out.
+    func work(for writer: BatchWriter) async {
+        await room.open(writer)
+        await loops.value
+    }
+}
+
+/// Where workers wait until it is known for whom they work.
+private actor WaitingRoom {
+    private var answer: BatchWriter??
+    private var waiting: [CheckedContinuation<BatchWriter?, Never>] = []
+
+    /// The writer that hands out files; nil where there will be none.
+    func writer() async -> BatchWriter? {
+        if let answer { return answer }
+        return await withCheckedContinuation { waiting.append($0) }
+    }
+
+    func open(_ writer: BatchWriter?) {
+        answer = .some(writer)
+        for continuation in waiting { continuation.resume(returning: writer) }
+        waiting = []
     }
 }
 
 /// One worker after the other, each until it has served its share or breaks down.
 private struct WorkerLoop: Sendable {
-    let writer: BatchWriter
+    let room: WaitingRoom
     let options: Batch.Options
 
     /// A worker that broke down, and on what.
@@ -129,19 +175,24 @@ private struct WorkerLoop: Sendable {
     }
 
     func run() async {
-        var next = await writer.next()
-        while let index = next {
+        // The first worker does not wait to be told what to read; a further one is started where there is something.
+        var next: Int?
+        var isFirst = true
+        while isFirst || next != nil {
             let breakdown: Breakdown?
             let ending: ChildProcess.Ending
             do {
                 let outcome = try await WorkerProcess.run(
                     executable: options.executable, arguments: talk.arguments, memory: nil
-                ) { connection in await serve(from: index, &connection) }
+                ) { [next] connection in await serve(from: next, &connection) }
                 breakdown = outcome.value
                 ending = outcome.ending
             } catch {
-                return await writer.abort(.worker(detail: error.reason))
+                await room.writer()?.abort(.worker(detail: error.reason))
+                return
             }
+            isFirst = false
+            guard let writer = await room.writer() else { return }
             if let breakdown {
                 // What a worker hoarded from earlier files must not decide on this one: a fresh one tries again.
                 if breakdown.failure == .ended && breakdown.served > 0 {
@@ -156,12 +207,14 @@ private struct WorkerLoop: Sendable {
 
     private var talk: WorkerTalk { WorkerTalk(limits: options.limits) }
 
-    private func serve(from first: Int, _ connection: inout WorkerProcess.Connection) async -> Breakdown? {
+    private func serve(from first: Int?, _ connection: inout WorkerProcess.Connection) async -> Breakdown? {
+        guard let writer = await room.writer() else { return nil }
         var served = 0
-        var current: Int? = first
+        var current = first
+        if current == nil { current = await writer.next() }
         while let index = current {
             do {
-                await writer.settle(index, try await result(for: index, &connection))
+                await writer.settle(index, try await result(for: index, writer, &connection))
             } catch {
                 return Breakdown(index: index, failure: error, served: served)
             }
@@ -172,7 +225,7 @@ private struct WorkerLoop: Sendable {
     }
 
     private func result(
-        for index: Int, _ connection: inout WorkerProcess.Connection
+        for index: Int, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> BatchWriter.Result {
         let path = await writer.path(index)
         let description = try await talk.exchange(.describe(path: path), &connection)

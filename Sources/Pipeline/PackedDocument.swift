@@ -3,14 +3,14 @@ import Model
 /// The bulk of a document as plain bytes: text, blocks, sentences, runs, places, marks and repairs.
 ///
 /// A document has some thousands of spans and boxes; as JSON they cost more time than reading the file. Numbers are
-/// written as LEB128 with the sign in the lowest bit, boxes as four IEEE 754 doubles, strings with their length first.
+/// written as LEB128 with the sign in the lowest bit, boxes as four IEEE 754 doubles, strings with their length first
+/// (``Packer``).
 enum PackedDocument {
     /// What a document has in bulk; the rest of it is left in place.
-    static func pack(_ document: inout Document) -> [UInt8] {
-        var packer = Packer(capacity: document.text.count + document.runs.count * 48 + 4096)
+    static func pack(_ document: inout Document, into packer: inout Packer) {
         packer.put(document.text.bytes)
         packer.put(document.blocks) { packer, block in
-            packer.put(name(block.kind))
+            packer.put(kind: block.kind)
             packer.put(block.span)
             packer.put(block.level)
             packer.put(block.label)
@@ -35,7 +35,7 @@ enum PackedDocument {
             packer.put(place.box.map { [$0.xMin, $0.yMin, $0.xMax, $0.yMax] } ?? []) { $0.put($1) }
         }
         packer.put(document.repairs) { packer, repair in
-            packer.put(name(repair.kind))
+            packer.put(kind: repair.kind)
             packer.put(repair.span)
             packer.put(repair.original)
         }
@@ -46,14 +46,12 @@ enum PackedDocument {
         document.runs = []
         document.places = []
         document.repairs = []
-        return packer.bytes
     }
 
-    /// Gives a document back what ``pack(_:)`` took.
+    /// Gives a document back what ``pack(_:into:)`` took.
     ///
     /// - Throws: ``Damage`` where the bytes are not what `pack` made.
-    static func unpack(_ bytes: ArraySlice<UInt8>, into document: inout Document) throws(Damage) {
-        var reader = Unpacker(bytes)
+    static func unpack(_ reader: inout Unpacker, into document: inout Document) throws(Damage) {
         document.text = DocumentText(bytes: try reader.bytes())
         document.blocks = try reader.list { (reader) throws(Damage) in
             let kind: Block.Kind = try reader.kind()
@@ -97,139 +95,4 @@ enum PackedDocument {
 
     /// The bytes are no packed document.
     struct Damage: Error, Hashable {}
-
-    private static func name<Kind: RawRepresentable & CaseIterable & Equatable>(_ kind: Kind) -> Int {
-        Kind.allCases.enumerated().first { $0.element == kind }?.offset ?? 0
-    }
-}
-
-/// Writes values one behind the other.
-private struct Packer {
-    private(set) var bytes: [UInt8] = []
-
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
-    mutating func put(_ value: Int) {
-        var rest = UInt(bitPattern: value << 1 ^ value >> (Int.bitWidth - 1))
-        while rest > 0x7F {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
-    }
-
-    mutating func put(_ value: Double) {
-        for shift in stride(from: 0, to: 64, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(shift)))
-        }
-    }
-
-    mutating func put(_ span: Span) {
-        put(span.start)
-        put(span.count)
-    }
-
-    mutating func put(_ value: [UInt8]) {
-        put(value.count)
-        bytes.append(contentsOf: value)
-    }
-
-    mutating func put(_ value: String) {
-        put(value.utf8.count)
-        bytes.append(contentsOf: value.utf8)
-    }
-
-    mutating func put(_ value: String?) {
-        put(value == nil ? 0 : 1)
-        if let value { put(value) }
-    }
-
-    mutating func put<Element>(_ list: [Element], _ one: (inout Packer, Element) -> Void) {
-        put(list.count)
-        for element in list { one(&self, element) }
-    }
-}
-
-/// Reads what a ``Packer`` wrote; nothing in the bytes can make it read beyond them.
-private struct Unpacker {
-    typealias Damage = PackedDocument.Damage
-    private let packed: ArraySlice<UInt8>
-    private var index: Int
-
-    init(_ packed: ArraySlice<UInt8>) {
-        self.packed = packed
-        index = packed.startIndex
-    }
-
-    mutating func int() throws(Damage) -> Int {
-        var value: UInt = 0
-        var shift: UInt = 0
-        while index < packed.endIndex, shift < 64 {
-            let byte = packed[index]
-            index += 1
-            value |= UInt(byte & 0x7F) << shift
-            if byte < 0x80 { return Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1) }
-            shift += 7
-        }
-        throw Damage()
-    }
-
-    mutating func count() throws(Damage) -> Int {
-        let count = try int()
-        guard count >= 0, count <= packed.endIndex - index else { throw Damage() }
-        return count
-    }
-
-    mutating func countOrNil() throws(Damage) -> Int? {
-        let value = try int()
-        return value < 0 ? nil : value
-    }
-
-    mutating func double() throws(Damage) -> Double {
-        guard packed.endIndex - index >= 8 else { throw Damage() }
-        var pattern: UInt64 = 0
-        for place in 0..<8 { pattern |= UInt64(packed[index + place]) << UInt64(place * 8) }
-        index += 8
-        return Double(bitPattern: pattern)
-    }
-
-    mutating func span() throws(Damage) -> Span {
-        let start = try int()
-        let (end, overflow) = start.addingReportingOverflow(try int())
-        guard !overflow else { throw Damage() }
-        return Span(start, end)
-    }
-
-    mutating func bytes() throws(Damage) -> [UInt8] {
-        let count = try count()
-        defer { index += count }
-        return Array(packed[index..<(index + count)])
-    }
-
-    mutating func string() throws(Damage) -> String {
-        let count = try count()
-        defer { index += count }
-        return String(decoding: packed[index..<(index + count)], as: UTF8.self)
-    }
-
-    mutating func optionalString() throws(Damage) -> String? {
-        try int() == 0 ? nil : try string()
-    }
-
-    mutating func kind<Kind: CaseIterable>() throws(Damage) -> Kind {
-        let place = try int()
-        let all = Kind.allCases
-        guard place >= 0, place < all.count else { throw Damage() }
-        return all[all.index(all.startIndex, offsetBy: place)]
-    }
-
-    mutating func list<Element: Sendable>(
-        _ one: (inout Unpacker) throws(Damage) -> Element
-    ) throws(Damage) -> [Element] {
-        let count = try count()
-        var list: [Element] = []
-        list.reserveCapacity(count)
-        for _ in 0..<count { list.append(try one(&self)) }
-        return list
-    }
 }

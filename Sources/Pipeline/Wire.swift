@@ -23,20 +23,23 @@ enum WorkerAnswer: Codable, Sendable {
     case refused(Refusal, seconds: Double)
 }
 
-/// Requests and answers as bytes: JSON, its length first, and behind it a document's bulk as plain bytes.
+/// Requests and answers as bytes: JSON, its length first, and behind it the bulk of a document and of what was found in
+/// it as plain bytes.
 enum Wire {
     static func encode(_ value: some Encodable) throws -> [UInt8] {
         frame(try JSONEncoder().encode(value), bulk: [])
     }
 
-    /// An answer; the document's text, blocks and runs go as plain bytes.
+    /// An answer; the document's text, blocks and runs, and its dates, references and events go as plain bytes.
     static func encode(_ answer: WorkerAnswer) throws -> [UInt8] {
-        guard case .read(var document, let extraction, let times) = answer else {
+        guard case .read(var document, var extraction, let times) = answer else {
             return frame(try JSONEncoder().encode(answer), bulk: [])
         }
-        let bulk = PackedDocument.pack(&document)
+        var packer = Packer(capacity: document.text.count + document.runs.count * 48 + 4096)
+        PackedDocument.pack(&document, into: &packer)
+        PackedExtraction.pack(&extraction, into: &packer)
         return frame(
-            try JSONEncoder().encode(WorkerAnswer.read(document, extraction, times)), bulk: bulk)
+            try JSONEncoder().encode(WorkerAnswer.read(document, extraction, times)), bulk: packer.bytes)
     }
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
@@ -46,8 +49,10 @@ enum Wire {
     static func decodeAnswer(_ bytes: [UInt8]) throws -> WorkerAnswer {
         let (json, bulk) = try parts(bytes)
         let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(json))
-        guard case .read(var document, let extraction, let times) = answer else { return answer }
-        try PackedDocument.unpack(bulk, into: &document)
+        guard case .read(var document, var extraction, let times) = answer else { return answer }
+        var reader = Unpacker(bulk)
+        try PackedDocument.unpack(&reader, into: &document)
+        try PackedExtraction.unpack(&reader, into: &extraction)
         return .read(document, extraction, times)
     }
 

@@ -34,7 +34,8 @@ struct Layout {
 
     static let width = 1000.0
     static let labels = 236.0
-    static let right = 12.0
+    /// Room for the number behind the last mark.
+    static let right = 30.0
     static let rowHeight = 13.0
     static let laneGap = 7.0
     /// A page of A4 holds as much beside its head.

@@ -46,12 +46,34 @@ public struct CompoundSplitter {
     }
 
     private func cut(_ bytes: ArraySlice<UInt8>) -> [Range<Int>]? {
-        guard bytes.count >= 7, bytes.count <= 60, bytes.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(bytes) else {
-            return nil
-        }
+        guard bytes.count >= 7, bytes.count <= 60, bytes.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(bytes),
+            !isFormOfSimpleWord(bytes)
+        else { return nil }
         var memo: [Found??] = Array(repeating: nil, count: bytes.endIndex)
         guard let best = best(bytes, from: bytes.startIndex, memo: &memo), best.parts.count > 1 else { return nil }
         return best.parts
+    }
+
+    private static let stemmer = Stemmer()
+
+    /// Whether it is a plural or another form of a known word that is no compound: `besturen` is no `best` with `uren`.
+    private func isFormOfSimpleWord(_ word: ArraySlice<UInt8>) -> Bool {
+        let form = String(decoding: word, as: UTF8.self)
+        if Forms.function.contains(form) { return true }
+        let stem = Array(Self.stemmer.stem(form).utf8)
+        guard stem.count >= 4, stem.last != UInt8(ascii: "'"), !stem.elementsEqual(word) else { return false }
+        // What is derived or declined is cut as it stands: `arbeidsongeschiktheid`, `belastingplichtige`.
+        if ["heid", "ge", "ende"].contains(where: form.hasSuffix) { return false }
+        var lemmas = [stem]
+        // Stems write a weak syllable with one vowel: `oordel`, `kantor`.
+        if let vowel = stem.dropLast().last, vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "o") {
+            lemmas.append(stem.dropLast(2) + [vowel, vowel] + stem.suffix(1))
+        }
+        for lemma in lemmas where !lemma.elementsEqual(word) {
+            let isKnown = WordTable.closed.knowledge(of: lemma[...]).contains(.common) || !knowledge(lemma[...]).isEmpty
+            if isKnown { return lemma.count < 7 || cut(lemma[...]) == nil }
+        }
+        return false
     }
 
     private struct Found {

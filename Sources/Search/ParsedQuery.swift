@@ -1,3 +1,5 @@
+import Dutch
+
 /// A word as it was asked for.
 public struct QueryWord: Hashable, Sendable {
     /// As typed.
@@ -6,6 +8,8 @@ public struct QueryWord: Hashable, Sendable {
     public var form: String
     /// UTF-8 bytes of the query.
     public var range: Range<Int>
+    /// Which word of its phrase it is, from 0; the numbers of `1-1-2015` stand at one place.
+    public var place = 0
 }
 
 /// One thing to look for.
@@ -122,16 +126,17 @@ public struct ParsedQuery: Hashable, Sendable {
                 break
             }
             guard let atom = atom(lexeme, &lexer) else { continue }
+            let alternatives = [atom] + Self.otherDates(atom)
             terms += 1
             if lexeme.isExcluded || negates {
-                excluded.append(atom)
+                excluded += alternatives
             } else if let distance = nears, let last = clauses.last?.last, let joined = Self.near(last, atom, distance)
             {
                 clauses[clauses.count - 1][clauses[clauses.count - 1].count - 1] = joined
             } else if joins {
-                clauses[clauses.count - 1].append(atom)
+                clauses[clauses.count - 1] += alternatives
             } else {
-                clauses.append([atom])
+                clauses.append(alternatives)
             }
             joins = false
             nears = nil
@@ -155,6 +160,11 @@ public struct ParsedQuery: Hashable, Sendable {
     private mutating func atom(_ lexeme: QueryLexer.Lexeme, _ lexer: inout QueryLexer) -> QueryAtom? {
         switch lexeme.kind {
         case .word(let text, let isBeginning):
+            if text.last == ":", let field = QueryField.named[text.dropLast().lowercased()] {
+                note(
+                    "\(text) is read as a word: a field wants its value right behind it, as in \(Self.example(field)).",
+                    lexeme)
+            }
             let words = lexer.words(text, at: lexeme.range.lowerBound)
             guard let first = words.first else { return nil }
             if words.count > 1 { return .phrase(words, isBeginning: isBeginning) }
@@ -236,6 +246,29 @@ public struct ParsedQuery: Hashable, Sendable {
             return ends
         }
         return nil
+    }
+
+    /// The other ways to write the date that a phrase is: `1-1-2015` as `01-01-2015` and `1 januari 2015`.
+    private static func otherDates(_ atom: QueryAtom) -> [QueryAtom] {
+        guard case .phrase(let words, false) = atom, words.count == 3, words.allSatisfy({ $0.place == 0 }),
+            words[2].form.utf8.count == 4, let day = Int(words[0].form), (1...31).contains(day),
+            let month = Int(words[1].form).flatMap(Month.init(rawValue:)), Int(words[2].form) != nil
+        else { return [] }
+        func phrase(_ forms: [String], inARow: Bool) -> QueryAtom {
+            .phrase(
+                zip(words, forms).enumerated().map { number, word in
+                    QueryWord(
+                        typed: word.0.typed, form: word.1, range: word.0.range, place: inARow ? number : 0)
+                }, isBeginning: false)
+        }
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let year = words[2].form
+        var others = [
+            phrase(["\(day)", "\(month.rawValue)", year], inARow: false),
+            phrase([padded(day), padded(month.rawValue), year], inARow: false),
+        ]
+        for name in month.names { others.append(phrase(["\(day)", name, year], inARow: true)) }
+        return others.filter { $0 != atom }
     }
 
     private static func near(_ left: QueryAtom, _ right: QueryAtom, _ distance: Int) -> QueryAtom? {

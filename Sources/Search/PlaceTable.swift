@@ -85,12 +85,17 @@ public struct PlaceTable {
 /// The words of a phrase, or of what is to stand close together, in the same passages.
 public struct PlaceTables {
     private let tables: [PlaceTable]
+    /// How far behind the first word each stands where they stand in a row.
+    private let steps: [UInt32]
     /// Where each table is being read.
     private var cursors: [Int]
 
-    /// - Parameter tables: one for each word, all for the same passages.
-    public init(_ tables: [PlaceTable]) {
+    /// - Parameters:
+    ///   - tables: one for each word, all for the same passages.
+    ///   - steps: how far behind the first word each one is to stand; one behind the other where none are given.
+    public init(_ tables: [PlaceTable], steps: [Int] = []) {
         self.tables = tables
+        self.steps = tables.indices.map { UInt32(truncatingIfNeeded: $0 < steps.count ? steps[$0] : $0) }
         cursors = Array(repeating: 0, count: tables.count)
     }
 
@@ -107,7 +112,7 @@ public struct PlaceTables {
         return least
     }
 
-    /// How often the words stand one behind the other, in their order.
+    /// How often the words stand as far from one another as they are to, in their order.
     public mutating func timesInARow(_ number: Int) -> Int {
         var times = 0
         for table in tables.indices { cursors[table] = Int(tables[table].starts[number]) }
@@ -116,7 +121,7 @@ public struct PlaceTables {
             var fits = true
             for table in tables.indices.dropFirst() where fits {
                 let end = Int(tables[table].ends[number])
-                let next = start &+ UInt32(table)
+                let next = start &+ steps[table]
                 while cursors[table] < end, tables[table].flat[cursors[table]] < next { cursors[table] += 1 }
                 fits = cursors[table] < end && tables[table].flat[cursors[table]] == next
             }

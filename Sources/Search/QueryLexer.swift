@@ -40,17 +40,21 @@ struct QueryLexer {
     /// Whether nothing but gaps is left.
     var isAtEnd: Bool { scalars[index...].allSatisfy(Self.isGap) }
 
-    /// The words of a piece of the query, one a position.
+    /// The words of a piece of the query, one a place; of a date or span written as one, `1-1-2015`, all its numbers.
     mutating func words(_ text: String, at offset: Int) -> [QueryWord] {
-        tokenizer.tokens(text).reduce(into: [QueryWord]()) { words, token in
-            if words.count == token.position {
-                let typed = String(decoding: Array(text.utf8)[token.range], as: UTF8.self)
-                words.append(
-                    QueryWord(
-                        typed: typed, form: token.form,
-                        range: token.range.lowerBound + offset..<token.range.upperBound + offset))
-            }
+        let bytes = Array(text.utf8)
+        var words: [QueryWord] = []
+        var isSpan = false
+        for token in tokenizer.tokens(text) {
+            let isFirst = words.last?.place != token.position
+            if isFirst { isSpan = token.isPart }
+            guard isFirst || isSpan else { continue }
+            words.append(
+                QueryWord(
+                    typed: String(decoding: bytes[token.range], as: UTF8.self), form: token.form,
+                    range: token.range.lowerBound + offset..<token.range.upperBound + offset, place: token.position))
         }
+        return words
     }
 
     mutating func next() -> Lexeme? {
@@ -115,6 +119,7 @@ struct QueryLexer {
             }
             index += 1
         }
+        joinThousands(from: start)
         var run = start..<index
         let text = String(String.UnicodeScalarView(scalars[run]))
         switch text {
@@ -138,6 +143,21 @@ struct QueryLexer {
         while let last = run.last, scalars[last] == ")" || scalars[last] == "(" { run = run.lowerBound..<last }
         return .word(
             String(String.UnicodeScalarView(scalars[run])), isBeginning: run.last.map { scalars[$0] == "*" } ?? false)
+    }
+
+    /// Takes in what belongs to a number that is written with spaces: `29 544`.
+    private mutating func joinThousands(from start: Int) {
+        func isNumber(_ range: Range<Int>) -> Bool { scalars[range].allSatisfy { ("0"..."9").contains($0) } }
+        guard (1...3).contains(index - start), isNumber(start..<index) else { return }
+        while index + 4 <= scalars.count, scalars[index] == " ", isNumber(index + 1..<index + 4),
+            index + 4 == scalars.count
+                || !scalars[index + 4].properties.isAlphabetic
+                    && !("0"..."9").contains(scalars[index + 4])
+        {
+            index += 4
+        }
+        // A comma, a stop and the like behind it: what stands there belongs to the word as it did.
+        while index < scalars.count, !Self.isGap(scalars[index]), !Self.quotes.contains(scalars[index]) { index += 1 }
     }
 
     /// `NEAR(these words, 5)`, from its bracket on.

@@ -1,376 +1,460 @@
 import Dutch
 
-/// What inflected and derived forms of a Dutch word have in common, by the stemmer of Kraaij and Pohlmann.
+/// What the forms of one Dutch word have in common: `maatregelen` → `maatregel`, `verhoging`, `verhoogd` → `verhoog`.
 ///
-/// `gemeenten` → `gemeent`, `huizen` → `huis`, `organisatie` → `organiseer`, `opgeheven` → `opheef`. Of folded words, so
-/// without accents. Words of less than four letters, and words with a digit in them, are their own stem.
-/// In one thing it differs: `ge` is taken out only where a participle can have it (``ParticiplePrefix``); the authors take it
-/// out of `gemeente` and `werkgever` too. `scripts/compare-stemmers` compares it with theirs and with Snowball's other one.
+/// Plural, inflection, comparison, the forms of a verb and the noun in `-ing`, `-heid` or `-atie` of it have one stem; a word
+/// made with another ending keeps its own, since it means something else (`minister`, `kwaliteit`, `openbaar`). What no rule
+/// leads to stands in ``IrregularForm``, what only looks inflected in ``WholeWord`` and ``ParticiplePrefix``. No stem is a
+/// word that holds a sentence together (``FunctionWord``): where the rules lead to one, an apostrophe behind it tells the two
+/// apart. Of folded words; those of less than four letters, and those with a digit in them, are their own stem.
 ///
-/// Source: Kraaij and Pohlmann, Porter's stemming algorithm for Dutch (1994), with the exceptions of Snowball 3
-/// (snowballstem.org/algorithms/dutch/stemmer.html).
+/// Stems are keys and need not be words: long and short e before l, m, n, r are one behind another syllable
+/// (`probleem`, `problemen` → `problem`; `middelen` → `middel`), since spelling does not tell them apart there.
+/// `scripts/compare-stemmers` compares it with Kraaij and Pohlmann's and Snowball's.
 public struct Stemmer: Sendable {
     public init() {}
 
     /// The stem of a folded word.
     public func stem(_ word: String) -> String {
-        var letters = StemmedWord(Array(word.utf8))
-        if letters.bytes.count < 4 || letters.bytes.contains(where: { $0 &- 0x30 < 10 }) { return word }
-        letters.measure()
-        letters.cutEndings()
-        letters.cutParticiple(atStart: true)
-        letters.cutParticiple(atStart: false)
-        letters.settleEnd()
-        return String(decoding: letters.bytes, as: UTF8.self)
+        if Forms.function.contains(word) { return word }
+        let bytes = Array(word.utf8)
+        if bytes.count < 4 {
+            if let verb = Forms.verbs[bytes[...]], verb.isAlone { return String(decoding: verb.base, as: UTF8.self) }
+            return Forms.whole[bytes[...]] ?? word
+        }
+        if bytes.contains(where: { $0 &- 0x30 < 10 }) { return word }
+        if let known = Forms.whole[bytes[...]] { return known }
+        var letters = StemmedWord(bytes)
+        letters.undo()
+        let stem = String(decoding: letters.bytes, as: UTF8.self)
+        return Forms.function.contains(stem) ? stem + "'" : stem
+    }
+}
+
+/// The tables of ``IrregularForm`` and ``WholeWord`` as they are looked up, by bytes.
+enum Forms {
+    typealias Key = ArraySlice<UInt8>
+
+    /// Words that hold a sentence together: no other word has one of them for a stem.
+    static let function = Set(
+        FunctionWord.determiners + FunctionWord.prepositions + FunctionWord.coordinators + FunctionWord.subordinators
+            + FunctionWord.pronouns + FunctionWord.negations + small
+    ).subtracting(inflected)
+
+    /// Small words that rules of extraction have no need of, and forms of the verbs that help others.
+    private static let small = [
+        "al", "reeds", "weer", "nog", "nu", "pas", "eerst", "wel", "toch", "steeds", "later", "eerder", "verder",
+        "soms",
+        "ook", "zo", "zeer", "thans", "kan", "kon", "zal", "zou", "wil", "mag", "moet", "is", "was", "ben", "bent",
+        "had",
+        "heb", "heeft", "meer", "minder", "even", "eens", "mee", "toe", "af", "terug", "heen", "hoe", "elders", "hun",
+    ]
+
+    /// Words of those classes that are forms of a noun, verb or adjective too.
+    private static let inflected = [
+        "verschillende", "verscheidene", "diverse", "meerdere", "zodanige", "sommige", "gezien", "overeenkomstig",
+        "richting", "voorafgaand", "ingaande", "uiterlijk", "betreffende", "gedurende", "middels",
+    ]
+
+    /// What whole words have for a stem.
+    static let whole: [Key: String] = {
+        var table: [Key: String] = [:]
+        func add(_ form: String, _ base: String) { table[Array(form.utf8)[...]] = base }
+        let families: [IrregularForm.Family] = IrregularForm.nouns + IrregularForm.comparisons
+        for (base, forms) in families {
+            var word = StemmedWord(Array(base.utf8))
+            word.undo(irregular: false)
+            let stem = base.utf8.count < 4 ? base : String(decoding: word.bytes, as: UTF8.self)
+            add(base, stem)
+            for form in forms { add(form, stem) }
+        }
+        return table
+    }()
+
+    /// The plurals among them, which compounds end in, and the base that they have.
+    static let plurals: [Key: [UInt8]] = {
+        var table: [Key: [UInt8]] = [:]
+        for (base, forms) in IrregularForm.nouns {
+            for form in forms { table[Array(form.utf8)[...]] = Array(base.utf8) }
+        }
+        return table
+    }()
+
+    /// Forms of verbs, with their base and whether they stand alone too.
+    static let verbs: [Key: (base: [UInt8], isAlone: Bool)] = {
+        var table: [Key: (base: [UInt8], isAlone: Bool)] = [:]
+        for (base, forms) in IrregularForm.verbs {
+            for form in forms {
+                let isAlone = !form.hasPrefix("-")
+                table[Array(form.utf8)[(isAlone ? 0 : 1)...]] = (Array(base.utf8), isAlone)
+            }
+        }
+        return table
+    }()
+
+    static let noPlurals = Set(IrregularForm.noPlurals.map { Array($0.utf8)[...] })
+    static let inConsonantS = WholeTable(WholeWord.inConsonantS)
+    static let inVowelS = WholeTable(WholeWord.inVowelS)
+    static let inEn = WholeTable(WholeWord.inEn)
+    static let inTe = WholeTable(WholeWord.inTe)
+    static let inT = WholeTable(WholeWord.inT)
+    static let derived = WholeTable(WholeWord.derived)
+    static let participles = Set(ParticiplePrefix.participles.map { Array($0.utf8)[...] })
+    static let notParticiples = ParticiplePrefix.whole.map { Array($0.utf8) }
+    /// Longest first: `aan` before no other, `voort` before `voor`.
+    static let particles = ParticiplePrefix.separable.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    static let prefixes = ["be", "ver", "ont", "her", "er", "over", "onder", "door", "om", "voor", "mis", "vol"].map {
+        Array($0.utf8)
+    }
+}
+
+/// A list of ``WholeWord``.
+struct WholeTable {
+    /// Every word of it.
+    let words: Set<Forms.Key>
+    /// Those that compounds end in.
+    let ends: Set<Forms.Key>
+
+    init(_ list: [String]) {
+        let ends = list.filter { $0.hasPrefix("-") }.map { Array($0.utf8.dropFirst())[...] }
+        self.ends = Set(ends)
+        words = Set(list.filter { !$0.hasPrefix("-") }.map { Array($0.utf8)[...] } + ends)
     }
 }
 
 /// A word on its way to its stem.
-///
-/// The regions: R1 is what lies behind the first vowels and the consonant after them, R2 the same again within R1. An
-/// ending is cut only where it lies in the region that its rule names.
 struct StemmedWord {
     var bytes: [UInt8]
-    /// Where the regions begin.
-    private var first = 0
-    private var second = 0
-    /// Whether anything was cut, so that its end has to be spelled anew.
-    private var isChanged = false
+    /// Whether the `ge` of a participle was taken out.
+    private var isParticiple = false
+    /// Whether it begins with a `ge` that is no participle's.
+    private let isWhole: Bool
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        isWhole =
+            Forms.notParticiples.contains { bytes.starts(with: $0) } && !Forms.participles.contains(bytes[...])
+    }
+
+    /// Takes inflection and derivation away, one after the other.
+    ///
+    /// - Parameter irregular: whether the tables of irregular forms are asked; not for their own bases.
+    mutating func undo(irregular: Bool = true) {
+        let isNoun =
+            endsWhole(Forms.inEn) || bytes.last != UInt8(ascii: "e") && endsWhole(Forms.inTe, through: bytes.count - 1)
+        if irregular, !isNoun, replaceIrregular() {
+            settle()
+            return
+        }
+        cutPlural()
+        cutSmallEnding()
+        cutParticiple()
+        if irregular, replaceVerb() {
+            settle()
+            return
+        }
+        cutVerbEnding()
+        cutDerivation()
+        settle()
+    }
+
+    // MARK: Irregular forms
+
+    /// Compounds of an irregular plural, verbs with another vowel, and adjectives compared.
+    private mutating func replaceIrregular() -> Bool {
+        if replaceVerb() { return true }
+        guard bytes.count >= 6, !Forms.noPlurals.contains(bytes[...]) else { return false }
+        for start in 2..<(bytes.count - 3) {
+            guard let base = Forms.plurals[bytes[start...]], startsCompound(start) else { continue }
+            bytes.replaceSubrange(start..., with: base)
+            return true
+        }
+        return false
+    }
+
+    /// Whether what stands before `end` can be the first part of a compound: two letters, a vowel, and no verb's prefix.
+    private func startsCompound(_ end: Int) -> Bool {
+        end >= 2 && bytes[..<end].contains(where: Self.isVowel)
+            && !Forms.prefixes.contains { $0.count == end && bytes.starts(with: $0) }
+            || (end == 2 || end == 3) && bytes.starts(with: "op".utf8)
+    }
+
+    /// A form of a verb with another vowel, behind particles, prefixes and `ge`.
+    private mutating func replaceVerb() -> Bool {
+        for start in 0..<(isWhole ? 0 : max(0, bytes.count - 2)) {
+            guard let verb = Forms.verbs[bytes[start...]], start > 0 || verb.isAlone || isParticiple else { continue }
+            guard let front = verbFront(start) else { continue }
+            bytes = front + verb.base
+            return true
+        }
+        return false
+    }
+
+    /// What stands before a verb at `end` without its `ge`; nil where that is no particle and no prefix.
+    private func verbFront(_ end: Int) -> [UInt8]? {
+        var front = Array(bytes[..<end])
+        if Self.ends(front, "ge") { front.removeLast(2) }
+        if front.isEmpty { return front }
+        var rest = front[...]
+        for _ in 0..<2 {
+            if let found = (Forms.particles + Forms.prefixes).first(where: { rest.starts(with: $0) }) {
+                rest = rest.dropFirst(found.count)
+            }
+        }
+        return rest.isEmpty ? front : nil
+    }
+
+    // MARK: Plural and inflection
+
+    private mutating func cutPlural() {
+        if ends("s") { return cutS() }
+        guard ends("en"), !endsWhole(Forms.inEn) else { return }
+        let end = bytes.count - 2
+        if end > 2, ends("ieen") || ends("eeen") {
+            bytes.removeLast(2)
+        } else if ends("heden"), end > 5 {
+            bytes.replaceSubrange((end - 3)..., with: "heid".utf8)
+        } else if ends("ien") || ends("uen") {
+            if end > 2, Self.isVowel(bytes[end - 2]) { bytes.removeLast(2) }
+        } else if ends("jen") || isConsonant(end - 1), hasVowel(before: end) {
+            // Of `ziekten` the plain form is `ziekte`.
+            let isNounInE = endsWhole(Forms.inTe, through: end + 1)
+            bytes.removeLast(isNounInE ? 1 : 2)
+            if !isNounInE { close() }
+        }
+    }
+
+    private mutating func cutS() {
+        let end = bytes.count - 1
+        guard hasVowel(before: end), end >= 3 else { return }
+        let last = bytes[end - 1]
+        switch last {
+        case UInt8(ascii: "s"): return
+        case UInt8(ascii: "e"):
+            if !endsWhole(Forms.inVowelS), hasVowel(before: end - 1) { bytes.removeLast() }
+        case UInt8(ascii: "a"), UInt8(ascii: "o"):
+            if syllables >= 2,
+                !Self.isVowel(bytes[end - 2]) || bytes[end - 2] == UInt8(ascii: "i")
+                    || bytes[end - 2] == UInt8(ascii: "e") && last == UInt8(ascii: "o"), !endsWhole(Forms.inVowelS)
+            {
+                bytes.removeLast()
+            }
+        case UInt8(ascii: "u"): if ends("aus") || ends("eus"), syllables >= 2 { bytes.removeLast() }
+        case UInt8(ascii: "i"), UInt8(ascii: "t"):
+            if ends("ets"), syllables >= 2, !endsWhole(Forms.inConsonantS) { bytes.removeLast() }
+        case UInt8(ascii: "j"): return
+        case UInt8(ascii: "y"): if syllables >= 2 { bytes.removeLast() }
+        default: if !endsWhole(Forms.inConsonantS) { bytes.removeLast() }
+        }
+    }
+
+    /// Diminutives, and the final e of adjectives, nouns and past tenses.
+    private mutating func cutSmallEnding() {
+        guard ends("e"), bytes.count >= 4, !endsWhole(Forms.inTe) else { return }
+        let end = bytes.count - 1
+        if ends("ije") {
+            bytes.removeLast()
+            return
+        }
+        if ends("je") { return cutDiminutive() }
+        guard isConsonant(end - 1), hasVowel(before: end - 1) else { return }
+        bytes.removeLast()
+        close()
+    }
+
+    private mutating func cutDiminutive() {
+        let end = bytes.count - 2
+        guard end >= 3, hasVowel(before: end) else { return }
+        if Self.ends(bytes[..<end], "et"), end >= 5, bytes[end - 3] == bytes[end - 4] {
+            bytes.removeSubrange((end - 3)...)
+        } else if Self.ends(bytes[..<end], "mp") || Self.ends(bytes[..<end], "rnt") {
+            bytes.removeSubrange((end - 1)...)
+        } else if Self.ends(bytes[..<end], "ink") {
+            bytes.replaceSubrange((end - 1)..., with: "g".utf8)
+        } else if bytes[end - 1] == UInt8(ascii: "t"),
+            Self.isVowel(bytes[end - 2]) || "lnrw".utf8.contains(bytes[end - 2]),
+            !endsWhole(Forms.inT, through: end)
+        {
+            bytes.removeSubrange((end - 1)...)
+        } else if isConsonant(end - 1) {
+            bytes.removeSubrange(end...)
+        }
+    }
+
+    // MARK: Verbs
+
+    /// Takes the `ge` of a participle out, at the start or behind a particle.
+    private mutating func cutParticiple() {
+        if endsWhole(Forms.inTe) || endsWhole(Forms.inEn) { return }
+        let at: Int
+        if bytes.starts(with: "ge".utf8) {
+            if isWhole || bytes.starts(with: "geeft".utf8) { return }
+            at = 0
+        } else if let particle = Forms.particles.first(where: {
+            bytes.starts(with: $0) && bytes[$0.count...].starts(with: "ge".utf8)
+                && !bytes[$0.count...].starts(with: "geef".utf8)
+        }) {
+            at = particle.count
+            // `onder-geschikt`, `over-gewicht`: what follows is a word of its own.
+            if Forms.notParticiples.contains(where: { bytes[at...].starts(with: $0) }) { return }
+        } else {
+            return
+        }
+        let rest = bytes[(at + 2)...]
+        guard rest.count >= 3, let vowel = rest.firstIndex(where: Self.isVowel), vowel < bytes.count - 1,
+            rest.last == UInt8(ascii: "d") || rest.last == UInt8(ascii: "t") || at > 0 || rest.count >= 4
+        else { return }
+        bytes.removeSubrange(at..<(at + 2))
+        isParticiple = true
+    }
+
+    /// The t and d of a verb: `verhoogt`, `verhoogd`, `werkte`.
+    private mutating func cutVerbEnding() {
+        let count = bytes.count
+        guard count >= 4, let last = bytes.last, last == UInt8(ascii: "t") || last == UInt8(ascii: "d"),
+            hasVowel(before: count - 1), !endsWhole(Forms.inT)
+        else { return }
+        let isVerb =
+            isParticiple || Forms.prefixes.prefix(5).contains { bytes.starts(with: $0) && count - $0.count >= 4 }
+        let before = bytes[count - 2]
+        let isCut = last == UInt8(ascii: "t") ? isPresent(before, isVerb: isVerb) : isPast(before, isVerb: isVerb)
+        if isCut { bytes.removeLast() }
+    }
+
+    /// Whether a t behind `before` is a verb's. After `ge` it is only behind a voiceless one: `gestart` has its own t.
+    private func isPresent(_ before: UInt8, isVerb: Bool) -> Bool {
+        switch before {
+        case UInt8(ascii: "k"), UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "g"), UInt8(ascii: "d"),
+            UInt8(ascii: "w"):
+            return true
+        case UInt8(ascii: "m"): return !isParticiple
+        case UInt8(ascii: "l"): return !isParticiple
+        case UInt8(ascii: "s"):
+            // `plaatst`, `getoetst` of words in s.
+            return endsWhole(Forms.inConsonantS, through: bytes.count - 1) || ends("tst") && isVerb || ends("iest")
+                || ends("ijst")
+        case UInt8(ascii: "n"):
+            return !isParticiple
+                && (ends("eent") || ends("oont") || ends("aant") || ends("eunt") || ends("ijnt")
+                    || ends("kent") && isVerb)
+        case UInt8(ascii: "r"):
+            return !isParticiple
+                && (ends("eert") || ends("ert") && syllables >= 2
+                    || ends("uurt") || ends("eurt") || isVerb && (ends("aart") || ends("oort")))
+        case UInt8(ascii: "i"): return ends("oeit") || ends("aait")
+        default: return false
+        }
+    }
+
+    private func isPast(_ before: UInt8, isVerb: Bool) -> Bool {
+        switch before {
+        case UInt8(ascii: "g"), UInt8(ascii: "m"), UInt8(ascii: "v"), UInt8(ascii: "z"), UInt8(ascii: "b"),
+            UInt8(ascii: "w"),
+            UInt8(ascii: "f"), UInt8(ascii: "s"):
+            return true
+        case UInt8(ascii: "l"):
+            return isVerb || ends("aald") || ends("oold") || ends("uld") || ends("eeld")
+                || ends("eld") && syllables >= 2
+        case UInt8(ascii: "n"):
+            if ends("eend") || ends("oond") || ends("aand") || ends("iend") || ends("eund") || ends("ijnd") {
+                return true
+            }
+            return isVerb
+                && (ends("kend") || ends("pend") || ends("fend") || ends("und") || ends("rend") && isParticiple)
+        case UInt8(ascii: "r"):
+            return isVerb || ends("eerd") || ends("uurd") || ends("eurd") || ends("oerd")
+                || ends("erd") && syllables >= 2
+        case UInt8(ascii: "i"): return ends("oeid") || ends("aaid")
+        default: return false
+        }
+    }
+
+    // MARK: Derivation
+
+    /// Nouns of verbs and adjectives: `-ing`, `-heid`, `-atie`.
+    private mutating func cutDerivation() {
+        if endsWhole(Forms.derived) { return }
+        let count = bytes.count
+        if ends("heid"), count >= 8 {
+            bytes.removeLast(4)
+        } else if ends("ing"), count >= 6, isConsonant(count - 4), hasVowel(before: count - 4) {
+            bytes.removeLast(3)
+            close()
+        } else if ends("atie"), count >= 8, hasVowel(before: count - 5) {
+            bytes.replaceSubrange((count - 4)..., with: "eer".utf8)
+        }
+    }
+
+    // MARK: Spelling
+
+    /// Spells the end of what an ending stood behind: one consonant of two, f and s for v and z, and two vowels where the
+    /// syllable was open.
+    private mutating func close() {
+        let end = bytes.count
+        guard end >= 2, let last = bytes.last else { return }
+        if bytes[end - 2] == last, !Self.isVowel(last) {
+            bytes.removeLast()
+            return
+        }
+        if last == UInt8(ascii: "v") { bytes[end - 1] = UInt8(ascii: "f") }
+        if last == UInt8(ascii: "z") { bytes[end - 1] = UInt8(ascii: "s") }
+        let vowel = bytes[end - 2]
+        guard isConsonant(end - 1), last != UInt8(ascii: "w"), last != UInt8(ascii: "x"), "aeou".utf8.contains(vowel),
+            end < 3 || !Self.isVowel(bytes[end - 3])
+                || bytes[end - 3] == UInt8(ascii: "i") && (vowel == UInt8(ascii: "o") || vowel == UInt8(ascii: "a"))
+                || bytes[end - 3] == UInt8(ascii: "u") && vowel == UInt8(ascii: "a")
+        else { return }
+        bytes.insert(vowel, at: end - 2)
+    }
+
+    /// Writes a weak last syllable one way: e before l, m, n, r and o before r, behind another syllable.
+    private mutating func settle() {
+        let end = bytes.count
+        guard end >= 5, !Self.isVowel(bytes[end - 1]), bytes[end - 2] == bytes[end - 3] else { return }
+        let vowel = bytes[end - 2]
+        let isWeak =
+            vowel == UInt8(ascii: "e") && "lmnr".utf8.contains(bytes[end - 1])
+            || vowel == UInt8(ascii: "o") && bytes[end - 1] == UInt8(ascii: "r")
+        if isWeak, bytes[..<(end - 3)].contains(where: Self.isVowel) { bytes.remove(at: end - 2) }
+    }
 
     // MARK: Letters
 
-    private static func isVowel(_ byte: UInt8) -> Bool { isPlainVowel(byte) || byte == UInt8(ascii: "y") }
-
-    private static func isPlainVowel(_ byte: UInt8) -> Bool {
+    private static func isVowel(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"):
+            true
         default: false
         }
     }
 
-    /// The bytes of the vowel at `index`, of which `ij` is one; 0 where there is none.
-    private func vowelWidth(_ index: Int) -> Int {
-        guard index < bytes.count else { return 0 }
-        if bytes[index] == UInt8(ascii: "i"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "j") {
-            return 2
-        }
-        return Self.isVowel(bytes[index]) ? 1 : 0
+    /// Whether a consonant stands at `index`; the `j` of `ij` is none.
+    private func isConsonant(_ index: Int) -> Bool {
+        guard index >= 0, !Self.isVowel(bytes[index]) else { return false }
+        return !(bytes[index] == UInt8(ascii: "j") && index > 0 && bytes[index - 1] == UInt8(ascii: "i"))
     }
 
-    private func ends(_ text: StaticString, at end: Int) -> Bool {
-        let count = text.utf8CodeUnitCount
-        guard end >= count else { return false }
-        return text.withUTF8Buffer { wanted in
-            for index in 0..<count where bytes[end - count + index] != wanted[index] { return false }
-            return true
-        }
+    private func hasVowel(before end: Int) -> Bool { bytes[..<max(0, end)].contains(where: Self.isVowel) }
+
+    /// Runs of vowels.
+    private var syllables: Int {
+        bytes.indices.count { Self.isVowel(bytes[$0]) && ($0 == 0 || !Self.isVowel(bytes[$0 - 1])) }
     }
 
-    private func starts(_ text: StaticString, at start: Int) -> Bool {
-        start + text.utf8CodeUnitCount <= bytes.count && ends(text, at: start + text.utf8CodeUnitCount)
-    }
+    private func ends(_ text: StaticString) -> Bool { Self.ends(bytes[...], text) }
 
-    /// Whether a consonant stands before `end`; the `j` of `ij` is none.
-    private func isConsonant(before end: Int) -> Bool {
-        end > 0 && !ends("ij", at: end) && !Self.isVowel(bytes[end - 1])
-    }
-
-    private func isVowel(before end: Int) -> Bool { end > 0 && (Self.isVowel(bytes[end - 1]) || ends("ij", at: end)) }
-
-    // MARK: Changes
-
-    private mutating func replace(from start: Int, with text: StaticString) {
-        bytes.removeSubrange(start...)
-        text.withUTF8Buffer { bytes += $0 }
-    }
-
-    private mutating func cut(to end: Int) { bytes.removeSubrange(end...) }
-
-    /// Spells an open syllable that has been closed: `lop` of `lopen` → `loop`.
-    private mutating func lengthen() {
-        let end = bytes.count
-        guard end >= 2 else { return }
-        let last = bytes[end - 1]
-        guard !Self.isVowel(last), last != UInt8(ascii: "w"), last != UInt8(ascii: "x") else { return }
-        let vowel = bytes[end - 2]
-        guard Self.isPlainVowel(vowel), vowel != UInt8(ascii: "i") else { return }
-        if end >= 3, Self.isPlainVowel(bytes[end - 3]) { return }
-        if vowel == UInt8(ascii: "e"), end >= 4 {
-            // The e of an unstressed ending stays: `adem`, `wandel`.
-            let before = bytes[end - 4]
-            if Self.isPlainVowel(before), before != UInt8(ascii: "e") || end == 4 { return }
-            if end >= 6, Self.isPlainVowel(bytes[end - 5]), bytes[end - 5] != UInt8(ascii: "e"),
-                !Self.isPlainVowel(bytes[end - 6])
-            {
-                return
-            }
-        }
-        bytes.insert(vowel, at: end - 2)
-    }
-
-    // MARK: Steps
-
-    /// Finds the regions.
-    mutating func measure() {
-        first = bytes.count
-        second = bytes.count
-        guard let one = region(from: 0) else { return }
-        first = one
-        if let two = region(from: one) { second = two }
-    }
-
-    private func region(from start: Int) -> Int? {
-        var index = start
-        while index < bytes.count, !Self.isVowel(bytes[index]) { index += 1 }
-        while vowelWidth(index) > 0 { index += vowelWidth(index) }
-        return index < bytes.count ? index + 1 : nil
-    }
-
-    /// Cuts inflection and derivation, each kind once.
-    mutating func cutEndings() {
-        if cutInflection() { isChanged = true }
-        if cutSmallEnding() { isChanged = true }
-        if cutNounEnding() { isChanged = true }
-        if cutAdjectiveEnding() { isChanged = true }
-    }
-
-    /// The longest of these endings that the word has, and where it begins; endings are listed longest first.
-    private func ending(_ endings: [StaticString]) -> (text: String, start: Int)? {
-        for ending in endings where ends(ending, at: bytes.count) {
-            return (ending.description, bytes.count - ending.utf8CodeUnitCount)
-        }
-        return nil
-    }
-
-    /// Plurals and infinitives.
-    private mutating func cutInflection() -> Bool {
-        guard let (text, start) = ending(["ies", "aus", "nde", "es", "en", "s"]) else { return false }
-        let isInFirst = first <= start
-        switch text {
-        case "ies" where isInFirst: replace(from: start, with: "ie")
-        case "aus" where isInFirst && isVowel(before: start): replace(from: start, with: "au")
-        case "nde": replace(from: start, with: "nd")
-        case "es":
-            if ends("ar", at: start), first <= start - 2, isConsonant(before: start - 2) {
-                cut(to: start)
-                lengthen()
-            } else if ends("er", at: start), first <= start - 2, isConsonant(before: start - 2) {
-                cut(to: start)
-            } else if isInFirst && isConsonant(before: start) {
-                replace(from: start, with: "e")
-            } else {
-                return false
-            }
-        case "en": return cutEn(start)
-        case "s" where isInFirst && !(ends("t", at: start) && first <= start - 1) && isConsonant(before: start):
-            cut(to: start)
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func cutEn(_ start: Int) -> Bool {
-        if ends("hed", at: start), first <= start - 3 {
-            replace(from: start - 3, with: "heid")
-        } else if ends("nd", at: start) {
-            cut(to: start)
-        } else if ends("d", at: start), first <= start - 1, isConsonant(before: start - 1) {
-            cut(to: start - 1)
-        } else if ends("i", at: start) || ends("j", at: start), isVowel(before: start - 1) {
-            cut(to: start)
-        } else if first <= start, isConsonant(before: start) {
-            cut(to: start)
-            lengthen()
-        } else {
-            return false
-        }
-        return true
-    }
-
-    /// Diminutives, and the final e of adjectives and past tenses.
-    private mutating func cutSmallEnding() -> Bool {
-        guard
-            let (text, start) = ending([
-                "lijke", "ische", "ieve", "ene", "je", "ge", "de", "te", "se", "re", "le",
-            ])
-        else { return false }
-        if text == "je" { return cutDiminutive(start) }
-        guard first <= start else { return false }
-        switch text {
-        case "lijke": replace(from: start, with: "lijk")
-        case "ische": replace(from: start, with: "isch")
-        case "ieve" where isConsonant(before: start): replace(from: start, with: "ief")
-        case "ene" where isConsonant(before: start):
-            replace(from: start, with: "en")
-            lengthen()
-        case "ge": replace(from: start, with: "g")
-        case "de" where isConsonant(before: start): cut(to: start)
-        case "te": replace(from: start, with: "t")
-        case "se": replace(from: start, with: "s")
-        case "re": replace(from: start, with: "r")
-        case "le":
-            replace(from: start, with: "l")
-            lengthen()
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func cutDiminutive(_ start: Int) -> Bool {
-        if ends("et", at: start), first <= start - 2, isConsonant(before: start - 2) {
-            cut(to: start - 2)
-        } else if ends("rnt", at: start) {
-            replace(from: start - 3, with: "rn")
-        } else if ends("t", at: start), first <= start - 1, start >= 2, isVowel(before: start - 2) {
-            cut(to: start - 1)
-        } else if ends("ink", at: start) {
-            replace(from: start - 3, with: "ing")
-        } else if ends("mp", at: start) {
-            replace(from: start - 2, with: "m")
-        } else if first <= start, isConsonant(before: start) {
-            cut(to: start)
-        } else {
-            return false
-        }
-        return true
-    }
-
-    private mutating func cutNounEnding() -> Bool {
-        guard
-            let (text, start) = ending([
-                "iteit", "atie", "heid", "ster", "rder", "isme", "erij", "arij", "sel", "ing", "fie", "gie", "tst",
-                "dst",
-            ])
-        else { return false }
-        let isInFirst = first <= start
-        switch text {
-        case "atie" where isInFirst: replace(from: start, with: "eer")
-        case "heid" where isInFirst, "sel" where isInFirst, "ster" where isInFirst: cut(to: start)
-        case "rder": replace(from: start, with: "r")
-        // A painting is no shield.
-        case "ing" where ends("ild", at: start), "isme" where ends("ild", at: start),
-            "erij" where ends("ild", at: start):
-            replace(from: start, with: "er")
-        case "ing" where isInFirst, "isme" where isInFirst, "erij" where isInFirst, "iteit" where isInFirst:
-            cut(to: start)
-            lengthen()
-        case "arij" where isInFirst && isConsonant(before: start): replace(from: start, with: "aar")
-        case "fie" where second <= start:
-            replace(from: start, with: "f")
-            lengthen()
-        case "gie" where second <= start:
-            replace(from: start, with: "g")
-            lengthen()
-        case "tst" where isInFirst && isConsonant(before: start): replace(from: start, with: "t")
-        case "dst" where isInFirst && isConsonant(before: start): replace(from: start, with: "d")
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func cutAdjectiveEnding() -> Bool {
-        if let (text, start) = ending([
-            "achtiger", "achtigst", "ioneel", "lijker", "lijkst", "achtig", "eriger", "erigst", "atief", "baar",
-            "naar", "laar", "raar", "tant", "erig", "end",
-        ]), first <= start {
-            switch text {
-            case "ioneel":
-                replace(from: start, with: "ie")
-                return true
-            case "atief":
-                replace(from: start, with: "eer")
-                return true
-            case "tant":
-                replace(from: start, with: "teer")
-                return true
-            case "lijker", "lijkst":
-                replace(from: start, with: "lijk")
-                return true
-            case "baar", "achtig", "achtiger", "achtigst":
-                cut(to: start)
-                return true
-            case "naar" where isVowel(before: start), "laar" where isVowel(before: start),
-                "raar" where isVowel(before: start):
-                cut(to: start + 1)
-                return true
-            case "eriger" where isConsonant(before: start), "erigst" where isConsonant(before: start),
-                "erig" where isConsonant(before: start), "end" where isConsonant(before: start):
-                cut(to: start)
-                lengthen()
-                return true
-            default: break
-            }
-        }
-        guard let (_, start) = ending(["iger", "igst", "ig"]), first <= start, isConsonant(before: start) else {
-            return false
-        }
-        // What is intimate is not what is within.
-        if start == 3 && ends("inn", at: start) { return false }
-        cut(to: start)
-        lengthen()
-        return true
-    }
-
-    /// Takes the `ge` of a participle out, at the start or behind a particle, and its d or t with it.
-    mutating func cutParticiple(atStart: Bool) {
-        guard let at = atStart ? start() : particleEnd() else { return }
-        let rest = at + 2
-        guard rest + 3 <= bytes.count, hasVowelWithin(rest) else { return }
-        bytes.removeSubrange(at..<rest)
-        measure()
-        isChanged = true
-        let start = bytes.count - 1
-        guard first <= start, isConsonant(before: start) else { return }
-        if bytes[start] == UInt8(ascii: "d") {
-            if ends("n", at: start) && first <= start - 1 { return }
-            if start == 2 && ends("in", at: start) { replace(from: start, with: "n") } else { cut(to: start) }
-        } else if bytes[start] == UInt8(ascii: "t") {
-            if ends("h", at: start) && first <= start - 1 { return }
-            if start == 2 && ends("en", at: start) { return }
-            cut(to: start)
+    private static func ends(_ bytes: some BidirectionalCollection<UInt8>, _ text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            bytes.count >= wanted.count && bytes.suffix(wanted.count).elementsEqual(wanted)
         }
     }
 
-    private static let whole = ParticiplePrefix.whole.map { Array($0.utf8) }
-    private static let separable = ParticiplePrefix.separable.map { Array($0.utf8) }
-
-    /// 0 where the word begins with the `ge` of a participle.
-    private func start() -> Int? {
-        guard starts("ge", at: 0), !starts("eft", at: 2) else { return nil }
-        return Self.whole.contains { bytes.starts(with: $0) } ? nil : 0
-    }
-
-    /// Where a particle ends that `ge` follows.
-    private func particleEnd() -> Int? {
-        Self.separable.first { bytes.starts(with: $0) && starts("ge", at: $0.count) }?.count
-    }
-
-    /// Whether a vowel stands behind `start` with a letter behind it.
-    private func hasVowelWithin(_ start: Int) -> Bool {
-        var index = start
-        while index < bytes.count, vowelWidth(index) == 0 { index += 1 }
-        guard index < bytes.count else { return false }
-        while vowelWidth(index) > 0 { index += vowelWidth(index) }
-        return index < bytes.count
-    }
-
-    /// Spells the end as a word's end: one consonant, and f and s for v and z.
-    mutating func settleEnd() {
-        if ends("kt", at: bytes.count) || ends("ft", at: bytes.count) || ends("pt", at: bytes.count) {
-            bytes.removeLast()
-            isChanged = true
-        }
-        guard isChanged, let last = bytes.last else { return }
-        let isDouble = bytes.count > 1 && bytes[bytes.count - 2] == last && !Self.isVowel(last)
-        if isDouble {
-            // To cash is not in.
-            if !(bytes.count == 3 && starts("inn", at: 0)) { bytes.removeLast() }
-        } else if last == UInt8(ascii: "v") {
-            replace(from: bytes.count - 1, with: "f")
-        } else if last == UInt8(ascii: "z") {
-            replace(from: bytes.count - 1, with: "s")
-        }
+    /// Whether the word, or what it ends in behind a first part of a compound, is one of a table.
+    private func endsWhole(_ table: WholeTable, through end: Int? = nil) -> Bool {
+        let end = end ?? bytes.count
+        if table.words.contains(bytes[..<end]) { return true }
+        guard end >= 5 else { return false }
+        return (2..<(end - 2)).contains { table.ends.contains(bytes[$0..<end]) && startsCompound($0) }
     }
 }

@@ -45,7 +45,7 @@ public struct WordTable: Sendable {
 
     /// Source: Fowler, Noll and Vo, FNV-1a, with a step of splitmix64, since tables take the lowest bits.
     @inline(__always)
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         hash = (hash ^ hash >> 30) &* 0xbf58_476d_1ce4_e5b9
@@ -71,11 +71,12 @@ public struct WordTable: Sendable {
         word.withUnsafeBufferPointer { Knowledge(rawValue: UInt8(truncatingIfNeeded: value($0) & 63)) }
     }
 
-    /// What this table and another know of a word.
-    public func knowledge(of word: ArraySlice<UInt8>, with other: WordTable) -> Knowledge {
+    /// What this table and a list of Dutch words know of a word.
+    public func knowledge(of word: ArraySlice<UInt8>, with list: WordList) -> Knowledge {
         word.withUnsafeBufferPointer { word in
             let hash = Self.hash(word)
-            return Knowledge(rawValue: UInt8(truncatingIfNeeded: (value(hash) | other.value(hash)) & 63))
+            let known = Knowledge(rawValue: UInt8(truncatingIfNeeded: value(hash) & 63))
+            return list.contains(word, hash: hash) ? known.union(.list) : known
         }
     }
 
@@ -120,34 +121,4 @@ public struct WordTable: Sendable {
         for word in CompoundPart.common { table.insert(word, .common) }
         return table
     }()
-
-    /// A list of words, one a line; of those in capitals, which are names and abbreviations, none is taken.
-    public init(lines: [UInt8]) {
-        // Words of such lists have a dozen letters on average.
-        self.init(capacity: lines.count / 11)
-        var folded: [UInt8] = []
-        lines.withUnsafeBufferPointer { lines in
-            var start = 0
-            while start < lines.count {
-                var end = start
-                var isWord = true
-                var highest: UInt8 = 0
-                while end < lines.count, lines[end] != 0x0A {
-                    isWord = isWord && (lines[end] &- 0x61 < 26 || lines[end] >= 0x80)
-                    highest |= lines[end]
-                    end += 1
-                }
-                defer { start = end + 1 }
-                guard isWord, end - start > 2, end - start < 24 else { continue }
-                let word = UnsafeBufferPointer(rebasing: lines[start..<end])
-                if highest < 0x80 {
-                    insert(Self.hash(word), UInt32(Knowledge.list.rawValue))
-                    continue
-                }
-                folded.removeAll(keepingCapacity: true)
-                WordFolding.append(word, to: &folded)
-                insert(folded.withUnsafeBufferPointer { Self.hash($0) }, UInt32(Knowledge.list.rawValue))
-            }
-        }
-    }
 }

@@ -157,6 +157,9 @@ struct AwkwardTests {
         #expect(
             try program.run("watch", "list", "--format", "csv").output.hasPrefix(
                 "name,query,created_at\r\nloketten,loket,"))
+        // What could not be delivered is new the next time.
+        #expect(try program.run("watch", "run", "--atom", "/nonexistent/x.atom").status == 74)
+        #expect(try program.launch("/bin/sh", ["-c", "'\(Program.executable)' watch run > /dev/full"]).status == 74)
         let first = try program.run("watch", "run", "--format", "jsonl").output.split(separator: "\n")
         #expect(!first.isEmpty && first.allSatisfy { $0.hasPrefix("{\"watch\":\"loketten\",\"document_id\":") })
         #expect(try program.run("watch", "run", "--format", "csv").output.hasPrefix("watch,document_id,"))

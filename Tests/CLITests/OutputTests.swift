@@ -31,6 +31,27 @@ struct OutputTests {
         try program.tidy()
     }
 
+    @Test(arguments: ["table", "json", "jsonl", "csv"])
+    func `all passages are written in every format, each cited`(format: String) throws {
+        let program = try Program()
+        for number in 1...3 {
+            try program.write("\(shortLetter)\nBlad \(number) van de bijlage.\n", to: "in/brief-\(number).txt")
+        }
+        #expect(try program.run("ingest", "in").status == 0)
+        let run = try program.run("search", "--all", "--format", format, "gemeenten")
+        #expect(run.status == 0, "\(run.messages)")
+        let rows = run.output.split(whereSeparator: \.isNewline).filter { $0.contains("brief-") }
+        switch format {
+        case "table": #expect(run.output.contains("[gemeenten]"))
+        case "csv": #expect(rows.count == 6, "\(run.output)")
+        default:
+            // Two passages of three letters: repeated ones are hits of their own here.
+            #expect(rows.count == 6, "\(run.output)")
+            #expect(rows.allSatisfy { $0.contains("\"citation\":\"") }, "\(run.output)")
+        }
+        try program.tidy()
+    }
+
     @Test func `timeline prints a row for the share, as table and as CSV`() throws {
         let program = try Program()
         try program.write(shortLetter, to: "in/brief.txt")

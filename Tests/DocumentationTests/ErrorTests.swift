@@ -36,8 +36,9 @@ struct ErrorTests {
     }
 
     static let flaws: [CorrectionFlaw] = [
+        .control(field: "…"),
         .kind("…"), .date("…"), .years("…"), .field(.policyChange, "…"), .field(.finding, "…"), .field(.statistic, "…"),
-        .field(.quantity, "…"), .word(field: "…", "…"), .control("…"), .noNumber("…"), .share("…"), .crossingEnds, .crossingValue,
+        .field(.quantity, "…"), .word(field: "…", "…"), .noNumber("…"), .share("…"), .crossingEnds, .crossingValue,
         .incomplete(.policyChange), .incomplete(.finding), .incomplete(.statistic), .incomplete(.quantity), .nothing,
         .reason, .author, .document, .place,
     ]

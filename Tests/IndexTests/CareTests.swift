@@ -103,7 +103,8 @@ import Testing
 
     @Test(arguments: [
         "DELETE FROM searchState", "DELETE FROM searchPosting", "DELETE FROM searchFresh", "DELETE FROM searchDocument",
-        "UPDATE searchWord SET word = word || 'x'", "INSERT INTO searchGone VALUES (1, 2)",
+        "UPDATE searchWord SET word = word || 'x'", "UPDATE searchWord SET stem = 'ander'",
+        "INSERT INTO searchGone VALUES (1, 2)",
         "UPDATE searchState SET passages = passages + 1", "UPDATE searchFresh SET lists = x'00'",
         "UPDATE searchPosting SET passages = x'ffff', positions = x''",
         "INSERT INTO eventSearch (eventSearch) VALUES ('delete-all')",

@@ -135,6 +135,17 @@ import Testing
         try opened.close()
     }
 
+    @Test func `a store of older stems and titles gets those of today when it is opened`() throws {
+        try run("UPDATE searchWord SET stem = word || 'x', parts = NULL; DELETE FROM searchPart")
+        try run("UPDATE document SET dossierTitle = 'Visserij op zee'; UPDATE searchState SET analysis = 3")
+        try store.close()
+        let opened = try TimelineStore(path: store.path)
+        #expect(try opened.verify() == [])
+        #expect(try opened.search(SearchQuery("title:visserij school"), limit: nil).hits.isEmpty == false)
+        #expect(try opened.search(SearchQuery("title:landbouw school"), limit: nil).hits.isEmpty)
+        try opened.close()
+    }
+
     @Test func `a compound is found by parts that came behind it in the same run`() throws {
         // So many words that a few more are no quarter.
         try take(

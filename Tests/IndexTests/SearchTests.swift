@@ -169,9 +169,22 @@ import Testing
         #expect(try store.search(SearchQuery("regio"), options: options).hits.count == 4)
     }
 
+    @Test func `a field with a value that nothing has is told, several values are any of them`() throws {
+        let slip = try store.search(SearchQuery("regio kind:bevinding"))
+        #expect(slip.hits.isEmpty)
+        #expect(slip.messages.contains { $0.hasPrefix("No passage has kind:bevinding. There is ") })
+        let either = try store.search(SearchQuery("inspectie kind:finding,statistic"))
+        #expect(either.total == 1 && either.messages.isEmpty)
+        #expect(SearchQuery("regio year: 2012").message?.contains("right behind it") == true)
+    }
+
     @Test func `a search tells once of each hit`() throws {
         try store.addWatch(name: "regio", query: "regio")
-        #expect(try store.newHits(of: "regio").count == 2)
+        let first = try store.newHits(of: "regio")
+        #expect(first.count == 2)
+        // What was not told is new again.
+        #expect(try store.newHits(of: "regio") == first)
+        try store.markTold(first, of: "regio")
         #expect(try store.newHits(of: "regio").isEmpty)
         try store.take(.letter(sha256: InventedDocument.hash("b"), path: "bron/tweede.pdf"))
         #expect(try store.newHits(of: "regio").count == 2)

@@ -69,6 +69,7 @@ import Testing
             (.textIndex, "DELETE FROM searchFresh WHERE documentId = 1"),
             (.textIndex, "UPDATE searchFresh SET lists = substr(lists, 1, length(lists) / 2)"),
             (.textIndex, "UPDATE searchWord SET word = word || 'x'"),
+            (.textIndex, "UPDATE searchWord SET stem = 'ander' WHERE id = 1"),
             (.textIndex, "INSERT INTO searchGone VALUES (1, 2)"),
             (.textIndex, "DELETE FROM searchDocument WHERE documentId = 1"),
             (.textIndex, "UPDATE searchState SET passages = passages + 1"),

@@ -124,15 +124,18 @@ import Search
 
     static func compounds(_ path: String, vocabulary store: String?) throws {
         let words = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-        let list = FileManager.default.contents(atPath: "/usr/share/dict/dutch").map { WordTable(lines: Array($0)) }
-        for (name, base) in [("with wdutch", list), ("without a list", WordTable())] {
-            guard var table = base else { continue }
+        let list = FileManager.default.contents(atPath: "/usr/share/dict/dutch").map { bytes in
+            bytes.withUnsafeBytes { WordList(lines: $0.bindMemory(to: UInt8.self)) }
+        }
+        for (name, base) in [("with wdutch", list), ("without a list", WordList())] {
+            guard let list = base else { continue }
+            var table = WordTable()
             if let store {
                 for word in try TimelineStore.reading(path: store).searchWords() { table.insert(word, .collection) }
             }
             let known = table
-            let splitter = CompoundSplitter(hasList: name == "with wdutch") { known.knowledge(of: $0) }
-            print("\(name), \(known.count) words: \(CompoundScore(words, splitter).text)")
+            let splitter = CompoundSplitter(hasList: name == "with wdutch") { known.knowledge(of: $0, with: list) }
+            print("\(name), \(known.count + list.count) words: \(CompoundScore(words, splitter).text)")
         }
     }
 }

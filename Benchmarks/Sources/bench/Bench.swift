@@ -10,6 +10,7 @@ import Model
 ///     swift run -c release bench --once FILE…       one pass of dates and references, for counting instructions:
 ///                                                   valgrind --tool=callgrind .build/release/bench --once FILE…
 ///     swift run -c release bench --all FILE…        one pass of all layers over 1 MB, for the same
+///     swift run -c release bench --passes FILE…     one pass after the other over 0.1 MB: what the first ones cost more
 ///     swift run -c release bench --dump FILE…       everything found, as JSON, to compare two versions by
 ///     swift run -c release bench --adversarial FILE…  10 MB of one thing over and over, beside as much prose
 ///
@@ -23,7 +24,7 @@ struct Bench {
     static let date = EDTF("2014-04-24")
 
     enum Mode: String {
-        case rates, layers, once, all, dump, adversarial
+        case rates, layers, once, all, passes, dump, adversarial
     }
 
     static func main() {
@@ -34,7 +35,7 @@ struct Bench {
             arguments.removeFirst()
         }
         guard !arguments.isEmpty else {
-            print("usage: bench [--layers|--once|--all|--dump|--adversarial] FILE…")
+            print("usage: bench [--layers|--once|--all|--passes|--dump|--adversarial] FILE…")
             exit(2)
         }
         var documents: [(path: String, document: Document)] = []
@@ -73,6 +74,7 @@ struct Bench {
         case .all:
             let document = sized(1_000_000)
             print("\(document.text.count) bytes: \(extractor.extract(from: document).events.count) events")
+        case .passes: passes(extractor, sized(100_000))
         case .dump:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -110,6 +112,15 @@ struct Bench {
                 line(layer.rawValue, size, run, nil, after: own)
                 before = run.seconds
             }
+        }
+    }
+
+    /// Processor time of one pass after the other over the same text.
+    static func passes(_ extractor: Extractor, _ document: Document) {
+        let size = Double(document.text.count) / 1_000_000
+        for pass in 1...40 {
+            let run = best(of: 1) { extractor.extract(from: document).events.count }
+            line("pass \(pass)", size, run, nil)
         }
     }
 

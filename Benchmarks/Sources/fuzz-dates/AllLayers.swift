@@ -27,7 +27,7 @@ extension Fuzz {
             let document = document(of: text, &random)
             // Written before it is tried, so that what ends the program is known.
             if let path = ProcessInfo.processInfo.environment["FUZZ_INPUT"] {
-                FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
+                _ = FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
             }
             let extraction = extractor.extract(from: document, supplied: nil)
             for event in extraction.events {

@@ -60,8 +60,8 @@ struct ChurnCommand: ParsableCommand {
         if by != .year && measure != .changes {
             throw ValidationError("--by goes with --measure changes.")
         }
-        if all && measure != .lifetimes && measure != .survival && measure != .reversals {
-            throw ValidationError("--all goes with lifetimes, survival and reversals.")
+        if all && (measure == .changes || measure == .plans) {
+            throw ValidationError("--all goes with --measure lifetimes, survival and reversals.")
         }
         if format == .svg && (measure == .reversals || measure == .plans) {
             throw ValidationError("svg goes with changes, lifetimes and survival.")

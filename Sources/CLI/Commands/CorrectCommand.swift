@@ -23,8 +23,8 @@ struct CorrectCommand: ParsableCommand {
 
     func run() throws {
         guard !word.fields.isEmpty else {
-            throw CommandError(
-                "Nothing is said to be otherwise.", remedy: "Give --date, --action, --subject …", status: .usage)
+            let flaw = CorrectionFlaw.nothing
+            throw CommandError(flaw.reason, remedy: flaw.remedy, status: .usage)
         }
         try store.writing { timeline in
             try CorrectionText.record(timeline, .correct, event, word, who)

@@ -128,7 +128,6 @@ struct IngestCommand: AsyncParsableCommand {
         _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?,
         _ interruption: Interruption
     ) async throws(CommandError) -> RunSummary {
-        let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
         var limits = Limits()
         limits.seconds = timeLimit
         limits.memory = memoryLimit << 20
@@ -136,19 +135,30 @@ struct IngestCommand: AsyncParsableCommand {
         var options = Batch.Options(
             jobs: jobs ?? Batch.coreCount, limits: limits, executable: Batch.thisExecutable,
             program: "tijdlijn \(Tijdlijn.version)")
-        try supply(walk, to: timeline)
-        breakdown?.pass(.opened)
         options.breakdown = breakdown
         options.retries = retry
         options.clocks.walk = walkSeconds
-        let expectation = try night.expectation(timeline, calendar)
+        // A new store knows none of the files: they will be read, and workers start while it is made.
+        let isNew = !FileManager.default.fileExists(atPath: store.path)
+        let crew = isNew && !walk.entries.isEmpty ? Crew(options, count: min(options.jobs, walk.entries.count)) : nil
+        let timeline: TimelineStore
+        let expectation: Expectation?
+        do throws(CommandError) {
+            timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
+            try supply(walk, to: timeline)
+            breakdown?.pass(.opened)
+            expectation = try night.expectation(timeline, calendar)
+        } catch {
+            await crew?.dismiss()
+            throw error
+        }
         let log = night.log == .json ? RunLog() : nil
         log?.started(paths: paths, store: store.path, version: options.program)
         let bar = quiet || log != nil ? nil : ProgressBar()
         let summary: RunSummary
         do {
             summary = try await Batch(store: timeline, options: options).run(
-                walk, interruption: interruption,
+                walk, crew: crew, interruption: interruption,
                 expectation: { summary in
                     expectation.map { $0.isMet(arrived: summary.arrived) }
                 },

@@ -59,6 +59,7 @@ struct SearchCommand: ParsableCommand {
         var options = SearchOptions()
         options.order = sort
         options.facets = facets
+        options.documents = output.format != .table
         if count { options.counts = .all }
         let data = try output.open()
         if all && !facets && output.format != .table {
@@ -78,8 +79,7 @@ struct SearchCommand: ParsableCommand {
         }
         var writer = RowWriter(output.format, columns: [], to: data)
         let snapshot = try answering { () throws(IndexError) in try timeline.snapshot().key }
-        let citations = Citations(timeline)
-        for hit in answer.hits { try writer.write(Self.row(hit, citations, query: query.typed, snapshot: snapshot)) }
+        for hit in answer.hits { try writer.write(Self.row(hit, query: query.typed, snapshot: snapshot)) }
         try writer.finish(header: Self.names)
         for facet in answer.facets { Messages.print("\(facet.field)\t\(facet.value)\t\(facet.count)") }
     }
@@ -91,7 +91,6 @@ struct SearchCommand: ParsableCommand {
     ) throws {
         var writer = RowWriter(output.format, columns: [], to: data)
         let snapshot = try answering { () throws(IndexError) in try timeline.snapshot().key }
-        let citations = Citations(timeline)
         var left = offset
         var failure: (any Error)?
         do {
@@ -99,7 +98,7 @@ struct SearchCommand: ParsableCommand {
                 left -= 1
                 if left >= 0 { return }
                 do {
-                    try writer.write(Self.row(hit, citations, query: query.typed, snapshot: snapshot))
+                    try writer.write(Self.row(hit, query: query.typed, snapshot: snapshot))
                 } catch {
                     failure = error
                     throw error
@@ -152,9 +151,16 @@ struct SearchCommand: ParsableCommand {
         }
         for facet in answer.facets { try output.line("\(facet.field): \(facet.value) (\(facet.count))") }
         let last = offset + answer.hits.count
-        let total =
+        if answer.hits.isEmpty && offset > 0 {
+            try output.line("Nothing is left behind the first \(offset); text that repeats counts once.")
+            return
+        }
+        var total =
             answer.total.map { "of \($0) passages" }
             ?? "of more passages: --count counts them, --offset \(last) shows on"
+        if let whole = answer.total, answer.hits.contains(where: \.isPartial) {
+            total = "of passages with some of these words; \(whole) \(whole == 1 ? "has" : "have") all of them"
+        }
         try output.line("\(answer.hits.isEmpty ? 0 : offset + 1)–\(last) \(total)")
     }
 
@@ -181,9 +187,7 @@ struct SearchCommand: ParsableCommand {
         return text + String(decoding: bytes[last...], as: UTF8.self)
     }
 
-    private static func row(
-        _ hit: SearchHit, _ citations: Citations, query: String, snapshot: String
-    ) -> OutputRow {
+    private static func row(_ hit: SearchHit, query: String, snapshot: String) -> OutputRow {
         let marks = hit.marks.map { JSON.array([.integer($0.lowerBound), .integer($0.upperBound)]) }
         let repeated = hit.repeated.map { place in
             JSON.object([
@@ -197,11 +201,14 @@ struct SearchCommand: ParsableCommand {
             .string(hit.documentID), .text(hit.identifier), .text(hit.title), .text(hit.documentDate),
             .text(hit.sourcePath), .integer(hit.page), .string(hit.section), .string(hit.kind), .string(hit.snippet),
             .number(hit.score), .array(hit.events.map { .string($0.eventID) }), .array(marks), .string(html(hit)),
-            .text(citations.text(hit)), .text(link(hit)), .bool(hit.isPartial), .array(repeated),
+            .text(citation(hit)), .text(link(hit)), .bool(hit.isPartial), .array(repeated),
             .integer(hit.span.start), .integer(hit.span.end), .string(query), .string(snapshot),
         ]
         return OutputRow(fields: zip(names, values).map { JSON.Member(name: $0, value: $1) }, cells: [])
     }
+
+    /// How the hit's page is cited.
+    static func citation(_ hit: SearchHit) -> String? { hit.document.map { Citation($0, page: hit.page).text } }
 
     /// `file:///…#page=3`, which browsers and PDF readers follow.
     static func link(_ hit: SearchHit) -> String? {
@@ -232,24 +239,6 @@ struct SearchCommand: ParsableCommand {
             last = mark.upperBound
         }
         return text + escaped(last..<bytes.count)
-    }
-}
-
-/// Citations of hits; each document is looked up once.
-final class Citations {
-    private let timeline: TimelineStore
-    private var documents: [String: DocumentRow?] = [:]
-
-    init(_ timeline: TimelineStore) { self.timeline = timeline }
-
-    func text(_ hit: SearchHit) -> String? {
-        if documents[hit.documentID] == nil {
-            // A document that cannot be looked up has no citation; verify tells why.
-            do { documents[hit.documentID] = try timeline.document(hit.documentID) } catch {
-                documents[hit.documentID] = .some(nil)
-            }
-        }
-        return documents[hit.documentID].flatMap { $0 }.map { Citation($0, page: hit.page).text }
     }
 }
 

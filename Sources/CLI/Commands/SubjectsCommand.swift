@@ -26,7 +26,7 @@ struct SubjectsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if all && name != nil { throw ValidationError("--all is of the list: leave it or the NAME out.") }
+        if all && name != nil { throw ValidationError("--all goes with the list: leave it out, or the name.") }
     }
 
     func run() throws {

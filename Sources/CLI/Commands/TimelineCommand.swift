@@ -89,32 +89,31 @@ struct TimelineCommand: AsyncParsableCommand {
             // Of an earlier state only what that state told is related.
             var changes: [TimelineRow] = []
             try each(timeline, TimelineFilter(kinds: [.policyChange])) { changes.append($0) }
-            let documents = try answering { () throws(IndexError) in
-                try asOf.flatMap { key throws(IndexError) in try timeline.documents(asOf: key) }
-            }
             builder = try PictureBuilder(
                 timeline, filter: conditions, rows: try briefRows(timeline, conditions),
-                related: try RelatedChanges(timeline, earlier: changes, documents: documents), notes: notes, by: by)
+                related: try RelatedChanges(timeline, earlier: changes), notes: notes, by: by)
         }
-        let story = format == .timelinejs ? TimelineJS(builder) : nil
         let bytes: [UInt8] =
             switch format {
             case .svg: SVG.document(builder.picture(isAlone: true))
             case .html: builder.page().html()
             case .atom: try FeedBuilder(builder, timeline, asOf: asOf).atom()
             case .ics: try FeedBuilder(builder, timeline, asOf: asOf).calendar()
-            default: Array((story?.text ?? "").utf8)
+            default: Array(TimelineJS(builder).text.utf8)
             }
         let output = try Output(path: outputPath)
         try output.write(bytes)
         try output.flush()
         say(notes)
-        if let story, story.undated > 0 {
-            Messages.print("\(story.undated) events without a date are left out: TimelineJS has no place for them.")
-        }
-        if let story, story.count > TimelineJS.comfortable {
+        guard format == .timelinejs else { return }
+        let dated = builder.rows.count { $0.earliest != nil || $0.latest != nil }
+        if dated < builder.rows.count {
             Messages.print(
-                "TimelineJS is made for stories: with \(story.count) events it will be slow and hard to read. Narrow the"
+                "\(builder.rows.count - dated) events without a date are left out: TimelineJS has no place for them.")
+        }
+        if dated > TimelineJS.comfortable {
+            Messages.print(
+                "TimelineJS is made for stories: with \(dated) events it will be slow and hard to read. Narrow the"
                     + " question, or take --format html.")
         }
     }

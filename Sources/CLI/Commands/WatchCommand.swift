@@ -25,9 +25,14 @@ struct WatchCommand: ParsableCommand {
             if parsed.isEmpty { throw CommandError(parsed.message ?? "There is nothing to look for.", status: .usage) }
             if let message = parsed.message { Messages.print("tijdlijn: \(message)") }
             let timeline = try store.writing()
-            try answering { () throws(IndexError) in
+            let before = try answering { () throws(IndexError) in
+                let before = try timeline.watches().first { $0.name == name }
                 try timeline.addWatch(name: name, query: typed)
                 try timeline.close()
+                return before
+            }
+            if let before, before.query != typed {
+                Messages.print("tijdlijn: “\(name)” looked for “\(before.query)” until now.")
             }
         }
     }
@@ -88,16 +93,17 @@ struct WatchCommand: ParsableCommand {
                 throw CommandError(
                     "There is no saved search “\(name)”: “tijdlijn watch list” shows them.", status: .usage)
             }
-            let citations = Citations(timeline)
             let now = Date().formatted(.iso8601)
             var entries: [AtomFeed.Entry] = []
+            var told: [(name: String, hits: [WatchHit])] = []
             let data = try output.open()
             var writer = RowWriter(output.format, columns: [], to: data)
             for saved in known where names.isEmpty || names.contains(saved.name) {
                 let hits = try answering { () throws(IndexError) in try timeline.newHits(of: saved.name) }
+                told.append((saved.name, hits))
                 if output.format == .table { try data.line("\(saved.name): \(hits.count) new for \(saved.query)") }
-                for hit in hits {
-                    let cited = citations.text(hit) ?? hit.documentID
+                for hit in hits.map(\.hit) {
+                    let cited = SearchCommand.citation(hit) ?? hit.documentID
                     if output.format == .table {
                         try data.line("  \(cited)\n    \(hit.snippet)")
                         if let link = SearchCommand.link(hit) { try data.line("    \(link)") }
@@ -118,6 +124,7 @@ struct WatchCommand: ParsableCommand {
                 }
             }
             if output.format == .table { try data.flush() } else { try writer.finish(header: Self.fields) }
+            try data.synchronize()
             if let atom {
                 let output = try Output(path: atom)
                 let feed = AtomFeed(
@@ -126,8 +133,13 @@ struct WatchCommand: ParsableCommand {
                     generator: "tijdlijn \(Tijdlijn.version)", entries: entries)
                 try output.write(feed.xml())
                 try output.flush()
+                try output.synchronize()
             }
-            try answering { () throws(IndexError) in try timeline.close() }
+            // What could not be written is new the next time too.
+            try answering { () throws(IndexError) in
+                for (name, hits) in told { try timeline.markTold(hits, of: name) }
+                try timeline.close()
+            }
         }
     }
 }

@@ -78,35 +78,37 @@ struct ChurnGroups {
         return document.documentDate.flatMap { EDTF($0)?.bounds.earliest }
     }
 
+    /// The cabinets with their first and last days, and what lies before the first that is known.
+    private static let terms: [(name: String, first: CivilDate?, last: CivilDate?)] = {
+        let known = Cabinet.all.map { cabinet in
+            (cabinet.title, CivilDate(cabinet.start), cabinet.end.flatMap { CivilDate($0) }?.adding(days: -1))
+        }
+        guard let first = known.first else { return [] }
+        return [("before \(first.0)", nil, first.1?.adding(days: -1))] + known
+    }()
+
     private mutating func byCabinet(
         _ changes: [CountedChange], _ documents: [DocumentRow], _ filter: TimelineFilter
     ) {
         let days = documents.compactMap(Self.published)
-        var stretches: [(name: String, first: CivilDate?, last: CivilDate?)] = []
-        // What lies before the table of cabinets is not lost without a word.
-        if let oldest = Cabinet.all.first, let start = CivilDate(oldest.start) {
-            stretches.append(("before \(oldest.title)", nil, start.adding(days: -1)))
-        }
-        for cabinet in Cabinet.all {
-            guard let first = CivilDate(cabinet.start) else { continue }
-            stretches.append((cabinet.title, first, cabinet.end.flatMap { CivilDate($0) }?.adding(days: -1)))
-        }
-        for (name, start, last) in stretches {
+        for (name, first, last) in Self.terms {
             if let from = filter.from, let last, last < from { continue }
-            if let to = filter.to, let start, start > to { continue }
-            let first = start ?? .firstDay(ofMonth: 1, year: EDTF.years.lowerBound)
+            if let to = filter.to, let first, first > to { continue }
             var group = Group(name: name, low: 0, high: 0, documents: 0, published: 0)
             var told: Set<String> = []
             for change in changes {
-                guard let span = change.span, span.last >= first, last.map({ span.first <= $0 }) ?? true else {
-                    continue
-                }
+                guard let span = change.span, first.map({ span.last >= $0 }) ?? true,
+                    last.map({ span.first <= $0 }) ?? true
+                else { continue }
                 group.high += 1
                 told.formUnion(change.documents)
-                if span.isSure, span.first >= first, last.map({ span.last <= $0 }) ?? true { group.low += 1 }
+                if span.isSure, first.map({ span.first >= $0 }) ?? true, last.map({ span.last <= $0 }) ?? true {
+                    group.low += 1
+                }
             }
             group.documents = told.count
-            group.published = days.filter { day in day >= first && last.map { day <= $0 } ?? true }.count
+            group.published =
+                days.filter { day in first.map { day >= $0 } ?? true && last.map { day <= $0 } ?? true }.count
             if group.high > 0 || group.published ?? 0 > 0 { groups.append(group) }
         }
     }

@@ -38,6 +38,7 @@ enum CorrectionText {
     }
 
     static func record(_ timeline: TimelineStore, _ draft: Correction) throws {
+        if let flaw = draft.flaw { throw CommandError(flaw.reason, remedy: flaw.remedy, status: .usage) }
         let rows = try answering { () throws(IndexError) in try timeline.record([draft]) }
         for row in rows {
             Messages.print(

@@ -78,6 +78,12 @@ final class Output {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Waits until what was written lies on the disk; a pipe or terminal has nothing to wait for.
+    func synchronize() throws(OutputError) {
+        guard fsync(descriptor) != 0, errno != EINVAL, errno != EROFS, errno != ENOTSUP else { return }
+        throw .failed(file: name, detail: String(cString: strerror(errno)))
+    }
+
     private func send(_ bytes: [UInt8]) throws(OutputError) {
         var sent = 0
         while sent < bytes.count {

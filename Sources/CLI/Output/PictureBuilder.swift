@@ -23,13 +23,17 @@ struct PictureBuilder {
     private let lives: [Lifetime]
     /// The days of each row, read once.
     private let days: [DrawnWindow]
-    /// Where a period begins that labels a thing, or ends where the row tells of its end, by row: its mark stands there,
-    /// its bar shows the rest.
-    private let beginnings: [Int: DrawnWindow]
-    /// Rows whose action leaves open what it did to a life (`replace`), and which ended one.
-    private let endings: Set<Int>
+    /// The end of a period that a row tells by labelling a thing, by row: its mark stands there, its bar shows the rest.
+    private let turns: [Int: Turning]
     /// The first subject of each row; nil for none.
     private let subjects: [Int?]
+
+    /// What a row is in its subject's life.
+    private struct Turning {
+        var isEnd: Bool
+        /// Of a row that tells both ends, the days of this one.
+        var window: DrawnWindow?
+    }
     private let citations: CitationBook
 
     init(
@@ -57,30 +61,21 @@ struct PictureBuilder {
         lives = related.lifetimes(matching: filter).filter { life in
             finder.register.subjects[life.subject].witnesses.contains { rowOfWitness[$0] != nil }
         }
-        var beginnings: [Int: DrawnWindow] = [:]
+        var turns: [Int: Turning] = [:]
         for life in lives {
-            for turn in [life.begin].compactMap({ $0 }) + life.otherBegins {
-                for account in turn.accounts where account.source == .period {
-                    guard let row = rowOfWitness[account.witness] else { continue }
-                    beginnings[row] = DrawnWindow(account.window.first, account.window.last)
-                }
-            }
-        }
-        var endings: Set<Int> = []
-        for life in lives {
-            for turn in [life.end].compactMap({ $0 }) + life.otherEnds {
+            let begins = ([life.begin].compactMap { $0 } + life.otherBegins).map { (false, $0) }
+            let ends = ([life.end].compactMap { $0 } + life.otherEnds).map { (true, $0) }
+            for (isEnd, turn) in begins + ends {
                 for account in turn.accounts where account.source == .period || account.source == .event {
-                    guard let row = rowOfWitness[account.witness] else { continue }
-                    let isEnd = Self.shape(rows[row]) == .end
-                    if isEnd, account.source == .period {
-                        beginnings[row] = DrawnWindow(account.window.first, account.window.last)
-                    }
-                    if rows[row].action == "replace", account.source == .event { endings.insert(row) }
+                    guard let row = rowOfWitness[account.witness], subjects[row] == life.subject else { continue }
+                    // A row of both ends stands where its action says.
+                    if turns[row] != nil, Self.shape(of: rows[row]) != (isEnd ? .end : .begin) { continue }
+                    let window = DrawnWindow(account.window.first, account.window.last)
+                    turns[row] = Turning(isEnd: isEnd, window: account.source == .period ? window : nil)
                 }
             }
         }
-        self.beginnings = beginnings
-        self.endings = endings
+        self.turns = turns
         citations = CitationBook(try answering { () throws(IndexError) in try store.uncountedDocuments() }, rows)
     }
 
@@ -98,13 +93,12 @@ struct PictureBuilder {
             ?? .lastDay(ofMonth: 12, year: first.year)
         let undated = days.filter { $0.first == nil && $0.last == nil }.count
         var lines = notes.lines
-        if rows.isEmpty { lines.insert("No events match.", at: 0) }
+        if rows.isEmpty { lines.append("No events match.") }
         if undated > 0 {
-            lines.append("\(undated) events without a date are " + (isAlone ? "not drawn." : "in the table alone."))
+            lines.append("\(undated) events without a date are \(isAlone ? "left out" : "in the table alone").")
         }
         return Picture(
-            title: title(rows.isEmpty && filter.from == nil && filter.to == nil ? nil : (first, last)), notes: lines,
-            lanes: lanes(isAlone: isAlone), eras: Self.eras(),
+            title: title(first, last), notes: lines, lanes: lanes(isAlone: isAlone), eras: Self.eras(),
             density: density(first, last),
             from: first, to: last)
     }
@@ -131,11 +125,12 @@ struct PictureBuilder {
         return start.point?.last.year
     }
 
-    private func title(_ window: (first: CivilDate, last: CivilDate)?) -> String {
+    private func title(_ first: CivilDate, _ last: CivilDate) -> String {
         let kinds = filter.kinds.map(\.rawValue).sorted().map { $0.split(separator: "_").joined(separator: " ") + "s" }
         let what = kinds.isEmpty ? "Events" : kinds.joined(separator: ", ")
-        let years = window.map { " \($0.first.year)–\($0.last.year)" } ?? ""
-        return what.prefix(1).uppercased() + what.dropFirst() + years
+        let isOpen = filter.from == nil && filter.to == nil && days.allSatisfy { $0.first == nil && $0.last == nil }
+        let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+        return what.prefix(1).uppercased() + what.dropFirst() + (isOpen ? "" : " " + years)
     }
 
     static func eras() -> [Picture.Era] {
@@ -245,7 +240,7 @@ struct PictureBuilder {
         }
     }
 
-    private static func shape(_ row: TimelineRow) -> Picture.Shape {
+    private static func shape(of row: TimelineRow) -> Picture.Shape {
         switch row.action {
         case "start", "introduce", "establish", "enter_into_force", "pilot", "agree": .begin
         case "end", "dissolve", "phase_out", "merge": .end
@@ -255,7 +250,8 @@ struct PictureBuilder {
     }
 
     private func mark(_ row: TimelineRow, _ index: Int, isAlone: Bool) -> Picture.Mark {
-        let shape = endings.contains(index) ? .end : Self.shape(row)
+        let turn = arrangement == .subject ? turns[index] : nil
+        let shape = turn.map { $0.isEnd ? .end : .begin } ?? Self.shape(of: row)
         var window = days[index]
         if window.first == nil || window.last == nil,
             case .interval(let start, let end)? = row.edtf.flatMap({ EDTF($0) })
@@ -264,7 +260,7 @@ struct PictureBuilder {
             if window.first == nil, row.modifier != "before" { window.first = end.point?.first }
         }
         return Picture.Mark(
-            window: arrangement == .subject ? beginnings[index] ?? window : window, shape: shape,
+            window: turn?.window ?? window, shape: shape,
             isPlan: row.action == "announce" || (row.status ?? "done") != "done",
             title: TimelineRows.date(row) + ": " + TimelineRows.words(of: TimelineRows.what(row)) + ", "
                 + TimelineRows.subject(row) + (row.corrected ? " (corrected by hand)" : "")

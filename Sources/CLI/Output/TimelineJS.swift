@@ -10,9 +10,6 @@ struct TimelineJS {
     static let comfortable = 100
 
     let text: String
-    /// Events with a date, and those without, which are left out.
-    let count: Int
-    let undated: Int
 
     init(_ builder: PictureBuilder) {
         let events: [JSON] = builder.rows.compactMap { row in
@@ -39,8 +36,6 @@ struct TimelineJS {
                 "group": .string(Self.what(row)), "unique_id": .string("e" + row.eventID),
             ])
         }
-        count = events.count
-        undated = builder.rows.count - events.count
         let years = builder.rows.compactMap { ($0.earliest ?? $0.latest).flatMap { CivilDate($0)?.year } }
         let window = (years.min() ?? 0)...(years.max() ?? 0)
         let eras: [JSON] = Cabinet.all.compactMap { cabinet in

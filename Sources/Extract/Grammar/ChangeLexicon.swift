@@ -172,6 +172,7 @@ struct ChangeLexicon: Sendable {
             Cues(feature: .change2, words: FunctionWord.adverbs),
             Cues(feature: .change3, words: FunctionWord.pronouns),
             Cues(feature: .plainVerb, words: CommonVerb.finite),
+            Cues(feature: .outsideNoun, words: OutsideNoun.words.sorted(), endings: OutsideNoun.endings),
             Cues(feature: .speakerWord, words: ["ik", "wij", "we", "kabinet", "regering"]),
         ]
     }

@@ -40,14 +40,19 @@ struct ClauseSplitter {
     private var open: [Int] = []
     private var pieceStart: Int
     private var names: [Range<Int>] = []
+    /// Running heads, whose words belong to no clause.
+    private var heads: [Range<Int>] = []
 
     /// The clauses of a stretch of tokens, in the order in which they begin.
     ///
-    /// `names` are stretches that stay whole, such as the titles of laws.
-    static func clauses(of range: Range<Int>, in tokens: TokenStream, names: [Range<Int>] = []) -> [Clause] {
+    /// `names` are stretches that stay whole, such as the titles of laws; `heads` belong to no clause.
+    static func clauses(
+        of range: Range<Int>, in tokens: TokenStream, names: [Range<Int>] = [], heads: [Range<Int>] = []
+    ) -> [Clause] {
         guard !range.isEmpty else { return [] }
         var splitter = ClauseSplitter(range, tokens)
         splitter.names = names
+        splitter.heads = heads
         splitter.run(range)
         return splitter.kept()
     }
@@ -88,6 +93,12 @@ struct ClauseSplitter {
         }
         while index < end {
             let token = tokens[index]
+            if !heads.isEmpty, let head = heads.first(where: { $0.contains(index) }) {
+                closePiece(index)
+                index = head.upperBound
+                pieceStart = index
+                continue
+            }
             if token.kind == .mark {
                 index = mark(index)
                 continue
@@ -133,7 +144,7 @@ struct ClauseSplitter {
         case 0x28:
             var close = index + 1
             while close < end, tokens.byte(close) != 0x29 { close += 1 }
-            guard close < end, close - index < 60 else { return index + 1 }
+            guard close < end, close - index < 60, !isInWord(index, close) else { return index + 1 }
             clauses[open[open.count - 1]].brackets.append(index + 1..<close)
             closePiece(index)
             pieceStart = close + 1
@@ -155,6 +166,13 @@ struct ClauseSplitter {
         default: break
         }
         return index + 1
+    }
+
+    /// `(re)integratie`, `regio(s)`: a bracket inside a word cuts nothing out.
+    private func isInWord(_ open: Int, _ close: Int) -> Bool {
+        guard close == open + 2, tokens[open + 1].kind == .word else { return false }
+        return !tokens[open].hasSpaceBefore && open > 0 && tokens[open - 1].kind == .word
+            || close + 1 < end && tokens[close + 1].kind == .word && !tokens[close + 1].hasSpaceBefore
     }
 
     /// A dash between spaces: U+2013, U+2014 or a hyphen.
@@ -243,7 +261,8 @@ struct ClauseSplitter {
             {
                 return
             }
-            guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), let verb = nextVerb(from: index + 1),
+            guard tokens.byte(index - 1) != 0x2C, hasVerb(current, upTo: index), !isStillAim(current, upTo: index),
+                let verb = nextVerb(from: index + 1),
                 !completes(current, verb, upTo: index)
             else { return }
             let kind = clauses[current].kind
@@ -402,37 +421,37 @@ struct ClauseSplitter {
             && !(tokens.is(index, "als") && tokens.is(index + 1, "gevolg"))
     }
 
-    /// Whether a token is a verb, as far as the tables tell.
-    static func isVerb(_ index: Int, in tokens: TokenStream) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .word, !token.isAllCapitals else { return false }
-        if token.features.contains(.auxiliary) {
-            guard tokens.is(index, "zijn") else { return true }
-            // `zijn deuren`: a possessive has its noun after it.
-            return index + 1 >= tokens.count || tokens[index + 1].kind != .word
-                || !tokens[index + 1].features.contains(.policyThing) && !tokens.is(index + 1, "deuren")
-        }
-        if token.features.contains(.plainVerb) { return !token.isCapitalised }
-        return token.features.contains(.verbForm) && !token.isCapitalised
-    }
-
     /// Whether a participle or infinitive to come belongs to an auxiliary that still stands alone:
     /// `is een voorstel over A en B ingediend`.
     private func completes(_ clause: Int, _ verb: Int, upTo index: Int) -> Bool {
-        guard tokens[verb].features.isDisjoint(with: [.auxiliary, .plainVerb]),
-            tokens.value(verb, in: ChangeLexicon.shared.uses)?.allSatisfy({
-                $0.form == .participle || $0.part == .complement
-            })
-                ?? false
+        // `zal in twee stappen, in 2015 en 2017, worden verlaagd`
+        let isRest = tokens.isOne(verb, of: ["worden", "zijn", "hebben"])
+        guard
+            isRest
+                || tokens[verb].features.isDisjoint(with: [.auxiliary, .plainVerb])
+                    && tokens.value(verb, in: ChangeLexicon.shared.uses)?.allSatisfy({
+                        $0.form == .participle || $0.part == .complement
+                    })
+                        ?? false
         else { return false }
         var hasAuxiliary = false
         for range in clauses[clause].pieces + [pieceStart..<max(pieceStart, index)] {
             for place in range where Self.isVerb(place, in: tokens) {
+                if isRest {
+                    // `stappen` is spelled as a verb; the modal settles it.
+                    if Self.isModal(place, in: tokens) { return true }
+                    continue
+                }
                 guard tokens[place].features.contains(.auxiliary) else { return false }
                 hasAuxiliary = true
             }
         }
         return hasAuxiliary
+    }
+
+    private func isStillAim(_ clause: Int, upTo index: Int) -> Bool {
+        let words = clauses[clause].pieces.flatMap { Array($0) } + Array(pieceStart..<max(pieceStart, index))
+        return clauses[clause].kind == .main && Self.isAim(words, in: tokens)
     }
 
     private func hasVerb(_ clause: Int, upTo index: Int) -> Bool {

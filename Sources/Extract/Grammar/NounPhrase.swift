@@ -58,6 +58,7 @@ struct PhraseReader: Sendable {
             return NounPhrase(
                 tokens: index + 1..<close, head: index + 1, preposition: nil, isDetermined: isDetermined)
         }
+        if isLoneQuote(index), index + 1 < end { index += 1 }
         var first = index
         // `het in 1998 opgerichte bureau`: what the participle tells is no part of the name.
         if style == .prose, first + 1 < end, tokens[first + 1].kind == .word, isToldParticiple(first, stops) {
@@ -79,12 +80,14 @@ struct PhraseReader: Sendable {
         }
         var head: Int?
         var last = index
+        var nameEnd: Int?
         while index < end {
             if let stop = stops.first(where: { $0.contains(index) }), !isNameYear(index, stop) { break }
             if let reference = name(at: index) {
                 head = head ?? index
                 index = min(reference, end)
                 last = index
+                nameEnd = index
                 continue
             }
             let token = tokens[index]
@@ -118,12 +121,17 @@ struct PhraseReader: Sendable {
             }
             let opensName = index == first && style == .list && token.isCapitalised
             if !opensName, isClosed(index, after: head, style: style) { break }
-            if let current = head, style == .prose, !continues(index, head: current) { break }
+            if let current = head, style == .prose,
+                index == nameEnd && isLower(index) || !continues(index, head: current)
+            {
+                break
+            }
             if !isModifier(index, to: end) { head = head ?? index }
             index += 1
             last = index
         }
         guard last > first else { return nil }
+        last = endOfYears(last, to: end)
         return NounPhrase(
             tokens: first..<last, head: head ?? last - 1, preposition: nil, isDetermined: isDetermined)
     }
@@ -152,7 +160,10 @@ struct PhraseReader: Sendable {
         let reference = near[place]
         guard reference.kind == .law || reference.kind == .report else { return nil }
         var end = tokens.range(of: reference.span).upperBound
-        if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4 {
+        if end < tokens.count, tokens.byte(end) == 0x28, let close = closing(end, to: tokens.count), close - end <= 4,
+            isAbbreviation(end + 1..<close)
+        {
+            // `Wet SUWI (1 juli 2012)`: a date is no part of the name.
             end = close + 1
         }
         // `De Tijdelijke wet stimulering arbeidsparticipatie verliep op`: the verb after a name is none of it.
@@ -164,54 +175,8 @@ struct PhraseReader: Sendable {
         return end > index ? end : nil
     }
 
-    /// Where a phrase goes on after a mark; nil where the mark ends it.
-    private func mark(_ index: Int, to end: Int, from first: Int) -> Int? {
-        switch tokens.byte(index) {
-        case 0x28:
-            guard index > first, let close = closing(index, to: end), isAbbreviation(index + 1..<close) else {
-                return nil
-            }
-            return close + 1
-        case 0xE2, 0x22, 0x27, 0xC2:
-            if index > first, tokens.isOpeningQuote(index), tokens[index].hasSpaceBefore,
-                let close = closingQuote(index, to: end)
-            {
-                return close + 1
-            }
-            // Quotation marks, and the acute that stands for one; the euro sign begins with the same byte.
-            return index + 1
-        case 0x26, 0x2B: return index + 1
-        case 0x2D where !tokens[index].hasSpaceBefore && index + 2 < end && tokens.isOne(index + 1, of: ["en", "of"]):
-            // `Drank- en Horecawet`
-            return index + 2
-        case 0x2D, 0x2F: return tokens[index].hasSpaceBefore ? nil : index + 1
-        case 0x2E where index > first && tokens.isOne(index - 1, of: ["mln", "mld"]): return index + 1
-        case 0x2E: return index + 1 < end && !tokens[index + 1].hasSpaceBefore ? index + 1 : nil
-        default: return nil
-        }
-    }
-
-    /// The token that closes the quotation that a token opens; nil where none stands near.
-    private func closingQuote(_ open: Int, to end: Int) -> Int? {
-        (open + 1..<max(open + 1, min(end, open + 14))).first { index in
-            tokens.isClosingQuote(index)
-                && (index + 1 >= tokens.count || tokens[index + 1].hasSpaceBefore
-                    || tokens[index + 1].kind == .mark)
-        }
-    }
-
-    /// The token that closes the bracket at `open`.
-    func closing(_ open: Int, to end: Int) -> Int? {
-        var index = open + 1
-        while index < end, index - open < 60 {
-            if tokens.byte(index) == 0x29 { return index }
-            index += 1
-        }
-        return nil
-    }
-
     /// `(RPA)`, `(ID-banen)`, `(re)`: a name's short form.
-    private func isAbbreviation(_ range: Range<Int>) -> Bool {
+    func isAbbreviation(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty, range.count <= 3 else { return false }
         return range.allSatisfy { index in
             let token = tokens[index]
@@ -258,6 +223,7 @@ struct PhraseReader: Sendable {
         if tokens.is(index, "en") || tokens.is(index, "of") {
             // `invoering wet A en afschaffing besluit B`: a change of its own.
             if tokens[next].features.contains(.changeNoun), !tokens[next].isCapitalised { return nil }
+            if isSameSort(next, as: first) { return nil }
             if style == .list { return isPlain(next) ? next : nil }
             // `het onderscheid tussen arbeiders en beambten`
             if let between = (first..<index).last(where: { tokens.is($0, "tussen") }), isPlain(next),
@@ -414,6 +380,10 @@ struct PhraseReader: Sendable {
         if token.kind == .word, hasCapitalInside(index) { return true }
         // `bureaus jeugdzorg`, `de tijdelijke wet ambulancezorg`: what sort of body or law it is.
         if index - 1 == head, tokens[head].features.contains(.policyThing), isSort(index) { return true }
+        // `het aantal loketten`
+        if index - 1 == head, tokens.is(head, "aantal") { return true }
+        // `van het Nederlands jeugdinstituut`
+        if tokens.isOne(index - 1, of: ["nederlands", "nederlandse", "europees", "europese"]) { return true }
         // `het wetsvoorstel verhoging AOW-leeftijd`
         if index - 1 == head, tokens.isOne(head, of: Self.titled), token.features.contains(.changeNoun) { return true }
         // `is het wetsvoorstel schadefonds ingediend`

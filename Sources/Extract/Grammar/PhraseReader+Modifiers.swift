@@ -29,6 +29,7 @@ extension PhraseReader {
     private static let nounEndings: [StaticString] = ["ie", "ode", "iste", "unde", "uimte", "egeling", "heid"]
     private static let adjectiveEndings: [StaticString] = [
         "e", "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
+        "lend", "vend",
         "gebonden",
     ]
     private static let adjectives = WordSet([

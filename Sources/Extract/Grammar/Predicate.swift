@@ -39,6 +39,7 @@ struct Predicate: Sendable {
             guard token.kind == .word, token.features.contains(.changeVerb) || token.features.contains(.change1) else {
                 continue
             }
+            if ClauseSplitter.isAdjective(index, in: tokens) { continue }
             guard !token.isCapitalised || index == clause.first, !found.contains(where: { $0.token == index }) else {
                 continue
             }
@@ -109,6 +110,8 @@ struct Predicate: Sendable {
                 return nil
             }
             for (other, form) in carriers(of: use.verb, in: indices, tokens) where other < first || other > index {
+                // `het sluiten van de deuren` is a noun.
+                if tokens.is(other - 1, "het"), tokens.is(other + 1, "van") { continue }
                 if !verb.particle.isEmpty, form != .participle, form != .infinitive,
                     !indices.contains(where: { tokens.reads($0, verb.particle) })
                         && !tokens.folded(other).hasPrefix(verb.particle)
@@ -206,6 +209,15 @@ struct Predicate: Sendable {
             }
         case .bare:
             guard let part = particle(verb.particle, after: position, in: indices, tokens) else {
+                // `op te laten gaan`
+                if position > 2, tokens.isOne(indices[position - 1], of: ["laten", "doen"]),
+                    tokens.is(indices[position - 2], "te"), tokens.reads(indices[position - 3], verb.particle),
+                    use.form == .infinitive || use.form == .present
+                {
+                    return Predicate(
+                        verb: verb, form: .infinitive, token: index, voice: .active, isPast: false, finite: finite,
+                        auxiliaries: kinds)
+                }
                 // `in te voeren`
                 if use.form == .infinitive || use.form == .present, position > 1,
                     tokens.is(indices[position - 1], "te"),

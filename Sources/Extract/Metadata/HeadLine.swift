@@ -63,6 +63,19 @@ struct HeadLines {
 
     subscript(index: Int) -> HeadLine { HeadLine(document, block: blocks[index]) }
 
+    /// How many bytes of the text a line has; of what stands before it none.
+    func length(_ index: Int) -> Int { document.blocks[blocks[index]].span.count }
+
+    /// Whether a byte stands in a line.
+    func holds(_ index: Int, _ byte: UInt8) -> Bool {
+        let block = blocks[index]
+        if document.blocks[block].label?.utf8.contains(byte) ?? false { return true }
+        let span = document.blocks[block].span
+        return document.text.bytes[span.start..<span.end].withUnsafeBufferPointer { text in
+            ByteSearch.first(byte, in: text) != nil
+        }
+    }
+
     /// Whether a line, folded, may hold one of some words in small letters of ASCII; where not, it does not.
     func mayHold(_ index: Int, anyOf words: [[UInt8]]) -> Bool {
         let block = blocks[index]

@@ -113,7 +113,7 @@ enum ReportHead {
             return folded == "colofon" || folded.hasPrefix("colofon ")
         }
         guard let start = colophon else { return }
-        for index in start..<min(lines.count, start + 20) {
+        for index in start..<min(lines.count, start + 20) where lines.holds(index, UInt8(ascii: ":")) {
             let line = lines[index]
             for (label, value) in labelled(line.text) {
                 switch label {

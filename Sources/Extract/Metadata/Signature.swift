@@ -8,12 +8,14 @@ enum Signature {
         guard metadata.signatories.isEmpty else { return }
         var found: [DocumentMetadata.Signatory] = []
         let candidates = max(0, lines.count - 40)..<lines.count
-        let speaks = candidates.map { lines.mayHold($0, anyOf: [behalf]) }
+        let speaks = candidates.map { lines.length($0) < longest && lines.mayHold($0, anyOf: [behalf]) }
         var index = candidates.lowerBound
         while index < candidates.upperBound {
             // Most lines hold nothing of a signature, and are not made.
             let isBehalf = speaks[(index - candidates.lowerBound)...].prefix(2).contains(true)
-            guard isBehalf || lines.mayHold(index, anyOf: officeWords) else {
+            guard lines.length(index) < longest,
+                isBehalf || lines.length(index) < longestOffice && lines.mayHold(index, anyOf: officeWords)
+            else {
                 index += 1
                 continue
             }
@@ -45,6 +47,10 @@ enum Signature {
         metadata.signatories = found.isEmpty ? foreword(lines) : found
     }
 
+    /// How long the lines of one signature are together, and the line of an office, in bytes: longer ones are prose.
+    private static let longest = 600
+    private static let longestOffice = 140
+
     /// Whether a folded line has a word in it that every office below has.
     private static func mayHoldOffice(_ folded: String) -> Bool { officeNouns.contains { folded.contains($0) } }
 
@@ -69,7 +75,7 @@ enum Signature {
 
     /// `De Minister van Sociale Zaken en Werkgelegenheid,` → `Minister van Sociale Zaken en Werkgelegenheid`.
     static func office(_ text: String) -> String? {
-        guard text.utf8.count < 140 else { return nil }
+        guard text.utf8.count < longestOffice else { return nil }
         var rest = Substring(text)
         for article in ["De ", "de ", "het ", "Het "] where rest.hasPrefix(article) {
             rest = rest.dropFirst(article.count)
@@ -131,7 +137,7 @@ enum Signature {
         } else if following.count > 0, line.folded.hasSuffix("namens deze,") || line.folded.hasSuffix("namens deze") {
             text += " " + following.map(\.text).joined(separator: ", ")
         }
-        guard text.utf8.count < 600, let (before, after) = FoldedText(text).parts(around: "namens deze") else {
+        guard text.utf8.count < longest, let (before, after) = FoldedText(text).parts(around: "namens deze") else {
             return nil
         }
         let opening = FoldedText(before)

@@ -11,7 +11,10 @@ enum AbbreviationReader {
     /// Cost: one pass over the bytes for opening brackets, and over the blocks.
     static func definitions(in document: Document) -> [String: String] {
         var found: [String: String] = [:]
-        for block in document.blocks where block.kind != .heading { bracketed(block.span, document.text, &found) }
+        let blocks = document.blocks
+        for index in blocks.indices where blocks[index].kind != .heading {
+            bracketed(blocks[index].span, document.text, &found)
+        }
         listed(document, &found)
         return found
     }
@@ -58,7 +61,7 @@ enum AbbreviationReader {
     private static func listed(_ document: Document, _ found: inout [String: String]) {
         for index in document.blocks.indices {
             // Read in place: a document has thousands of blocks, and few open with an abbreviation.
-            if document.blocks[index].cell == nil, !mayBeShort(document.blocks[index].span, document.text) { continue }
+            if document.blocks[index].cell == nil, !mayOpen(document.blocks[index].span, document.text) { continue }
             let block = document.blocks[index]
             if let cell = block.cell {
                 guard index > 0, let left = document.blocks[index - 1].cell, left.table == cell.table,
@@ -78,6 +81,26 @@ enum AbbreviationReader {
                 if isMarked || Initialism.letters(short)?.utf8.count ?? 0 > 2 { pair(short, String(long), &found) }
             }
         }
+    }
+
+    /// Whether a span may open with an abbreviation and its words: with two capitals, and with a mark behind them or
+    /// with letters that can stand without one.
+    private static func mayOpen(_ span: Span, _ text: DocumentText) -> Bool {
+        guard mayBeShort(span, text) else { return false }
+        let bytes = text.bytes
+        var start = span.start
+        while start < span.end, bytes[start] == 0x20 { start += 1 }
+        var end = start
+        while end < span.end, bytes[end] != 0x20 { end += 1 }
+        guard end + 1 < span.end else { return false }
+        switch bytes[end + 1] {
+        case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: " "): return true
+        // A dash is one of the characters that begin so, and a mark may stand behind a space that is none.
+        case 0x80...: return true
+        default: break
+        }
+        if bytes[end - 1] == UInt8(ascii: ":") { return true }
+        return Initialism.letters(String(decoding: bytes[start..<end], as: UTF8.self))?.utf8.count ?? 0 > 2
     }
 
     /// Whether the first word of a span has the two capitals that every abbreviation has, in as few bytes.

@@ -21,6 +21,8 @@ struct DateResolver {
     var labelYear: Int?
     /// The last date before, as anaphors mean it.
     var previous: EDTF.Point?
+    /// How many sentences lie between the match and that date, in one paragraph; nil in another.
+    var previousDistance: Int?
     /// The sentence of the match.
     var sentence = Span(0, 0)
     /// The rule last asked for its name; dates of one kind come in rows.
@@ -325,6 +327,8 @@ struct DateResolver {
         case nil: break
         }
         switch tense(around: match.range) {
+        case .past where isNarrated(match, make(previous?.year ?? now.year), now):
+            return previous.flatMap { valid(make($0.year), .relative, "year of the date before it") }
         case .past: return nearest("past tense, before the document's date") { from, _ in from <= last }
         case .future:
             return nearest("present or future tense, from the document's date") { _, until in until >= first }

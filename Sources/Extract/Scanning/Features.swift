@@ -84,6 +84,9 @@ struct Features: OptionSet, Sendable, Hashable {
     /// Whoever announces: `ik`, `kabinet`; as little of a cue as those before.
     static let speakerWord = Features(rawValue: 1 << 63)
 
+    /// ``OutsideNoun``: what changes every day without being policy; as little of a cue as those before.
+    static let outsideNoun = Features(rawValue: 1 << 12)
+
     // Words of the language that any family may look at
     static let article = Features(rawValue: 1 << 56)
     static let preposition = Features(rawValue: 1 << 57)
@@ -91,7 +94,7 @@ struct Features: OptionSet, Sendable, Hashable {
 
     private static let noCues: Features = [
         .aimWord, .normWord, .interestWord, .growthWord, .risingWord, .risenWord, .differenceWord, .dueWord,
-        .latestWord, .speakerWord,
+        .latestWord, .speakerWord, .outsideNoun,
     ]
 
     /// Whether a word is nothing but a word: no cue, or only one that saves looking for it.

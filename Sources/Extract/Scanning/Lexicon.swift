@@ -3,7 +3,7 @@ import Dutch
 /// All cues of all rules in one table, so that a word is looked up once.
 struct Lexicon: Sendable {
     /// Where a word stands in ``chunks``.
-    private struct Entry: Sendable {
+    fileprivate struct Entry: Sendable {
         var start: Int32
         /// In bytes.
         var count: Int32
@@ -18,7 +18,7 @@ struct Lexicon: Sendable {
     /// The words, each in whole pieces of eight bytes.
     private var chunks: [UInt64] = []
     /// The end of compounds, and its last eight letters as a number: those of a word in the upper bytes.
-    private struct Ending: Sendable {
+    fileprivate struct Ending: Sendable {
         var entry: Entry
         var tail: UInt64
         /// The bytes of ``tail`` that the ending has.
@@ -62,7 +62,7 @@ struct Lexicon: Sendable {
         for word in cues.flatMap({ $0.words + $0.endings }) {
             Folding.fold(Array(word.utf8)).withUnsafeBufferPointer { bytes in
                 let word = WordBytes(bytes, isFolded: true)
-                let compound = endingFeatures(of: word)
+                let compound = withLookup { $0.endingFeatures(of: word) }
                 if !compound.isEmpty, let index = index(of: word) { entries[index].features.formUnion(compound) }
             }
         }
@@ -93,18 +93,84 @@ struct Lexicon: Sendable {
         }
     }
 
+    /// Where a whole word stands in ``entries``.
+    private func index(of word: WordBytes) -> Int? { withLookup { $0.index(of: word) } }
+
+    /// Hands the table on as the memory that it lies in: a text asks it for every word.
+    func withLookup<Result>(_ body: (LexiconLookup) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { slots in
+            entries.withUnsafeBufferPointer { entries in
+                chunks.withUnsafeBufferPointer { chunks in
+                    endings.withUnsafeBufferPointer { endings in
+                        endingStarts.withUnsafeBufferPointer { endingStarts in
+                            lastLetters.withUnsafeBufferPointer { lastLetters in
+                                body(
+                                    LexiconLookup(
+                                        slots: slots, entries: entries, chunks: chunks, endings: endings,
+                                        endingStarts: endingStarts, lastLetters: lastLetters, mask: mask))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fileprivate static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & 0xFFF0_0000 }
+
+    /// Three letters of either case in fifteen bits.
+    fileprivate static func letters(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        Int(last & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+    }
+
+    fileprivate static func endingSlot(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        (Int(last) &* 31 &+ Int(second) &* 7 &+ Int(third) &* 131) & 1023
+    }
+}
+
+/// A ``Lexicon`` while it is asked.
+struct LexiconLookup {
+    fileprivate let slots: UnsafeBufferPointer<UInt32>
+    fileprivate let entries: UnsafeBufferPointer<Lexicon.Entry>
+    fileprivate let chunks: UnsafeBufferPointer<UInt64>
+    fileprivate let endings: UnsafeBufferPointer<Lexicon.Ending>
+    fileprivate let endingStarts: UnsafeBufferPointer<Int32>
+    fileprivate let lastLetters: UnsafeBufferPointer<UInt64>
+    fileprivate let mask: Int
+
     /// The features of a word.
     func features(of word: WordBytes) -> Features {
         if let index = index(of: word) { return entries[index].features }
         return endingFeatures(of: word)
     }
 
-    /// Where a whole word stands in ``entries``.
+    /// The features of a word of at most eight bytes, which are handed on as one folded number: most words are no
+    /// longer.
     @inline(__always)
-    private func index(of word: WordBytes) -> Int? {
+    func features(ofShort chunk: UInt64, _ word: WordBytes) -> Features {
+        let hash = WordBytes.mixed(WordBytes.seed, chunk)
+        let tag = Lexicon.tag(hash)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let known = slots[slot]
+            guard known != 0 else { break }
+            if known & 0xFFF0_0000 == tag {
+                let index = Int(known & 0xF_FFFF) - 1
+                if entries[index].head == chunk && Int(entries[index].count) == word.count {
+                    return entries[index].features
+                }
+            }
+            slot = (slot + 1) & mask
+        }
+        return word.count < 6 ? [] : endingFeatures(of: word)
+    }
+
+    /// Where a whole word stands.
+    @inline(__always)
+    fileprivate func index(of word: WordBytes) -> Int? {
         let count = word.count
         let hash = word.hash
-        let tag = Self.tag(hash)
+        let tag = Lexicon.tag(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
             let known = slots[slot]
@@ -118,15 +184,18 @@ struct Lexicon: Sendable {
     }
 
     /// The features that a word has by the end of it.
-    private func endingFeatures(of word: WordBytes) -> Features {
+    fileprivate func endingFeatures(of word: WordBytes) -> Features {
         let count = word.count
-        var found: Features = []
-        guard count >= 6 else { return found }
-        let last = (word[count - 1], word[count - 2], word[count - 3])
-        let letters = Self.letters(last.0, last.1, last.2)
-        guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return found }
-        let bucket = Self.endingSlot(last.0, last.1, last.2)
+        guard count >= 6 else { return [] }
         let tail = word.tail
+        let last = (
+            UInt8(truncatingIfNeeded: tail >> 56), UInt8(truncatingIfNeeded: tail >> 48),
+            UInt8(truncatingIfNeeded: tail >> 40)
+        )
+        let letters = Lexicon.letters(last.0, last.1, last.2)
+        guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return [] }
+        let bucket = Lexicon.endingSlot(last.0, last.1, last.2)
+        var found: Features = []
         for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
             guard (endings[index].tail ^ tail) & endings[index].mask == 0 else { continue }
             let entry = endings[index].entry
@@ -139,7 +208,7 @@ struct Lexicon: Sendable {
     }
 
     @inline(__always)
-    private func same(_ entry: Entry, _ word: WordBytes, from: Int) -> Bool {
+    private func same(_ entry: Lexicon.Entry, _ word: WordBytes, from: Int) -> Bool {
         guard entry.head == word.chunk(at: from) else { return false }
         var chunk = Int(entry.start) + 1
         var offset = from + 8
@@ -149,17 +218,6 @@ struct Lexicon: Sendable {
             offset += 8
         }
         return true
-    }
-
-    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & 0xFFF0_0000 }
-
-    /// Three letters of either case in fifteen bits.
-    private static func letters(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-        Int(last & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
-    }
-
-    private static func endingSlot(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-        (Int(last) &* 31 &+ Int(second) &* 7 &+ Int(third) &* 131) & 1023
     }
 }
 
@@ -210,13 +268,21 @@ struct WordBytes {
     /// Mixes eight bytes at a time; the same for a word in any case.
     @inline(__always)
     var hash: UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = Self.seed
         var offset = 0
         while offset < count {
-            hash = (hash ^ chunk(at: offset)) &* 0x9e37_79b9_7f4a_7c15
-            hash ^= hash >> 32
+            hash = Self.mixed(hash, chunk(at: offset))
             offset += 8
         }
         return hash
+    }
+
+    static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
+
+    /// A hash with eight more bytes.
+    @inline(__always)
+    static func mixed(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
+        let mixed = (hash ^ chunk) &* 0x9e37_79b9_7f4a_7c15
+        return mixed ^ mixed >> 32
     }
 }

@@ -66,9 +66,12 @@ final class TokenStream: Sendable {
     init(_ text: DocumentText, in span: Span? = nil, lexicon: Lexicon) {
         self.text = text
         let span = span ?? Span(0, text.count)
-        var scanner = Scanner(lexicon: lexicon, capacity: span.count / 5 + 16)
-        text.bytes.withUnsafeBufferPointer { scanner.scan($0, span) }
-        tokens = scanner.tokens
+        tokens = text.bytes.withUnsafeBufferPointer { bytes in
+            lexicon.withLookup { lookup in
+                var scanner = Scanner(bytes: bytes, lexicon: lookup)
+                return scanner.tokens(of: span)
+            }
+        }
     }
 
     var indices: Range<Int> { 0..<tokens.count }
@@ -111,10 +114,7 @@ final class TokenStream: Sendable {
     func isOne(_ index: Int, of words: [StaticString]) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
-        guard token.isPlain else {
-            guard token.kind == .word else { return false }
-            return words.contains { slowMatches(token, $0) }
-        }
+        guard token.isPlain else { return token.kind == .word && slowMatches(token, words) }
         let length = token.count
         let start = Int(token.start)
         return text.bytes.withUnsafeBufferPointer { bytes in
@@ -148,6 +148,13 @@ final class TokenStream: Sendable {
         return slowMatches(token, word)
     }
 
+    @inline(never)
+    private func slowMatches(_ token: Token, _ words: [StaticString]) -> Bool {
+        words.contains { slowMatches(token, $0) }
+    }
+
+    /// Out of line, so that the way of plain words stays short.
+    @inline(never)
     private func slowMatches(_ token: Token, _ word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
         var position = 0
@@ -191,6 +198,9 @@ final class TokenStream: Sendable {
         index >= 0 && index < tokens.count ? text.bytes[Int(tokens[index].start)] : 0
     }
 
+    /// A byte of a token that has as many.
+    func byte(_ index: Int, _ offset: Int) -> UInt8 { text.bytes[Int(tokens[index].start) + offset] }
+
     /// The value of a run of at most nine digits; nil for anything else.
     func number(_ index: Int) -> Int? {
         guard tokens.indices.contains(index), tokens[index].kind == .number, tokens[index].count <= 9 else {
@@ -215,10 +225,16 @@ final class TokenStream: Sendable {
     /// their order; `next` moves along.
     func range(of span: Span, from next: inout Int) -> Range<Int> {
         if next > 0, Int(tokens[next - 1].start) >= span.start { next = firstIndex(atOrAfter: span.start) }
-        while next < tokens.count, Int(tokens[next].start) < span.start { next += 1 }
-        let first = next
-        while next < tokens.count, Int(tokens[next].start) < span.end { next += 1 }
-        return first..<next
+        let from = next
+        let range = tokens.withUnsafeBufferPointer { tokens in
+            var first = from
+            while first < tokens.count, Int(tokens[first].start) < span.start { first += 1 }
+            var end = first
+            while end < tokens.count, Int(tokens[end].start) < span.end { end += 1 }
+            return first..<end
+        }
+        next = range.upperBound
+        return range
     }
 
     /// The span from the first token to the last of a range that is not empty.
@@ -228,9 +244,23 @@ final class TokenStream: Sendable {
 
     /// All features that the tokens of a range have.
     func features(in range: Range<Int>) -> Features {
-        var all: Features = []
-        for index in range { all.formUnion(tokens[index].features) }
-        return all
+        tokens[range].withUnsafeBufferPointer { tokens in
+            var all: Features = []
+            for token in tokens { all.formUnion(token.features) }
+            return all
+        }
+    }
+
+    /// The first token from one on that has one of some features; nil where none has before the end.
+    ///
+    /// Rules that are asked of every sentence step from one of their words to the next with it.
+    func first(_ features: Features, from index: Int, before end: Int) -> Int? {
+        guard index < end else { return nil }
+        return tokens[index..<end].withUnsafeBufferPointer { tokens in
+            var offset = 0
+            while offset < tokens.count, tokens[offset].features.isDisjoint(with: features) { offset += 1 }
+            return offset < tokens.count ? index + offset : nil
+        }
     }
 
     private func firstIndex(atOrAfter offset: Int) -> Int {
@@ -241,196 +271,5 @@ final class TokenStream: Sendable {
             if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-}
-
-/// Cuts bytes into tokens in one pass; a word is folded, hashed and looked up while it is read.
-private struct Scanner {
-    let lexicon: Lexicon
-    var tokens: [Token] = []
-    private var folded: [UInt8] = []
-
-    init(lexicon: Lexicon, capacity: Int) {
-        self.lexicon = lexicon
-        tokens.reserveCapacity(capacity)
-    }
-
-    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
-        var spaced = true
-        var isFirst = true
-        var position = span.start
-        while position < span.end {
-            let byte = bytes[position]
-            if byte == 0x20 || byte == 0x0A {
-                spaced = true
-                if byte == 0x0A { isFirst = true }
-                position += 1
-                continue
-            }
-            let start = position
-            var token: Token
-            if byte >= 0x30 && byte <= 0x39 {
-                let limit = min(bytes.count, start + Int(Token.longest))
-                repeat {
-                    position += 1
-                } while position < limit && bytes[position] >= 0x30 && bytes[position] <= 0x39
-                token = Token(
-                    start: UInt32(start), end: UInt32(position), features: .digits, kind: .number,
-                    hasSpaceBefore: spaced,
-                    isCapitalised: false, isAllCapitals: false, isFirstOfLine: isFirst)
-                if position - start == 4 && (bytes[start] == 0x31 || bytes[start] == 0x32) {
-                    token.features = [.digits, .yearLike]
-                }
-            } else if Self.isPlainLetter(byte) || Self.letterLength(bytes, position) > 0 {
-                token = word(bytes, &position, spaced, isFirst)
-            } else {
-                position = min(position + Self.characterLength(byte), bytes.count)
-                token = Token(
-                    start: UInt32(start), end: UInt32(position), features: [], kind: .mark, hasSpaceBefore: spaced,
-                    isCapitalised: false, isAllCapitals: false, isFirstOfLine: isFirst)
-            }
-            tokens.append(token)
-            spaced = false
-            isFirst = false
-        }
-    }
-
-    /// Letters of ASCII are folded by one bit, so most words are hashed and looked up where they stand.
-    private mutating func word(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool, _ isFirst: Bool
-    ) -> Token {
-        let start = position
-        let limit = min(bytes.count, start + Int(Token.longest))
-        var capitals = 0
-        var next = start
-        let raw = UnsafeRawBufferPointer(bytes)
-        var isOpen = true
-        while isOpen, next + 8 <= limit {
-            let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: next, as: UInt64.self))
-            let letters = Self.letters(eight)
-            let run = (~letters & Self.high).trailingZeroBitCount >> 3
-            let own = run == 8 ? letters : letters & ((1 << UInt64(run &* 8)) &- 1)
-            // The fifth bit tells a small letter; shifted it lies on the mark of its own byte.
-            capitals += (own & ~(eight << 2)).nonzeroBitCount
-            next += run
-            if run < 8 {
-                isOpen = Self.isJoint(bytes, next)
-                if isOpen { next += 1 }
-            }
-        }
-        while isOpen, next < limit {
-            let byte = bytes[next]
-            if Self.isPlainLetter(byte) {
-                if byte < 0x61 { capitals += 1 }
-                next += 1
-            } else if Self.isJoint(bytes, next) {
-                next += 1
-            } else {
-                break
-            }
-        }
-        if next < limit, bytes[next] >= 0x80 || bytes[next] == 0x2D || bytes[next] == 0x27,
-            Self.letterLength(bytes, next) > 0 || Self.jointLength(bytes, next) > 0
-        {
-            return accented(bytes, &position, spaced, isFirst)
-        }
-        position = next
-        var joints = 0
-        if capitals >= 2 { for byte in bytes[start..<next] where byte == 0x2D || byte == 0x27 { joints += 1 } }
-        return Token(
-            start: UInt32(start), end: UInt32(next),
-            features: lexicon.features(of: WordBytes(bytes, start..<next, isFolded: false)), kind: .word,
-            hasSpaceBefore: spaced, isCapitalised: bytes[start] < 0x61,
-            isAllCapitals: capitals >= 2 && capitals + joints == next - start, isPlain: true, isFirstOfLine: isFirst)
-    }
-
-    /// A word with letters outside ASCII, or a joint that may hold it together.
-    private mutating func accented(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ spaced: Bool, _ isFirst: Bool
-    ) -> Token {
-        let start = position
-        let limit = min(bytes.count, start + Int(Token.longest) - 4)
-        var capitals = 0
-        var small = 0
-        var isPlain = true
-        folded.removeAll(keepingCapacity: true)
-        while position < limit {
-            var length = Self.letterLength(bytes, position)
-            if length > 0 {
-                if Self.isCapital(bytes, position) { capitals += 1 } else { small += 1 }
-            } else {
-                length = Self.jointLength(bytes, position)
-                guard length > 0, position + length < bytes.count, Self.letterLength(bytes, position + length) > 0
-                else { break }
-            }
-            isPlain = isPlain && bytes[position] < 0x80
-            position += length
-        }
-        var features: Features = []
-        if position - start <= 512 {
-            Folding.fold(bytes[start..<position]) { folded.append($0) }
-            features = folded.withUnsafeBufferPointer { lexicon.features(of: WordBytes($0, isFolded: true)) }
-        }
-        return Token(
-            start: UInt32(start), end: UInt32(position), features: features, kind: .word, hasSpaceBefore: spaced,
-            isCapitalised: Self.isCapital(bytes, start), isAllCapitals: capitals >= 2 && small == 0, isPlain: isPlain,
-            isFirstOfLine: isFirst)
-    }
-
-    private static let high: UInt64 = 0x8080_8080_8080_8080
-
-    /// The upper bit of each of eight bytes that is a letter of ASCII.
-    @inline(__always)
-    private static func letters(_ eight: UInt64) -> UInt64 {
-        let small = (eight | 0x2020_2020_2020_2020) & ~high
-        let isAtLeastA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-        let isBehindZ = small &+ 0x0505_0505_0505_0505
-        return isAtLeastA & ~isBehindZ & ~eight & high
-    }
-
-    /// A hyphen or apostrophe belongs to the word only between two letters.
-    @inline(__always)
-    private static func isJoint(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        guard bytes[place] == 0x2D || bytes[place] == 0x27 else { return false }
-        return place + 1 < bytes.count && isPlainLetter(bytes[place + 1])
-    }
-
-    @inline(__always)
-    private static func isPlainLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
-    /// Length in bytes of the letter at a position; 0 where none stands there.
-    ///
-    /// Letters are ASCII, Latin-1, Latin Extended-A and -B and everything from U+0370 to U+1FFF.
-    @inline(__always)
-    private static func letterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
-        let byte = bytes[position]
-        if (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A { return 1 }
-        guard byte >= 0xC3, position + 1 < bytes.count else { return 0 }
-        if byte <= 0xCA { return byte == 0xC3 && (bytes[position + 1] == 0x97 || bytes[position + 1] == 0xB7) ? 0 : 2 }
-        if byte <= 0xDF { return 2 }
-        if byte == 0xE0 || byte == 0xE1 { return position + 2 < bytes.count ? 3 : 0 }
-        return 0
-    }
-
-    private static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-        let byte = bytes[position]
-        if byte >= 0x41 && byte <= 0x5A { return true }
-        return byte == 0xC3 && position + 1 < bytes.count && bytes[position + 1] >= 0x80 && bytes[position + 1] <= 0x9E
-    }
-
-    /// Length of a hyphen or an apostrophe; 0 for anything else.
-    private static func jointLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
-        let byte = bytes[position]
-        if byte == 0x2D || byte == 0x27 { return 1 }
-        if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xB4 { return 2 }
-        if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 {
-            let third = bytes[position + 2]
-            return third == 0x99 || third == 0x90 || third == 0x91 || third == 0x98 ? 3 : 0
-        }
-        return 0
-    }
-
-    private static func characterLength(_ byte: UInt8) -> Int {
-        byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
 }

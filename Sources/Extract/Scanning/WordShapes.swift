@@ -15,15 +15,17 @@ struct WordShapes: Hashable, Sendable {
     /// Cost: one look at each token.
     init(_ range: Range<Int>, in tokens: TokenStream) {
         self.init(heads: 0, tails: 0)
-        for index in range {
-            let token = tokens[index]
-            guard token.kind == .word else { continue }
-            if token.isPlain {
-                add(tokens.byte(index) | 0x20, tokens.text.bytes[Int(token.end) - 1] | 0x20, token.count)
-            } else {
-                // Folded it may have fewer bytes and other letters.
-                let folded = tokens.folded(index).utf8
-                if let first = folded.first, let last = folded.last { add(first, last, folded.count) }
+        tokens.text.bytes.withUnsafeBufferPointer { bytes in
+            for (offset, token) in tokens.tokens[range].enumerated() {
+                if token.isPlain {
+                    let start = Int(token.start)
+                    let count = token.count
+                    add(bytes[start] | 0x20, bytes[start &+ count &- 1] | 0x20, count)
+                } else if token.kind == .word {
+                    // Folded it may have fewer bytes and other letters.
+                    let folded = tokens.folded(range.lowerBound + offset).utf8
+                    if let first = folded.first, let last = folded.last { add(first, last, folded.count) }
+                }
             }
         }
     }

@@ -5,6 +5,8 @@ import Dutch
 /// Words are folded; open addressing, at most a quarter full.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
+        /// The first eight bytes: most words are no longer.
+        var head: UInt64
         /// Where the word stands in ``chunks``.
         var start: Int32
         /// In bytes.
@@ -27,10 +29,13 @@ struct WordTable<Value: Sendable>: Sendable {
         for (word, value) in words {
             Folding.fold(Array(word.utf8)).withUnsafeBufferPointer { bytes in
                 let word = WordBytes(bytes, isFolded: true)
-                let slot = slot(of: word)
-                guard slots[slot] < 0 else { return }
+                guard self.value(of: word) == nil else { return }
+                var slot = Int(truncatingIfNeeded: word.hash) & mask
+                while slots[slot] >= 0 { slot = (slot + 1) & mask }
                 slots[slot] = Int32(entries.count)
-                entries.append(Entry(start: Int32(chunks.count), count: Int32(word.count), value: value))
+                entries.append(
+                    Entry(
+                        head: word.chunk(at: 0), start: Int32(chunks.count), count: Int32(word.count), value: value))
                 for offset in stride(from: 0, to: word.count, by: 8) { chunks.append(word.chunk(at: offset)) }
             }
         }
@@ -42,21 +47,25 @@ struct WordTable<Value: Sendable>: Sendable {
     /// The value of a word.
     @inline(__always)
     func value(of word: WordBytes) -> Value? {
-        let entry = slots[slot(of: word)]
-        return entry < 0 ? nil : entries[Int(entry)].value
+        let count = word.count
+        guard count > 0 else { return nil }
+        let head = word.chunk(at: 0)
+        let hash = count <= 8 ? WordBytes.mixed(WordBytes.seed, head) : word.hash
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let entry = Int(slots[slot])
+            guard entry >= 0 else { return nil }
+            if entries[entry].head == head, Int(entries[entry].count) == count, count <= 8 || hasRest(entry, word) {
+                return entries[entry].value
+            }
+            slot = (slot + 1) & mask
+        }
     }
 
-    /// Where the word stands, or where it would.
-    private func slot(of word: WordBytes) -> Int {
-        var slot = Int(truncatingIfNeeded: word.hash) & mask
-        while slots[slot] >= 0, !same(Int(slots[slot]), word) { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    private func same(_ entry: Int, _ word: WordBytes) -> Bool {
-        guard Int(entries[entry].count) == word.count else { return false }
-        var chunk = Int(entries[entry].start)
-        for offset in stride(from: 0, to: word.count, by: 8) {
+    /// Whether what follows the first eight bytes is the same.
+    private func hasRest(_ entry: Int, _ word: WordBytes) -> Bool {
+        var chunk = Int(entries[entry].start) + 1
+        for offset in stride(from: 8, to: word.count, by: 8) {
             if chunks[chunk] != word.chunk(at: offset) { return false }
             chunk += 1
         }

@@ -7,6 +7,8 @@ struct LineEdit: Hashable {
     /// Bytes that are taken out there.
     var length: Int
     var kind: Repair.Kind
+    /// What is written in their place.
+    var replacement: [UInt8] = []
     /// The note mark that stood there.
     var markLabel: String?
     var markKey: String?
@@ -22,6 +24,12 @@ struct LineEdits {
 
     mutating func add(_ edit: LineEdit, block: Int, line: Int) {
         byLine[LineEdits.key(block, line), default: []].append(edit)
+    }
+
+    /// Whether an edit of the line begins or reaches where another would.
+    func touches(_ offset: Int, block: Int, line: Int) -> Bool {
+        guard !byLine.isEmpty, let edits = byLine[LineEdits.key(block, line)] else { return false }
+        return edits.contains { $0.offset - 1 <= offset && offset <= $0.offset + $0.length }
     }
 
     /// In the order of the line.

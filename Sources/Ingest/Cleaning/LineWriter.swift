@@ -136,10 +136,12 @@ struct LineWriter {
             write(bytes, from: position, to: offset)
             let end = min(offset + edit.length, bytes.count)
             if let label = edit.markLabel { mark(label, key: edit.markKey) }
-            if end > offset {
+            if end > offset || !edit.replacement.isEmpty {
                 if pendingSpace && edit.kind != .spaceRemoved { flushSpace() }
                 let original = String(decoding: bytes[offset..<end], as: UTF8.self)
-                record(edit.kind, Span(out.count, out.count), original)
+                let start = out.count
+                out.append(contentsOf: edit.replacement)
+                record(edit.kind, Span(start, out.count), original)
                 if edit.kind == .spaceRemoved || edit.kind == .capitalsJoined { pendingSpace = false }
             }
             position = end
@@ -196,7 +198,7 @@ struct LineWriter {
             endsInSoftHyphen = false
             return mended.next
         }
-        if lead == 0xC3 || (lead >= 0xCE && lead < 0xE2) || (lead > 0xE2 && lead < 0xEF && lead != 0xE3) || lead >= 0xF0
+        if lead == 0xC3 || (lead >= 0xCE && lead < 0xE2) || (lead > 0xE2 && lead < 0xEE && lead != 0xE3) || lead >= 0xF0
         {
             append(bytes, index, next)
             return next
@@ -211,6 +213,14 @@ struct LineWriter {
             return next
         case 0x80...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFC:
             record(.controlRemoved, Span(out.count, out.count), LineWriter.string(bytes, index, next))
+        case 0xE001...0xE01F:
+            // A control character that no font's letters explain.
+            record(.controlRemoved, Span(out.count, out.count), LineWriter.string(bytes, index, next))
+        case 0xF020...0xF0FF where SymbolFont.shown(scalar) != nil:
+            if pendingSpace { flushSpace() }
+            let start = out.count
+            out.append(contentsOf: (SymbolFont.shown(scalar) ?? "").utf8)
+            record(.mojibakeMended, Span(start, out.count), LineWriter.string(bytes, index, next))
         case 0x2010, 0x2011:
             if pendingSpace { flushSpace() }
             out.append(0x2D)

@@ -207,13 +207,46 @@ struct PDFColumns {
     /// Notes in each line where its column begins and ends.
     private func bounded(_ lines: [PDFTextLine]) -> [PDFTextLine] {
         let left = lines.map(\.box.xMin).min() ?? 0
-        let right = lines.map(\.box.xMax).max() ?? 0
+        let right = usualRight(lines)
         let widest = max(right, lines.count < 4 ? style.bodyRight.max() ?? 0 : 0)
-        return lines.map { line in
+        var bounded = lines.map { line in
             var line = line
             line.columnLeft = left
-            line.columnRight = widest
+            line.columnRight = max(widest, line.box.xMax)
             return line
         }
+        // Prose in smaller letters, as in a box, has an edge of its own.
+        var start = 0
+        while start < bounded.count {
+            var end = start + 1
+            while end < bounded.count, abs(bounded[end].size - bounded[start].size) < bounded[start].size * 0.02,
+                abs(bounded[end].box.xMin - bounded[start].box.xMin) < 3
+            {
+                end += 1
+            }
+            let run = bounded[start..<end]
+            if end - start > 2, run[start].size < style.bodySize * 0.95, run[start].box.xMin > left + 4,
+                run.reduce(0, { $0 + $1.words.count }) > run.count * 5
+            {
+                let own = run.map(\.box.xMax).max() ?? widest
+                for index in start..<end { bounded[index].columnRight = own }
+            }
+            start = end
+        }
+        return bounded
+    }
+
+    /// Where the lines of a column end: a title or a line of a head that stands out alone is left aside.
+    private func usualRight(_ lines: [PDFTextLine]) -> Double {
+        let rights = lines.map(\.box.xMax).sorted(by: >)
+        guard rights.count > 11, let widest = rights.first else { return rights.first ?? 0 }
+        let needed = rights.count / 8
+        guard
+            let first = rights.indices.first(where: {
+                $0 + needed < rights.count && rights[$0] - rights[$0 + needed] < 14
+            })
+        else { return widest }
+        // A few lines that stick out a little are long lines.
+        return widest - rights[first] > 40 && first < 5 ? rights[first] : widest
     }
 }

@@ -91,6 +91,7 @@ struct PDFHeadings {
             // Items stand close, headings apart.
             if case .section? = label?.kind {} else if block.gapBefore < 1.15 { return false }
             if end == UInt8(ascii: ".") && words > 6 { return false }
+            if isPoint(blocks, index, label), sizeRatio < 1.06 { return false }
             if sizeRatio > 1.06 || isOtherFace || (isCapitals && isIsolated) { return true }
             if case .section(let depth)? = label?.kind, depth > 1, isIsolated, last.isShort, words < 16,
                 isTied, blocks[index + 1].labelWords == 0
@@ -110,6 +111,22 @@ struct PDFHeadings {
         // No word of it is known elsewhere: it stands alone above what begins right below it.
         guard first.face == nil, last.isShort, block.lines.count == 1, words <= 8 else { return false }
         return block.gapAfter < block.gapBefore * 0.9 || block.gapBefore > 1.6
+    }
+
+    /// Whether a number such as `3.2` counts points below one another: its neighbours stand close and are counted alike,
+    /// and it is not plainly bolder than what follows.
+    private func isPoint(_ blocks: [PDFBlock], _ index: Int, _ label: PDFLabel?) -> Bool {
+        guard case .section(let depth)? = label?.kind, depth > 1 else { return false }
+        let block = blocks[index]
+        if let face = block.lines.first?.face, abs(face - 1) > 0.05 { return false }
+        func isAlike(_ other: Int) -> Bool {
+            guard blocks.indices.contains(other), let line = blocks[other].lines.first,
+                abs(line.size - block.size) < 0.3,
+                case .section(depth)? = PDFLabel(line, pages[line.page].bytes)?.kind
+            else { return false }
+            return abs(line.box.xMin - (block.lines.first?.box.xMin ?? 0)) < 3
+        }
+        return isAlike(index + 1) && block.gapAfter < 1.25 || isAlike(index - 1) && block.gapBefore < 1.25
     }
 
     /// Whether a line that was ended on purpose stands straight above the paragraph that it heads.

@@ -20,12 +20,16 @@ struct PDFJoins {
 
     /// The block that `block` continues, looking past captions, tables and text in the margin.
     private func target(for block: PDFBlock, among blocks: [PDFBlock]) -> Int? {
-        guard block.kind == .paragraph, block.gapBefore > 8, let line = block.lines.first, !block.isContents else {
+        guard block.kind == .paragraph, !block.isBoxed, block.gapBefore > 8, let line = block.lines.first,
+            !block.isContents
+        else {
             return nil
         }
         for index in blocks.indices.suffix(8).reversed() {
             let other = blocks[index]
-            if other.kind == .caption || other.kind == .tableCell || other.kind == .figureText { continue }
+            if other.kind == .caption || other.kind == .tableCell || other.kind == .figureText || other.isBoxed {
+                continue
+            }
             guard other.kind == .paragraph || other.kind == .listItem, !other.isContents,
                 other.column != block.column, let last = other.lines.last, line.page - last.page <= 1,
                 abs(last.size - line.size) < line.size * 0.07

@@ -9,7 +9,8 @@ struct PDFLayout {
 
     init(_ pages: [PDFPage], structure: PDFStructure = PDFStructure()) {
         self.structure = structure
-        let pages = pages.map { $0.upright() }
+        var pages = pages.map { $0.upright() }
+        PDFSymbolBullets.mend(&pages)
         self.pages = pages
         style = PDFStyle(pages)
         heads.style = style
@@ -56,6 +57,7 @@ struct PDFLayout {
         PDFOutline(outline: structure.outline, pages: pages).mark(&body)
         PDFLists(style: style, pages: pages).mark(&body)
         PDFCaptions(pages: pages).mark(&body)
+        PDFBoxes(style: style, pages: pages).mark(&body)
         body = PDFJoins(style: style, pages: pages).joined(body)
         return notes.place(found, among: body)
     }
@@ -86,13 +88,14 @@ struct PDFLayout {
     /// Hands the blocks over as a draft: lines of text with their places.
     func draft() -> Draft {
         var draft = Draft()
+        let lost = PDFLostLetters(pages)
         for block in blocks() {
             var lines: [DraftLine] = []
             for (index, line) in block.lines.enumerated() {
                 let start = index == 0 ? block.labelWords : 0
                 guard start < line.words.count else { continue }
                 let page = pages[line.page]
-                let text = line.textBytes(page.bytes, from: start)
+                let text = line.textBytes(page.bytes, from: start, lost: lost)
                 guard !text.bytes.isEmpty else { continue }
                 draft.places.append(Place(page: page.number, box: page.source(line.box)))
                 lines.append(
@@ -101,9 +104,9 @@ struct PDFLayout {
                         sourceStart: line.words[start].start,
                         marks: text.marks.map {
                             DraftLine.Mark(
-                                offset: $0.offset, label: $0.label,
+                                offset: $0.offset, label: PDFNotes.core($0.label),
                                 noteKey: PDFNotes.key(page: line.page, label: $0.label))
-                        }))
+                        }, gaps: text.gaps, raised: text.raised))
             }
             guard !lines.isEmpty else { continue }
             draft.blocks.append(

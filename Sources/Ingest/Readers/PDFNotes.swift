@@ -6,7 +6,10 @@ struct PDFNotes {
     let pages: [PDFPage]
 
     /// The key of a note: marks and notes of one page share it.
-    static func key(page: Int, label: String) -> String { "p\(page + 1):\(label)" }
+    static func key(page: Int, label: String) -> String { "p\(page + 1):\(core(label))" }
+
+    /// A mark without what only closes it: `1)` marks note 1.
+    static func core(_ label: String) -> String { label.hasSuffix(")") ? String(label.dropLast()) : label }
 
     /// Takes the notes off the foot of a column.
     ///
@@ -84,7 +87,7 @@ struct PDFNotes {
                 let last = bytes[word.end - 1]
                 if index > 0, isRaised(word, in: line) {
                     let text = line.text(of: index, bytes)
-                    let core = text.hasSuffix(",") || text.hasSuffix(".") ? String(text.dropLast()) : text
+                    let core = [",", ".", ")"].contains { text.hasSuffix($0) } ? String(text.dropLast()) : text
                     if PDFNotes.isMark(core) { found.insert(core) }
                 } else if last >= 0x30 && last <= 0x39, let label = gluedNumber(bytes[word.start..<word.end]) {
                     found.insert(label)
@@ -145,11 +148,33 @@ struct PDFNotes {
             if isRaised(word, in: line) {
                 let text = line.text(of: index, bytes)
                 // A raised number at the head of a line goes with the last word of the line above.
-                guard PDFNotes.isMark(text), index > 0 || notes.contains(text) else { continue }
-                if notes.contains(text) || isMarkWithoutNote(line, index, bytes) { line.marks[index] = text }
+                let core = PDFNotes.core(text)
+                guard PDFNotes.isMark(core), index > 0 || notes.contains(core) else { continue }
+                if isPower(line, index, text, bytes, hasNote: notes.contains(text)) {
+                    line.raised.insert(index)
+                } else if notes.contains(core) || core == text && isMarkWithoutNote(line, index, bytes) {
+                    line.marks[index] = text
+                }
                 continue
             }
             if let label = glued(bytes[word.start..<word.end], notes) { line.marks[index] = label }
+        }
+    }
+
+    /// Whether a raised number belongs to the text: `3,2 × 10⁶`, `30 m²`, `10⁶` on a page without such a note.
+    private func isPower(
+        _ line: PDFTextLine, _ index: Int, _ text: String, _ bytes: [UInt8], hasNote: Bool
+    ) -> Bool {
+        guard style.isUniform, index > 0, let number = Int(text), number < 100 else { return false }
+        let before = line.words[index - 1]
+        let word = line.words[index]
+        guard word.box.height < line.size * 0.85, word.box.xMin - before.box.xMax < line.size * 0.15 else {
+            return false
+        }
+        switch RaisedNumber.reading(text, after: line.before(index, bytes)) {
+        case .power: return true
+        case .mark: return false
+        case .open: return !hasNote && line.text(of: index - 1, bytes) == "10"
         }
     }
 

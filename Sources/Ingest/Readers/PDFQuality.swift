@@ -2,7 +2,7 @@
 enum PDFQuality {
     /// Whether a page's words are such as a person could read; a page of figures is.
     ///
-    /// A few words beside the picture of a page are told by ``PDFScans/stamped(among:of:searchPath:limits:)``.
+    /// A few words beside the picture of a page are told by ``PDFScans/stamped(among:_:of:searchPath:limits:)``.
     static func isReadable(_ page: PDFPage) -> Bool {
         var letters = 0
         var vowels = 0

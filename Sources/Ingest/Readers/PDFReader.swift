@@ -65,7 +65,8 @@ struct PDFReader: DocumentReader {
         for page in unreadable { recognition.pages[page.number - 1].lines = [] }
         var stamped: [PDFPage] = []
         if names.hasImage, unreadable.count < pages.count {
-            stamped = await PDFScans.stamped(among: pages, of: path, searchPath: searchPath, limits: input.limits)
+            stamped = await PDFScans.stamped(
+                among: pages, names, of: path, searchPath: searchPath, limits: input.limits)
             let known = Set(unreadable.map(\.number))
             stamped.removeAll { known.contains($0.number) }
             unreadable = (unreadable + stamped).sorted { $0.number < $1.number }

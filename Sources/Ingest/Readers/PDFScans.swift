@@ -26,10 +26,12 @@ struct PDFScans: Sendable {
     ) async {
         self.pages = pages
         let renderer = PageRenderer(searchPath: searchPath)
-        // Where nobody will recognise them, nothing hangs on what a page that is a picture shows.
-        let known =
-            limits.ocr == .never
-            ? await PageImages(searchPath: searchPath).pictures(among: pages, of: path, limits: limits) : []
+        var known: Set<Int> = []
+        if limits.ocr == .never {
+            // Where nobody will recognise them, nothing hangs on what a page that is a picture shows.
+            let wordless = pages.filter { $0.wordCount == 0 }
+            known = await PageImages(searchPath: searchPath).pictures(among: wordless, of: path, limits: limits).all
+        }
         for (index, page) in pages.enumerated() {
             // Signs without sense were put there by a font that means something to the eye.
             guard page.wordCount == 0, index < PDFScans.looks, let renderer, !known.contains(page.number) else {
@@ -52,27 +54,70 @@ struct PDFScans: Sendable {
     ///
     /// A cover that is a photograph is none, nor is a short page of a scan whose words were recognised before: there the
     /// pages that are pictures have words enough.
+    ///
+    /// Where nobody will recognise the page it is not drawn: pictures in black and white are writing, and those in
+    /// grey or colour are where their words are such as a stamp prints.
     static func stamped(
-        among pages: [PDFPage], of path: String, searchPath: String?, limits: ReadingLimits
+        among pages: [PDFPage], _ names: PDFNames, of path: String, searchPath: String?, limits: ReadingLimits
     ) async -> [PDFPage] {
-        let few = pages.filter { (1...fewWords).contains($0.wordCount) }
+        let isDrawn = limits.ocr != .never
+        let few = pages.filter { page in
+            guard (1...fewWords).contains(page.wordCount) else { return false }
+            return isDrawn || PageImages.canCover(names.bitonalDots, page)
+                || names.dots >= fewestDots && isPrintedOver(page)
+        }
         let images = PageImages(searchPath: searchPath)
-        guard !few.isEmpty, let renderer = PageRenderer(searchPath: searchPath) else { return [] }
-        let covered = await images.pictures(among: few, of: path, limits: limits)
+        let renderer = PageRenderer(searchPath: searchPath)
+        guard !few.isEmpty, renderer != nil || !isDrawn else { return [] }
+        let pictures = await images.pictures(among: few, of: path, limits: limits)
         var stamped: [PDFPage] = []
-        for page in few where covered.contains(page.number) {
-            // Of a long scan the first pages tell what the others are.
-            if stamped.count >= looks {
-                stamped.append(page)
-            } else if await renderer.look(at: page, of: path, limits: limits) == .writing {
-                stamped.append(page)
+        for page in few where pictures.all.contains(page.number) {
+            let isWriting: Bool
+            if let renderer, isDrawn {
+                // Of a long scan the first pages tell what the others are.
+                isWriting =
+                    if stamped.count >= looks { true } else {
+                        await renderer.look(at: page, of: path, limits: limits) == .writing
+                    }
+            } else {
+                isWriting = pictures.bitonal.contains(page.number) || isPrintedOver(page)
             }
+            if isWriting { stamped.append(page) }
         }
         guard !stamped.isEmpty else { return [] }
         let others = pages.filter { $0.wordCount > fewWords }
-        let worded = await images.pictures(among: others, of: path, limits: limits).count
+        let worded = await images.pictures(among: others, of: path, limits: limits).all.count
         return worded > stamped.count ? [] : stamped
     }
+
+    /// Pictures of fewer dots together are lines, logos and grounds of colour.
+    private static let fewestDots = 1_000
+
+    /// How far from the edge of a page stamps and page numbers stand, in points.
+    private static let margin = 72.0
+
+    /// Whether the words of a page are those of a stamp or a page number, at its edge, or marks of what was made
+    /// illegible; a title stands elsewhere.
+    static func isPrintedOver(_ page: PDFPage) -> Bool {
+        page.lines.allSatisfy { line in
+            line.words.allSatisfy { word in
+                let box = word.box
+                return box.yMax < margin || box.yMin > page.height - margin || box.xMax < margin
+                    || box.xMin > page.width - margin || isMark(page.bytes[word.start..<word.end])
+            }
+        }
+    }
+
+    /// Whether a word is the ground on which something was made illegible, or part of it: `5.1.2e`, `10.2.g`, `(10)(2e)`.
+    private static func isMark(_ word: ArraySlice<UInt8>) -> Bool {
+        let letters = word.count { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
+        if letters < 2 || letters == 2 && word.contains(where: { $0 &- 0x30 < 10 }) { return true }
+        let lower = word.map { $0 | 0x20 }
+        return marks.contains { $0.withUTF8Buffer { lower.elementsEqual($0) } }
+    }
+
+    /// Words of such marks: `art. 5.1 lid 2 sub e Woo`.
+    private static let marks: [StaticString] = ["art.", "artikel", "lid", "sub", "onder", "en", "woo", "wob"]
 
     /// What came of recognising.
     struct Result: Sendable {

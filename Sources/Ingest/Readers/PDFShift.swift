@@ -139,7 +139,7 @@ enum PDFShift {
                 Array(String(decoding: page.bytes[word.start..<word.end], as: UTF8.self).unicodeScalars)
             }
             // A line is judged as a whole: a word may be too short to tell.
-            let plain = sources.map { $0.filter { !($0.value > controls && $0.value < controls + 0x20) } }
+            let plain = sources.map(withoutControls)
             let whole = change(Array(sources.joined()), Array(plain.joined()))
             let isMoved = whole != Array(plain.joined())
             var words: [PDFWord] = []
@@ -155,6 +155,17 @@ enum PDFShift {
         page.bytes = bytes
         page.lines = lines
         page.wordCount = count
+    }
+
+    /// The characters without control characters, but for those beside small letters: they may be ligatures.
+    private static func withoutControls(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        func isSmall(_ index: Int) -> Bool {
+            scalars.indices.contains(index) && scalars[index].value >= 0x61 && scalars[index].value <= 0x7A
+        }
+        return scalars.indices.filter { index in
+            let isControl = scalars[index].value > controls && scalars[index].value < controls + 0x20
+            return !isControl || isSmall(index - 1) || isSmall(index + 1)
+        }.map { scalars[$0] }
     }
 
     private static func write(

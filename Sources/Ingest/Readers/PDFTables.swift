@@ -25,19 +25,23 @@ struct PDFTables {
     /// The lines cut into running text and tables, in their order.
     func parts(_ lines: [PDFTextLine], _ table: inout Int) -> [Part] {
         let rows = rows(lines)
+        var edges: [Int: Int] = [:]
+        for row in rows {
+            if let first = row.lines.map(\.box.xMin).min() { edges[Int(first.rounded()), default: 0] += 1 }
+        }
         var parts: [Part] = []
         var plain: [PDFTextLine] = []
         var index = 0
         while index < rows.count {
             guard rows[index].isDivided, let end = end(of: rows, from: index) else {
-                plain += whole(rows[index])
+                plain += whole(rows[index], edges)
                 index += 1
                 continue
             }
             let grid = Array(rows[index..<end])
             let columns = columns(of: grid)
             guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) else {
-                plain += whole(rows[index])
+                plain += whole(rows[index], edges)
                 index += 1
                 continue
             }
@@ -56,14 +60,19 @@ struct PDFTables {
     }
 
     /// A row of no table: justified text that poppler cut at its wide spaces is one line.
-    private func whole(_ row: Row) -> [PDFTextLine] {
+    ///
+    /// - Parameter edges: how many rows begin at each place; a part that begins where rows do is a cell.
+    private func whole(_ row: Row, _ edges: [Int: Int]) -> [PDFTextLine] {
         guard row.lines.count > 1, let first = row.lines.first else { return row.lines }
         let words = row.words
         let left = words.first?.box.xMin ?? 0
         let right = words.map(\.box.xMax).max() ?? 0
         let gaps = zip(words, words.dropFirst()).map { $1.box.xMin - $0.box.xMax }
         guard left - first.columnLeft < 40, first.columnRight - right < 12, (gaps.max() ?? 0) < row.size * 6,
-            words.count > 3
+            words.count > 3,
+            !zip(row.lines, row.lines.dropFirst()).contains(where: {
+                $1.box.xMin - $0.box.xMax > row.size * 1.5 && isEdge($1.box.xMin, edges)
+            })
         else { return row.lines }
         var line = PDFTextLine(page: first.page, words: words)
         line.columnLeft = first.columnLeft
@@ -71,6 +80,11 @@ struct PDFTables {
         line.face = first.face
         line.hasOtherHeight = first.hasOtherHeight
         return [line]
+    }
+
+    private func isEdge(_ place: Double, _ edges: [Int: Int]) -> Bool {
+        let near = Int(place.rounded())
+        return (near - 1...near + 1).reduce(0) { $0 + (edges[$1] ?? 0) } > 4
     }
 
     private func rows(_ lines: [PDFTextLine]) -> [Row] {
@@ -149,17 +163,23 @@ struct PDFTables {
             }
         }
         let allowed = divided.count / 8
+        // Spaces between words are narrower than this, and never one below the other in all rows.
+        let sheer = max(4, Int(style.bodySize * 0.36))
+        let isSheer = divided.count > 3
         let narrowest = max(4, Int(style.bodySize * 0.6))
         var columns: [(start: Double, end: Double)] = []
         var start: Int?
         var empty = 0
+        var sheerRun = 0
         for bin in cover.indices {
             if cover[bin] > allowed {
                 if start == nil { start = bin }
                 empty = 0
+                sheerRun = 0
             } else if let from = start {
                 empty += 1
-                if empty >= narrowest {
+                if cover[bin] == 0 { sheerRun += 1 } else { sheerRun = 0 }
+                if empty >= narrowest || isSheer && sheerRun >= sheer {
                     columns.append((left + Double(from), left + Double(bin - empty + 1)))
                     start = nil
                 }

@@ -19,6 +19,8 @@ struct PDFTextLine: Sendable {
     var isMarginLabel = false
     /// Marks of notes among its words, by index of the word.
     var marks: [Int: String] = [:]
+    /// Words that are raised digits of the text: powers, measures.
+    var raised: Set<Int> = []
 
     init(page: Int, words: [PDFWord]) {
         self.page = page
@@ -53,16 +55,33 @@ struct PDFTextLine: Sendable {
         String(decoding: textBytes(bytes, from: start).bytes, as: UTF8.self)
     }
 
+    /// A line's words as they go into the text.
+    struct Written {
+        var bytes: [UInt8] = []
+        /// Where marks of notes stood.
+        var marks: [(offset: Int, label: String)] = []
+        /// Spaces that may hide letters.
+        var gaps: [DraftLine.Gap] = []
+        /// Where raised digits of the text stand.
+        var raised: [Range<Int>] = []
+    }
+
     /// The bytes of the words from `start` on, without note marks, and where the marks stood.
-    func textBytes(_ bytes: [UInt8], from start: Int) -> (bytes: [UInt8], marks: [(offset: Int, label: String)]) {
+    ///
+    /// - Parameter lost: tells gaps that may hide letters.
+    func textBytes(_ bytes: [UInt8], from start: Int, lost: PDFLostLetters? = nil) -> Written {
         var text: [UInt8] = []
         var found: [(offset: Int, label: String)] = []
+        var written = Written()
         for index in words.indices where index >= start {
             let word = words[index]
             if index > start, !text.isEmpty,
                 word.box.xMin - words[index - 1].box.xMax > size * 0.06 || isMark(index - 1)
             {
                 if !(isMark(index - 1) && word.box.xMin - words[index - 1].box.xMax <= size * 0.06) && !isMark(index) {
+                    if let isWide = lost?.isWide((word.box.xMin - words[index - 1].box.xMax) / size) {
+                        written.gaps.append(DraftLine.Gap(offset: text.count, isWide: isWide))
+                    }
                     text.append(0x20)
                 }
             }
@@ -74,10 +93,23 @@ struct PDFTextLine: Sendable {
                 }
                 found.append((text.count, label))
             } else {
+                if raised.contains(index) { written.raised.append(text.count..<(text.count + word.count)) }
                 text.append(contentsOf: bytes[word.start..<word.end])
             }
         }
-        return (text, found)
+        written.bytes = text
+        written.marks = found
+        return written
+    }
+
+    /// The words before one, as far as a raised number is read by them.
+    func before(_ index: Int, _ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        for word in words[max(0, index - 6)..<index] {
+            if !text.isEmpty { text.append(0x20) }
+            text += bytes[word.start..<word.end]
+        }
+        return text
     }
 
     /// Whether a word is wholly a note's mark.

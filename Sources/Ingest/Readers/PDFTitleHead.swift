@@ -40,7 +40,10 @@ struct PDFTitleHead {
     /// Whether a line of a head runs on in the next: it is nearly as wide as the running text.
     private func wraps(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
         let right = style.bodyRight[1]
-        return line.box.xMax > right - (right - line.box.xMin) * 0.2 || line.last(bytes) == UInt8(ascii: "-")
+        // A word broken at the line's end, by a soft hyphen too.
+        let last = line.last(bytes)
+        let isBroken = last == UInt8(ascii: "-") || line.text(bytes).hasSuffix("\u{AD}")
+        return line.box.xMax > right - (right - line.box.xMin) * 0.2 || isBroken
     }
 
     /// The baseline at which the running text begins, with the heading above it.
@@ -69,7 +72,8 @@ struct PDFTitleHead {
                 if index > 0 {
                     let above = lines[index - 1]
                     if above.isOtherFace || above.size > style.bodySize * 1.06, index > 1,
-                        line.baseline - above.baseline < style.leading * 2.5, !isCapitals(above, bytes), pages.count > 1
+                        line.baseline - above.baseline < style.leading * 2.5, !isCapitals(above, bytes),
+                        pages.count > 1 || isRepeated(above, below: end, lines)
                     {
                         end = above.baseline
                     }
@@ -78,6 +82,15 @@ struct PDFTitleHead {
             }
         }
         return end - 0.01
+    }
+
+    /// Whether a line further down is set as a heading in the same letter.
+    private func isRepeated(_ heading: PDFTextLine, below end: Double, _ lines: [PDFTextLine]) -> Bool {
+        lines.contains { line in
+            line.baseline > end && abs(line.size - heading.size) < 0.1 && line.isOtherFace == heading.isOtherFace
+                && abs(line.box.xMin - heading.box.xMin) < 3 && line.isShort && line.words.count < 10
+                && line.face.map { face in heading.face.map { abs($0 - face) < 0.03 } ?? false } ?? true
+        }
     }
 
     private func isCapitals(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {

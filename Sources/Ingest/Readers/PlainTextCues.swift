@@ -187,7 +187,7 @@ enum PlainTextCues {
         case 0xC2 where bytes[1] == 0xB7 || bytes[1] == 0xA7: length = 2
         case 0xE2: length = isBulletSign(bytes) ? 3 : 0
         // Private use, as symbol fonts leave it.
-        case 0xEF where bytes[1] == 0x82 || bytes[1] == 0x83 || bytes[1] == 0x80: length = 3
+        case 0xEF where bytes[1] >= 0x80 && bytes[1] <= 0x83: length = 3
         default: break
         }
         guard length > 0, bytes.count > length + 1 else { return nil }
@@ -264,6 +264,11 @@ enum PlainTextCues {
             }
         }
         return digits >= 1 && digits <= 6 && bytes.count <= 9 && !(digits == 4 && bytes.count == 4)
+    }
+
+    /// `2033 1464`: what a library writes below its stamp.
+    static func isStampNumber(_ bytes: [UInt8]) -> Bool {
+        (4...16).contains(bytes.count) && bytes.allSatisfy { isDigit($0) || $0 == 0x20 || $0 == 0x2E || $0 == 0x2F }
     }
 
     /// The number that a running line begins or ends with, or that it is; nil without one.

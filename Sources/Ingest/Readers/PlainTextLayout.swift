@@ -1,3 +1,4 @@
+import Dutch
 import Model
 
 /// Puts the lines of a text file together to headings, paragraphs, lists, tables and notes.
@@ -27,8 +28,13 @@ struct PlainTextLayout {
         notes = PlainTextNotes(text)
         var gap = 0
         var interrupted = false
+        var isBoxed = false
         for (index, line) in text.lines.enumerated() {
-            if line.startsPage { interrupted = true }
+            if line.startsPage || line.startsColumn { interrupted = true }
+            if line.isBoxed != isBoxed {
+                gap = max(gap, 2)
+                isBoxed = line.isBoxed
+            }
             if line.isBlank {
                 gap += 1
             } else if line.isFurniture || notes.roles[index] != nil {
@@ -67,6 +73,10 @@ struct PlainTextLayout {
         }
         close()
         flushNotes(before: text.lines.count)
+        for (index, block) in draft.blocks.enumerated() {
+            if let place = block.lines.first?.place, text.lines[place].isBoxed { draft.blocks[index].isBoxed = true }
+        }
+        PlainTextBoxes.settle(&draft)
         return draft
     }
 
@@ -110,15 +120,16 @@ struct PlainTextLayout {
 
     /// Takes the lines above a letter's text; answers where the text starts.
     private mutating func takeHead() -> Int {
-        let limit = min(body.count, 80)
-        var end = 0
-        for place in 0..<limit {
+        let record = recordLength()
+        let limit = min(body.count, record + 80)
+        var end = record
+        for place in record..<limit {
             let bytes = line(place).bytes
             if PlainTextCues.isSalutation(bytes) {
                 end = place
                 break
             }
-            if PlainTextCues.isDateLine(bytes), end == 0 { end = place + 1 }
+            if PlainTextCues.isDateLine(bytes), end == record { end = place + 1 }
             // Running prose before: no letter, unless the date stood above it.
             if line(place).width > 60 && place + 1 < body.count && body[place + 1].gap == 0
                 && line(place + 1).width > 60 && !isCapitals(bytes) && place > end
@@ -137,6 +148,28 @@ struct PlainTextLayout {
         }
         if end > 0 { close() }
         return end
+    }
+
+    /// How many lines a catalogue's record takes up that somebody put in front of the paper; 0 without one.
+    ///
+    /// Four fields make a record; what stands between them, and a notice below them on a page of their own, is part of
+    /// it.
+    private func recordLength() -> Int {
+        var fields = 0
+        var last = -1
+        for place in 0..<min(body.count, 60) {
+            if CatalogueField.isField(line(place).bytes) {
+                fields += 1
+                last = place
+            } else if place - last > 6 {
+                break
+            }
+        }
+        guard fields >= 4 else { return 0 }
+        var end = last + 1
+        while end < body.count, body[end].gap == 0, !line(end).startsPage, line(end - 1).width > 60 { end += 1 }
+        let next = (end..<min(body.count, end + 12)).first { line($0).startsPage }
+        return next ?? end
     }
 
     private func continuesHead(_ place: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Dutch
+
 /// A line of a text file with what the layout asks of it.
 struct PlainTextLine {
     /// Without white space at both ends.
@@ -11,6 +13,10 @@ struct PlainTextLine {
     /// From 1; nil where the file shows no pages.
     var page: Int?
     var startsPage = false
+    /// Whether it is the first of a column that the file had beside another.
+    var startsColumn = false
+    /// Whether it stood in a frame of signs.
+    var isBoxed = false
     /// A running head, a foot, a page number or a rule: no part of the text.
     var isFurniture = false
     /// Whether it starts anew though no empty line stands before it (a long line cut at its cues).
@@ -37,6 +43,8 @@ struct PlainTextLines {
 
     init(_ bytes: [UInt8]) {
         split(bytes)
+        openFrames()
+        lines = PlainTextColumns.settled(lines)
         cutLongLines()
         findPages()
         markFurniture()
@@ -92,6 +100,34 @@ struct PlainTextLines {
                 lines[index].startsPage = true
                 pending = false
             }
+        }
+    }
+
+    /// Takes the frames of boxes off their lines.
+    private mutating func openFrames() {
+        var index = 0
+        while index < lines.count {
+            guard let sign = lines[index].bytes.first, sign == 0x7C || sign == 0x2B || sign == 0xE2 else {
+                index += 1
+                continue
+            }
+            var parts: [Range<Int>] = []
+            while index + parts.count < lines.count, let part = PlainTextBoxes.framed(lines[index + parts.count].bytes)
+            {
+                parts.append(part)
+            }
+            let hasEdge = parts.indices.contains { PlainTextBoxes.isEdge(lines[index + $0].bytes) }
+            if parts.count > 2, hasEdge || parts.count > 3 {
+                for (offset, part) in parts.enumerated() {
+                    var line = lines[index + offset]
+                    line.bytes = Array(line.bytes[part])
+                    line.start += part.lowerBound
+                    line.width = line.bytes.count { $0 < 0x80 || $0 >= 0xC0 }
+                    line.isBoxed = true
+                    lines[index + offset] = line
+                }
+            }
+            index += max(1, parts.count)
         }
     }
 
@@ -185,6 +221,14 @@ struct PlainTextLines {
                 if PlainTextCues.isRule(lines[index].bytes) || isAtEdge(index) { lines[index].isFurniture = true }
                 continue
             }
+            if isStamp(index) {
+                lines[index].isFurniture = true
+                if index + 1 < lines.count, PlainTextCues.isStampNumber(lines[index + 1].bytes) {
+                    lines[index + 1].isFurniture = true
+                }
+                continue
+            }
+            if lines[index].isFurniture { continue }
             seen[PlainTextCues.withoutNumbers(lines[index].bytes), default: []].append(index)
         }
         for (key, places) in seen {
@@ -206,6 +250,14 @@ struct PlainTextLines {
                 for place in places { lines[place].isFurniture = true }
             }
         }
+    }
+
+    /// A library's stamp on one of the first pages: `BIBLIOTHEEK RU GRONINGEN`.
+    private func isStamp(_ index: Int) -> Bool {
+        let bytes = lines[index].bytes
+        guard index < 300, bytes.count < 60, !bytes.contains(where: PlainTextCues.isLower) else { return false }
+        let small = bytes.map { PlainTextCues.isUpper($0) ? $0 | 0x20 : $0 }
+        return CatalogueField.stamps.contains { small.starts(with: Array($0.utf8) + [0x20]) }
     }
 
     /// Keeps what the running lines say: their words, and the numbers that are printed on the pages.

@@ -1,3 +1,4 @@
+import CColourless
 import Glibc
 import Subprocess
 
@@ -50,7 +51,8 @@ public struct ChildProcess: Sendable {
     ///
     /// - Parameters:
     ///   - executable: the path of the program.
-    ///   - preload: a shared library that the program is started with; nil for none.
+    ///   - preload: a shared library that the program is started with, which sets its limits before the program runs
+    ///     (`Sources/CColourless/colourless.c`); nil for none.
     ///   - onOutput: gets each piece of standard output; false ends the program.
     /// - Throws: ``IngestError/crashed(tool:detail:)`` where it could not be started.
     public static func run(
@@ -58,35 +60,55 @@ public struct ChildProcess: Sendable {
         onOutput: (UnsafeRawBufferPointer) -> Bool
     ) async throws(IngestError) -> Result {
         do {
-            let result = try await Subprocess.run(
-                .path("/bin/sh"),
-                arguments: limited(
-                    executable, arguments, memory: limits.memory, limits.seconds, preload: preload),
-                platformOptions: options(), input: .none, output: .sequence, error: .sequence
-            ) { execution in
-                let deadline = Deadline(execution.processIdentifier.value, seconds: limits.seconds)
-                async let errors = drain(execution.standardError)
-                var count = 0
-                for try await buffer in execution.standardOutput {
-                    count += buffer.count
-                    if count > limits.output {
-                        deadline.kill(as: .outputExceeded)
-                        break
-                    }
-                    if !buffer.withUnsafeBytes(onOutput) {
-                        deadline.kill(as: .stopped)
-                        break
-                    }
+            if let preload {
+                let memory = capped(limits.memory, by: RLIMIT_AS)
+                let seconds = capped(Int(limits.seconds.rounded(.up)) + 1, by: RLIMIT_CPU)
+                do {
+                    return try await run(
+                        executable, Arguments(arguments),
+                        .inherit.updating(["LD_PRELOAD": preload, "TIJDLIJN_LIMITS": "\(memory) \(seconds)"]),
+                        limits, onStart: { ccolourless_limit($0, UInt(memory), UInt(seconds)) }, onOutput)
+                } catch let error as SubprocessError where error.code == .spawnFailed {
+                    // A shell can start what the kernel cannot, and says best what it is that cannot be started.
                 }
-                return (count, try await errors, deadline)
             }
-            let (count, errors, deadline) = result.closureResult
-            return Result(
-                ending: deadline.callOff() ?? Ending(result.terminationStatus), standardError: errors,
-                outputCount: count)
+            return try await run(
+                "/bin/sh", limited(executable, arguments, memory: limits.memory, limits.seconds, preload: preload),
+                .inherit, limits, onStart: { _ in }, onOutput)
         } catch {
             throw .crashed(tool: executable, detail: "it could not be run (\(error))")
         }
+    }
+
+    private static func run(
+        _ executable: String, _ arguments: Arguments, _ environment: Environment, _ limits: Limits,
+        onStart: (Int32) -> Void, _ onOutput: (UnsafeRawBufferPointer) -> Bool
+    ) async throws -> Result {
+        let result = try await Subprocess.run(
+            .path(.init(executable)), arguments: arguments, environment: environment,
+            platformOptions: options(), input: .none, output: .sequence, error: .sequence
+        ) { execution in
+            onStart(execution.processIdentifier.value)
+            let deadline = Deadline(execution.processIdentifier.value, seconds: limits.seconds)
+            async let errors = drain(execution.standardError)
+            var count = 0
+            for try await buffer in execution.standardOutput {
+                count += buffer.count
+                if count > limits.output {
+                    deadline.kill(as: .outputExceeded)
+                    break
+                }
+                if !buffer.withUnsafeBytes(onOutput) {
+                    deadline.kill(as: .stopped)
+                    break
+                }
+            }
+            return (count, try await errors, deadline)
+        }
+        let (count, errors, deadline) = result.closureResult
+        return Result(
+            ending: deadline.callOff() ?? Ending(result.terminationStatus), standardError: errors,
+            outputCount: count)
     }
 
     /// The shell that sets the limits and then becomes the program.

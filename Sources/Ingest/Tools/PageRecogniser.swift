@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Synchronization
 
@@ -27,9 +28,19 @@ struct PageRecogniser: Sendable {
     /// Asks each program once a process; one that gave no answer is asked again.
     private static func isKnownToReadDutch(_ executable: String) async -> Bool {
         if let answer = answers.withLock({ $0[executable] }) { return answer }
+        if isOfDebian(executable) { return true }
         guard let answer = await answer(of: executable) else { return false }
         answers.withLock { $0[executable] = answer }
         return answer
+    }
+
+    /// Whether it is Debian's own program and Debian's Dutch lies beside it; starting it to ask takes longer than
+    /// reading a letter.
+    private static func isOfDebian(_ executable: String) -> Bool {
+        guard executable == "/usr/bin/tesseract", getenv("TESSDATA_PREFIX") == nil else { return false }
+        return ["5", "4.00"].contains {
+            access("/usr/share/tesseract-ocr/\($0)/tessdata/nld.traineddata", R_OK) == 0
+        }
     }
 
     /// Whether the program has the Dutch language installed.

@@ -112,6 +112,8 @@ extension DraftBlock {
             }
             break
         }
+        // A sign of a symbol font.
+        if end == 0, bytes.count > 3, bytes[0] == 0xEF, bytes[1] >= 0x80, bytes[1] <= 0x83, bytes[3] <= 0x20 { end = 3 }
         if end == 0 {
             while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
             if end == 0, let first = bytes.first, first >= 0x61, first <= 0x7A { end = 1 }

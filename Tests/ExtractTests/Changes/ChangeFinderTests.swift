@@ -43,6 +43,39 @@ import Testing
         #expect(found.allSatisfy { $0.change.action == .dissolve && $0.event.date.edtf == EDTF("2015") })
     }
 
+    @Test func `an evaluation alone under its year stands for itself`() {
+        let items = ["1999 start Project Kustwacht", "2002 tussenevaluatie"]
+        let extraction = Self.extractor.extract(from: document(items.map { .item($0) }), supplied: nil)
+        let found = extraction.events.compactMap { event -> String? in
+            guard case .policyChange(let change) = event.details else { return nil }
+            return "\(change.action.rawValue) \(change.subject)"
+        }
+        #expect(found == ["start Project Kustwacht", "evaluate tussenevaluatie"])
+    }
+
+    @Test func `a running head inside a sentence lends it nothing`() {
+        let head = "Antwoorden op vragen over rapport Duinen (Tweede Kamer, vergaderjaar 2012-2013, 33 605, nr. 2)"
+        let texts = [
+            "De heffing is \(head) in 2009 verhoogd.", "Het strand \(head) is breed.",
+            "De regeling die wij noemden, is 2 \(head) 3 per 1 januari 2011 ingetrokken.",
+        ]
+        let extraction = Self.extractor.extract(from: document(texts.map { .paragraph($0) }), supplied: nil)
+        let found = extraction.events.compactMap { event -> String? in
+            guard case .policyChange(let change) = event.details else { return nil }
+            return "\(change.action.rawValue) \(change.subject) \(event.date.edtf?.description ?? "?")"
+        }
+        #expect(found == ["amend heffing 2009", "end regeling 2011-01-01"])
+    }
+
+    @Test func `what is done in steps is a change at each date`() {
+        let found = Self.changes(
+            "Het tarief zal in twee stappen, in 2015 en 2017, worden verlaagd. De heffing is in 2004 en in 2009 verhoogd.",
+            date: "2014-06-15")
+        #expect(found.map { $0.change.subject } == ["tarief", "tarief", "heffing", "heffing"])
+        #expect(found.compactMap { $0.event.date.edtf?.description } == ["2015", "2017", "2004", "2009"])
+        #expect(found.map { $0.change.status } == [.planned, .planned, .done, .done])
+    }
+
     @Test func `a relative clause without commas ends where its clause goes on`() {
         let found = Self.changes(
             "De regeling die in 2009 is ingevoerd is in 2013 vervangen door een stelsel.", date: "2014-06-15")

@@ -116,7 +116,8 @@ import Testing
         page.lines(["De gemXeente heeft een plan voor werk.", "Het plYan is klaar."], x: 70, y: 100)
         let tool = try StandIn("sed -e 's/X/\\x07\\x08/' -e 's/Y/\\xff\\xc3/' \"$FOLDER/page.xhtml\"")
         try tool.write(PageMaker.document([page]), to: "page.xhtml")
-        let text = try await tool.read().outline.joined(separator: " ")
+        let source = SourceFile(path: "proef.pdf", sha256: "", byteCount: 1, mediaType: .pdf)
+        let text = Assembler().document(from: try await tool.read(), source: source, reader: "pdf/1").text.string
         #expect(text.contains("De gemeente heeft een plan voor werk."))
         #expect(text.contains("Het pl\u{FFFD}\u{FFFD}an is klaar."))
     }

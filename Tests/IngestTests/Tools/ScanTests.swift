@@ -79,6 +79,44 @@ import Testing
         return tool
     }
 
+    /// A page with these words on it and a picture under them, and what reading it without OCR says is missing.
+    private func missing(_ words: [String], y: Double, colours: String, sizes: String = "/Width 1240/Height 1754")
+        async throws -> [Flaw.Kind]
+    {
+        let tool = try scan(recogniser: Self.table, page: "touch \"$FOLDER/children\"; exit 1")
+        var page = PageMaker()
+        for (number, word) in words.enumerated() { page.line(word, x: 90, y: y + Double(number) * 14) }
+        var written = PageMaker()
+        written.lines(Array(repeating: "De regeling is op 1 mei 2014 vervallen.", count: 8), x: 70, y: 100)
+        try tool.write(PageMaker.document([page, written]), to: "page.xhtml")
+        try tool.write("1 0 obj << /Subtype/Image \(sizes) >> stream", to: "file.pdf")
+        try tool.add(
+            "pdfimages",
+            "echo '1 0 image 1240 1754 \(colours) image yes 14 0 150 150 89.2K 1.5%'")
+        var limits = ReadingLimits()
+        limits.ocr = .never
+        let kinds = try await tool.read(limits: limits).flaws.map(\.kind)
+        #expect(access(tool.folder + "/children", F_OK) != 0, "a page was drawn")
+        return kinds
+    }
+
+    @Test func `where OCR is not wanted, words tell a stamped page from a cover without drawing it`() async throws {
+        for stamp in [["00012"], ["Pagina 4 van 20"]] {
+            #expect(try await missing(stamp, y: 800, colours: "rgb 3 8") == [.pagesWithoutText])
+            #expect(try await missing(stamp, y: 20, colours: "gray 1 8") == [.pagesWithoutText])
+        }
+        // Marks of what was made illegible stand anywhere.
+        let marks = ["5.1.2e", "art. 5.1 lid 2 sub e", "(10)(2e)"]
+        #expect(try await missing(marks, y: 400, colours: "rgb 3 8") == [.pagesWithoutText])
+        // A title over a picture is a cover; over black and white it stands on writing.
+        #expect(try await missing(["Jaarverslag 2023"], y: 400, colours: "rgb 3 8").isEmpty)
+        let bitonal = "/Width 1240/Height 1754/BitsPerComponent 1"
+        #expect(try await missing(["Kopie"], y: 400, colours: "gray 1 1", sizes: bitonal) == [.pagesWithoutText])
+        #expect(try await missing(["Jaarverslag 2023"], y: 400, colours: "icc 3 8", sizes: bitonal).isEmpty)
+        // What is drawn with a few dots is no page of writing.
+        #expect(try await missing(["00012"], y: 800, colours: "rgb 3 8", sizes: "/Width 8/Height 8").isEmpty)
+    }
+
     @Test(arguments: ["00012", "Woo 2023-0123 pagina 4 van 20"])
     func `a stamp on a scanned page does not keep its text from being read`(stamp: String) async throws {
         var written = PageMaker()

@@ -72,7 +72,7 @@ struct PageMaker {
     var height = 842.0
     private var blocks = ""
 
-    /// Sets a line of words; each letter is half as wide as it is high.
+    /// Sets a line of words; each letter is half as wide as it is high. `~0.5~` between two words is a gap of half a height.
     ///
     /// - Parameters:
     ///   - y: the top of the letters.
@@ -83,7 +83,12 @@ struct PageMaker {
         var left = x
         var words = ""
         var right = x
-        for word in text.split(separator: " ") {
+        for word in text.replacing("~", with: " ~").split(separator: " ") {
+            if word.hasPrefix("~") {
+                if let gap = Double(word.dropFirst()) { left = right + size * gap }
+                guard word.dropFirst().contains(where: \.isLetter) else { continue }
+            }
+            let word = word.hasPrefix("~") ? word.dropFirst() : word
             let width = PageMaker.width(of: word) * size * bold
             right = left + width
             let escaped = word.replacing("&", with: "&amp;").replacing("<", with: "&lt;")

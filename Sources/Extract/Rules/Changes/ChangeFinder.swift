@@ -5,7 +5,7 @@ import Model
 enum ChangeFinder {
     static let rules: [any Rule.Type] = [
         LabelledItemRule.self, AttributiveChangeRule.self, VerbChangeRule.self, NominalChangeRule.self,
-        AnnouncementRule.self,
+        AnnouncementRule.self, NoLongerRule.self,
     ]
     static let cues: [Cues] = ChangeLexicon.cues
 
@@ -54,7 +54,7 @@ enum ChangeFinder {
         guard reading.document.blocks.indices.contains(sentence.block) else { return [] }
         let label = labels.label(of: sentence)
         switch reading.document.blocks[sentence.block].kind {
-        case .figureText where label != nil: break
+        case .figureText where label != nil, .titleBlock where label?.isApart ?? false: break
         case .heading, .footnote, .figureText, .titleBlock, .caption:
             log.note("no change is read from a heading, note, caption, figure or letterhead")
             return []
@@ -62,6 +62,12 @@ enum ChangeFinder {
         }
         if let label {
             let found = LabelledItemRule.changes(in: sentence, label: label, of: reading, log: &log)
+            if !found.isEmpty { return found }
+        }
+        if label == nil, !sentence.features.isDisjoint(with: ProseFinder.gate),
+            let inside = LabelMap.inside(sentence, reading)
+        {
+            let found = LabelledItemRule.changes(in: sentence, label: inside, of: reading, log: &log)
             if !found.isEmpty { return found }
         }
         return prose.changes(in: index, label: label?.date, log: &log)

@@ -23,10 +23,26 @@ struct InfinitiveGroup: Sendable {
         (opener - 2...opener).contains { tokens.isOne($0, of: ["voornemen", "voornemens", "plan", "plannen"]) }
     }
 
+    /// `zegde op 4 februari toe de regeling te verlengen`, `stelde voor de wet in te trekken`: the split verb's last part.
+    private static func isPromised(_ index: Int, _ before: [Int], _ tokens: TokenStream) -> Bool {
+        let verbs: [StaticString]
+        if tokens.is(index, "toe") {
+            verbs = ["zegt", "zegde", "zegden", "zei", "zeggen", "zeg"]
+        } else if tokens.is(index, "voor") {
+            verbs = ["stelt", "stelde", "stelden", "stellen", "stel"]
+        } else {
+            return false
+        }
+        return before.contains { $0 < index && tokens.isOne($0, of: verbs) }
+    }
+
     /// The group of a predicate; nil for a finite verb, and where an auxiliary governs it: `dient … in te voeren`.
     init?(_ predicate: Predicate, in clause: Clause, _ tokens: TokenStream) {
-        guard predicate.form == .infinitive, tokens.is(predicate.token - 1, "te") else { return nil }
-        let before = clause.tokens.filter { $0 < predicate.token - 1 }
+        // `op te laten gaan`
+        let isCaused = tokens.isOne(predicate.token - 1, of: ["laten", "doen"])
+        let to = predicate.token - (isCaused ? 2 : 1)
+        guard predicate.form == .infinitive, tokens.is(to, "te") else { return nil }
+        let before = clause.tokens.filter { $0 < to }
         if let om = before.last(where: {
             tokens.isOne($0, of: ["om", "door", "zonder", "teneinde"]) && !tokens.is($0 + 1, "te")
         }),
@@ -40,7 +56,8 @@ struct InfinitiveGroup: Sendable {
                 of: [
                     "voornemens", "voornemen", "plan", "besloten", "besloot", "afgesproken", "verplicht", "voorgesteld",
                     "mogelijk", "gevraagd", "verzocht", "toegezegd", "gekozen", "staat", "overeengekomen", "besliste",
-                ])
+                    "beloofd",
+                ]) || Self.isPromised(index, before, tokens)
         }) {
             opener = word
             isDecision = tokens.isOne(word, of: Self.decisions)

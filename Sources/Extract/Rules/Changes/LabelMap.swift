@@ -18,6 +18,8 @@ struct LabelMap: Sendable {
 
     /// By block; few have one.
     private var labels: [Int: Label] = [:]
+    /// Which blocks have one: every sentence asks.
+    private var isLabelled: [Bool]
 
     init(_ reading: Reading) {
         var heading: EventDate?
@@ -27,6 +29,7 @@ struct LabelMap: Sendable {
         var row = -1
         var loose = LooseLabels()
         let blocks = reading.document.blocks
+        isLabelled = []
         var next = 0
         for index in blocks.indices {
             let temporals = reading.temporals(in: blocks[index].span, from: &next)
@@ -36,12 +39,14 @@ struct LabelMap: Sendable {
             {
                 continue
             }
-            let block = blocks[index]
-            guard block.kind != .heading else {
-                heading = Self.whole(block.span, temporals, reading)
+            // Read in place: a block holds more than its place and kind.
+            let kind = blocks[index].kind
+            let span = blocks[index].span
+            guard kind != .heading else {
+                heading = Self.whole(index, temporals, reading)
                 continue
             }
-            if let cell = block.cell {
+            if let cell = blocks[index].cell {
                 if cell.table != table {
                     columns = [:]
                     table = cell.table
@@ -51,46 +56,97 @@ struct LabelMap: Sendable {
                     rows = [:]
                     row = cell.row
                 }
-                if let date = Self.whole(block.span, temporals, reading) {
+                if let date = Self.whole(index, temporals, reading) {
                     if cell.column == 0 { rows[0] = date }
                     if cell.row == 0 { columns[cell.column] = date }
                     continue
                 }
                 if let date = cell.column > 0 ? rows[0] ?? columns[cell.column] : columns[cell.column] {
                     labels[index] = Label(
-                        date: Self.labelled(date), content: reading.tokens.range(of: block.span).lowerBound,
+                        date: Self.labelled(date), content: reading.tokens.range(of: span).lowerBound,
                         isApart: true, isTable: true)
                     continue
                 }
             }
-            if block.cell == nil, let date = Self.whole(block.span, temporals, reading), LooseLabels.isYear(date) {
+            if blocks[index].cell == nil, let date = Self.whole(index, temporals, reading), LooseLabels.isYear(date) {
                 loose.meet(Self.labelled(date), at: index)
                 continue
             }
-            if let label = Self.own(block, temporals, reading, inList: block.kind == .listItem, year: heading) {
+            if let label = Self.own(index, temporals, reading, inList: kind == .listItem, year: heading) {
                 labels[index] = label
                 if let heading, label.date.edtf?.description.hasPrefix(heading.edtf?.description ?? "?") ?? false {
                     labels[index]?.rest = Self.labelled(heading)
                 }
-            } else if let heading, block.kind == .listItem {
+            } else if let heading, kind == .listItem {
                 labels[index] = Label(
-                    date: Self.labelled(heading), content: reading.tokens.range(of: block.span).lowerBound,
+                    date: Self.labelled(heading), content: reading.tokens.range(of: span).lowerBound,
                     isApart: true)
             } else {
-                loose.meet(block, at: index, reading)
+                loose.meet(kind, span, at: index, reading)
             }
         }
         for (index, date) in loose.dated where labels[index] == nil {
             let content = reading.tokens.range(of: reading.document.blocks[index].span).lowerBound
             labels[index] = Label(date: date, content: content, isApart: true)
         }
+        guard !labels.isEmpty else { return }
+        isLabelled = Array(repeating: false, count: blocks.count)
+        for index in labels.keys { isLabelled[index] = true }
     }
 
     /// The label of the block of a sentence; only the first sentence after a label is dated by it, and every sentence
     /// under one that stands apart.
     func label(of sentence: SentenceView) -> Label? {
-        guard let label = labels[sentence.block] else { return nil }
+        guard isLabelled.indices.contains(sentence.block), isLabelled[sentence.block],
+            let label = labels[sentence.block]
+        else { return nil }
         return label.isApart || sentence.rank == 0 ? label : nil
+    }
+
+    /// `In 2007: fusie van A en B`
+    private static func isBeforeColon(_ mention: Range<Int>, _ tokens: TokenStream) -> Bool {
+        mention.upperBound < tokens.count && tokens.byte(mention.upperBound) == 0x3A
+            && tokens.isOne(mention.lowerBound - 1, of: ["in", "op", "vanaf", "sinds", "per"])
+    }
+
+    /// The label that opens a part of a sentence: `; in 2010: invoering van`; nil where none does.
+    static func inner(_ part: Range<Int>, _ reading: Reading) -> Label? {
+        let tokens = reading.tokens
+        var start = part.lowerBound
+        while start < part.upperBound, tokens[start].kind == .mark { start += 1 }
+        if start < part.upperBound, tokens.isOne(start, of: ["in", "op", "vanaf", "per", "en"]) { start += 1 }
+        guard start < part.upperBound, let first = reading.temporals(in: tokens[start].span).first,
+            first.date.edtf != nil, !first.isInReference, first.rule != NumericDateRule.name
+        else { return nil }
+        let mention = tokens.range(of: first.span)
+        // The colon may close the part.
+        guard mention.lowerBound == start, mention.upperBound < tokens.count, tokens.byte(mention.upperBound) == 0x3A
+        else { return nil }
+        return Label(date: labelled(first.date), content: mention.upperBound + 1, isApart: false)
+    }
+
+    /// The labels inside a sentence that opens with other words: `De stappen waren: 1994: proef; 1997: invoering`.
+    static func inside(_ sentence: SentenceView, _ reading: Reading) -> Label? {
+        let tokens = reading.tokens
+        let temporals = reading.temporals(in: sentence.span)
+        guard temporals.count > 1 else { return nil }
+        var found: Label?
+        var count = 0
+        for temporal in temporals {
+            let mention = tokens.range(of: temporal.span)
+            guard !mention.isEmpty, mention.upperBound < sentence.tokens.upperBound,
+                tokens.byte(mention.upperBound) == 0x3A, mention.lowerBound > sentence.tokens.lowerBound
+            else { continue }
+            let isIn = tokens.isOne(mention.lowerBound - 1, of: ["in", "op", "vanaf", "per"])
+            let before = mention.lowerBound - (isIn ? 2 : 1)
+            guard before >= sentence.tokens.lowerBound, tokens[before].kind == .mark,
+                tokens.byte(before) == 0x3A || tokens.byte(before) == 0x3B || tokens.byte(before) == 0x2C,
+                let label = inner(before + 1..<sentence.tokens.upperBound, reading)
+            else { continue }
+            found = found ?? label
+            count += 1
+        }
+        return count > 1 ? found : nil
     }
 
     private static func labelled(_ date: EventDate) -> EventDate {
@@ -101,15 +157,21 @@ struct LabelMap: Sendable {
 
     /// The date that a block consists of.
     private static func whole(
-        _ span: Span, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
+        _ block: Int, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
     ) -> EventDate? {
         guard let first = temporals.first, let last = temporals.last, first.date.edtf != nil else { return nil }
         // A list of papers has a day in figures before each; no list of policy has.
         guard first.rule != NumericDateRule.name else { return nil }
-        let tokens = reading.tokens.range(of: span)
+        let tokens = reading.tokens(ofBlock: block)
+        // Two words behind the last date: most blocks tell more than when.
+        if tokens.count >= 2, Int(reading.tokens[tokens.upperBound - 2].start) >= last.span.end { return nil }
         var covered = 0
         for temporal in temporals { covered += reading.tokens.range(of: temporal.span).count }
         guard tokens.count - covered <= 1 else { return nil }
+        // `2002 evaluatie` tells what happened; `Jaar 2002` does not.
+        if tokens.count > covered, tokens.contains(where: { reading.tokens[$0].features.contains(.changeNoun) }) {
+            return nil
+        }
         guard temporals.count > 1, let start = first.date.earliest, let end = last.date.latest,
             case .point(let from)? = first.date.edtf, case .point(let to)? = last.date.edtf
         else { return first.date }
@@ -119,19 +181,20 @@ struct LabelMap: Sendable {
 
     /// The label before a block's own words.
     private static func own(
-        _ block: Block, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
+        _ block: Int, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading, inList: Bool, year: EventDate?
     ) -> Label? {
         guard let first = temporals.first, first.date.edtf != nil, !first.isInReference,
             first.rule != NumericDateRule.name
         else { return nil }
-        let tokens = reading.tokens.range(of: block.span)
+        let tokens = reading.tokens(ofBlock: block)
         let mention = reading.tokens.range(of: first.span)
         guard mention.lowerBound - tokens.lowerBound <= 1, !mention.isEmpty else { return nil }
         if mention.lowerBound > tokens.lowerBound {
             // `In 2005 …` opens a sentence; `Per 2014: …` and a loose bullet do not.
-            guard reading.tokens[tokens.lowerBound].kind == .mark || reading.tokens.is(tokens.lowerBound, "per") else {
-                return nil
-            }
+            guard
+                reading.tokens[tokens.lowerBound].kind == .mark || reading.tokens.is(tokens.lowerBound, "per")
+                    || isBeforeColon(mention, reading.tokens)
+            else { return nil }
         }
         var next = mention.upperBound
         var isForeseen = false

@@ -15,13 +15,21 @@ enum LabelledItemRule: Rule {
         guard start < sentence.tokens.upperBound else { return [] }
         log.note("label \(label.date.edtf?.description ?? "?")")
         var found: [Change] = []
+        var own: LabelMap.Label?
         for part in ItemSplitter(reading).parts(of: start..<sentence.tokens.upperBound) {
+            // `; in 2010: invoering van`: the colon after a label cuts it from what it dates.
+            if let next = LabelMap.inner(part.tokens, reading), next.content > part.tokens.upperBound {
+                own = next
+                continue
+            }
             guard let range = trimmed(part.tokens, tokens) else { continue }
             let before = found.last?.subject
-            var label = label
+            var label = own ?? label
             if !found.isEmpty, let rest = label.rest { label.date = rest }
             let changes = item(
-                range, label, sentence, before: before, reading, isExplanation: part.isExplanation, log: &log)
+                range, label, sentence, before: before, reading,
+                isExplanation: part.isExplanation && own.map { $0.content != part.tokens.lowerBound } ?? true,
+                log: &log)
             found += changes
         }
         return found
@@ -63,7 +71,15 @@ enum LabelledItemRule: Rule {
                 // `start pilots` is a pilot.
                 let isPilot = noun.noun.action == .start && thing(subject.tokens, tokens) == .pilot
                 let action = isPilot ? ChangeKind.pilot : noun.noun.action
-                return [change(action, noun.noun.isThing ? joined(noun.token, subject) : subject, 0.95)]
+                // `aanvullend akkoord met boeren`: the adjective belongs to the thing.
+                var start = noun.token
+                while start > range.lowerBound, reader.isModifier(start - 1, to: range.upperBound),
+                    tokens[start - 1].kind == .word, !tokens[start - 1].features.contains(.change2)
+                {
+                    start -= 1
+                }
+                guard !noun.noun.isThing else { return [change(action, joined(start, subject), 0.95)] }
+                return ([subject] + alike(subject, range, reader, stops)).map { change(action, $0, 0.95) }
             }
             if noun.noun.isThing {
                 // `Voorstel` alone is the head of a part of a paper.
@@ -78,6 +94,12 @@ enum LabelledItemRule: Rule {
                 let phrase = reader.read(noun.token, to: range.upperBound, style: .list, stops: stops)
                 return phrase.map { [change(noun.noun.action, $0, 0.8)] } ?? []
             }
+            if noun.noun.action == .evaluate, before == nil, words.count <= 3 {
+                // `2002 tussenevaluatie`: of what, another item says.
+                let own = NounPhrase(
+                    tokens: noun.token..<noun.token + 1, head: noun.token, preposition: nil, isDetermined: false)
+                return [change(.evaluate, own, 0.8)]
+            }
             return before.map { [change(noun.noun.action, $0, 0.9)] } ?? []
         }
         if let verb {
@@ -87,13 +109,24 @@ enum LabelledItemRule: Rule {
                 return []
             }
             let first = firstContent(range, reading)
+            if let came = replacer(verb.token, verb.verb, range, reader, stops) {
+                var replaced = change(.replace, came, 0.9)
+                let old = first < verb.token ? reader.read(first, to: verb.token, style: .list, stops: stops) : before
+                replaced.predecessor = old ?? before
+                return [replaced]
+            }
+            if let named = renamed(first, verb.token, verb.verb, reader, stops) {
+                return [change(.rename, named, 0.9)]
+            }
             if first < verb.token, !verb.isFinite || verb.verb.valency != .patient || true,
                 let subject = reader.read(first, to: verb.token, style: .list, stops: stops)
             {
                 let weakAlone = verb.verb.isWeak && !hasThing(subject.tokens, tokens)
                 if !weakAlone || tokens[subject.tokens.lowerBound].isCapitalised {
                     if verb.verb.complement == ["controversieel"] { status = .withdrawn }
-                    return [change(action(of: verb.verb, subject, tokens), subject, 0.9)]
+                    return ([subject] + alike(subject, range, reader, stops)).map {
+                        change(action(of: verb.verb, $0, tokens), $0, 0.9)
+                    }
                 }
                 log.note("‘\(tokens.word(verb.token))’ says a change only of a law, programme, body or the like")
                 return []
@@ -265,22 +298,6 @@ enum LabelledItemRule: Rule {
         return phrase
     }
 
-    /// `opgaan CWI in UWV Werkbedrijf`: what stands after `in`.
-    private static func successor(_ range: Range<Int>, _ reader: PhraseReader, _ stops: [Range<Int>]) -> NounPhrase? {
-        let tokens = reader.reading.tokens
-        guard
-            range.contains(where: {
-                tokens[$0].features.contains(.changeNoun) && tokens.isOne($0, of: ["opgaan", "omvorming", "omzetting"])
-                    || tokens.isOne($0, of: ["opgegaan", "omgezet", "omgevormd"])
-            })
-        else { return nil }
-        for index in range.reversed() where tokens.isOne(index, of: ["in", "tot"]) && index + 1 < range.upperBound {
-            if stops.contains(where: { $0.contains(index + 1) }) { continue }
-            return reader.read(index + 1, to: range.upperBound, style: .list, stops: stops)
-        }
-        return nil
-    }
-
     /// The first token of an item that is neither its date nor a preposition or adverb before it.
     private static func firstContent(_ range: Range<Int>, _ reading: Reading) -> Int {
         let tokens = reading.tokens
@@ -312,7 +329,7 @@ enum LabelledItemRule: Rule {
         for temporal in reading.temporals(in: tokens.span(range)) where !temporal.isInReference {
             guard temporal.kind == .date || temporal.kind == .period else { continue }
             let mention = tokens.range(of: temporal.span)
-            guard !mention.isEmpty else { continue }
+            guard !mention.isEmpty, !isTail(mention, tokens) else { continue }
             // `(SER-advies 2015)` and `(tot en met 2020)` say something else than when it came.
             let opening = mention.lowerBound - 1
             if let open = range.prefix(while: { $0 < mention.lowerBound }).last(where: { tokens.byte($0) == 0x28 }),
@@ -359,7 +376,11 @@ enum LabelledItemRule: Rule {
         while lower < upper, tokens[lower].kind == .mark, tokens.byte(lower) != 0x28, tokens.byte(lower) != 0xE2 {
             lower += 1
         }
-        while lower < upper, tokens[upper - 1].kind == .mark, tokens.byte(upper - 1) != 0x29 { upper -= 1 }
+        while lower < upper, tokens[upper - 1].kind == .mark, tokens.byte(upper - 1) != 0x29,
+            !closesQuote(upper - 1, in: lower..<upper, tokens)
+        {
+            upper -= 1
+        }
         return lower < upper ? lower..<upper : nil
     }
 }

@@ -25,11 +25,11 @@ struct LooseLabels: Sendable {
     mutating func meet(_ date: EventDate, at block: Int) { labels.append((date, block, [])) }
 
     /// A block that is no label: dated by the last label where it is short and tells without a finite verb.
-    mutating func meet(_ block: Block, at index: Int, _ reading: Reading) {
+    mutating func meet(_ kind: Block.Kind, _ span: Span, at index: Int, _ reading: Reading) {
         guard let last = labels.last, index - last.block <= Self.reach,
-            [.paragraph, .listItem, .figureText].contains(block.kind)
+            kind == .paragraph || kind == .listItem || kind == .figureText || kind == .titleBlock
         else { return }
-        let tokens = reading.tokens.range(of: block.span)
+        let tokens = reading.tokens.range(of: span)
         guard tokens.count <= 40,
             !tokens.contains(where: { index in
                 reading.tokens[index].features.contains(.plainVerb) && !reading.tokens[index].isCapitalised

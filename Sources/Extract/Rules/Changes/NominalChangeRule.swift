@@ -58,6 +58,13 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(prose.words(subject.tokens))’ is no law, programme, body, budget or measure")
                 continue
             }
+            // `toegezegd eind 2014 een evaluatie te sturen`: the paper, not the study.
+            if noun == .evaluate,
+                prose.has(clause, ["sturen", "stuur", "zenden", "zend", "toezenden", "toesturen", "toekomen"])
+            {
+                log.note("an evaluation that is sent")
+                continue
+            }
             if clause.tokens.contains(where: { tokens[$0].features.contains(.negation) }), !date.isBeside {
                 log.note("negated")
                 continue
@@ -125,7 +132,9 @@ enum NominalChangeRule: Rule {
         if let holder = all.firstIndex(where: { $0.tokens.upperBound == subject.tokens.upperBound }) {
             for more in all[(holder + 1)...] {
                 guard more.isCoordinated, more.isDetermined || tokens[more.tokens.lowerBound].isCapitalised,
-                    prose.isThing(more), date.map({ more.tokens.lowerBound < $0.lowerBound }) ?? false
+                    prose.isThing(more),
+                    date.map({ more.tokens.lowerBound < $0.lowerBound })
+                        ?? prose.phrases.isSameSort(more.tokens.lowerBound, as: subject.tokens.lowerBound)
                 else { break }
                 found.append((more, nil))
             }
@@ -151,6 +160,7 @@ enum NominalChangeRule: Rule {
                 && (phrase.preposition.map { tokens.isOne($0, of: wanted) } ?? false)
                 && tokens[phrase.tokens.lowerBound].isCapitalised
         }
+            ?? Relation.outcome(of: action, subject, context)
     }
 
     /// The change that a noun tells; `in werking treden` used as a noun too.
@@ -273,7 +283,7 @@ enum NominalChangeRule: Rule {
     private static func subject(of index: Int, _ action: ChangeKind, _ context: ChangeContext) -> NounPhrase? {
         let prose = context.prose
         let tokens = prose.tokens
-        let end = max(context.view.last + 1, index + 1)
+        let end = Relation.outcomeStart(of: action, index, max(context.view.last + 1, index + 1), tokens)
         if action == .agree, !tokens.is(index, "komen") {
             return NounPhrase(
                 tokens: (prose.phrases.isModifier(index - 1, to: index + 1) ? index - 1 : index)..<index + 1,
@@ -331,6 +341,14 @@ enum NominalChangeRule: Rule {
                     && !context.subjects.isDoer($0)
             }
             let own = NounPhrase(tokens: index..<index + 1, head: index, preposition: nil, isDetermined: true)
+            // `Na de evaluatie in 2003 is de Wet REA ingetrokken`
+            if free == nil, index - context.view.first <= 2, tokens.isOne(context.view.first, of: ["na", "bij"]),
+                let next = prose.freePhrases(context.view).first(where: {
+                    $0.tokens.lowerBound > index && prose.isThing($0) && !context.subjects.isDoer($0)
+                })
+            {
+                return next
+            }
             // Several evaluations are of several things: they stand for themselves.
             return action == .evaluate && tokens.folded(index).hasSuffix("s")
                 ? own : free ?? context.subjects.earlier ?? (action == .evaluate ? own : nil)
@@ -348,6 +366,13 @@ enum NominalChangeRule: Rule {
             subject.tokens.lowerBound > index, subject.tokens.lowerBound < index + 40
         {
             upper = max(upper, subject.tokens.upperBound)
+        }
+        // `de wijziging van X (1 juli 2012)`: the bracket is closed.
+        let tokens = context.prose.tokens
+        if tokens.byte(upper) == 0x29, (lower..<upper).contains(where: { tokens.byte($0) == 0x28 }),
+            !(lower..<upper).contains(where: { tokens.byte($0) == 0x29 })
+        {
+            upper += 1
         }
         lower = max(lower, context.prose.sentence.tokens.lowerBound)
         return lower..<min(upper, context.prose.sentence.tokens.upperBound)

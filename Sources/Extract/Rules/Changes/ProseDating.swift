@@ -23,7 +23,7 @@ struct ProseDating {
         }
         if let nested = withClause(index, near: token) { return nested }
         guard !clause.isApart, let parent = clause.parent else {
-            return framed(index)
+            return framed(index) ?? following(index)
         }
         // `heeft in 2010 besloten dat X wordt afgeschaft`
         if clause.kind == .subordinate, let opener = clause.opener, tokens.is(opener, "dat"),
@@ -56,6 +56,18 @@ struct ProseDating {
             })
         else { return nil }
         return own(nested, near: clause.first)
+    }
+
+    /// `De wet is aangepast en geeft per 1 januari 2014 de bevoegdheid`: what it gives from then on, it was amended for.
+    private func following(_ index: Int) -> EventDate? {
+        let next = index + 1
+        guard prose.clauses.indices.contains(next), prose.dates[index].isEmpty,
+            prose.clauses[next].kind == .coordinate, prose.clauses[next].parent == index,
+            let opener = prose.clauses[next].opener, tokens.is(opener, "en"),
+            tokens.isOne(opener + 1, of: ["geeft", "biedt", "regelt", "bepaalt", "kent", "bevat", "luidt"]),
+            let date = prose.dates[next].first, date.range.lowerBound - opener <= 5
+        else { return nil }
+        return date.mention.date
     }
 
     /// A clause goes on from the one before under the same opener.
@@ -100,10 +112,15 @@ struct ProseDating {
                 dates.count > 1 && range.lowerBound > token
                 && (tokens.is(before, "en")
                     || tokens.is(before - 1, "en") && tokens[before].features.contains(.preposition))
+            // `Na een pilot in 2009 volgde in 2010 de invoering`: the date in front is that of what came before.
+            let isAfter =
+                dates.count > 1 && range.upperBound <= token && tokens.isOne(prose.clauses[index].first, of: ["na"])
+                && range.lowerBound - prose.clauses[index].first <= 8
             // `sinds 1950 meermalen gewijzigd, voor het laatst in 2013`
             let isLast =
                 tokens.isOne(before - 1, of: ["laatst", "laatstelijk"]) || tokens.is(before, "laatstelijk")
-            return distance - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0) + (isAside ? 80 : 0)
+            return distance + (isAfter ? 30 : 0) - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0)
+                + (isAside ? 80 : 0)
                 + (isOf ? 40 : 0)
                 - (isTaking ? 40 : 0)
         }

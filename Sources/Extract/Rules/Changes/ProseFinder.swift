@@ -4,9 +4,9 @@ import Model
 /// Walks through the sentences of running prose and lets the prose rules look at each.
 struct ProseFinder {
     /// The last date and subject before a sentence, for words that point back.
-    struct Memory: Sendable {
+    struct Memory {
         var date: EventDate?
-        var subject: NounPhrase?
+        var subject: EarlierSubject?
         var block = -1
         /// The last sentence that was passed over unread; its topic is sought only where the next one needs it.
         var skipped = -2
@@ -14,8 +14,12 @@ struct ProseFinder {
 
     let reading: Reading
     private(set) var memory = Memory()
+    private let heads: RunningHeads
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        heads = RunningHeads(reading)
+    }
 
     static let gate: Features = [.changeVerb, .change1, .changeNoun, .policyThing]
 
@@ -35,11 +39,14 @@ struct ProseFinder {
             memory.skipped = index
             return []
         }
-        if memory.skipped == index - 1, let topic = topic(of: reading.sentences[index - 1]) { memory.subject = topic }
-        let prose = ProseReader(sentence, reading)
+        if memory.skipped == index - 1, mayHaveTopic(reading.sentences[index - 1]) {
+            let before = reading.sentences[index - 1].tokens
+            memory.subject = EarlierSubject(index - 1, heads.inside(before), before: memory.subject, of: reading)
+        }
+        let prose = ProseReader(sentence, reading, heads: heads.inside(sentence.tokens))
         var found: [Change] = []
         var dating = ProseDating(prose: prose, last: memory.date)
-        var subjects = SubjectFinder(prose: prose, earlier: memory.subject)
+        var subjects = SubjectFinder(prose: prose, before: memory.subject)
         var inherited: Predicate?
         for (number, clause) in prose.clauses.enumerated() {
             let predicates = Predicate.all(in: clause, inherited: inherited, of: reading)
@@ -50,6 +57,7 @@ struct ProseFinder {
             changes += VerbChangeRule.changes(predicates, in: context, log: &log)
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
+            if changes.isEmpty { changes = NoLongerRule.changes(in: context, log: &log) }
             if let last = predicates.last { inherited = last }
             if let first = changes.first {
                 subjects.earlier = first.subject
@@ -92,11 +100,8 @@ struct ProseFinder {
         }
     }
 
-    /// What a sentence is about: its first phrase that names something of policy.
-    private func topic(of sentence: SentenceView) -> NounPhrase? {
-        guard sentence.features.contains(.policyThing), sentence.tokens.count <= 160 else { return nil }
-        let prose = ProseReader(sentence, reading)
-        return prose.clauses.first.flatMap { clause in prose.freePhrases(clause).first { prose.isThing($0) } }
+    private func mayHaveTopic(_ sentence: SentenceView) -> Bool {
+        sentence.features.contains(.policyThing) && sentence.tokens.count <= 160
     }
 
     /// Letterheads and tables that lost their shape are no sentences: too long, or mostly figures.
@@ -118,13 +123,31 @@ struct ProseFinder {
         // `dan` and `die datum` reach to the sentence before, no farther.
         let own = prose.dates.contains { !$0.isEmpty }
         memory.date = found.last?.date ?? (own ? date : nil)
-        if let subject = found.first?.subject
-            ?? prose.clauses.first.flatMap({ clause in
-                prose.freePhrases(clause).first { prose.isThing($0) }
-            })
-        {
-            memory.subject = subject
+        if let subject = found.first?.subject ?? prose.topic { memory.subject = EarlierSubject(subject) }
+    }
+}
+
+/// What the text before a sentence is about. Few rules ask, so that a sentence that was passed over is read for it only
+/// where one does.
+final class EarlierSubject {
+    private var known: NounPhrase?
+    /// A sentence that was passed over, and what was known before it.
+    private var passed: (sentence: Int, heads: [Range<Int>], before: NounPhrase?)?
+
+    init(_ subject: NounPhrase) { known = subject }
+
+    /// - Parameter sentence: one that was passed over unread; `heads` are the running heads inside it.
+    init(_ sentence: Int, _ heads: [Range<Int>], before: EarlierSubject?, of reading: Reading) {
+        passed = (sentence, heads, before?.phrase(in: reading))
+    }
+
+    /// The phrase; of a sentence that was passed over its first one that names something of policy.
+    func phrase(in reading: Reading) -> NounPhrase? {
+        if let (sentence, heads, before) = passed {
+            known = ProseReader(reading.sentences[sentence], reading, heads: heads).topic ?? before
+            passed = nil
         }
+        return known
     }
 }
 

@@ -20,16 +20,22 @@ extension ProseReader {
             if isDecree(index, range) { return false }
         }
         var steps = 0
-        while index >= sentence.tokens.lowerBound, steps < (isOf ? 9 : 2) {
+        while index >= sentence.tokens.lowerBound, steps < (isOf ? 12 : 2) {
             let word = tokens.folded(index)
             if !isOf, steps == 1, !tokens[index + 1].isCapitalised { return false }
             if isOf, steps > 2 {
                 // `het besluit van de minister van Verkeer van 3 mei`: as far as `van` leads.
                 if Self.rulings.contains(word) { return true }
+                // `de uitspraak van de Afdeling bestuursrechtspraak van de Raad van State van 14 april`
+                if tokens.isOne(index, of: ["uitspraak", "arrest", "vonnis", "advies", "brief"]) { return true }
                 guard tokens[index].kind == .word,
                     tokens[index].isCapitalised
                         || tokens.isOne(
-                            index, of: ["van", "de", "het", "en", "minister", "staatssecretaris", "raad", "college"])
+                            index,
+                            of: [
+                                "van", "de", "het", "en", "minister", "staatssecretaris", "raad", "college",
+                                "bestuursrechtspraak", "afdeling", "hof", "rechtbank", "commissie", "gerechtshof",
+                            ])
                 else { return false }
                 index -= 1
                 steps += 1
@@ -106,6 +112,35 @@ extension ProseReader {
         }
         return ["ge", "be", "ver", "ont", "uitge", "opge", "aange", "vastge", "toege", "afge", "inge", "bijge"]
             .contains { word.hasPrefix($0) }
+    }
+
+    /// `in twee stappen, in 2015 en 2016`: each year is a step of its own.
+    var isStepwise: Bool {
+        sentence.tokens.contains { tokens.isOne($0, of: ["stappen", "fasen", "fases", "tranches", "etappes"]) }
+    }
+
+    /// The dates of a clause that `en` and commas tie to one of them, that one too: `in 2015 en in 2017`.
+    func row(with date: EventDate, in clause: Int) -> [(range: Range<Int>, mention: TemporalMention)] {
+        let all = dates[clause]
+        guard all.count > 1, let place = all.firstIndex(where: { $0.mention.date == date }) else { return [] }
+        func isTied(_ first: Int, _ second: Int) -> Bool {
+            let gap = all[first].range.upperBound..<max(all[first].range.upperBound, all[second].range.lowerBound)
+            return !gap.isEmpty && gap.count <= 3
+                && gap.contains { tokens.is($0, "en") || tokens.byte($0) == 0x2C && tokens[$0].kind == .mark }
+                && gap.allSatisfy {
+                    tokens.isOne($0, of: ["en", "in", "op", "per", "vervolgens"]) || tokens.byte($0) == 0x2C
+                }
+                && all[first].mention.date.precision == all[second].mention.date.precision
+        }
+        var first = place
+        while first > 0, isTied(first - 1, first) { first -= 1 }
+        var last = place
+        while last + 1 < all.count, isTied(last, last + 1) { last += 1 }
+        // A row ends with `en`: `in 2009, in 2010` may be an aside.
+        guard first < last,
+            tokens.is(all[last].range.lowerBound - 1, "en") || tokens.is(all[last].range.lowerBound - 2, "en")
+        else { return [] }
+        return Array(all[first...last])
     }
 
     /// `aanvankelijk voorzien voor 2008`, `oorspronkelijk in 2009`: a day that another took the place of.

@@ -13,6 +13,10 @@ extension ProseReader {
         }
         // `het verplichte eigen risico`
         if core.contains(where: { tokens.is($0, "risico") && tokens.is($0 - 1, "eigen") }) { return true }
+        // `de uitvoering van dit N.B.P.`
+        if core.count(where: { tokens[$0].count == 1 && tokens[$0].isCapitalised && tokens.byte($0 + 1) == 0x2E }) > 1 {
+            return true
+        }
         let span = tokens.span(core)
         if reading.references(in: span).contains(where: { $0.kind == .law }) { return true }
         return tokens[phrase.tokens.lowerBound].isAllCapitals && tokens[phrase.tokens.lowerBound].count > 2
@@ -41,10 +45,15 @@ extension ProseReader {
 
     /// Papers, persons, votes and steps of a study are no policy.
     func isOutside(_ phrase: NounPhrase) -> Bool {
-        let head = tokens.folded(phrase.head)
         if isTorn(phrase) { return true }
-        if head == "aantal", tokens[phrase.head + 1].features.contains(.policyThing) { return false }
-        return OutsideNoun.holds(head)
+        // `de Kamer van Koophandel` is a body, `de Kamer` is not.
+        if tokens.is(phrase.head, "kamer"), tokens.is(phrase.head + 1, "van"), tokens[phrase.head].isCapitalised,
+            tokens[phrase.head + 2].isCapitalised, phrase.tokens.contains(phrase.head + 2)
+        {
+            return false
+        }
+        if tokens.is(phrase.head, "aantal"), tokens[phrase.head + 1].features.contains(.policyThing) { return false }
+        return tokens[phrase.head].features.contains(.outsideNoun)
     }
 
     /// `Comptabi!iteitswet`, `CO>- heffing`, `Minimaal 20%`: a word that a stray mark cuts, or a share.

@@ -19,7 +19,7 @@ final class ProseReader {
     /// The phrases of each clause, once they were asked for; and those among them that no preposition governs.
     private var known: [(all: [NounPhrase], free: [NounPhrase])?]
 
-    init(_ sentence: SentenceView, _ reading: Reading) {
+    init(_ sentence: SentenceView, _ reading: Reading, heads: [Range<Int>] = []) {
         self.reading = reading
         self.sentence = sentence
         tokens = reading.tokens
@@ -27,7 +27,7 @@ final class ProseReader {
         phrases = PhraseReader(reading, references: references)
         let names = references.filter { $0.kind == .law || $0.kind == .report }
             .map { reading.tokens.range(of: $0.span) }
-        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens, names: names)
+        clauses = ClauseSplitter.clauses(of: sentence.tokens, in: reading.tokens, names: names, heads: heads)
         let mentions = reading.temporals(in: sentence.span)
         stops = mentions.map { reading.tokens.range(of: $0.span) }.filter { !$0.isEmpty }
         dates = Array(repeating: [], count: clauses.count)
@@ -35,6 +35,7 @@ final class ProseReader {
         for mention in mentions where mention.kind == .date || mention.kind == .period {
             guard mention.date.edtf != nil else { continue }
             let range = reading.tokens.range(of: mention.span)
+            if !heads.isEmpty, heads.contains(where: { $0.overlaps(range) }) { continue }
             guard !mention.isInReference else {
                 // `aangekondigd … (circulaire van 3 oktober 1988)`
                 if mention.date.precision == .day, !range.isEmpty, datesDocument(range),
@@ -69,7 +70,8 @@ final class ProseReader {
         if let span = course(first, second) { return span }
         guard second.range.lowerBound - first.range.upperBound == 1,
             tokens.is(first.range.upperBound, "en") || tokens.byte(first.range.upperBound) == 0x2C,
-            case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0
+            case .point(let to)? = second.mention.date.edtf, to.month == nil, to.unspecifiedDigits == 0,
+            !isStepwise
         else { return nil }
         let from: EDTF.Point
         var first = first
@@ -86,8 +88,9 @@ final class ProseReader {
         case .interval(.point(let start), .point(let end))? where end.year + 1 == to.year: from = start
         default: return nil
         }
+        // `in 2010 en 2014 herzien` is no period; `2010, 2011 en 2012` is one.
         guard first.mention.date.modifier == nil, second.mention.date.modifier == nil, from.month == nil,
-            from.year < to.year, to.year - from.year <= 4
+            from.year < to.year, to.year - from.year <= 1 || first.mention.date.precision == .period
         else { return nil }
         var mention = first.mention
         mention.date.edtf = .interval(.point(from), .point(to))
@@ -171,6 +174,9 @@ final class ProseReader {
     /// The noun phrases of a clause that no preposition governs, dates aside.
     func freePhrases(_ clause: Clause) -> [NounPhrase] { kept(clause).free }
 
+    /// What the sentence is about: the first phrase of its first clause that names something of policy.
+    var topic: NounPhrase? { clauses.first.flatMap { freePhrases($0).first { isThing($0) } } }
+
     /// Every noun phrase of a clause.
     func all(_ clause: Clause) -> [NounPhrase] { kept(clause).all }
 
@@ -244,6 +250,12 @@ final class ProseReader {
     private func foreField(_ phrase: NounPhrase, _ piece: Range<Int>) -> Int {
         let start = phrase.tokens.upperBound
         guard start < piece.upperBound else { return start }
+        // `De Wet SUWI veronderstelt …`: behind a name stands a preposition, or a verb that no table knows.
+        if phrases.isLower(start), tokens[start].features.isDisjoint(with: [.preposition, .conjunction]),
+            endsLawName(start)
+        {
+            return start
+        }
         guard
             let verb = (start..<min(piece.upperBound, start + 13)).first(where: {
                 ClauseSplitter.isVerb($0, in: tokens) && !(tokens.is($0 - 1, "het") && tokens.is($0 + 1, "van"))
@@ -264,6 +276,11 @@ final class ProseReader {
             !tokens[verb - 1].features.contains(.preposition)
         else { return start }
         return verb
+    }
+
+    private func endsLawName(_ index: Int) -> Bool {
+        let end = Int(tokens[index - 1].end)
+        return reading.references(in: sentence.span).contains { $0.kind == .law && $0.span.end == end }
     }
 
     private func isName(_ phrase: NounPhrase) -> Bool {

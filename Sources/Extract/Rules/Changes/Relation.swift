@@ -18,6 +18,9 @@ enum Relation {
         case .replace where infinitive(verb) == "vormen" || infinitive(verb) == "zetten":
             wanted = ["in", "tot", "naar"]
         case .reorganise where infinitive(verb) == "gaan": wanted = ["in"]
+        // `de naam van X is gewijzigd in Y`
+        case .amend where ["wijzigen", "veranderen"].contains(infinitive(verb)) && prose.has(clause, ["naam"]):
+            wanted = ["in", "naar"]
         default: return nil
         }
         if verb.action == .rename {
@@ -40,7 +43,8 @@ enum Relation {
 
     /// `X is vervangen door Y`, `Y volgde X op`, `Y kwam in de plaats van X`: X, where Y is what came.
     static func predecessor(
-        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase
+        _ predicate: Predicate, _ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase,
+        before earlier: NounPhrase?
     ) -> NounPhrase? {
         let verb = predicate.verb
         guard verb.action == .replace else { return nil }
@@ -52,11 +56,55 @@ enum Relation {
             }
             return prose.phrases.read(place + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
         }
-        guard ["vervangen", "volgen", "nemen"].contains(infinitive(verb)), infinitive(verb) != "nemen" else {
+        if infinitive(verb) == "nemen" { return giver(clause, prose, besides: subject) }
+        guard ["vervangen", "volgen"].contains(infinitive(verb)) else { return nil }
+        let free = prose.freePhrases(clause).filter { !$0.tokens.overlaps(subject.tokens) }
+        let own = free.first { prose.isThing($0) || tokens[$0.tokens.lowerBound].isCapitalised }
+        // `is ingetrokken en vervangen door Y`: what the clause before is about.
+        let goesOn = free.isEmpty && clause.kind == .coordinate && predicate.voice == .passive
+        return own ?? (goesOn && earlier != subject ? earlier : nil)
+    }
+
+    /// `nam de taken van de voormalige dienst X over`: X, whose tasks another has now.
+    private static func giver(_ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase) -> NounPhrase? {
+        let tokens = prose.tokens
+        guard
+            let task = clause.tokens.first(where: {
+                tokens.isOne($0, of: ["taken", "taak", "werkzaamheden", "functie", "functies", "rol"])
+                    && tokens.is($0 + 1, "van") && !subject.tokens.contains($0)
+            }),
+            var giver = prose.phrases.read(task + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+        else { return nil }
+        if tokens.isOne(giver.tokens.lowerBound, of: ["voormalige", "vroegere", "toenmalige", "oude"]),
+            giver.tokens.count > 1
+        {
+            giver.tokens = giver.tokens.lowerBound + 1..<giver.tokens.upperBound
+            giver.head = max(giver.head, giver.tokens.lowerBound)
+        }
+        return prose.isThing(giver) || tokens[giver.tokens.lowerBound].isCapitalised ? giver : nil
+    }
+
+    /// Where the words after `tot` begin that name what came of it: `de fusie van A en B tot C`; else the end.
+    static func outcomeStart(of action: ChangeKind, _ noun: Int, _ end: Int, _ tokens: TokenStream) -> Int {
+        guard [.merge, .replace, .rename].contains(action) else { return end }
+        return (noun + 1..<max(noun + 1, end)).first {
+            tokens.is($0, "tot") && tokens[$0 + 1].isCapitalised
+                || tokens.is($0, "tot") && tokens[$0 + 1].features.contains(.article) && tokens[$0 + 2].isCapitalised
+        } ?? end
+    }
+
+    /// The name behind that `tot`, where no phrase of its own holds it.
+    static func outcome(of action: ChangeKind, _ subject: NounPhrase, _ context: ChangeContext) -> NounPhrase? {
+        let prose = context.prose
+        let end = context.view.last + 1
+        let start = outcomeStart(of: action, subject.tokens.upperBound - 1, end, prose.tokens)
+        guard start < end, var phrase = prose.phrases.read(start + 1, to: end, style: .prose, stops: prose.stops) else {
             return nil
         }
-        let free = prose.freePhrases(clause).filter { !$0.tokens.overlaps(subject.tokens) }
-        return free.first { prose.isThing($0) || tokens[$0.tokens.lowerBound].isCapitalised }
+        // `vond de fusie tot Dienst Midden plaats`
+        let last = phrase.tokens.upperBound - 1
+        if prose.tokens.is(last, "plaats"), phrase.tokens.count > 1 { phrase.tokens = phrase.tokens.lowerBound..<last }
+        return phrase
     }
 
     private static func infinitive(_ verb: ChangeVerb) -> String { verb.infinitives.first ?? "" }

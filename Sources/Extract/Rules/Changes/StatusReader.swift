@@ -36,7 +36,7 @@ enum StatusReader {
         var status: PolicyChange.Status
         if isAhead(date, of: reading) {
             status = .planned
-        } else if isPast, auxiliaries.contains(.shall) {
+        } else if auxiliaries.contains(.shall), isPast || wasAhead(context.view, prose) {
             // `De wet zou in 2010 worden ingevoerd`: what once lay ahead is not told to have come.
             status = .planned
         } else if isPast {
@@ -61,6 +61,16 @@ enum StatusReader {
         return status
     }
 
+    /// Whether a clause stands under `zou`, its own or, where it has no auxiliary, that of the clause it goes on from.
+    private static func wasAhead(_ clause: Clause, _ prose: ProseReader) -> Bool {
+        let tokens = prose.tokens
+        if clause.tokens.contains(where: { tokens.isOne($0, of: ["zou", "zouden"]) }) { return true }
+        guard clause.kind == .coordinate, let parent = clause.parent, prose.clauses.indices.contains(parent),
+            !clause.tokens.contains(where: { tokens[$0].features.contains(.auxiliary) })
+        else { return false }
+        return prose.clauses[parent].tokens.contains { tokens.isOne($0, of: ["zou", "zouden"]) }
+    }
+
     /// `Vanaf 1998 ontvangen gemeenten …` looks forward; `sinds` looks back.
     private static func isFrom(_ date: EventDate, _ context: ChangeContext) -> Bool {
         let tokens = context.prose.tokens
@@ -80,7 +90,7 @@ enum StatusReader {
                     || tokens.isOne(index - 1, of: ["en", "maar", "of"])
                 let next = index + 1
                 // `ook als de onderhandelingen vastzitten` makes nothing depend on it.
-                if tokens.isOne(index - 1, of: ["ook", "zelfs"]) { continue }
+                if tokens.isOne(index - 1, of: ["ook", "zelfs", "verder"]) { continue }
                 if isOpening, next < sentence.tokens.upperBound,
                     tokens[next].features.contains(.article) || tokens[next].features.contains(.change3)
                 {

@@ -4,9 +4,21 @@ import Model
 /// Finds what changed: the noun phrase that the verb of change says it of.
 struct SubjectFinder {
     let prose: ProseReader
-    /// Subjects of the clauses before, and of the sentence before.
-    var earlier: NounPhrase?
+    private let before: EarlierSubject?
+    /// That of the clauses before.
+    private var own: NounPhrase?
+    /// The subject of the clauses before, else of the sentence before.
+    var earlier: NounPhrase? {
+        get { own ?? before?.phrase(in: prose.reading) }
+        set { own = newValue }
+    }
     private var tokens: TokenStream { prose.tokens }
+
+    /// - Parameter before: what the text before the sentence is about.
+    init(prose: ProseReader, before: EarlierSubject?) {
+        self.prose = prose
+        self.before = before
+    }
 
     /// The phrases of which one verb tells a change; more than one where each has its article.
     func subjects(of predicate: Predicate, in clause: Clause) -> [NounPhrase] {
@@ -62,7 +74,7 @@ struct SubjectFinder {
         {
             return [antecedent]
         }
-        if clause.kind != .relative, startsWithPronoun(clause, predicate), let earlier,
+        if clause.kind != .relative, startsWithPronoun(clause, predicate), let earlier = meant(in: clause),
             predicate.verb.valency != .patient || predicate.voice == .passive
         {
             return [earlier]
@@ -162,8 +174,14 @@ struct SubjectFinder {
         else { return nil }
         return prose.all(clause).first { phrase in
             (phrase.preposition.map { tokens.is($0, "met") } ?? false)
-                && !tokens[phrase.head].features.isDisjoint(with: [.policyThing, .changeNoun])
+                && (!tokens[phrase.head].features.isDisjoint(with: [.policyThing, .changeNoun]) || isService(phrase))
         }
+    }
+
+    /// `de bekostiging van de kenniscentra`: what is done for a thing of policy.
+    private func isService(_ phrase: NounPhrase) -> Bool {
+        tokens.isOne(phrase.head, of: ["bekostiging", "financiering", "subsidiering", "verstrekking", "uitgifte"])
+            && tokens.is(phrase.head + 1, "van")
     }
 
     /// A name of one word that no table knows: `het Kadaster`.
@@ -211,7 +229,7 @@ struct SubjectFinder {
         {
             return isDoer(topic) ? [] : [topic]
         }
-        guard let earlier, !isDoer(earlier) else { return [] }
+        guard let earlier = meant(in: clause), !isDoer(earlier) || isNamedBody(earlier) else { return [] }
         return [earlier]
     }
 
@@ -260,7 +278,17 @@ struct SubjectFinder {
         let phrase = prose.all(clause).first { phrase in
             phrase.preposition.map { tokens.folded($0) == predicate.verb.preposition } ?? false
         }
-        if let phrase { return [phrase] }
+        if let phrase {
+            // `akkoord gegaan met het afschaffen van X`
+            if tokens[phrase.head].features.contains(.changeVerb), tokens.is(phrase.head - 1, "het"),
+                tokens.is(phrase.head + 1, "van"),
+                let inner = prose.phrases.read(
+                    phrase.head + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            {
+                return [inner]
+            }
+            return [phrase]
+        }
         // `belast met de uitvoering`, `de verantwoordelijkheid voor de jeugdhulp`: beside the words of the verb.
         guard let last = predicate.verb.complement.last,
             let word = clause.tokens.first(where: { tokens.folded($0) == last }),
@@ -328,7 +356,7 @@ struct SubjectFinder {
         return tokens.isOne(opener, of: ["die", "dat", "welke"]) && clause.first == opener
     }
 
-    private func isAdverbial(_ phrase: NounPhrase) -> Bool {
+    func isAdverbial(_ phrase: NounPhrase) -> Bool {
         if tokens.is(phrase.tokens.lowerBound, "m") { return true }
         if phrase.tokens.count == 1 {
             let only = phrase.tokens.lowerBound
@@ -378,6 +406,13 @@ struct SubjectFinder {
             phrase.tokens = phrase.tokens.lowerBound..<end
             return phrase
         }
+        // `De Wajong staat open voor`: the verb after a name is none of it.
+        if end > phrase.tokens.lowerBound, tokens.isOne(end, of: ["staat", "staan"]), tokens.is(predicate.token, "open")
+        {
+            var phrase = phrase
+            phrase.tokens = phrase.tokens.lowerBound..<end
+            return phrase
+        }
         guard !predicate.verb.complement.isEmpty else { return phrase }
         let last = Folding.fold(predicate.verb.complement.last ?? "")
         let belongs = phrase.tokens.contains {
@@ -393,6 +428,9 @@ struct SubjectFinder {
     /// Whether an active verb that can do without has an object: `Wij starten een proef`.
     private func hasObject(_ free: [NounPhrase], _ clause: Clause, _ predicate: Predicate) -> Bool {
         isPersonal(clause)
+            // `heeft een loket geopend`: with `hebben` it has an object.
+            || predicate.auxiliaries.contains(.have) && predicate.form == .participle
+                && free.filter { !isAdverbial($0) }.count > 1
             || free.filter { !isAdverbial($0) }.count > 1 && predicate.auxiliaries.isEmpty
                 && (!prose.isThing(free[0]) || isOpened(predicate, free))
     }
@@ -438,7 +476,7 @@ struct SubjectFinder {
         "rijk", "overheid", "gemeente", "gemeenten", "uwv", "cwi", "provincie", "regio", "regio's", "partners",
         "werkgevers", "programmaraad", "inspectie", "vng", "wetgever", "ministerie", "ondernemers", "bestuur",
         "commissie", "eu", "nza", "belastingdienst", "werknemers", "besturen", "partijen", "scholen", "staat",
-        "rekenkamer", "politie", "parlement",
+        "rekenkamer", "politie", "parlement", "rijksoverheid", "provincies", "waterschappen", "departement",
     ]
 
     /// Who did it, where the clause says so: `door X`, or the subject of an active verb.

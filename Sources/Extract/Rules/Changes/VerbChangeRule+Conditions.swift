@@ -47,6 +47,9 @@ extension VerbChangeRule {
                 && !prose.dates[context.clause].contains {
                     $0.mention.date == date && tokens.is($0.range.lowerBound - 1, "op") && predicate.form == .present
                 }
+        case "openen" where isStanding(predicate, clause, tokens):
+            // `staat sinds 2015 alleen nog open voor`: from then on.
+            return date.modifier == .since || takesEffectDate(context)
         case "dateren":
             // `dateren uit de periode 2012-2015`: when several came, no one change.
             return !isPeriod
@@ -56,11 +59,40 @@ extension VerbChangeRule {
             if case .interval(.open, _)? = date.edtf { return true }
             return date.modifier == .since
         case "kennen" where verb.particle.isEmpty, "heten":
-            // `Nederland kent sinds 2011 een ombudsman`
+            // `Nederland kent sinds 2011 een ombudsman`, `Tot 2007 kende Nederland een eigen wet`
+            if infinitive == "kennen", predicate.isPast, case .interval(.open, _)? = date.edtf {
+                return prose.freePhrases(clause).last.map { tokens.is($0.tokens.lowerBound - 1, "een") } ?? false
+            }
             guard date.modifier == .since else {
                 log.note("‘\(tokens.word(predicate.token))’ tells a change only with ‘sinds’")
                 return false
             }
+        case "gaan" where verb.particle == "verder":
+            // `gaat per 2016 verder als Agentschap Wonen`; `gaat verder met`, `gaat verder in op` are others.
+            return clause.tokens.contains { index in
+                tokens.isOne(index, of: ["als", "onder"])
+                    && (tokens.isOne(index - 1, of: ["verder", "verdergaan", "verdergegaan", "gegaan", "gaan"])
+                        || tokens.is(index - 2, "verder"))
+            }
+        case "gaan" where verb.particle == "open":
+            return !prose.has(clause, ["deur", "deuren", "ogen"])
+        case "verhuizen":
+            // `verhuist van de AWBZ naar de Wmo`, and not to another town.
+            return prose.all(clause).contains { phrase in
+                (phrase.preposition.map { tokens.is($0, "naar") } ?? false)
+                    && (LabelledItemRule.thing(phrase.tokens, tokens) == .law
+                        || prose.reading.references(in: tokens.span(phrase.tokens)).contains { $0.kind == .law })
+            }
+        case "vinden":
+            // `De bezuiniging van € 3 miljoen vindt in 2018 plaats`; of what else takes place its own noun tells.
+            return prose.freePhrases(clause).first.map {
+                tokens.isOne(
+                    $0.head,
+                    of: ["bezuiniging", "bezuinigingen", "korting", "taakstelling", "ombuiging", "ombuigingen"])
+            } ?? false
+        case "passen" where verb.particle == "toe":
+            // `wordt vanaf 2016 toegepast`: from then on.
+            return date.modifier == .since || takesEffectDate(context)
         case "gaan" where verb.complement == ["actief"]:
             return date.modifier == .since
         case "stellen" where verb.particle == "vast":
@@ -90,11 +122,20 @@ extension VerbChangeRule {
                 } ?? false
         case "spreken":
             return prose.has(clause, ["convenant"])
+        case "sluiten" where !verb.complement.isEmpty: break
         case "sluiten" where verb.particle.isEmpty:
             // `Het UWV sloot in 2013 tien vestigingen`
             let free = prose.freePhrases(clause)
             let closes = free.first.map(context.subjects.isDoer) ?? false
             if closes, free.dropFirst().contains(where: { LabelledItemRule.thing($0.tokens, tokens) == .body }) {
+                return true
+            }
+            // `Het meldpunt sluit eind 2014`, `… en sluit eind 2014`: a body that has no object beside it.
+            if predicate.voice == .active, predicate.form == .present || predicate.form == .past, free.count < 2,
+                !prose.has(clause, ["aan", "af", "uit", "op", "zich", "bij"]),
+                let body = free.first ?? context.subjects.earlier,
+                [.body, .service].contains(LabelledItemRule.thing(body.tokens, tokens))
+            {
                 return true
             }
             return predicate.voice == .passive || InfinitiveGroup(predicate, in: clause, tokens)?.isDecision ?? false
@@ -127,6 +168,12 @@ extension VerbChangeRule {
                     ?? NounPhrase(tokens: 0..<0, head: 0, preposition: nil, isDetermined: false),
                 prose) == nil
         case "voeren" where verb.particle == "uit":
+            // `Sinds 2004 voeren gemeenten de Wet werk en bijstand uit`
+            if date.modifier == .since, predicate.voice == .active {
+                return prose.freePhrases(clause).dropFirst().contains {
+                    LabelledItemRule.thing($0.tokens, tokens) == .law && tokens[$0.tokens.lowerBound].isCapitalised
+                }
+            }
             // `Het actieplan wordt in 2011–2014 uitgevoerd`: in that time it runs; of tasks and laws it says nothing.
             return isPeriod
                 && (prose.freePhrases(clause).first.map { phrase in
@@ -140,7 +187,7 @@ extension VerbChangeRule {
                 || prose.has(clause, ["tot", "per", "ingang"])
         case "vormen" where verb.particle.isEmpty:
             // `vormen een wezenlijke voorwaarde`: what something is, unless somebody forms it.
-            return predicate.voice == .passive
+            return predicate.voice == .passive || joint(predicate, date, prose) != nil
                 || prose.freePhrases(clause).first.map(context.subjects.isDoer) ?? false
         case "duren":
             return isPeriod
@@ -249,6 +296,35 @@ extension VerbChangeRule {
             && ChangeLexicon.shared.thing(tokens.folded(subject.head)) == nil
     }
 
+    /// `beloofde in 2011 de heffing te verlagen`, `overweegt de heffing te verlagen`
+    static func isPromised(
+        _ predicate: Predicate, _ clause: Clause, _ date: EventDate, _ prose: ProseReader
+    ) -> Bool {
+        let tokens = prose.tokens
+        guard predicate.form == .infinitive, tokens.is(predicate.token - 1, "te") else { return false }
+        let weighing: [StaticString] = [
+            "overweegt", "overwegen", "overwoog", "overwogen", "weigert", "weigeren", "weigerde", "weigerden", "dreigt",
+            "dreigde", "dreigden", "hoopt", "hopen", "hoopte",
+        ]
+        if prose.has(clause, weighing) { return true }
+        guard let verb = clause.tokens.first(where: { tokens.isOne($0, of: ["beloofde", "beloofden", "belooft"]) })
+        else { return false }
+        return prose.dates.contains { dates in
+            dates.contains { $0.mention.date == date && abs($0.range.lowerBound - verb) <= 3 }
+        }
+    }
+
+    /// `A, B en C vormen sinds 2012 de Inspectie SZW`: what they form.
+    static func joint(_ predicate: Predicate, _ date: EventDate, _ prose: ProseReader) -> NounPhrase? {
+        guard predicate.verb.infinitives == ["vormen"], predicate.verb.particle.isEmpty, predicate.voice == .active,
+            date.modifier == .since, let clause = prose.clauses.first(where: { $0.tokens.contains(predicate.token) }),
+            let last = prose.freePhrases(clause).last, last.tokens.lowerBound > predicate.token,
+            prose.tokens[last.tokens.lowerBound].isCapitalised || prose.tokens.is(last.tokens.lowerBound - 1, "één"),
+            prose.isThing(last)
+        else { return nil }
+        return last
+    }
+
     /// Verbs that say how a thing is, so that `niet meer` with them tells its end.
     static func isState(_ verb: ChangeVerb) -> Bool {
         verb.infinitives.contains {
@@ -280,6 +356,16 @@ extension VerbChangeRule {
     /// Whether a clause says from when something has effect: `per 1 januari 2013`, `met ingang van 2014`.
     ///
     /// A passive with such a date changes a rule, where its noun is one for what rules set.
+    static func takesEffectDate(_ context: ChangeContext) -> Bool {
+        let tokens = context.prose.tokens
+        return context.prose.dates[context.clause].contains { entry in
+            let before = entry.range.lowerBound - 1
+            return tokens.isOne(before, of: ["per", "ingaande"])
+                || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
+        }
+    }
+
+    /// Whether a passive says so of what rules set.
     static func takesEffect(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
         let prose = context.prose
         let tokens = prose.tokens
@@ -287,16 +373,27 @@ extension VerbChangeRule {
             !context.subjects.isDoer(subject), [.amend, .end, .introduce, .phaseOut].contains(predicate.verb.action),
             prose.core(subject).contains(where: { RuleContent.holds(tokens.folded($0)) })
         else { return false }
-        return prose.dates[context.clause].contains { entry in
-            let before = entry.range.lowerBound - 1
-            return tokens.isOne(before, of: ["per", "ingaande"])
-                || tokens.is(before, "van") && tokens.is(before - 1, "ingang")
-        }
+        // `In 2010 is de uitkeringsduur verlaagd`: a compound is of a rule; of a bare `drempel` only `per` says so.
+        let isCompound = prose.core(subject).contains { RuleContent.isCompound(tokens.folded($0)) }
+        return isCompound && !prose.dates[context.clause].isEmpty || takesEffectDate(context)
     }
 
     /// `De ambulante hulp is ondergebracht in de Wmo`: what a law or body takes in is a matter of policy.
     static func isHandedOver(_ predicate: Predicate, _ subject: NounPhrase, _ context: ChangeContext) -> Bool {
         let prose = context.prose
+        // `De dagbesteding verhuist naar de Wmo`
+        if predicate.verb.infinitives == ["verhuizen"] { return subject.isDetermined }
+        // `gaan over van een subsidiesystematiek naar een inkoopsystematiek`
+        if predicate.verb.infinitives == ["gaan"], predicate.verb.particle == "over", !context.subjects.isDoer(subject),
+            prose.all(context.view).contains(where: { phrase in
+                (phrase.preposition.map { prose.tokens.is($0, "naar") } ?? false)
+                    && prose.tokens.endsInOne(
+                        phrase.head, of: ["systematiek", "stelsel", "financiering", "bekostiging", "regime"],
+                        isWhole: false)
+            })
+        {
+            return true
+        }
         guard predicate.voice == .passive, subject.isDetermined, !context.subjects.isDoer(subject),
             ["brengen", "hevelen"].contains(predicate.verb.infinitives.first ?? ""),
             ["onder", "over"].contains(predicate.verb.particle)
@@ -337,6 +434,8 @@ extension VerbChangeRule {
         tokens.isOne(subject.tokens.lowerBound - 1, of: ["onze", "ons", "mijn"])
             && tokens.isOne(subject.head, of: ["werkwijze", "website", "organisatie", "planning", "aanpak"])
     }
+
+    static func isPaying(_ verb: ChangeVerb) -> Bool { payingVerbs.contains(verb.infinitives.first ?? "") }
 
     /// Verbs of paying for a thing, which is then what is told of, with or without an amount.
     static let payingVerbs: Set<String> = ["financieren", "subsidiëren", "bekostigen"]

@@ -40,10 +40,29 @@ enum VerbChangeRule: Rule {
             if let second = second(after: predicate, of: ordered, found[0], context, log: &log) {
                 found[0].tokens = found[0].tokens.lowerBound..<second.tokens.lowerBound - 1
                 found.append(second)
+            } else if found.count == 1 {
+                found = steps(of: found[0], date, context)
             }
             break
         }
         return found
+    }
+
+    /// `wordt in 2015 en 2017 verlaagd`: the same again at the other dates.
+    private static func steps(of change: Change, _ date: EventDate, _ context: ChangeContext) -> [Change] {
+        let row = context.prose.row(with: date, in: context.clause)
+        guard !row.isEmpty else { return [change] }
+        return row.map { entry in
+            var other = change
+            other.date = entry.mention.date
+            if other.date == date { return change }
+            if change.status == .done || change.status == .planned {
+                let isAhead = StatusReader.isAhead(other.date, of: context.prose.reading)
+                other.status =
+                    isAhead ? .planned : StatusReader.isAhead(date, of: context.prose.reading) ? .done : change.status
+            }
+            return other
+        }
     }
 
     /// `is in 2004 van kracht geworden en in 2009 aangepast`: a second participle with a date of its own.
@@ -60,7 +79,14 @@ enum VerbChangeRule: Rule {
                 })?.mention.date
             else { continue }
             var next = self.change(other, own, context, log: &log).first
-            next?.subject = change.subject
+            // `is in 1996 ingesteld en in 2002 vervangen door Y`: Y came in the place of what the first is said of.
+            if next?.action == .replace, other.voice == .passive, let came = next?.subject, came != change.subject,
+                tokens.isOne(came.preposition ?? -1, of: ["door"])
+            {
+                next?.predecessor = change.subject
+            } else {
+                next?.subject = change.subject
+            }
             next?.tokens = joint + 1..<other.token + 1
             return next
         }
@@ -106,6 +132,12 @@ enum VerbChangeRule: Rule {
             log.note("‘\(tokens.word(predicate.token))’ tells a means or an aim")
             return []
         }
+        if isPromised(predicate, clause, date, prose) {
+            log.note(
+                "‘\(tokens.word(predicate.token))’ is promised, weighed or refused, and the date is that of the promise"
+            )
+            return []
+        }
         // `verzoekt de gemeenten de maatregel in te voeren`: what is asked for is not yet decided.
         if clause.tokens.contains(where: {
             tokens.is($0, "te") && predicate.verb.infinitives.contains(tokens.folded($0 + 1))
@@ -119,11 +151,17 @@ enum VerbChangeRule: Rule {
         guard fits(predicate, date, context, log: &log) else { return [] }
         var subjects = context.subjects.subjects(of: predicate, in: clause)
         let given = predicate.verb.action == .fund ? given(predicate, clause, prose) : nil
+        // `wordt niet langer gesubsidieerd` ends what was paid for, whatever it is.
+        let isUnpaid =
+            isPaying(predicate.verb) && predicate.voice == .passive && isNoMore(clause, tokens)
+            && subjects.first.map { $0.isDetermined && !context.subjects.isDoer($0) } ?? false
         let isPaid =
-            Self.payingVerbs.contains(predicate.verb.infinitives.first ?? "")
-            && subjects.first.map {
-                prose.isThing($0) && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
-            } ?? false
+            isUnpaid
+            || isPaying(predicate.verb)
+                && subjects.first.map {
+                    prose.isThing($0)
+                        && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
+                } ?? false
         if let given {
             subjects = [given]
         } else if predicate.verb.action == .fund, !isPaid {
@@ -144,6 +182,11 @@ enum VerbChangeRule: Rule {
             }
             subjects = [fundSubject(clause, prose, subjects) ?? money]
             if subjects[0].tokens.count == 1, prose.tokens.is(subjects[0].head, "bedrag") { subjects = [money] }
+            // `het bedrag van het aantal transacties dat ter beschikking is gesteld`: counted, not paid.
+            guard !subjects[0].tokens.contains(where: { tokens.is($0, "aantal") }) else {
+                log.note("‘\(prose.words(subjects[0].tokens))’ is a count")
+                return []
+            }
         }
         let canAgree = predicate.verb.action == .agree || predicate.verb.infinitives == ["sluiten"]
         if canAgree, predicate.voice == .active,
@@ -159,10 +202,18 @@ enum VerbChangeRule: Rule {
         {
             subjects = [body]
         }
+        if let joint = joint(predicate, date, prose) { subjects = [joint] }
         let isAdded = predicate.verb.infinitives == ["voegen"] && predicate.verb.particle == "toe"
         if isAdded, let money = prose.money(clause) { subjects = [money] }
         guard let first = subjects.first else {
             log.note("no noun phrase that ‘\(tokens.word(predicate.token))’ could be said of")
+            return []
+        }
+        // `schat het op 18 miljard euro … deze schatting is geactualiseerd`: an amount alone is not amended.
+        if predicate.verb.action != .fund, first.tokens.count == 1,
+            tokens.isOne(first.head, of: ["euro", "gulden", "miljoen", "miljard"])
+        {
+            log.note("an amount is nothing that ‘\(tokens.word(predicate.token))’ is said of")
             return []
         }
         if predicate.verb.infinitives == ["volgen"], action(predicate, first, clause, prose, date) == .evaluate,
@@ -220,7 +271,7 @@ enum VerbChangeRule: Rule {
                     || tokens[first.head].features.contains(.changeNoun) && inner(predicate, first, prose) != nil
                     || predicate.verb.particle.isEmpty
                         && ["liggen", "berusten", "vallen"].contains(predicate.verb.infinitives.first ?? "")
-                    || isHandedOver(predicate, subjects[0], context)
+                    || isUnpaid || isHandedOver(predicate, subjects[0], context)
                     || takesEffect(predicate, subjects[0], context)
             else {
                 log.note(
@@ -238,6 +289,8 @@ enum VerbChangeRule: Rule {
         }
         if let group = InfinitiveGroup(predicate, in: clause, tokens), group.isIntention(tokens) { status = .planned }
         if isCalledOffHere || isCalledOff(prose, after: clause) { status = .withdrawn }
+        // `dateert van 2005` looks back, whatever the document's date.
+        if predicate.verb.infinitives == ["dateren"], status == .planned { status = .done }
         if action == .announce || action == .fund, status == .planned, predicate.isPast { status = .done }
         if predicate.verb.complement == ["van", "de", "agenda"] || predicate.verb.complement == ["controversieel"] {
             status = .withdrawn
@@ -258,7 +311,8 @@ enum VerbChangeRule: Rule {
                 grade: predicate.verb.isWeak ? 0.75 : 0.9)
             change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
             change.successor = Relation.successor(predicate, clause, prose, besides: subject)
-            change.predecessor = Relation.predecessor(predicate, clause, prose, besides: subject)
+            change.predecessor = Relation.predecessor(
+                predicate, clause, prose, besides: subject, before: context.subjects.earlier)
             return change
         }
     }
@@ -272,7 +326,8 @@ enum VerbChangeRule: Rule {
         return prose.freePhrases(clause).last { phrase in
             let first = phrase.tokens.lowerBound
             let words = [tokens.folded(phrase.head), tokens.folded(phrase.tokens.upperBound - 1)]
-            let isNew = tokens.is(first - 1, "een") || tokens.isOne(first, of: ["een", "recht"])
+            let isNew =
+                tokens.isOne(first - 1, of: ["een", "één"]) || tokens.isOne(first, of: ["een", "één", "recht"])
             let isMore =
                 !phrase.isDetermined && words.contains { ["bevoegdheid", "bevoegdheden", "taken"].contains($0) }
             // `krijgen scholen de plicht een plek te bieden`
@@ -281,7 +336,8 @@ enum VerbChangeRule: Rule {
                 && first > predicate.token && prose.has(clause, ["te"])
             return (isNew || isMore || isDuty) && first > clause.first
                 && (isMore || isDuty || LabelledItemRule.thing(phrase.tokens, tokens) == .body
-                    || ["budget", "stelsel", "recht", "basis", "grondslag"].contains { end in
+                    || ["budget", "bedrag", "stelsel", "recht", "basis", "grondslag", "verantwoordelijkheid"].contains {
+                        end in
                         words.contains { $0.hasSuffix(end) }
                     })
         }
@@ -318,20 +374,6 @@ enum VerbChangeRule: Rule {
         return word.hasSuffix("voorstel") || word.hasPrefix("voornemen") || word == "plan" || word == "plannen"
     }
 
-    /// `zou in 2013 ingaan, maar is nooit in werking getreden`
-    private static func isNeverDone(_ prose: ProseReader, after clause: Int) -> Bool {
-        let tokens = prose.tokens
-        return prose.clauses.indices.contains { other in
-            other > clause
-                && prose.clauses[other].tokens.contains { tokens.isOne($0, of: ["niet", "nooit", "nimmer"]) }
-                && prose.clauses[other].tokens.contains {
-                    tokens.isOne(
-                        $0,
-                        of: ["getreden", "gekomen", "doorgegaan", "doorgezet", "ingevoerd", "ingegaan", "uitgevoerd"])
-                }
-        }
-    }
-
     /// `niet meer`, `niet langer`.
     private static func isMore(_ index: Int, _ tokens: TokenStream) -> Bool {
         tokens.isOne(index + 1, of: ["meer", "langer", "eerder", "alleen", "zozeer"])
@@ -361,63 +403,6 @@ enum VerbChangeRule: Rule {
         "verordening", "code", "gedragscode",
     ]
 
-    private static func action(
-        _ predicate: Predicate, _ subject: NounPhrase, _ clause: Clause, _ prose: ProseReader, _ date: EventDate
-    ) -> ChangeKind {
-        let tokens = prose.tokens
-        let verb = predicate.verb
-        let infinitive = verb.infinitives.first ?? ""
-        let thing = LabelledItemRule.thing(subject.tokens, tokens)
-        if isState(verb), isNoMore(clause, tokens) { return .end }
-        switch infinitive {
-        case "sluiten" where verb.particle.isEmpty:
-            return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
-        case "voeren" where verb.particle == "door": return noun(subject, prose) ?? verb.action
-        case "gelden":
-            // `geldt uiterlijk 1 mei 2014`: by then it has begun.
-            let isDeadline = date.modifier == .before && prose.has(clause, ["uiterlijk"])
-            if case .interval(.open, _)? = date.edtf, !isDeadline || prose.has(clause, ["tot"]) { return .end }
-        case "zien": return noun(subject, prose) ?? verb.action
-        case "duren": return thing == .pilot ? .pilot : .start
-        case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
-        case "verhogen", "verlagen":
-            return prose.money(clause) != nil ? .fund : .amend
-        case "wijzigen" where tokens.is(subject.head, "naam"), "veranderen" where tokens.is(subject.head, "naam"):
-            return .rename
-        case "openen" where thing == .body && verb.complement.isEmpty: return .establish
-        case "komen" where verb.complement == ["tot", "stand"] || verb.complement.isEmpty && verb.particle.isEmpty:
-            if isArrivingStep(predicate, subject, tokens), let noun = noun(subject, prose) { return noun }
-            return thing == .accord ? .agree : thing == .body ? .establish : thing == .programme ? .start : .introduce
-        case "volgen" where verb.particle.isEmpty:
-            if let noun = noun(subject, prose) { return noun }
-            return thing == .programme || thing == .pilot ? .start : .introduce
-        case "bestaan":
-            if case .interval(.open, _)? = date.edtf { return .end }
-            return thing?.action ?? .start
-        case "kennen": return thing?.action ?? .introduce
-        case "gaan" where verb.particle == "door":
-            return noun(subject, prose) ?? thing?.action ?? .start
-        case "gaan" where verb.complement == ["actief"]:
-            return thing?.action ?? .start
-        case "sluiten" where verb.particle == "af":
-            return thing == .accord && !tokens.is(subject.head, "contract") ? .agree : .end
-        case "lopen" where verb.particle.isEmpty && verb.complement.isEmpty:
-            if case .interval(.open, _)? = date.edtf { return .end }
-            return thing == .pilot ? .pilot : .start
-        default: break
-        }
-        if thing == .pilot, verb.action == .start { return .pilot }
-        if verb.action == .end, noun(subject, prose) == .evaluate { return .evaluate }
-        return verb.action
-    }
-
-    static func noun(_ phrase: NounPhrase, _ prose: ProseReader) -> ChangeKind? {
-        for index in phrase.tokens where prose.tokens[index].features.contains(.changeNoun) {
-            if let noun = ChangeLexicon.shared.noun(prose.tokens.folded(index)) { return noun.action }
-        }
-        return nil
-    }
-
     /// `Fonds X`, `het budget`, `Stimuleringsregeling`: what the money is called, where it has a name.
     private static func fundSubject(
         _ clause: Clause, _ prose: ProseReader, _ subjects: [NounPhrase]
@@ -425,9 +410,11 @@ enum VerbChangeRule: Rule {
         let tokens = prose.tokens
         let named = prose.all(clause).first { phrase in
             // `beschikbaar voor de regeling` belongs to the verb.
-            guard !phrase.tokens.contains(where: { tokens.isOne($0, of: ["beschikbaar", "beschikking"]) }) else {
-                return false
-            }
+            guard !phrase.tokens.contains(where: { tokens.isOne($0, of: ["beschikbaar", "beschikking"]) }),
+                // `uitgekeerd voor de invoering van de wet`: what the money is for.
+                !(tokens[phrase.head].features.contains(.changeNoun)
+                    && (phrase.preposition.map { tokens.is($0, "voor") } ?? false))
+            else { return false }
             return phrase.tokens.contains {
                 tokens[$0].features.contains(.policyThing)
                     && [.money, .law].contains(ChangeLexicon.shared.thing(tokens.folded($0)) ?? .body)

@@ -13,22 +13,22 @@ struct LabelYears {
     private static let longestList = 40
 
     /// A block begins: what ends with it holds no longer.
-    mutating func enter(_ block: Block) {
+    mutating func enter(_ kind: Block.Kind, level: Int, cell: Block.Cell?) {
         if let (year, left) = line { line = left > 0 ? (year, left - 1) : nil }
-        if block.cell?.table != table {
-            table = block.cell?.table
+        if cell?.table != table {
+            table = cell?.table
             row = nil
             columns = [:]
         }
-        switch block.kind {
+        switch kind {
         case .heading:
-            let level = max(1, block.level)
+            let level = max(1, level)
             headings.removeAll { $0.level >= level }
             line = nil
             items = []
-        case .listItem: items.removeAll { $0.level >= block.level }
+        case .listItem: items.removeAll { $0.level >= level }
         // What a list item goes on with has its depth.
-        case .paragraph: items.removeAll { $0.level > block.level }
+        case .paragraph: if !items.isEmpty { items.removeAll { $0.level > level } }
         default: break
         }
     }

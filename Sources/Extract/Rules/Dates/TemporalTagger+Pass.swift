@@ -12,6 +12,7 @@ extension TemporalTagger {
         private var block = -1
         private var nextBlock = 0
         private var previousBlock = -10
+        private var previousSentence = -10
         private var sentence = 0
 
         /// `date` is the document's.
@@ -33,6 +34,7 @@ extension TemporalTagger {
                 resolver.sentence =
                     sentence < document.sentences.count && document.sentences[sentence].start <= start
                     ? document.sentences[sentence] : tokens.span(range)
+                resolver.previousDistance = previousBlock == block ? sentence - previousSentence : nil
                 mentions.append(resolver.mention(of: matches[index]))
                 remember(isLabel: matches[index].isLabel, &resolver)
             }
@@ -42,7 +44,9 @@ extension TemporalTagger {
         /// Headings passed since the last match close and open sections.
         private mutating func enter(_ start: Int, _ resolver: inout DateResolver) {
             while nextBlock < document.blocks.count, document.blocks[nextBlock].span.start <= start {
-                labels.enter(document.blocks[nextBlock])
+                labels.enter(
+                    document.blocks[nextBlock].kind, level: document.blocks[nextBlock].level,
+                    cell: document.blocks[nextBlock].cell)
                 nextBlock += 1
             }
             if nextBlock - 1 != block {
@@ -71,6 +75,7 @@ extension TemporalTagger {
             case .point(let point), .interval(_, .point(let point)), .interval(.point(let point), _):
                 resolver.previous = point
                 previousBlock = block
+                previousSentence = sentence
             default: break
             }
         }

@@ -101,12 +101,9 @@ enum TemporalTagger {
         var found: [DateMatch] = []
         var reference = 0
         var index = 0
-        while index < tokens.count {
+        while let next = trigger(tokens, from: index) {
+            index = next
             let token = tokens.tokens[index]
-            guard isTrigger(tokens, token, index) else {
-                index += 1
-                continue
-            }
             while reference < references.count, references[reference].span.end <= Int(token.start) { reference += 1 }
             if reference < references.count, references[reference].span.start < Int(token.end) {
                 index += 1
@@ -139,15 +136,33 @@ enum TemporalTagger {
         return false
     }
 
+    private static let decadeWords: Features = [.ordinal, .direction, .dateWord, .timeUnit]
+
     private static let triggers: Features = [
         .month, .weekday, .season, .timeUnit, .direction, .numeral, .ordinal, .dateWord, .yearLike,
     ]
 
-    private static func isTrigger(_ tokens: TokenStream, _ token: Token, _ index: Int) -> Bool {
-        switch token.kind {
-        case .word: !token.features.isDisjoint(with: triggers)
-        case .number: token.count <= 4
-        case .mark: tokens.isApostrophe(index) || tokens.isMark(index, bytes: "½")
+    /// The first token from one on that may begin a date.
+    private static func trigger(_ stream: TokenStream, from index: Int) -> Int? {
+        stream.tokens.withUnsafeBufferPointer { tokens in
+            stream.text.bytes.withUnsafeBufferPointer { bytes in
+                var next = index
+                while next < tokens.count {
+                    let token = tokens[next]
+                    switch token.kind {
+                    case .word: if !token.features.isDisjoint(with: triggers) { return next }
+                    case .number: if token.count <= 4 { return next }
+                    case .mark:
+                        switch bytes[Int(token.start)] {
+                        case 0x27, 0x60, 0xC2, 0xE2:
+                            if stream.isApostrophe(next) || stream.isMark(next, bytes: "½") { return next }
+                        default: break
+                        }
+                    }
+                    next += 1
+                }
+                return nil
+            }
         }
     }
 
@@ -194,7 +209,8 @@ enum TemporalTagger {
                 return found
             }
         }
-        if features.contains(.numeral),
+        // The shortest ten is `dertig`; a word that is more than a number was asked above or is below.
+        if features.contains(.numeral), token.count > 5 || !features.isDisjoint(with: decadeWords),
             let found = DecadeRule.match(scan, at: index)
         {
             return found
@@ -244,7 +260,12 @@ enum TemporalTagger {
         if tokens[index].count <= 2, near.contains(.month), let found = DayRule.match(scan, at: index) { return found }
         // A unit behind the number, an ordinal's ending, or `½`.
         let isMarked = !next.hasSpaceBefore && (next.kind == .word || next.kind == .mark && next.count == 2)
-        if tokens[index].count == 2, let found = DecadeRule.match(scan, at: index) { return found }
+        // `70`, `19e eeuw`
+        if tokens[index].count == 2, isMarked || tokens.byte(index, 1) == 0x30,
+            let found = DecadeRule.match(scan, at: index)
+        {
+            return found
+        }
         guard near.contains(.timeUnit) || isMarked || near.contains(.dateWord) else { return nil }
         return smallNumber(scan, index)
     }

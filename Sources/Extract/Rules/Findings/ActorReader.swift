@@ -374,14 +374,9 @@ struct ActorReader {
 
 /// The tables of ``ActorNoun`` as the reader asks them.
 enum ActorLexicon {
-    static let studies = Set(ActorNoun.studies)
     static let things = WordSet(ActorNoun.things)
     /// ``Institution/firstWords``, asked by a token.
     static let firstWords = WordTable(Institution.firstWords.map { ($0.key, $0.value) })
-
-    static func isStudy(_ word: String) -> Bool {
-        studies.contains(word) || ActorNoun.studyEndings.contains { word.hasSuffix($0) }
-    }
 
     /// The word with its first letter small.
     static func lowerCased(_ word: String) -> String {

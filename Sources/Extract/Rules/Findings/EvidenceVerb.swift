@@ -42,11 +42,23 @@ enum EvidenceVerb: FindingRule {
         .ignores("Het scherm laat om de beurt de stand en de temperatuur zien."),
         .ignores("Wat redelijk is blijkt als de band verdwenen is."),
         .ignores("Het scherm zal de stand van de accu laten zien."),
+        .ignores("Hij verhuurt aan gasten die de huur niet blijken te betalen."),
+        .ignores("De bouw stopte omdat het te duur bleek te zijn."),
+        .ignores("Het belang van buurthuizen laat zien dat er meer is dan geld."),
+        .ignores("Dit programma wil laten zien dat het anders kan."),
+        .finds(
+            "⟦Uit onderzoek van Duinkompas (Naar een nieuw strand, 2013) blijkt dat de duinen groeien.⟧",
+            "Duinkompas | observation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Uit de vakliteratuur komt het beeld naar voren dat kleine scholen beter scoren.⟧",
+            "onderzoek | observation", except: ["atTheVeryEnd"]),
         .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens {
+        var next = scan.start
+        while let index = scan.tokens.first([.findingPhrase, .showingForm], from: next, before: scan.end) {
+            next = index + 1
             let features = scan.tokens[index].features
             if features.contains(.findingPhrase), let cue = striking(at: index, in: scan) { return cue }
             guard features.contains(.showingForm), !scan.isTitle(index),
@@ -150,6 +162,8 @@ enum EvidenceVerb: FindingRule {
             {
                 return nil
             }
+            // `huurders die de huur niet blijken te betalen`, `omdat het te veel bleek te zijn`: told in passing.
+            if form == .finite, scan.word(index + 1, ["te"]), isSubordinate(index, in: scan) { return nil }
             // `Wat redelijk is, blijkt als de band verdwenen is`
             if scan.word(index + 1, ["als", "pas", "wanneer"]) { return nil }
             // `Naar mij blijkt, wordt de motie voldoende ondersteund`: a formula of the chair
@@ -171,6 +185,13 @@ enum EvidenceVerb: FindingRule {
             }
         case "laten zien":
             if scan.has(["zich"], in: index + 1..<min(scan.end, index + 5)) { return nil }
+            // `Dit programma wil laten zien`, `om te laten zien dat`: an aim.
+            if scan.word(index - 1, ["te"])
+                || scan.word(index, ["laten"])
+                    && scan.has(["wil", "willen", "wilde", "wilden"], in: scan.clauseStart(of: index)..<index)
+            {
+                return nil
+            }
             // `zou moeten laten zien`, `zal een afteller laten zien`
             if scan.word(index, ["laten"]),
                 ReportingVerb.hasModal(near: index, in: scan)
@@ -219,6 +240,8 @@ enum EvidenceVerb: FindingRule {
                 guard first.kind != .pronoun else { return nil }
                 return scan.names(of: subject).map { cue(index, $0, verb.lemma, scan) }
             }
+            // `Het belang van X laat zien dat`: an argument, and nothing that anybody found.
+            if isArgument(before: index, in: scan) { return nil }
             // A device, a chart or a book shows something, but states nothing: `laat zien hoe laat het is`.
             guard scan.hasClause(in: after) || scan.voice.isResearcher else { return nil }
             return cue(index, scan.voice.writer, verb.lemma, scan)
@@ -236,6 +259,30 @@ enum EvidenceVerb: FindingRule {
             return cue(index, last.name, verb.lemma, scan)
         }
         return cue(index, scan.voice.writer, verb.lemma, scan)
+    }
+
+    /// Whether the clause of a verb depends on another: `omdat …`, `die …`.
+    private static func isSubordinate(_ index: Int, in scan: FindingScan) -> Bool {
+        if scan.has(
+            ["omdat", "doordat", "toen", "waardoor", "zodat", "nadat", "hoewel"],
+            in: max(scan.start, index - 9)..<index)
+        {
+            return true
+        }
+        guard index > scan.start, let pronoun = scan.first(["die"], in: max(scan.start + 1, index - 6)..<index) else {
+            return false
+        }
+        return scan.tokens[pronoun + 1].features.contains(.article)
+    }
+
+    /// Whether the sentence is about a thought or about the paper itself.
+    private static func isArgument(before index: Int, in scan: FindingScan) -> Bool {
+        (scan.start..<min(index, scan.start + 3)).contains {
+            scan.word(
+                $0,
+                ["belang", "besef", "gedachte", "programma", "verkiezingsprogramma", "hoofdstuk", "principe", "ideaal"]
+            )
+        }
     }
 
     /// Whether a form that is also a participle stands as one: `is breed onderstreept dat`.
@@ -284,6 +331,12 @@ enum EvidenceVerb: FindingRule {
         }
         for index in candidates where index < verb || index <= verb + 2 {
             if let mention = studyMention(at: index + 1, in: scan) {
+                // `onderzoek van Duinkompas`: with its maker's name it is nobody else's.
+                if let maker = HolderPhrase.researcher(at: mention.tokens.upperBound, of: mention, scan),
+                    let name = scan.names(of: [maker])
+                {
+                    return name
+                }
                 if scan.isOwn(mention), let writer = scan.voice.writer { return writer }
                 return HolderPhrase.maker(of: mention, in: scan)
             }
@@ -309,8 +362,8 @@ enum EvidenceVerb: FindingRule {
         while index < min(scan.end, start + 10) {
             let token = scan.tokens[index]
             if token.kind == .word {
-                let word = scan.tokens.folded(index)
-                if ActorLexicon.isStudy(word) {
+                if token.features.contains(.studyWord) {
+                    let word = scan.tokens.folded(index)
                     return ActorMention(
                         kind: .study, name: word, noun: word, tokens: start..<index + 1, isPlural: false)
                 }

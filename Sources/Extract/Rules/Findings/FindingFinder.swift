@@ -133,25 +133,31 @@ struct FindingWalk {
     private mutating func read(_ index: Int) {
         let sentence = reading.sentences[index]
         guard reading.document.blocks.indices.contains(sentence.block), !sentence.tokens.isEmpty else { return }
-        let block = reading.document.blocks[sentence.block]
-        closeLeadIn(at: block)
+        let kind = reading.document.blocks[sentence.block].kind
+        if leadIn != nil || suspended != nil { closeLeadIn(at: reading.document.blocks[sentence.block]) }
         guard refusal(index) == nil else {
-            if block.kind != .heading { noteActors(index) }
+            if kind != .heading { noteActors(index) }
+            // No list goes on behind a question.
+            if reading.answers.isQuestion(sentence.block) || reading.tokens.is(sentence.tokens.lowerBound, "vraag") {
+                leadIn = nil
+                suspended = nil
+            }
             return
         }
         let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
-        if let leadIn, block.kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
+        if let leadIn, kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
         }
         if endsInColon, LeadInItem.announces(scan(index)), isFollowedByItems(sentence),
-            let cue = cue ?? (block.kind == .listItem ? leadIn?.cue : nil)
+            !(cue.map { LeadInItem.isAccount(scan(index), $0) } ?? false),
+            let cue = cue ?? (kind == .listItem ? leadIn?.cue : nil)
         {
-            if leadIn == nil || block.kind != .listItem {
-                leadIn = LeadIn(cue: cue, level: block.kind == .listItem ? block.level : 0)
+            if leadIn == nil || kind != .listItem {
+                leadIn = LeadIn(cue: cue, level: kind == .listItem ? reading.document.blocks[sentence.block].level : 0)
                 suspended = nil
             }
         }
@@ -244,20 +250,34 @@ struct FindingWalk {
         return resolved
     }
 
+    /// `De SP neemt stelling tegen …`: a short name of capitals that opens a sentence as its subject.
+    private mutating func noteShortName(_ sentence: SentenceView) {
+        let tokens = reading.tokens
+        var first = sentence.tokens.lowerBound
+        if tokens.isOne(first, of: ["de", "het"]) { first += 1 }
+        let name = tokens[first]
+        guard first > sentence.tokens.lowerBound, name.kind == .word, name.isAllCapitals, (2...6).contains(name.count),
+            !tokens[first + 1].features.isDisjoint(with: [.auxiliary, .plainVerb, .finiteForm, .findingVerb]),
+            reading.references(in: name.span).isEmpty
+        else { return }
+        let word = tokens.word(first)
+        memory.note(
+            ActorMention(kind: .name, name: word, noun: "", tokens: first..<first + 1, isPlural: false))
+    }
+
     /// Remembers who is named, the subject last, since a pronoun means it first.
     private mutating func noteActors(_ index: Int) {
         let sentence = reading.sentences[index]
-        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else { return }
+        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
+            noteShortName(sentence)
+            return
+        }
         let reader = ActorReader(tokens: reading.tokens)
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
         var found: [ActorMention] = []
-        while at < end {
-            let token = reading.tokens[at]
-            guard !token.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
-                at += 1
-                continue
-            }
+        while let next = reading.tokens.first([.actorWord, .bodyWord], from: at, before: end) {
+            at = next
             if let mention = reader.actor(at: at, before: end), mention.kind != .study, mention.kind != .pronoun,
                 mention.kind != .writer
             {
@@ -299,6 +319,12 @@ enum LeadInItem {
                 "waaronder", "door", "met", "zoals", "tussen", "namelijk", "over", "tot", "bijvoorbeeld", "mutaties",
                 "posten", "bedragen", "partijen", "deelnemers", "leden", "stukken", "documenten", "bijlagen",
             ])
+    }
+
+    /// `Dit heeft volgens het jaarverslag betrekking op de volgende mutaties:`: what follows is an account's rows.
+    static func isAccount(_ scan: FindingScan, _ cue: FindingCue) -> Bool {
+        cue.rule == HolderPhrase.name
+            && scan.has(["betrekking", "belast", "bestaat", "bestaan", "volgende"], in: scan.sentence.tokens)
     }
 
     /// Whether a lead-in says nothing itself: its clause is still to come.

@@ -138,7 +138,8 @@ struct FindingScan {
     func isSupposed(_ index: Int) -> Bool {
         let from = clauseStart(of: index)
         // `Dit betekent niet dat X pleit voor`
-        if let that = (start..<index).last(where: { word($0, ["dat"]) }), word(that - 1, ["niet"]),
+        if mayHold("niet"), mayHold("dat"), let that = (start..<index).last(where: { word($0, ["dat"]) }),
+            word(that - 1, ["niet"]),
             word(that - 2, ["betekent", "betekende", "wil", "zegt", "zo", "houdt", "impliceert"])
         {
             return true

@@ -17,17 +17,40 @@ enum HolderPhrase: FindingRule {
         .ignores("Dit kan volgens de EU-regelgeving worden toegepast."),
         .ignores("Scholen mogen uit een volgens hen te groot bestuur stappen."),
         .ignores("Wat het tweede punt betreft, volgt nog een brief."),
+        .ignores("Het aantal is groot (meer dan 300 volgens de VNG)."),
+        .ignores("Daarbij is volgens Divosa de volgende sleutel gehanteerd: noord 10, zuid 20."),
+        .ignores("De volgende hoofdstukken gaan over taken die de staat in de visie van Divosa heeft."),
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingPhrase) {
-            guard let (actor, isStudy) = holder(at: index, in: scan) else { continue }
+            guard !isAside(index, in: scan), let (actor, isStudy) = holder(at: index, in: scan) else { continue }
             let stance = stance(at: index, actor: actor, isStudy: isStudy, in: scan)
             return FindingCue(
                 rule: name, token: index, actor: actor, stance: stance,
                 reason: "“\(scan.tokens.word(index))” with \(actor)")
         }
         return nil
+    }
+
+    /// `(meer dan 300 volgens de dienst)`: only what stands in the brackets is the holder's. And a sentence that tells
+    /// what a chapter is about holds nothing to be true.
+    private static func isAside(_ index: Int, in scan: FindingScan) -> Bool {
+        var at = index - 1
+        while at > scan.start, index - at <= 12 {
+            if scan.mark(at, [0x29]) { break }
+            if scan.mark(at, [0x28]) { return true }
+            at -= 1
+        }
+        // `is volgens het jaarverslag de volgende sleutel gehanteerd:`: a table follows.
+        if let next = scan.first(["volgende"], in: index..<scan.end),
+            (next + 1..<min(scan.end, next + 6)).contains(where: { scan.mark($0, [0x3A]) })
+        {
+            return true
+        }
+        let opening = scan.start..<min(index, scan.start + 7)
+        return scan.has(["hoofdstuk", "hoofdstukken", "paragraaf", "paragrafen", "bijlage"], in: opening)
+            && scan.has(["gaat", "gaan", "behandelt", "behandelen", "beschrijft", "beschrijven"], in: opening)
     }
 
     private static let views: [StaticString] = [
@@ -143,14 +166,14 @@ enum HolderPhrase: FindingRule {
     }
 
     private static func studyFollows(_ index: Int, _ scan: FindingScan) -> Bool {
-        index < scan.end && scan.tokens[index].kind == .word && ActorLexicon.isStudy(scan.tokens.folded(index))
+        index < scan.end && scan.tokens[index].kind == .word && scan.tokens[index].features.contains(.studyWord)
     }
 
     /// `volgens onze raming`, `volgens haar eigen eindrapport`.
     private static func own(at index: Int, in scan: FindingScan) -> (String, isStudy: Bool)? {
         let isWriter = scan.word(index, ["onze", "mijn"])
         let near = index + 1..<min(scan.end, index + 4)
-        let isStudy = near.contains { scan.tokens[$0].kind == .word && ActorLexicon.isStudy(scan.tokens.folded($0)) }
+        let isStudy = near.contains { scan.tokens[$0].features.contains(.studyWord) }
         if isWriter {
             return isStudy || scan.word(index + 1, ["oordeel"]) ? scan.voice.writer.map { ($0, isStudy) } : nil
         }
@@ -184,7 +207,7 @@ enum HolderPhrase: FindingRule {
                 var next = at + 1
                 if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 2 }
                 if let mention = scan.reader.actors(at: next, before: last, orNames: false).first
-                    ?? name(after: next, last, scan), mention.kind != .study,
+                    ?? name(after: next, last, scan) ?? researcher(at: at, of: study, scan), mention.kind != .study,
                     let found = scan.names(of: [mention])
                 {
                     return found
@@ -193,6 +216,16 @@ enum HolderPhrase: FindingRule {
             at += 1
         }
         return nil
+    }
+
+    /// `onderzoek van Duinkompas`: a bureau that no table knows, straight behind its study.
+    static func researcher(at of: Int, of study: ActorMention, _ scan: FindingScan) -> ActorMention? {
+        guard scan.word(of, ["van"]), of == study.tokens.upperBound,
+            ["onderzoek", "enquete", "studie", "peiling"].contains(where: { study.noun.hasSuffix($0) }),
+            scan.tokens[of + 1].isCapitalised, !scan.tokens[of + 1].features.contains(.lawWord),
+            let name = scan.reader.properName(at: of + 1, before: scan.end), name.tokens.count <= 3
+        else { return nil }
+        return name
     }
 
     private static func name(after index: Int, _ last: Int, _ scan: FindingScan) -> ActorMention? {

@@ -27,9 +27,10 @@ enum PassiveReport: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens
-        where scan.tokens[index].features.contains(.passiveForm) && !scan.isTitle(index) {
-            guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
+        var next = scan.start
+        while let index = scan.tokens.first(.passiveForm, from: next, before: scan.end) {
+            next = index + 1
+            guard !scan.isTitle(index), let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             for (number, form) in forms where form == .participle {
                 if let cue = read(FindingVerb.all[number], at: index, in: scan) { return cue }
             }

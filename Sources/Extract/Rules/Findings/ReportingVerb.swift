@@ -91,15 +91,20 @@ enum ReportingVerb: FindingRule {
         .ignores("De VNG stelt het op prijs dat u haar raadpleegt."),
         .ignores("Dit zijn de antwoorden van de VNG op vragen over het rapport Bestrijden armoede."),
         .ignores("Hij gaf aan in dat jaar meer te willen bereiken."),
+        .ignores("De stukken die wij meenden nodig te hebben, zijn opgevraagd."),
+        .ignores("In 2011 hebben wij het volgende opgemerkt: Derde bundel van de werkgroep Duinen."),
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
-        for index in scan.sentence.tokens where scan.tokens[index].features.contains(.tellingForm) {
+        var next = scan.start
+        while let index = scan.tokens.first(.tellingForm, from: next, before: scan.end) {
+            next = index + 1
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
                 if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
                 let verb = FindingVerb.all[number]
+                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `Cliënten zijn tevreden, zo blijkt uit het onderzoek`: what the study shows, it found.
                 if verb.lemma == "van mening zijn",
                     scan.sentence.tokens.contains(where: {
@@ -108,7 +113,6 @@ enum ReportingVerb: FindingRule {
                 {
                     continue
                 }
-                guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `X vindt dat … en Y vindt dat …`: both hold it.
                 if let other = second(number, after: index, in: scan), let first = cue.actor, !first.contains(other) {
                     cue.actor = first + "; " + other
@@ -169,6 +173,13 @@ enum ReportingVerb: FindingRule {
             return nil
         }
         if only(pointsAt: verb, at: index, in: scan) { return nil }
+        // `informatie die wij meenden nodig te hebben`: said in passing.
+        if scan.has(["die", "dat"], in: max(scan.start, index - 4)..<index),
+            scan.word(index, ["meenden", "meende", "menen", "dachten", "denken", "verwachtten"]),
+            scan.has(["te"], in: index + 1..<min(scan.end, index + 4))
+        {
+            return nil
+        }
         let subject = scan.subject(of: finite)
         guard let first = subject.first, first.kind != .study else { return nil }
         if !isMet, first.kind == .writer || first.kind == .pronoun { return nil }
@@ -196,6 +207,14 @@ enum ReportingVerb: FindingRule {
     /// verschillende dingen`.
     private static func only(pointsAt verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
         let after = index + 1..<scan.end
+        // `hebben wij het volgende opgemerkt: Twaalfde rapport van de studiegroep`: a title, no statement.
+        if scan.word(index - 1, ["volgende"]), scan.mark(index + 1, [0x3A]),
+            !(index + 2..<max(index + 2, scan.end)).contains(where: {
+                !scan.tokens[$0].features.isDisjoint(with: [.auxiliary, .plainVerb, .finiteForm, .findingVerb])
+            })
+        {
+            return true
+        }
         switch verb.lemma {
         case "zeggen": return scan.has(["toe"], in: after.clamped(to: index + 1..<max(index + 1, index + 12)))
         case "bevestigen":

@@ -9,12 +9,15 @@ struct SectionRoles: Sendable {
         let blocks = reading.document.blocks
         roles = Array(repeating: nil, count: blocks.count)
         var open: [(level: Int, role: String?)] = []
-        for (index, block) in blocks.enumerated() {
-            if block.kind == .heading {
-                open.removeAll { $0.level >= block.level }
-                open.append((block.level, Self.role(of: reading.document.text[block.span])))
+        var role: String?
+        for index in blocks.indices {
+            if blocks[index].kind == .heading {
+                let level = blocks[index].level
+                open.removeAll { $0.level >= level }
+                open.append((level, Self.role(of: reading.document.text[blocks[index].span])))
+                role = open.last { $0.role != nil }?.role
             }
-            roles[index] = open.last { $0.role != nil }?.role
+            if role != nil { roles[index] = role }
         }
     }
 

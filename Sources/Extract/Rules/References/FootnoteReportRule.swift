@@ -19,7 +19,7 @@ enum FootnoteReportRule: ReferenceRule {
 
     static func match(_ scan: ReferenceScan, at index: Int) -> ReferenceMatch? {
         let tokens = scan.tokens
-        guard tokens.isFirstOfLine(index), scan.blockKind(at: index) == .footnote else { return nil }
+        guard tokens.isFirstOfLine(index), scan.hasNotes, scan.blockKind(at: index) == .footnote else { return nil }
         let end = scan.endOfLine(index)
         var start = index
         while start < end,

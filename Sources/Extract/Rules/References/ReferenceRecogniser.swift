@@ -83,11 +83,8 @@ enum ReferenceRecogniser {
             scan.tokens = tokens
             var new: [Reference] = []
             var index = 0
-            while index < tokens.count {
-                if cannotBegin(tokens, index) {
-                    index += 1
-                    continue
-                }
+            while let next = opening(tokens, from: index) {
+                index = next
                 guard var match = match(scan, index), !crossesLine(tokens, index, match.end) else {
                     index += 1
                     continue
@@ -128,9 +125,17 @@ enum ReferenceRecogniser {
         if !named.insert(identifier).inserted { law.isCitation = false }
     }
 
+    /// The first token from one on that may begin a reference.
+    private static func opening(_ tokens: TokenStream, from index: Int) -> Int? {
+        tokens.tokens.withUnsafeBufferPointer { tokens in
+            var next = index
+            while next < tokens.count, cannotBegin(tokens[next]) { next += 1 }
+            return next < tokens.count ? next : nil
+        }
+    }
+
     /// Most words and marks begin no reference: one look at the token tells.
-    private static func cannotBegin(_ tokens: TokenStream, _ index: Int) -> Bool {
-        let token = tokens.tokens[index]
+    private static func cannotBegin(_ token: Token) -> Bool {
         switch token.kind {
         case .word: return !token.isCapitalised && token.features.isDisjoint(with: [.referenceWord, .lawWord])
         case .mark: return token.count != 2

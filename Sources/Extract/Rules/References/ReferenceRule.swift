@@ -26,10 +26,14 @@ struct ReferenceScan {
     private var stated: Set<String> = []
     /// Which lengths and first letters the abbreviations have, so that most words are told apart without a look-up.
     private var lawShapes: [Bool]
+    /// Whether the document has notes.
+    let hasNotes: Bool
 
     init(document: Document, tokens: TokenStream) {
         self.document = document
         self.tokens = tokens
+        let blocks = document.blocks
+        hasNotes = blocks.indices.contains { blocks[$0].kind == .footnote }
         laws = Self.wellKnown.laws
         lawShapes = Self.wellKnown.shapes
     }

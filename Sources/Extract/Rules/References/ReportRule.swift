@@ -108,6 +108,11 @@ enum ReportRule: ReferenceRule {
                 break
             }
             guard tokens.isWord(index) else { break }
+            // `opgevolgd door het Actieplan Toekomst in 2013`: when a plan came is no part of what it is called.
+            if tokens.is(start - 1, "actieplan"), tokens.is(index, "in"), tokens[index + 1].features.contains(.yearLike)
+            {
+                break
+            }
             if tokens.isOne(index, of: titleStops) { break }
             if tokens.is(index, "van"),
                 tokens.is(index + 1, "de") || tokens.is(index + 1, "het")

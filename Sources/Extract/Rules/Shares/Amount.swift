@@ -64,12 +64,12 @@ enum AmountReader {
     }
 
     private static func letters(at start: Int, before end: Int, in tokens: TokenStream) -> Amount? {
-        guard tokens[start].features.contains(.numeral), let value = NumeralWords.value(tokens.folded(start)) else {
+        guard tokens[start].features.contains(.numeral), let value = NumeralWords.value(start, in: tokens) else {
             return nil
         }
         // `vijf komma vijf`
         if start + 2 < end, tokens.is(start + 1, "komma"), tokens[start + 2].features.contains(.numeral),
-            let part = NumeralWords.value(tokens.folded(start + 2)), part < 10
+            let part = NumeralWords.value(start + 2, in: tokens), part < 10
         {
             return Amount(value: value + part / 10, tokens: start..<start + 3, isWord: true)
         }
@@ -122,6 +122,10 @@ enum QualifierReader {
         Phrase(parts: words.map { Array($0.utf8) }, looseness: looseness)
     }
 
+    private static let phrasesAfter: [Phrase] = Looseness.phrasesAfter.map { words, looseness in
+        Phrase(parts: words.map { Array($0.utf8) }, looseness: looseness)
+    }
+
     /// Those that end in each word, in the same order.
     private static let byLastWord = WordTable(
         Dictionary(grouping: phrases) { String(decoding: $0.parts.last ?? [], as: UTF8.self) }.map {
@@ -157,9 +161,9 @@ enum QualifierReader {
 
     /// The qualifier that begins straight at a token, and the token after it.
     static func after(_ index: Int, before end: Int, in tokens: TokenStream) -> (qualifier: Qualifier, next: Int)? {
-        for (words, looseness) in Looseness.phrasesAfter where index + words.count <= end {
-            if words.indices.allSatisfy({ tokens.folded(index + $0) == words[$0] }) {
-                return (Qualifier(looseness), index + words.count)
+        for phrase in phrasesAfter where index + phrase.parts.count <= end {
+            if phrase.parts.indices.allSatisfy({ tokens.spells(index + $0, phrase.parts[$0]) }) {
+                return (Qualifier(phrase.looseness), index + phrase.parts.count)
             }
         }
         return nil

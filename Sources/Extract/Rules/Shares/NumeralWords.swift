@@ -16,5 +16,13 @@ enum NumeralWords {
         return halves
     }()
 
+    /// ``words``, asked by a token.
+    private static let values = WordTable(words.compactMap { word in value(word).map { (word, $0) } })
+
+    /// The value of a token's word.
+    static func value(_ index: Int, in tokens: TokenStream) -> Double? {
+        tokens.value(index, in: values) ?? value(tokens.folded(index))
+    }
+
     static func value(_ folded: String) -> Double? { halves[folded] ?? Numeral.value(folded).map(Double.init) }
 }

@@ -81,6 +81,8 @@ struct NumberScan {
     private let temporals: ArraySlice<TemporalMention>
     /// The token after the last one that a rule used; qualifiers are not looked for before it.
     private(set) var used: Int
+    /// The number at which the rules look: each of them asks for it.
+    private var current: (index: Int, amount: Amount?) = (-1, nil)
 
     static let rules: [any NumberRule.Type] = [
         PercentageShare.self, ProportionShare.self, FractionShare.self, BareShare.self, MoneyQuantity.self,
@@ -134,12 +136,13 @@ struct NumberScan {
 
     /// Reads the number at a token; the token to go on from.
     private mutating func read(_ index: Int) -> Int {
+        current = (index, AmountReader.amount(at: index, before: end, in: tokens))
         for rule in Self.rules {
             guard let next = rule.read(at: index, in: &self) else { continue }
             used = max(next, index + 1)
             return used
         }
-        return AmountReader.amount(at: index, before: end, in: tokens)?.tokens.upperBound ?? index + 1
+        return current.amount?.tokens.upperBound ?? index + 1
     }
 
     /// Whether a token is the article `een`: nothing that one could count, divide or pay with stands behind it.
@@ -178,6 +181,7 @@ struct NumberScan {
 
     /// The number at a token that belongs to no reference or date.
     func amount(at index: Int) -> Amount? {
+        if index == current.index { return current.amount }
         guard index < end, !isApart(index) else { return nil }
         return AmountReader.amount(at: index, before: end, in: tokens)
     }

@@ -1,0 +1,40 @@
+import Dutch
+import Model
+
+/// What a pronoun means.
+extension SubjectFinder {
+    /// What a pronoun of a clause means: what its own sentence names before it, where all else that is known stands in
+    /// another paragraph; else the last subject.
+    func meant(in clause: Clause) -> NounPhrase? {
+        guard let earlier else { return named(before: clause) }
+        return isElsewhere(earlier) ? named(before: clause) ?? earlier : earlier
+    }
+
+    /// Whether a phrase stands in another paragraph.
+    private func isElsewhere(_ phrase: NounPhrase) -> Bool {
+        let blocks = prose.reading.document.blocks
+        guard blocks.indices.contains(prose.sentence.block) else { return false }
+        return Int(prose.tokens[phrase.tokens.lowerBound].start) < blocks[prose.sentence.block].span.start
+    }
+
+    /// `In 1891 werd de Kamer van Arbeid ingesteld; in 1920 werd zij opgeheven`: what the last main clause is about.
+    private func named(before clause: Clause) -> NounPhrase? {
+        guard let last = prose.clauses.last(where: { $0.number < clause.number && $0.kind == .main }) else {
+            return nil
+        }
+        let tokens = prose.tokens
+        return prose.freePhrases(last).first { phrase in
+            phrase.isDetermined && !isAdverbial(phrase)
+                && (prose.isThing(phrase) || tokens[phrase.tokens.lowerBound].isCapitalised)
+                && (!isDoer(phrase) || isNamedBody(phrase))
+        }
+    }
+
+    /// `de Kamer van Arbeid`: with a name behind it, a noun for who makes policy names a body.
+    func isNamedBody(_ phrase: NounPhrase) -> Bool {
+        let tokens = prose.tokens
+        return phrase.tokens.count > 2 && tokens[phrase.head].isCapitalised
+            && tokens.isOne(phrase.head + 1, of: ["van", "voor"])
+            && tokens[phrase.head + 2].isCapitalised
+    }
+}
