@@ -17,6 +17,15 @@ public enum Succession {
     /// Nouns of a merger, before the list of those that merged.
     public static let mergers = ["fusie van", "samenvoeging van", "samengaan van", "Fusie van", "Samenvoeging van"]
 
+    /// Verbs of a merger that made a new thing.
+    public static let merged = ["samengevoegd tot", "gefuseerd tot", "samengegaan tot"]
+
+    /// What opens the clause behind an end and names what came in the place: `ingetrokken; daarvoor in de plaats kwam X`.
+    public static let behindEnds: Set<String> = [
+        "daarvoor in de plaats kwam", "daarvoor in de plaats kwamen", "in de plaats daarvan kwam",
+        "in plaats daarvan kwam", "en vervangen door", "en opgevolgd door", "vervangen door", "opgevolgd door",
+    ]
+
     /// What precedes these goes on under the name that follows them.
     public static let newNames = [
         "omgedoopt tot", "omgedoopt in", "herdoopt tot", "hernoemd tot", "hernoemd naar", "gewijzigd in",

@@ -14,7 +14,8 @@ public struct ChangeRow: Hashable, Sendable {
     public var subjectPlace: Range<Int>?
     /// The last day that the document can be of, `YYYY-MM-DD`.
     public var told: String?
-    /// What follows a change that was agreed on in its sentence, which may say that it never came; nil of others.
+    /// What follows what began, ended or was agreed on in its sentence, which may say what came before or after it, or
+    /// that it never came; nil of others.
     public var tail: String?
     /// Where its sentence begins in the document, in bytes, and the event itself.
     public var sentence: Int?
@@ -66,7 +67,8 @@ extension TimelineStore {
                         document.latest,
                         CASE WHEN event.subjectStart >= event.start AND event.subjectEnd <= event.end
                             THEN event.subjectStart - event.start END,
-                        CASE WHEN event.action = 'agree' AND event.end <= event.sentenceEnd
+                        CASE WHEN event.action IN ('agree', 'start', 'introduce', 'establish', 'enter_into_force', 'pilot', 'end',
+                            'dissolve', 'phase_out') AND event.end <= event.sentenceEnd
                             THEN CAST(substr(CAST(event.sentence AS BLOB), event.end - event.sentenceStart + 1) AS TEXT) END,
                         event.subjectEnd - event.start, event.sentenceStart, event.start
                     FROM event JOIN document ON document.id = event.documentId \(condition.sql)

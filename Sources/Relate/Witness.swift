@@ -102,7 +102,8 @@ public struct Witness: Hashable, Sendable {
     var fused: (parties: String, result: String)? {
         guard action == .merge else { return nil }
         let words = subject.split(separator: " ")
-        for (place, word) in words.enumerated().dropFirst() where word == "tot" || word == "in" {
+        // `Stichting tot Bevordering`: only what lists parties has become one.
+        for (place, word) in words.enumerated().dropFirst() where word == "tot" && words[..<place].contains("en") {
             let rest = words[(place + 1)...]
             let name = rest.drop { ["de", "het", "een", "één"].contains(Folding.fold(String($0))) }
             guard name.first?.first?.isUppercase ?? false else { continue }

@@ -49,15 +49,24 @@ struct WitnessReading {
             if begins != true {
                 successorWords = WitnessReading.words(of: parts.after, after: WitnessReading.oldBeforeNew)
             }
+            if begins == true, predecessorWords == nil {
+                predecessorWords = WitnessReading.tail(witness, opensWith: Succession.beforeBoth)
+            }
+            if begins == false, successorWords == nil {
+                successorWords = WitnessReading.tail(witness, opensWith: Succession.behindEnds)
+            }
         }
         if witness.action == .merge, successorWords == nil { successorWords = WitnessReading.result(witness, parts) }
         let direction = WitnessReading.phase(of: witness, predecessorWords, successorWords)
         if direction != .begin, direction != .plannedBegin { predecessorWords = told.before }
         if direction != .end, direction != .plannedEnd { successorWords = told.after }
         makesSuccessor =
-            direction == .end && successorWords != nil && told.after == nil
-            && (witness.action == .replace || witness.action == .merge && witness.quote.contains("fusie"))
+            direction == .end && successorWords != nil
+            && (witness.action == .replace || witness.action == .merge && WitnessReading.makesOne(witness.quote))
         if told == (nil, nil), direction == .change, let after = witness.aroundSubject?.after {
+            if witness.action == .reorganise, witness.status == .done {
+                successorWords = WitnessReading.words(of: after, after: WitnessReading.oldBeforeNew)
+            }
             if witness.action == .rename {
                 successorWords = WitnessReading.words(of: after, after: WitnessReading.newNames)
             }
@@ -166,6 +175,22 @@ extension WitnessReading {
     private static func isNarrowing(_ quote: String) -> Bool {
         let words = " " + Folding.fold(quote) + " "
         return Succession.narrowings.contains { words.contains(" " + $0 + " ") }
+    }
+
+    /// Whether a merger is told that made a new thing of several: `fusie van`, `samengevoegd tot`.
+    private static func makesOne(_ quote: String) -> Bool {
+        (Succession.mergers + Succession.merged).contains { quote.contains($0) }
+    }
+
+    /// What follows the event in its sentence, behind one of some cues that it opens with: `, als opvolger van X`.
+    private static func tail(_ witness: Witness, opensWith cues: Set<String>) -> String? {
+        guard let tail = witness.tail?.drop(while: { !$0.isLetter && !$0.isNumber }), !tail.isEmpty else { return nil }
+        // Another sentence or a far clause is none of its business: the cue stands at once.
+        let line = tail.lowercased()
+        guard let cue = cues.sorted(by: { $0.count > $1.count }).first(where: { line.hasPrefix($0 + " ") }) else {
+            return nil
+        }
+        return String(tail.dropFirst(cue.count + 1))
     }
 
     /// What the parties of a merger became: `fusie van X en Y tot Z`.

@@ -98,7 +98,7 @@ import Testing
     @Test func `cues of succession are folded and in one table only`() {
         let cues =
             Succession.newBeforeOld + Succession.oldBeforeNew + Succession.takeovers + Succession.newNames
-            + Succession.narrowings
+            + Succession.narrowings + Succession.merged
         #expect(Set(cues).count == cues.count)
         #expect(cues.allSatisfy { Folding.fold($0) == $0 })
         let single = [

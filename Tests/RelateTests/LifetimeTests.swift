@@ -161,7 +161,7 @@ import Testing
         #expect(lives([witness("2009", .merge, "Kring Noord", quote: quote)]).isEmpty)
         #expect(
             lives([witness("2009", .merge, "Kring Noord", quote: quote, successor: "Kring Midden")])
-                == ["Kring Noord ?–2009 > Kring Midden"])
+                == ["Kring Noord ?–2009 > Kring Midden", "Kring Midden 2009–"])
     }
 
     @Test(arguments: [

@@ -54,6 +54,17 @@ import Testing
         #expect(found == ["Raad Zorg 1996–"])
     }
 
+    @Test func `what follows the event in its sentence at once names what came before or after it`() {
+        var begun = witness("2003", .establish, "Commissie Sierra")
+        begun.tail = ", als opvolger van de Commissie Tango."
+        #expect(lives([begun]) == ["Commissie Tango > Commissie Sierra 2003–"])
+        var ended = witness("2005", .end, "Regeling Oscar")
+        ended.tail = "; daarvoor in de plaats kwam de Regeling Papa."
+        #expect(lives([ended]) == ["Regeling Oscar ?–2005 > Regeling Papa"])
+        ended.tail = ", nadat de pool was vervangen door de Regeling Papa."
+        #expect(lives([ended]) == ["Regeling Oscar ?–2005"])
+    }
+
     @Test func `parties of a merger end in what they became, which begins then`() {
         let merger = witness(
             "2012", .merge, "Bureau Oost en Bureau West tot Bureau Midden plaats",
@@ -62,6 +73,14 @@ import Testing
             Set(lives([merger])) == [
                 "Bureau Oost ?–2012 > Bureau Midden", "Bureau West ?–2012 > Bureau Midden",
                 "Bureau Oost > Bureau West > Bureau Midden 2012–",
+            ])
+    }
+
+    @Test(arguments: ["Stichting tot Bevordering van Scholing", "Dienst Werk in Utrecht"])
+    func `a name of one body is no merger of several`(name: String) {
+        #expect(
+            lives([witness("2012", .merge, name, quote: "De \(name) is opgegaan in Bureau Midden")]) == [
+                "\(name) ?–2012 > Bureau Midden"
             ])
     }
 
