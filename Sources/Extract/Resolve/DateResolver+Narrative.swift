@@ -12,8 +12,8 @@ extension DateResolver {
         // In the sentence behind, the story has gone on: a season before that day is one of a later year.
         guard previousDistance == 0 || previous.month == nil || point.last >= previous.first else { return false }
         let words = tokens.range(of: sentence)
-        let near =
-            max(words.lowerBound, match.range.lowerBound - 12)..<min(words.upperBound, match.range.upperBound + 20)
+        let first = max(words.lowerBound, match.range.lowerBound - 12)
+        let near = first..<max(first, min(words.upperBound, match.range.upperBound + 20))
         return near.contains { tokens.isOne($0, of: Self.simplePasts) }
             && !near.contains { tokens.isOne($0, of: ["ik", "mijn", "wij", "u", "uw"]) }
     }

@@ -35,6 +35,15 @@ import Testing
                 == ["replace | Bureau Kust | - | Dienst Zeehavens | 2003"])
     }
 
+    @Test(arguments: [
+        "Het Bureau Kust nam in 2003 de taken over van de Dienst Zeehavens.",
+        "De taken van de Dienst Zeehavens zijn in 2003 overgenomen door het Bureau Kust.",
+        "Het Bureau Kust is in 2003 in de plaats gekomen van de Dienst Zeehavens.",
+    ])
+    func `in whose place one came stands on either side of the verb`(_ text: String) {
+        #expect(changes(text) == ["replace | Bureau Kust | - | Dienst Zeehavens | 2003"])
+    }
+
     @Test func `a new name is the successor`() {
         #expect(
             changes("In 2009 is de naam van het Instituut Kust gewijzigd in Kenniscentrum Zee.")
@@ -57,6 +66,15 @@ import Testing
             changes("Dienst Noord en Dienst Zuid zijn in 2006 gefuseerd tot Dienst Kust.")
                 == [
                     "merge | Dienst Noord | Dienst Kust | - | 2006", "merge | Dienst Zuid | Dienst Kust | - | 2006",
+                ])
+    }
+
+    @Test func `a fusion of two with their articles has one outcome`() {
+        #expect(
+            changes("De fusie van de Dienst Kust en het Bureau Zee tot het Agentschap Water in 2006 bracht rust.")
+                == [
+                    "merge | Dienst Kust | Agentschap Water | - | 2006",
+                    "merge | Bureau Zee | Agentschap Water | - | 2006",
                 ])
     }
 

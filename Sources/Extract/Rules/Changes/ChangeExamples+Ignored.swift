@@ -142,5 +142,7 @@ extension ChangeExamples {
         .ignores("De verhoging van de leeftijd is onderwerp van gesprek."),
         .ignores("Mogelijk leidt dat tot aanpassing van de norm."),
         .ignores("De evaluatie van de proef is nog gaande."),
+        .ignores("Een opheffing van de Raad voor de Kust is in 2010 overwogen."),
+        .ignores("In 2010 werd afschaffing van de tolheffing overwogen."),
     ]
 }

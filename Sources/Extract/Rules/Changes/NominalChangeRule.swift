@@ -26,6 +26,10 @@ enum NominalChangeRule: Rule {
                 log.note("‘\(tokens.word(index))’ is opposed")
                 continue
             }
+            if isWeighed(index, context) {
+                log.note("‘\(tokens.word(index))’ is weighed")
+                continue
+            }
             guard let date = date(for: index, context) else {
                 log.note("‘\(tokens.word(index))’ has no date beside it")
                 continue
@@ -83,11 +87,12 @@ enum NominalChangeRule: Rule {
                     status: status, sentence: prose.sentence, rule: name, grade: date.isBeside ? 0.85 : 0.75))
             found[found.count - 1].successor = outcome(of: noun, subject, context)
             // `de invoering van de Jeugdwet en de Wmo per 2015`, `de invoering van A in 2013 en van B in 2014`
-            for (more, own) in coordinated(subject, date.range, context) {
+            for (more, own) in coordinated(subject, of: noun, date.range, context) {
                 found.append(
                     Change(
                         action: noun, tokens: more.tokens, subject: more, date: own ?? date.date, status: status,
                         sentence: prose.sentence, rule: name, grade: 0.75))
+                if own == nil { found[found.count - 1].successor = found[found.count - 2].successor }
             }
         }
         if found.isEmpty, context.found.isEmpty { found += bracketed(context, log: &log) }
@@ -122,7 +127,7 @@ enum NominalChangeRule: Rule {
 
     /// What else the noun is said of, with a date of its own where it has one.
     private static func coordinated(
-        _ subject: NounPhrase, _ date: Range<Int>?, _ context: ChangeContext
+        _ subject: NounPhrase, of action: ChangeKind, _ date: Range<Int>?, _ context: ChangeContext
     ) -> [(NounPhrase, EventDate?)] {
         let prose = context.prose
         let tokens = prose.tokens
@@ -136,6 +141,9 @@ enum NominalChangeRule: Rule {
                     date.map({ more.tokens.lowerBound < $0.lowerBound })
                         ?? prose.phrases.isSameSort(more.tokens.lowerBound, as: subject.tokens.lowerBound)
                 else { break }
+                var more = more
+                let end = Relation.outcomeStart(of: action, more.head, more.tokens.upperBound, tokens)
+                more.tokens = more.tokens.lowerBound..<max(end, more.head + 1)
                 found.append((more, nil))
             }
         }

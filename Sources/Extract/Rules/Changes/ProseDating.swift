@@ -120,7 +120,8 @@ struct ProseDating {
             let isLast =
                 tokens.isOne(before - 1, of: ["laatst", "laatstelijk"]) || tokens.is(before, "laatstelijk")
             return distance + (isAfter ? 30 : 0) - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0)
-                + (isAside ? 80 : 0)
+                // `X (2007-2010) werd opgevolgd door Y (2011-2014)`: of two brackets that behind the verb.
+                + (isAside ? range.upperBound <= token ? 95 : 80 : 0)
                 + (isOf ? 40 : 0)
                 - (isTaking ? 40 : 0)
         }

@@ -50,11 +50,12 @@ enum Relation {
         guard verb.action == .replace else { return nil }
         let tokens = prose.tokens
         if verb.complement == ["in", "de", "plaats"] {
-            guard let place = clause.tokens.first(where: { tokens.is($0, "plaats") }), tokens.is(place + 1, "van")
-            else {
-                return nil
-            }
-            return prose.phrases.read(place + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            guard let place = clause.tokens.first(where: { tokens.is($0, "plaats") }),
+                // `is in de plaats gekomen van`
+                let of = [place + 1, place + 2].first(where: { tokens.is($0, "van") }),
+                of == place + 1 || tokens.isOne(place + 1, of: ["gekomen", "getreden"])
+            else { return nil }
+            return prose.phrases.read(of + 1, to: clause.last + 1, style: .prose, stops: prose.stops)
         }
         if infinitive(verb) == "nemen" { return giver(clause, prose, besides: subject) }
         guard ["vervangen", "volgen"].contains(infinitive(verb)) else { return nil }
@@ -65,15 +66,20 @@ enum Relation {
         return own ?? (goesOn && earlier != subject ? earlier : nil)
     }
 
+    /// `taken`, `werkzaamheden`: what one body takes over from another.
+    static func isTask(_ index: Int, _ tokens: TokenStream) -> Bool {
+        tokens.isOne(index, of: ["taken", "taak", "werkzaamheden", "functie", "functies", "rol"])
+    }
+
     /// `nam de taken van de voormalige dienst X over`: X, whose tasks another has now.
     private static func giver(_ clause: Clause, _ prose: ProseReader, besides subject: NounPhrase) -> NounPhrase? {
         let tokens = prose.tokens
         guard
-            let task = clause.tokens.first(where: {
-                tokens.isOne($0, of: ["taken", "taak", "werkzaamheden", "functie", "functies", "rol"])
-                    && tokens.is($0 + 1, "van") && !subject.tokens.contains($0)
-            }),
-            var giver = prose.phrases.read(task + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+            let task = clause.tokens.first(where: { isTask($0, tokens) && !subject.tokens.contains($0) }),
+            // `nam de taken over van de dienst`
+            let of = [task + 1, task + 2].first(where: { tokens.is($0, "van") }),
+            of == task + 1 || tokens.is(task + 1, "over"),
+            var giver = prose.phrases.read(of + 1, to: clause.last + 1, style: .prose, stops: prose.stops)
         else { return nil }
         if tokens.isOne(giver.tokens.lowerBound, of: ["voormalige", "vroegere", "toenmalige", "oude"]),
             giver.tokens.count > 1

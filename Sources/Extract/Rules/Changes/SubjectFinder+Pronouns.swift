@@ -1,7 +1,7 @@
 import Dutch
 import Model
 
-/// What a pronoun means.
+/// What a pronoun means, and what came in the place of another.
 extension SubjectFinder {
     /// What a pronoun of a clause means: what its own sentence names before it, where all else that is known stands in
     /// another paragraph; else the last subject.
@@ -36,5 +36,25 @@ extension SubjectFinder {
         return phrase.tokens.count > 2 && tokens[phrase.head].isCapitalised
             && tokens.isOne(phrase.head + 1, of: ["van", "voor"])
             && tokens[phrase.head + 2].isCapitalised
+    }
+
+    /// `X is vervangen door Y`: what replaces is what came.
+    func replacer(_ predicate: Predicate, _ clause: Clause) -> NounPhrase? {
+        let isFollowing = predicate.verb.infinitives == ["volgen"] && predicate.verb.particle == "op"
+        // `De taken van X zijn overgenomen door Y`
+        let isTakingOver =
+            predicate.verb.infinitives == ["nemen"] && predicate.verb.particle == "over"
+            && predicate.voice != .attributive
+            && predicate.auxiliaries.contains { $0 == .be || $0 == .become }
+            && prose.freePhrases(clause).contains { Relation.isTask($0.head, tokens) }
+        if isTakingOver {
+            return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
+        }
+        guard predicate.verb.infinitives == ["vervangen"] || isFollowing else { return nil }
+        if predicate.voice == .passive {
+            return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
+        }
+        if clause.kind == .relative, isBareRelative(clause) { return antecedent(of: clause) }
+        return prose.freePhrases(clause).first { !isAdverbial($0) }
     }
 }

@@ -12,7 +12,7 @@ struct SubjectFinder {
         get { own ?? before?.phrase(in: prose.reading) }
         set { own = newValue }
     }
-    private var tokens: TokenStream { prose.tokens }
+    var tokens: TokenStream { prose.tokens }
 
     /// - Parameter before: what the text before the sentence is about.
     init(prose: ProseReader, before: EarlierSubject?) {
@@ -139,17 +139,6 @@ struct SubjectFinder {
             return []
         }
         return [all[start]] + all[(start + 1)...].prefix { $0.isCoordinated && $0.isDetermined }
-    }
-
-    /// `X is vervangen door Y`: what replaces is what came.
-    private func replacer(_ predicate: Predicate, _ clause: Clause) -> NounPhrase? {
-        let isFollowing = predicate.verb.infinitives == ["volgen"] && predicate.verb.particle == "op"
-        guard predicate.verb.infinitives == ["vervangen"] || isFollowing else { return nil }
-        if predicate.voice == .passive {
-            return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
-        }
-        if clause.kind == .relative, isBareRelative(clause) { return antecedent(of: clause) }
-        return prose.freePhrases(clause).first { !isAdverbial($0) }
     }
 
     /// `drie gemeenten begonnen met een loket`: what they began with.
@@ -351,7 +340,7 @@ struct SubjectFinder {
     ])
 
     /// `die`, `dat`, `welke` can be the subject; `waarmee` cannot.
-    private func isBareRelative(_ clause: Clause) -> Bool {
+    func isBareRelative(_ clause: Clause) -> Bool {
         guard let opener = clause.opener else { return false }
         return tokens.isOne(opener, of: ["die", "dat", "welke"]) && clause.first == opener
     }
