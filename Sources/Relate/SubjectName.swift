@@ -113,8 +113,10 @@ extension SubjectName {
         var word: [UInt8] = []
         var inside: [UInt8] = []
         var depth = 0
+        var keepsMarks = false
         func close() {
-            let trimmed = SubjectName.trimmed(word)
+            let trimmed = keepsMarks ? word[...] : SubjectName.trimmed(word)
+            keepsMarks = false
             if !trimmed.isEmpty { words.append(String(decoding: trimmed, as: UTF8.self)) }
             word.removeAll(keepingCapacity: true)
         }
@@ -123,7 +125,12 @@ extension SubjectName {
         while place < bytes.count {
             let byte = bytes[place]
             let width = SubjectName.quotationMark(bytes, place)
-            if byte == 0x28 {
+            if byte == 0x28, depth == 0, let end = SubjectName.bracketInWord(bytes, place) {
+                // `(re)integratie`, `regio(s)`
+                word += bytes[place...end]
+                keepsMarks = true
+                place = end
+            } else if byte == 0x28 {
                 depth += 1
                 inside.removeAll(keepingCapacity: true)
                 close()
@@ -144,6 +151,15 @@ extension SubjectName {
         }
         close()
         return (words, brackets)
+    }
+
+    /// Where a bracket of a few letters closes that a word goes on around; nil for one that stands by itself.
+    private static func bracketInWord(_ bytes: [UInt8], _ open: Int) -> Int? {
+        func isLetter(_ place: Int) -> Bool { bytes.indices.contains(place) && (bytes[place] | 0x20) &- 0x61 < 26 }
+        guard let close = bytes[open...].prefix(5).firstIndex(of: 0x29), close > open + 1,
+            bytes[open + 1..<close].allSatisfy({ $0 &- 0x61 < 26 })
+        else { return nil }
+        return isLetter(open - 1) || isLetter(close + 1) ? close : nil
     }
 
     /// The length of `‘ “ ” „ ‚ "` at a place; 0 where none stands there. `’` is an apostrophe as often.

@@ -119,6 +119,17 @@ func witness(
         #expect(register.search("zzz").isEmpty && register.search("n").isEmpty && register.search("oor").isEmpty)
     }
 
+    @Test func `a bracket inside a word is part of the name`() {
+        let register = SubjectRegister(
+            [
+                witness("2001", .start, "Wet op de (her)inrichting havens"),
+                witness("2004", .end, "Wet op de (her)inrichting havens", in: "b"), witness("2005", .start, "regio(s)"),
+            ], definitions: [])
+        #expect(register.subjects.first?.title == "Wet op de (her)inrichting havens")
+        #expect(register.subjects.first?.witnesses == [0, 1])
+        #expect(register.subjects.last?.title == "regio(s)")
+    }
+
     @Test func `a name is shown with the descriptions of the same words`() {
         let register = SubjectRegister(
             [

@@ -2,6 +2,12 @@
 extension ChangeExamples {
     static let unreal: [Example] = [
         .finds(
+            "⟦Sinds 1 mei 2011 moeten waterschappen en havens per regio een Havenloket hebben opgericht⟧.",
+            "establish | Havenloket | 2011-05-01/.. since | done", date: "2014-06-15"),
+        .finds(
+            "De Duinwet, ⟦die op 1 januari 2012 had moeten ingaan⟧, is niet behandeld.",
+            "enter_into_force | Duinwet | 2012-01-01 | withdrawn", date: "2014-06-15"),
+        .finds(
             "⟦De Adviesraad Verkeer zou in 2010 worden opgeheven⟧.",
             "dissolve | Adviesraad Verkeer | 2010 | planned", date: "2014-06-15"),
         .finds(

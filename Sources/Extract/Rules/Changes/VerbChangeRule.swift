@@ -283,7 +283,7 @@ enum VerbChangeRule: Rule {
         var status = StatusReader.status(
             isPast: predicate.isPast, auxiliaries: predicate.auxiliaries, date: date, in: context)
         if predicate.auxiliaries.contains(.must), predicate.auxiliaries.contains(.have),
-            predicate.isPast || hasForm(clause, "had", tokens)
+            hasForm(clause, "had", tokens) || hasForm(clause, "hadden", tokens)
         {
             status = .withdrawn
         }
