@@ -5,15 +5,6 @@ import Testing
 
 /// Boxes, columns and catalogue pages.
 @Suite struct BoxTests {
-    private func read(_ text: String) throws -> Document {
-        let bytes = Array(text.utf8)
-        let source = SourceFile(path: "proef.txt", sha256: "", byteCount: bytes.count, mediaType: .plainText)
-        let document = Assembler().document(
-            from: try PlainTextReader.draft(bytes), source: source, reader: PlainTextReader.name)
-        #expect(document.brokenInvariants().isEmpty)
-        return document
-    }
-
     private func boxed(_ document: Document) -> [String] {
         document.blocks.filter(\.isBoxed).map { document.text[$0.span] }
     }
@@ -26,7 +17,7 @@ import Testing
     ]
 
     @Test func `a box that says so does not cut the sentence around it`() throws {
-        let document = try read(
+        let document = try plainDocument(
             """
             De gemeenten hebben in de afgelopen jaren veel plannen gemaakt voor het
             vinden van werk, en zij hebben daarbij de hulp gekregen van de
@@ -45,7 +36,7 @@ import Testing
     }
 
     @Test func `a frame of signs is a box`() throws {
-        let document = try read(
+        let document = try plainDocument(
             """
             De gemeenten hebben in de afgelopen jaren veel plannen gemaakt voor het
             vinden van werk, en zij hebben daarbij de hulp gekregen van de
@@ -60,7 +51,7 @@ import Testing
     }
 
     @Test func `paragraphs and tables with upright signs are no boxes`() throws {
-        let document = try read(
+        let document = try plainDocument(
             "De raad kiest.\n\n| jaar | aantal |\n| 2001 | 12 |\n| 2002 | 15 |\n| 2003 | 19 |\n\nKaders helpen.\n")
         #expect(boxed(document).isEmpty)
     }
@@ -156,7 +147,7 @@ import Testing
             "van het rijk en van de gemeenten.",
         ]
         let rows = zip(left, right).map { $0 + String(repeating: " ", count: 40 - $0.count) + $1 }
-        let document = try read("Het loket in de regio\n\n" + rows.joined(separator: "\n") + "\n")
+        let document = try plainDocument("Het loket in de regio\n\n" + rows.joined(separator: "\n") + "\n")
         #expect(document.text.string.contains("vinden van werk, en zij hebben daarbij de hulp"))
         #expect(document.text.string.contains("Daarover is in het voorjaar met alle wethouders gesproken."))
         #expect(!document.blocks.contains { $0.kind == .tableCell })
@@ -170,12 +161,12 @@ import Testing
             "Aardeloo", "Beekdal", "Cranendijk", "Duinwoude", "Eemrijk", "Fluitenberg", "Gaasterveen", "Heuvelstad",
         ]
         let rows = names.enumerated().map { "Gemeente \($1)        \($0 * 12 + 4)        \($0 * 3) procent" }
-        let document = try read("Overzicht\n\n" + rows.joined(separator: "\n") + "\n")
+        let document = try plainDocument("Overzicht\n\n" + rows.joined(separator: "\n") + "\n")
         #expect(document.blocks.count { $0.kind == .tableCell } >= 16)
     }
 
     @Test func `a catalogue's record in front is no prose, and a library's stamp leaves the text`() throws {
-        let document = try read(
+        let document = try plainDocument(
             """
             Titel: Werk in zicht
             Auteur: Werkgroep Rivierdal

@@ -5,15 +5,6 @@ import Testing
 
 /// Letters that a font draws as one sign, raised digits and signs of symbol fonts.
 @Suite struct LostLigatureTests {
-    private func read(_ text: String) throws -> Document {
-        let bytes = Array(text.utf8)
-        let source = SourceFile(path: "proef.txt", sha256: "", byteCount: bytes.count, mediaType: .plainText)
-        let document = Assembler().document(
-            from: try PlainTextReader.draft(bytes), source: source, reader: PlainTextReader.name)
-        #expect(document.brokenInvariants().isEmpty)
-        return document
-    }
-
     /// The source's characters again: every repair undone, from the last to the first.
     private func undone(_ document: Document) -> String {
         var bytes = Array(document.text.string.utf8)
@@ -34,19 +25,21 @@ import Testing
     func `a sign that stands for letters is read by the words it stands in, and can be undone`(
         source: String, text: String
     ) throws {
-        let document = try read(source)
+        let document = try plainDocument(source)
         #expect(document.text.string == text)
         #expect(document.repairs.allSatisfy { $0.kind == .ligatureSplit })
         #expect(undone(document) == source)
     }
 
     @Test func `a sign that its words do not explain stays`() throws {
-        #expect(try read("Een k\u{E123}z en een w\u{E123}q.").text.string == "Een k\u{E123}z en een w\u{E123}q.")
-        #expect(try read("De heer Ōe uit Ōsaka.").text.string == "De heer Ōe uit Ōsaka.")
+        #expect(
+            try plainDocument("Een k\u{E123}z en een w\u{E123}q.").text.string == "Een k\u{E123}z en een w\u{E123}q.")
+        #expect(try plainDocument("De heer Ōe uit Ōsaka.").text.string == "De heer Ōe uit Ōsaka.")
     }
 
     @Test func `the document's own words settle a sign`() throws {
-        let document = try read("Het vlottrekken is begonnen. Wat hielp was vlo\u{E124}rekken.\nDat vlo\u{E124}e niet.")
+        let document = try plainDocument(
+            "Het vlottrekken is begonnen. Wat hielp was vlo\u{E124}rekken.\nDat vlo\u{E124}e niet.")
         #expect(document.text.string.contains("was vlottrekken."))
     }
 
@@ -105,7 +98,7 @@ import Testing
     }
 
     @Test func `signs of symbol fonts are bullets and arrows`() throws {
-        let document = try read(
+        let document = try plainDocument(
             "De raad wil:\n\u{F0B7} een loket;\n\u{F0B7} een regio.\n\nDaarna volgt \u{F0E0} het besluit.\n")
         #expect(document.blocks.filter { $0.kind == .listItem }.map(\.label) == ["•", "•"])
         #expect(document.text.string.contains("Daarna volgt → het besluit."))
