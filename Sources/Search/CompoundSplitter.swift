@@ -55,18 +55,19 @@ public struct CompoundSplitter {
     }
 
     private static let stemmer = Stemmer()
+    private static let derived = ["heid", "ge", "ende"].map { Array($0.utf8) }
 
     /// Whether it is a plural or another form of a known word that is no compound: `besturen` is no `best` with `uren`.
     private func isFormOfSimpleWord(_ word: ArraySlice<UInt8>) -> Bool {
-        let form = String(decoding: word, as: UTF8.self)
-        if Forms.function.contains(form) { return true }
-        let stem = Array(Self.stemmer.stem(form).utf8)
-        guard stem.count >= 4, stem.last != UInt8(ascii: "'"), !stem.elementsEqual(word) else { return false }
+        if word.withUnsafeBufferPointer({ Forms.isFunctionWord($0) }) { return true }
+        guard let stem = word.withUnsafeBufferPointer({ Self.stemmer.stem(of: $0) }), stem.count >= 4,
+            stem.last != UInt8(ascii: "'"), !stem.elementsEqual(word)
+        else { return false }
         // `kosten` in `bouwkosten` is a word that compounds are made of as it stands.
         for start in word.startIndex + 3..<max(word.startIndex + 3, word.endIndex - 5)
         where WordTable.closed.knowledge(of: word[start...]).contains(.common) { return false }
         // What is derived or declined is cut as it stands: `arbeidsongeschiktheid`, `belastingplichtige`.
-        if ["heid", "ge", "ende"].contains(where: form.hasSuffix) { return false }
+        if Self.derived.contains(where: { word.suffix($0.count).elementsEqual($0) }) { return false }
         var lemmas = [stem]
         // Stems write a weak syllable with one vowel: `oordel`, `kantor`.
         if let vowel = stem.dropLast().last, vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "o") {

@@ -16,109 +16,25 @@ public struct Stemmer: Sendable {
 
     /// The stem of a folded word.
     public func stem(_ word: String) -> String {
-        if Forms.function.contains(word) { return word }
-        let bytes = Array(word.utf8)
-        if bytes.count < 4 {
-            if let verb = Forms.verbs[bytes[...]], verb.isAlone { return String(decoding: verb.base, as: UTF8.self) }
-            return Forms.whole[bytes[...]] ?? word
-        }
-        if bytes.contains(where: { $0 &- 0x30 < 10 }) { return word }
-        if let known = Forms.whole[bytes[...]] { return known }
-        var letters = StemmedWord(bytes)
-        letters.undo()
-        let stem = String(decoding: letters.bytes, as: UTF8.self)
-        return Forms.function.contains(stem) ? stem + "'" : stem
+        var word = word
+        return word.withUTF8 { stem(of: $0) }.map { String(decoding: $0, as: UTF8.self) } ?? word
     }
-}
 
-/// The tables of ``IrregularForm`` and ``WholeWord`` as they are looked up, by bytes.
-enum Forms {
-    typealias Key = ArraySlice<UInt8>
-
-    /// Words that hold a sentence together: no other word has one of them for a stem.
-    static let function = Set(
-        FunctionWord.determiners + FunctionWord.prepositions + FunctionWord.coordinators + FunctionWord.subordinators
-            + FunctionWord.pronouns + FunctionWord.negations + small
-    ).subtracting(inflected)
-
-    /// Small words that rules of extraction have no need of, and forms of the verbs that help others.
-    private static let small = [
-        "al", "reeds", "weer", "nog", "nu", "pas", "eerst", "wel", "toch", "steeds", "later", "eerder", "verder",
-        "soms",
-        "ook", "zo", "zeer", "thans", "kan", "kon", "zal", "zou", "wil", "mag", "moet", "is", "was", "ben", "bent",
-        "had",
-        "heb", "heeft", "meer", "minder", "even", "eens", "mee", "toe", "af", "terug", "heen", "hoe", "elders", "hun",
-    ]
-
-    /// Words of those classes that are forms of a noun, verb or adjective too.
-    private static let inflected = [
-        "verschillende", "verscheidene", "diverse", "meerdere", "zodanige", "sommige", "gezien", "overeenkomstig",
-        "richting", "voorafgaand", "ingaande", "uiterlijk", "betreffende", "gedurende", "middels",
-    ]
-
-    /// What whole words have for a stem.
-    static let whole: [Key: String] = {
-        var table: [Key: String] = [:]
-        func add(_ form: String, _ base: String) { table[Array(form.utf8)[...]] = base }
-        let families: [IrregularForm.Family] = IrregularForm.nouns + IrregularForm.comparisons
-        for (base, forms) in families {
-            var word = StemmedWord(Array(base.utf8))
-            word.undo(irregular: false)
-            let stem = base.utf8.count < 4 ? base : String(decoding: word.bytes, as: UTF8.self)
-            add(base, stem)
-            for form in forms { add(form, stem) }
-        }
-        return table
-    }()
-
-    /// The plurals among them, which compounds end in, and the base that they have.
-    static let plurals: [Key: [UInt8]] = {
-        var table: [Key: [UInt8]] = [:]
-        for (base, forms) in IrregularForm.nouns {
-            for form in forms { table[Array(form.utf8)[...]] = Array(base.utf8) }
-        }
-        return table
-    }()
-
-    /// Forms of verbs, with their base and whether they stand alone too.
-    static let verbs: [Key: (base: [UInt8], isAlone: Bool)] = {
-        var table: [Key: (base: [UInt8], isAlone: Bool)] = [:]
-        for (base, forms) in IrregularForm.verbs {
-            for form in forms {
-                let isAlone = !form.hasPrefix("-")
-                table[Array(form.utf8)[(isAlone ? 0 : 1)...]] = (Array(base.utf8), isAlone)
+    /// The stem of a folded word; nil where that is the word itself.
+    func stem(of word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        if Forms.isFunctionWord(word) { return nil }
+        if word.count < 4 {
+            if let entry = Forms.table.entry(of: word), entry.kinds & Forms.Kind.verbAlone.rawValue != 0 {
+                return Forms.verbBase(entry)
             }
+            return Forms.wholeStem(word)
         }
-        return table
-    }()
-
-    static let noPlurals = Set(IrregularForm.noPlurals.map { Array($0.utf8)[...] })
-    static let inConsonantS = WholeTable(WholeWord.inConsonantS)
-    static let inVowelS = WholeTable(WholeWord.inVowelS)
-    static let inEn = WholeTable(WholeWord.inEn)
-    static let inTe = WholeTable(WholeWord.inTe)
-    static let inT = WholeTable(WholeWord.inT)
-    static let derived = WholeTable(WholeWord.derived)
-    static let participles = Set(ParticiplePrefix.participles.map { Array($0.utf8)[...] })
-    static let notParticiples = ParticiplePrefix.whole.map { Array($0.utf8) }
-    /// Longest first: `aan` before no other, `voort` before `voor`.
-    static let particles = ParticiplePrefix.separable.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    static let prefixes = ["be", "ver", "ont", "her", "er", "over", "onder", "door", "om", "voor", "mis", "vol"].map {
-        Array($0.utf8)
-    }
-}
-
-/// A list of ``WholeWord``.
-struct WholeTable {
-    /// Every word of it.
-    let words: Set<Forms.Key>
-    /// Those that compounds end in.
-    let ends: Set<Forms.Key>
-
-    init(_ list: [String]) {
-        let ends = list.filter { $0.hasPrefix("-") }.map { Array($0.utf8.dropFirst())[...] }
-        self.ends = Set(ends)
-        words = Set(list.filter { !$0.hasPrefix("-") }.map { Array($0.utf8)[...] } + ends)
+        if word.contains(where: { $0 &- 0x30 < 10 }) { return nil }
+        if let known = Forms.wholeStem(word) { return known }
+        var letters = StemmedWord(Array(word))
+        letters.undo()
+        let isTaken = letters.bytes.withUnsafeBufferPointer { Forms.isFunctionWord($0) }
+        return isTaken ? letters.bytes + [UInt8(ascii: "'")] : letters.bytes
     }
 }
 
@@ -132,8 +48,10 @@ struct StemmedWord {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        // All of them begin with `ge`.
         isWhole =
-            Forms.notParticiples.contains { bytes.starts(with: $0) } && !Forms.participles.contains(bytes[...])
+            bytes.starts(with: "ge".utf8) && Forms.notParticiples.contains { bytes.starts(with: $0) }
+            && !bytes.withUnsafeBufferPointer { Forms.isKnown($0, .participle) }
     }
 
     /// Takes inflection and derivation away, one after the other.
@@ -141,7 +59,7 @@ struct StemmedWord {
     /// - Parameter irregular: whether the tables of irregular forms are asked; not for their own bases.
     mutating func undo(irregular: Bool = true) {
         let isNoun =
-            endsWhole(Forms.inEn) || bytes.last != UInt8(ascii: "e") && endsWhole(Forms.inTe, through: bytes.count - 1)
+            endsWhole(.inEn) || bytes.last != UInt8(ascii: "e") && endsWhole(.inTe, through: bytes.count - 1)
         if irregular, !isNoun, replaceIrregular() {
             settle()
             return
@@ -163,31 +81,57 @@ struct StemmedWord {
     /// Compounds of an irregular plural, verbs with another vowel, and adjectives compared.
     private mutating func replaceIrregular() -> Bool {
         if replaceVerb() { return true }
-        guard bytes.count >= 6, !Forms.noPlurals.contains(bytes[...]) else { return false }
-        for start in 2..<(bytes.count - 3) {
-            guard let base = Forms.plurals[bytes[start...]], startsCompound(start) else { continue }
-            bytes.replaceSubrange(start..., with: base)
-            return true
+        guard bytes.count >= 6, let (start, entry) = longestEnd(.plural, from: 2, least: 4, isFit: startsCompound),
+            !bytes.withUnsafeBufferPointer({ Forms.isKnown($0, .noPlural) })
+        else { return false }
+        bytes.replaceSubrange(start..., with: Forms.nounBase(entry))
+        return true
+    }
+
+    /// The longest end that is of a kind, where it begins, as far as that is fit.
+    ///
+    /// - Parameters:
+    ///   - from: the first place where it may begin.
+    ///   - least: its least number of letters.
+    private func longestEnd(
+        _ kind: Forms.Kind, from first: Int, least: Int, isFit: (Int) -> Bool
+    ) -> (start: Int, entry: FormTable.Entry)? {
+        bytes.withUnsafeBufferPointer { bytes in
+            let table = Forms.table
+            guard table.kinds(bytes, through: bytes.count) & kind.rawValue != 0 else { return nil }
+            var found: (start: Int, entry: FormTable.Entry)?
+            var hash = FormTable.start
+            var start = bytes.count
+            while start > max(first, bytes.count - table.longest) {
+                start -= 1
+                hash = FormTable.hash(hash, bytes[start])
+                guard bytes.count - start >= least, let entry = table.entry(hash), entry.kinds & kind.rawValue != 0,
+                    isFit(start)
+                else { continue }
+                found = (start, entry)
+            }
+            return found
         }
-        return false
     }
 
     /// Whether what stands before `end` can be the first part of a compound: two letters, a vowel, and no verb's prefix.
     private func startsCompound(_ end: Int) -> Bool {
         end >= 2 && bytes[..<end].contains(where: Self.isVowel)
-            && !Forms.prefixes.contains { $0.count == end && bytes.starts(with: $0) }
+            && !(end <= 5 && Forms.prefixes.contains { $0.count == end && bytes.starts(with: $0) })
             || (end == 2 || end == 3) && bytes.starts(with: "op".utf8)
     }
 
     /// A form of a verb with another vowel, behind particles, prefixes and `ge`.
     private mutating func replaceVerb() -> Bool {
-        for start in 0..<(isWhole ? 0 : max(0, bytes.count - 2)) {
-            guard let verb = Forms.verbs[bytes[start...]], start > 0 || verb.isAlone || isParticiple else { continue }
-            guard let front = verbFront(start) else { continue }
-            bytes = front + verb.base
-            return true
-        }
-        return false
+        if isWhole { return false }
+        // A form that stands alone only behind `ge` was a participle before.
+        let isAloneFit = isParticiple
+        let whole = longestEnd(isAloneFit ? .verb : .verbAlone, from: 0, least: 3) { $0 == 0 }
+        guard let (start, entry) = whole ?? longestEnd(.verb, from: 1, least: 3, isFit: { verbFront($0) != nil }),
+            let front = verbFront(start)
+        else { return false }
+        bytes = front + Forms.verbBase(entry)
+        return true
     }
 
     /// What stands before a verb at `end` without its `ge`; nil where that is no particle and no prefix.
@@ -197,7 +141,7 @@ struct StemmedWord {
         if front.isEmpty { return front }
         var rest = front[...]
         for _ in 0..<2 {
-            if let found = (Forms.particles + Forms.prefixes).first(where: { rest.starts(with: $0) }) {
+            if let found = Forms.particlesAndPrefixes.first(where: { rest.starts(with: $0) }) {
                 rest = rest.dropFirst(found.count)
             }
         }
@@ -208,7 +152,7 @@ struct StemmedWord {
 
     private mutating func cutPlural() {
         if ends("s") { return cutS() }
-        guard ends("en"), !endsWhole(Forms.inEn) else { return }
+        guard ends("en"), !endsWhole(.inEn) else { return }
         let end = bytes.count - 2
         if end > 2, ends("ieen") || ends("eeen") {
             bytes.removeLast(2)
@@ -218,7 +162,7 @@ struct StemmedWord {
             if end > 2, Self.isVowel(bytes[end - 2]) { bytes.removeLast(2) }
         } else if ends("jen") || isConsonant(end - 1), hasVowel(before: end) {
             // Of `ziekten` the plain form is `ziekte`.
-            let isNounInE = endsWhole(Forms.inTe, through: end + 1)
+            let isNounInE = endsWhole(.inTe, through: end + 1)
             bytes.removeLast(isNounInE ? 1 : 2)
             if !isNounInE { close() }
         }
@@ -231,26 +175,26 @@ struct StemmedWord {
         switch last {
         case UInt8(ascii: "s"): return
         case UInt8(ascii: "e"):
-            if !endsWhole(Forms.inVowelS), hasVowel(before: end - 1) { bytes.removeLast() }
+            if !endsWhole(.inVowelS), hasVowel(before: end - 1) { bytes.removeLast() }
         case UInt8(ascii: "a"), UInt8(ascii: "o"):
             if syllables >= 2,
                 !Self.isVowel(bytes[end - 2]) || bytes[end - 2] == UInt8(ascii: "i")
-                    || bytes[end - 2] == UInt8(ascii: "e") && last == UInt8(ascii: "o"), !endsWhole(Forms.inVowelS)
+                    || bytes[end - 2] == UInt8(ascii: "e") && last == UInt8(ascii: "o"), !endsWhole(.inVowelS)
             {
                 bytes.removeLast()
             }
         case UInt8(ascii: "u"): if ends("aus") || ends("eus"), syllables >= 2 { bytes.removeLast() }
         case UInt8(ascii: "i"), UInt8(ascii: "t"):
-            if ends("ets"), syllables >= 2, !endsWhole(Forms.inConsonantS) { bytes.removeLast() }
+            if ends("ets"), syllables >= 2, !endsWhole(.inConsonantS) { bytes.removeLast() }
         case UInt8(ascii: "j"): return
         case UInt8(ascii: "y"): if syllables >= 2 { bytes.removeLast() }
-        default: if !endsWhole(Forms.inConsonantS) { bytes.removeLast() }
+        default: if !endsWhole(.inConsonantS) { bytes.removeLast() }
         }
     }
 
     /// Diminutives, and the final e of adjectives, nouns and past tenses.
     private mutating func cutSmallEnding() {
-        guard ends("e"), bytes.count >= 4, !endsWhole(Forms.inTe) else { return }
+        guard ends("e"), bytes.count >= 4, !endsWhole(.inTe) else { return }
         let end = bytes.count - 1
         if ends("ije") {
             bytes.removeLast()
@@ -273,7 +217,7 @@ struct StemmedWord {
             bytes.replaceSubrange((end - 1)..., with: "g".utf8)
         } else if bytes[end - 1] == UInt8(ascii: "t"),
             Self.isVowel(bytes[end - 2]) || "lnrw".utf8.contains(bytes[end - 2]),
-            !endsWhole(Forms.inT, through: end)
+            !endsWhole(.inT, through: end)
         {
             bytes.removeSubrange((end - 1)...)
         } else if isConsonant(end - 1) {
@@ -285,7 +229,7 @@ struct StemmedWord {
 
     /// Takes the `ge` of a participle out, at the start or behind a particle.
     private mutating func cutParticiple() {
-        if endsWhole(Forms.inTe) || endsWhole(Forms.inEn) { return }
+        if endsWhole(.inTe) || endsWhole(.inEn) { return }
         let at: Int
         if bytes.starts(with: "ge".utf8) {
             if isWhole || bytes.starts(with: "geeft".utf8) { return }
@@ -312,7 +256,7 @@ struct StemmedWord {
     private mutating func cutVerbEnding() {
         let count = bytes.count
         guard count >= 4, let last = bytes.last, last == UInt8(ascii: "t") || last == UInt8(ascii: "d"),
-            hasVowel(before: count - 1), !endsWhole(Forms.inT)
+            hasVowel(before: count - 1), !endsWhole(.inT)
         else { return }
         let isVerb =
             isParticiple || Forms.prefixes.prefix(5).contains { bytes.starts(with: $0) && count - $0.count >= 4 }
@@ -331,7 +275,7 @@ struct StemmedWord {
         case UInt8(ascii: "l"): return !isParticiple
         case UInt8(ascii: "s"):
             // `plaatst`, `getoetst` of words in s.
-            return endsWhole(Forms.inConsonantS, through: bytes.count - 1) || ends("tst") && isVerb || ends("iest")
+            return endsWhole(.inConsonantS, through: bytes.count - 1) || ends("tst") && isVerb || ends("iest")
                 || ends("ijst")
         case UInt8(ascii: "n"):
             return !isParticiple
@@ -373,7 +317,7 @@ struct StemmedWord {
 
     /// Nouns of verbs and adjectives: `-ing`, `-heid`, `-atie`.
     private mutating func cutDerivation() {
-        if endsWhole(Forms.derived) { return }
+        if endsWhole(.derived) { return }
         let count = bytes.count
         if ends("heid"), count >= 8 {
             bytes.removeLast(4)
@@ -450,11 +394,24 @@ struct StemmedWord {
         }
     }
 
-    /// Whether the word, or what it ends in behind a first part of a compound, is one of a table.
-    private func endsWhole(_ table: WholeTable, through end: Int? = nil) -> Bool {
-        let end = end ?? bytes.count
-        if table.words.contains(bytes[..<end]) { return true }
-        guard end >= 5 else { return false }
-        return (2..<(end - 2)).contains { table.ends.contains(bytes[$0..<end]) && startsCompound($0) }
+    /// Whether the word, or what it ends in behind a first part of a compound, is one of a list of ``WholeWord``.
+    private func endsWhole(_ kind: Forms.Kind, through end: Int? = nil) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            let table = Forms.table
+            let end = end ?? bytes.count
+            guard table.kinds(bytes, through: end) & kind.rawValue != 0 else { return false }
+            var hash = FormTable.start
+            var start = end
+            while start > max(0, end - table.longest) {
+                start -= 1
+                hash = FormTable.hash(hash, bytes[start])
+                guard let entry = table.entry(hash), entry.kinds & kind.rawValue != 0 else { continue }
+                if start == 0 { return true }
+                if end >= 5, start < end - 2, entry.kinds & kind.asEnd.rawValue != 0, startsCompound(start) {
+                    return true
+                }
+            }
+            return false
+        }
     }
 }
