@@ -8,31 +8,13 @@ extension SearchIndexer {
 
     /// Cuts a word that has just come in.
     func cut(_ word: String, _ id: Int64) throws {
-        let cut = lexicon.words.withLock { $0.map { Self.splitter($0).cuts(of: word) } ?? nil }
-        guard let stems = cut.map({ stems($0.parts, $0.all, { stemmer.stem($0) }) }) else { return }
+        var analyzer = lexicon.words.withLock { WordAnalyzer($0 ?? WordTable()) }
+        let found = analyzer.analysis(of: word)
+        guard let parts = found.parts else { return }
         let update = try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
-        try db.step(update, [sql(stems.parts), sql(id)])
+        try db.step(update, [sql(parts), sql(id)])
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchPart VALUES (?, ?)")
-        for stem in stems.all { try db.step(insert, [sql(stem), sql(id)]) }
-    }
-
-    private static func splitter(_ table: WordTable) -> CompoundSplitter {
-        let list = SearchLexicon.list
-        return CompoundSplitter(hasList: list.count > 0) { table.knowledge(of: $0, with: list) }
-    }
-
-    /// Stems of the parts of a word, divided by spaces, and those of the parts of its parts too.
-    private func stems(
-        _ parts: [String], _ all: Set<String>, _ stem: (String) -> String
-    ) -> (parts: String, all: Set<String>) {
-        (parts.map(stem).joined(separator: " "), Set(all.map(stem)))
-    }
-
-    private func stemOfPart(_ part: String) -> String {
-        if let known = stemsOfParts[part] { return known }
-        let stem = stemmer.stem(part)
-        stemsOfParts[part] = stem
-        return stem
+        for stem in found.all { try db.step(insert, [sql(stem), sql(id)]) }
     }
 
     /// Notes where the words of a run begin.
@@ -74,40 +56,28 @@ extension SearchIndexer {
     func cutAll() throws {
         try lexicon.readAll(db)
         let words = lexicon.words.withLock { $0 } ?? WordTable()
-        // Of a store without words none is cut, and the list of Dutch words need not be read for it.
-        let splitter = words.count > 0 ? Self.splitter(words) : CompoundSplitter(hasList: false) { _ in [] }
-        let isStemmed = try Int.fetchOne(db, sql: "SELECT analysis FROM searchState") == Self.analysis
-        stemsOfParts = [:]
-        defer { stemsOfParts = [:] }
         var members: [String: [Int64]] = [:]
         // Words of the same stem as one of their parts.
         var own: [(stem: String, word: Int64)] = []
-        func cut(_ word: String, _ stem: String, _ id: Int64) -> String? {
-            guard let cut = splitter.cuts(of: word) else { return nil }
-            let stems = stems(cut.parts, cut.all, stemOfPart)
-            for part in stems.all {
-                if part == stem { own.append((part, id)) } else { members[part, default: []].append(id) }
+        func note(_ found: WordAnalysis, _ id: Int64) {
+            for part in found.all {
+                if part == found.stem { own.append((part, id)) } else { members[part, default: []].append(id) }
             }
-            return stems.parts
         }
-        let setParts = try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
-        let setStem = try db.cachedStatement(sql: "UPDATE searchWord SET stem = ? WHERE id = ?")
-        for row in try Row.fetchAll(db, sql: "SELECT id, word, stem, parts FROM searchWord ORDER BY id") {
-            let (id, word): (Int64, String) = (row[0], row[1])
-            var stem: String = row[2]
-            if !isStemmed {
-                let new = stemmer.stem(word)
-                if new != stem { try db.step(setStem, [sql(new), sql(id)]) }
-                stem = new
+        let update = try db.cachedStatement(sql: "UPDATE searchWord SET stem = ?, parts = ? WHERE id = ?")
+        let stored = try Row.fetchAll(db, sql: "SELECT id, word, stem, parts FROM searchWord ORDER BY id")
+        try WordAnalyzer.forEach(of: stored.map { $0[1] }, among: words) { number, found in
+            let row = stored[number]
+            if found.stem != row[2] || found.parts != row[3] {
+                try db.step(update, [sql(found.stem), sql(found.parts), sql(row[0] as Int64)])
             }
-            let parts = cut(word, stem, id)
-            if parts != row[3] { try db.step(setParts, [sql(parts), sql(id)]) }
+            note(found, row[0])
         }
         let insertWord = try db.cachedStatement(sql: "INSERT INTO searchWord VALUES (?, ?, ?, ?)")
-        for (number, word) in newWords.enumerated() {
+        try WordAnalyzer.forEach(of: newWords, among: words) { number, found in
             let id = Int64(firstNew + number)
-            let stem = stemmer.stem(word)
-            try db.step(insertWord, [sql(id), sql(word), sql(stem), sql(cut(word, stem, id))])
+            try db.step(insertWord, [sql(id), sql(newWords[number]), sql(found.stem), sql(found.parts)])
+            note(found, id)
         }
         newWords = []
         try db.execute(sql: "DELETE FROM searchPart")
@@ -117,7 +87,7 @@ extension SearchIndexer {
         }
         for (stem, word) in own { try db.step(insert, [sql(stem), sql(word)]) }
         try SearchFamilies(db: db).make(members)
-        if !isStemmed { try stemTitles() }
+        if try Int.fetchOne(db, sql: "SELECT analysis FROM searchState") != Self.analysis { try stemTitles() }
         try db.execute(
             sql: "UPDATE searchState SET analysis = ?, wordsCut = (SELECT coalesce(max(id), 0) FROM searchWord)",
             arguments: [Self.analysis])

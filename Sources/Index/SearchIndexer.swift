@@ -14,8 +14,6 @@ final class SearchIndexer {
     /// Words that wait until all are known, and the number of the first of them.
     var newWords: [String] = []
     var firstNew = 1
-    /// Parts that were stemmed while all words are cut: a few thousand, each in many words.
-    var stemsOfParts: [String: String] = [:]
 
     /// Documents that wait at most until their lists are joined with the others.
     static let mostFresh = 128

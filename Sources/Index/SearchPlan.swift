@@ -189,7 +189,7 @@ final class SearchPlanner {
         guard !isKnown || form.utf8.count > 9 else { return [] }
         let lookup = try db.cachedStatement(sql: "SELECT 1 FROM searchWord WHERE word = ?")
         let splitter = CompoundSplitter(hasList: false) { part in
-            let word = String(decoding: part, as: UTF8.self)
+            let word = String(decoding: part.letters, as: UTF8.self)
             // What cannot be looked up is not known.
             do { return try Int.fetchOne(lookup, arguments: [word]) == nil ? [] : .collection } catch { return [] }
         }

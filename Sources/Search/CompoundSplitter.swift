@@ -7,24 +7,32 @@ import Dutch
 /// (``CompoundPart/links``). The fewest and longest parts win. Short words are parts only where the collection has them:
 /// lists hold so many of them that any word can be cut by chance.
 public struct CompoundSplitter {
-    private let knowledge: (ArraySlice<UInt8>) -> WordTable.Knowledge
+    private let knowledge: (HashedWord) -> WordTable.Knowledge
     private let hasList: Bool
 
     /// - Parameters:
     ///   - hasList: whether there is a list of words; short words that it lacks are then slips of a scanner.
     ///   - knowledge: how a folded word is known, in the collection and in the list.
-    public init(hasList: Bool, knowledge: @escaping (ArraySlice<UInt8>) -> WordTable.Knowledge) {
+    public init(hasList: Bool, knowledge: @escaping (HashedWord) -> WordTable.Knowledge) {
         self.hasList = hasList
         self.knowledge = knowledge
     }
 
+    /// A folded word, or a part of one.
+    private typealias Letters = UnsafeBufferPointer<UInt8>
+
     private static let links = [[]] + CompoundPart.links.map { Array($0.utf8) }
     private static let derivations = CompoundPart.derivations.map { Array($0.utf8) }
+    private static let stemmer = Stemmer()
+    private static let derived = ["heid", "ge", "ende"].map { Array($0.utf8) }
+    private static let adjectives = ["lijk", "lijke", "lijker", "lijkheid"].map { Array($0.utf8) }
 
     /// The parts of a folded word, without links; nil where it is not a compound of known words.
     public func parts(of word: String) -> [String]? {
-        let bytes = Array(word.utf8)
-        return cut(bytes[...])?.map { String(decoding: bytes[$0], as: UTF8.self) }
+        var word = word
+        return word.withUTF8 { letters in
+            cut(letters)?.map { String(decoding: letters[$0], as: UTF8.self) }
+        }
     }
 
     /// The parts, and the parts of those that are compounds themselves.
@@ -32,50 +40,58 @@ public struct CompoundSplitter {
 
     /// The parts, and with them the parts of those that are compounds themselves; nil where it is no compound.
     public func cuts(of word: String) -> (parts: [String], all: Set<String>)? {
-        let bytes = Array(word.utf8)
-        guard let first = cut(bytes[...]) else { return nil }
-        let parts = first.map { String(decoding: bytes[$0], as: UTF8.self) }
-        var all = Set(parts)
-        var rest = first
-        while let next = rest.popLast() {
-            for part in cut(bytes[next]) ?? [] where all.insert(String(decoding: bytes[part], as: UTF8.self)).inserted {
-                rest.append(part)
+        var word = word
+        return word.withUTF8 { letters in
+            guard let first = cut(letters) else { return nil }
+            let parts = first.map { String(decoding: letters[$0], as: UTF8.self) }
+            var all = Set(parts)
+            var rest = first
+            while let next = rest.popLast() {
+                for part in cut(Letters(rebasing: letters[next])) ?? [] {
+                    let part = next.lowerBound + part.lowerBound..<next.lowerBound + part.upperBound
+                    if all.insert(String(decoding: letters[part], as: UTF8.self)).inserted { rest.append(part) }
+                }
             }
+            return (parts, all)
         }
-        return (parts, all)
     }
 
-    private func cut(_ bytes: ArraySlice<UInt8>) -> [Range<Int>]? {
-        guard bytes.count >= 7, bytes.count <= 60, bytes.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(bytes),
-            !isFormOfSimpleWord(bytes)
+    private func cut(_ word: Letters) -> [Range<Int>]? {
+        guard word.count >= 7, word.count <= 60, word.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(word),
+            !isFormOfSimpleWord(word)
         else { return nil }
-        var memo: [Found??] = Array(repeating: nil, count: bytes.endIndex)
-        guard let best = best(bytes, from: bytes.startIndex, memo: &memo), best.parts.count > 1 else { return nil }
+        var memo: [Found??] = Array(repeating: nil, count: word.count)
+        guard let best = best(word, from: 0, memo: &memo), best.parts.count > 1 else { return nil }
         return best.parts
     }
 
-    private static let stemmer = Stemmer()
-    private static let derived = ["heid", "ge", "ende"].map { Array($0.utf8) }
-
     /// Whether it is a plural or another form of a known word that is no compound: `besturen` is no `best` with `uren`.
-    private func isFormOfSimpleWord(_ word: ArraySlice<UInt8>) -> Bool {
-        if word.withUnsafeBufferPointer({ Forms.isFunctionWord($0) }) { return true }
-        guard let stem = word.withUnsafeBufferPointer({ Self.stemmer.stem(of: $0) }), stem.count >= 4,
-            stem.last != UInt8(ascii: "'"), !stem.elementsEqual(word)
+    private func isFormOfSimpleWord(_ word: Letters) -> Bool {
+        if Forms.isFunctionWord(word) { return true }
+        guard let stem = Self.stemmer.stem(of: word), stem.count >= 4, stem.last != UInt8(ascii: "'"),
+            !stem.elementsEqual(word)
         else { return false }
         // `kosten` in `bouwkosten` is a word that compounds are made of as it stands.
-        for start in word.startIndex + 3..<max(word.startIndex + 3, word.endIndex - 5)
-        where WordTable.closed.knowledge(of: word[start...]).contains(.common) { return false }
+        for start in 3..<max(3, word.count - 5)
+        where WordTable.closed.knowledge(of: HashedWord(Letters(rebasing: word[start...]))).contains(.common) {
+            return false
+        }
         // What is derived or declined is cut as it stands: `arbeidsongeschiktheid`, `belastingplichtige`.
-        if Self.derived.contains(where: { word.suffix($0.count).elementsEqual($0) }) { return false }
+        if Self.derived.contains(where: { Self.ends(word, $0) }) { return false }
         var lemmas = [stem]
         // Stems write a weak syllable with one vowel: `oordel`, `kantor`.
         if let vowel = stem.dropLast().last, vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "o") {
             lemmas.append(stem.dropLast(2) + [vowel, vowel] + stem.suffix(1))
         }
         for lemma in lemmas where !lemma.elementsEqual(word) {
-            let isKnown = WordTable.closed.knowledge(of: lemma[...]).contains(.common) || !knowledge(lemma[...]).isEmpty
-            if isKnown { return lemma.count < 7 || cut(lemma[...]) == nil }
+            let known: Bool? = lemma.withUnsafeBufferPointer { letters in
+                let hashed = HashedWord(letters)
+                guard WordTable.closed.knowledge(of: hashed).contains(.common) || !knowledge(hashed).isEmpty else {
+                    return nil
+                }
+                return letters.count < 7 || cut(letters) == nil
+            }
+            if let known { return known }
         }
         return false
     }
@@ -86,26 +102,30 @@ public struct CompoundSplitter {
     }
 
     /// The cheapest way to cut what stands from `start` on.
-    private func best(_ bytes: ArraySlice<UInt8>, from start: Int, memo: inout [Found??]) -> Found? {
+    private func best(_ word: Letters, from start: Int, memo: inout [Found??]) -> Found? {
         if let known = memo[start] { return known }
         var best: Found?
-        func offer(_ parts: [Range<Int>], _ cost: Int) {
-            if cost < best?.cost ?? Int.max { best = Found(parts: parts, cost: cost) }
+        func offer(_ parts: @autoclosure () -> [Range<Int>], _ cost: Int) {
+            if cost < best?.cost ?? Int.max { best = Found(parts: parts(), cost: cost) }
         }
-        if start > bytes.startIndex, let cost = cost(bytes[start...], isLast: true) {
-            offer([start..<bytes.endIndex], cost)
-        }
-        // A part before another: itself, perhaps with a link behind it.
-        var end = start + 3
-        while end <= bytes.endIndex - 3 {
-            if let cost = cost(bytes[start..<end], isLast: false) {
-                for link in Self.links where bytes[end...].starts(with: link) {
-                    guard bytes.endIndex - end - link.count >= 3, linkFits(bytes[start..<end], link) else { continue }
-                    guard let rest = self.best(bytes, from: end + link.count, memo: &memo) else { continue }
-                    offer([start..<end] + rest.parts, cost + rest.cost + Self.cost(of: link))
-                }
+        var sum = WordTable.start
+        // Each beginning of what is left: all of it, or a part before another, perhaps with a link behind it.
+        for end in start + 1...word.count {
+            sum = WordTable.adding(word[end - 1], to: sum)
+            let isLast = end == word.count
+            guard end - start >= 3, isLast ? start > 0 : end <= word.count - 3 else { continue }
+            let part = HashedWord(Letters(rebasing: word[start..<end]), hash: WordTable.finished(sum))
+            guard let cost = cost(part, isLast: isLast) else { continue }
+            if isLast {
+                // The whole is taken before what costs the same.
+                if cost <= best?.cost ?? Int.max { best = Found(parts: [start..<end], cost: cost) }
+                continue
             }
-            end += 1
+            for link in Self.links where Self.begins(word, at: end, link) {
+                guard word.count - end - link.count >= 3, linkFits(word[end - 1], link) else { continue }
+                guard let rest = self.best(word, from: end + link.count, memo: &memo) else { continue }
+                offer([start..<end] + rest.parts, cost + rest.cost + Self.cost(of: link))
+            }
         }
         memo[start] = best
         return best
@@ -119,28 +139,29 @@ public struct CompoundSplitter {
         }
     }
 
-    private func linkFits(_ part: ArraySlice<UInt8>, _ link: [UInt8]) -> Bool {
-        guard let last = part.last else { return false }
+    /// - Parameter last: the last letter of the part before the link.
+    private func linkFits(_ last: UInt8, _ link: [UInt8]) -> Bool {
         switch link {
-        case [UInt8(ascii: "n")]: return last == UInt8(ascii: "e")
-        case [UInt8(ascii: "s")]: return last != UInt8(ascii: "s")
-        default: return true
+        case [UInt8(ascii: "n")]: last == UInt8(ascii: "e")
+        case [UInt8(ascii: "s")]: last != UInt8(ascii: "s")
+        default: true
         }
     }
 
     /// What a part costs: more parts cost more, short and little known ones too; nil where it is no part.
-    private func cost(_ part: ArraySlice<UInt8>, isLast: Bool) -> Int? {
+    private func cost(_ word: HashedWord, isLast: Bool) -> Int? {
+        let part = word.letters
         guard part.count >= 3 else { return nil }
-        let closed = WordTable.closed.knowledge(of: part)
+        let closed = WordTable.closed.knowledge(of: word)
         if closed.contains(.never) { return nil }
         if part.count == 3 { return closed.contains(.short) ? 26 : nil }
         if isLast {
-            for ending in Self.derivations where part.starts(with: ending) { return nil }
-            if Self.isAdjective(part) { return nil }
+            for ending in Self.derivations where Self.begins(part, at: 0, ending) { return nil }
+            if isAdjective(part) { return nil }
         }
         let short = part.count == 4 ? 4 : part.count == 5 ? 1 : 0
         if closed.contains(.common) { return 14 + short }
-        let known = knowledge(part)
+        let known = knowledge(word)
         if part.count > 6 {
             if known.isEmpty { return nil }
         } else {
@@ -150,24 +171,34 @@ public struct CompoundSplitter {
     }
 
     /// An adjective in `-lijk` is derived from a word, not joined to one.
-    private static func isAdjective(_ part: ArraySlice<UInt8>) -> Bool {
-        for ending: StaticString in ["lijk", "lijke", "lijker", "lijkheid"] {
-            let count = ending.utf8CodeUnitCount
-            if part.count > count, ending.withUTF8Buffer({ part.suffix(count).elementsEqual($0) }) { return true }
-        }
-        return false
+    private func isAdjective(_ part: Letters) -> Bool {
+        Self.adjectives.contains { part.count > $0.count && Self.ends(part, $0) }
     }
 
     /// Whether a word, or what it is the plural of, is never cut.
-    private func isWhole(_ word: ArraySlice<UInt8>) -> Bool {
-        if WordTable.closed.knowledge(of: word).contains(.whole) { return true }
-        for count in 1...2 where word.count > 6 {
-            switch word.suffix(count) {
-            case [UInt8(ascii: "s")], [UInt8(ascii: "n")], [UInt8(ascii: "e")], [UInt8(ascii: "e"), UInt8(ascii: "n")]:
-                if WordTable.closed.knowledge(of: word.dropLast(count)).contains(.whole) { return true }
-            default: break
-            }
+    private func isWhole(_ word: Letters) -> Bool {
+        func isNever(_ end: Int) -> Bool {
+            WordTable.closed.knowledge(of: HashedWord(Letters(rebasing: word[..<end]))).contains(.whole)
         }
-        return false
+        if isNever(word.count) { return true }
+        guard word.count > 6 else { return false }
+        switch word[word.count - 1] {
+        case UInt8(ascii: "s"), UInt8(ascii: "e"): return isNever(word.count - 1)
+        case UInt8(ascii: "n"):
+            return isNever(word.count - 1) || word[word.count - 2] == UInt8(ascii: "e") && isNever(word.count - 2)
+        default: return false
+        }
+    }
+
+    @inline(__always)
+    private static func begins(_ word: Letters, at start: Int, _ text: [UInt8]) -> Bool {
+        guard start + text.count <= word.count else { return false }
+        for (number, letter) in text.enumerated() where word[start + number] != letter { return false }
+        return true
+    }
+
+    @inline(__always)
+    private static func ends(_ word: Letters, _ text: [UInt8]) -> Bool {
+        word.count >= text.count && begins(word, at: word.count - text.count, text)
     }
 }

@@ -104,13 +104,17 @@ public struct WordList: Sendable {
     }
 
     /// Whether a folded word is one of the list.
-    ///
-    /// - Parameter hash: that of the word, ``WordTable/hash(_:)``.
-    func contains(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool {
+    public func contains(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { contains(HashedWord($0)) }
+    }
+
+    /// Whether a folded word is one of the list.
+    func contains(_ word: HashedWord) -> Bool {
         guard !hashes.isEmpty else { return false }
-        let table = Self.table(of: word)
+        let table = Self.table(of: word.letters)
         return hashes.withUnsafeBufferPointer {
-            $0[Self.slot(of: hash, in: $0, from: starts[table], to: starts[table + 1])] != 0
+            $0[Self.slot(of: word.hash, in: $0, from: starts[table], to: starts[table + 1])] != 0
         }
     }
 }

@@ -1,5 +1,22 @@
 import Dutch
 
+/// The letters of a folded word, or of a stretch of one, with their hash.
+///
+/// Only of use while the memory is that the letters lie in.
+public struct HashedWord {
+    public let letters: UnsafeBufferPointer<UInt8>
+    let hash: UInt64
+
+    @inline(__always)
+    init(_ letters: UnsafeBufferPointer<UInt8>) { self.init(letters, hash: WordTable.hash(letters)) }
+
+    @inline(__always)
+    init(_ letters: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+        self.letters = letters
+        self.hash = hash
+    }
+}
+
 /// A set of words with what is known of each, found by their hashes alone.
 ///
 /// 64 bits of hash stand for a word: among a million words two are taken for one another once in some forty million sets.
@@ -46,9 +63,22 @@ public struct WordTable: Sendable {
     /// Source: Fowler, Noll and Vo, FNV-1a, with a step of splitmix64, since tables take the lowest bits.
     @inline(__always)
     static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        hash = (hash ^ hash >> 30) &* 0xbf58_476d_1ce4_e5b9
+        var sum = start
+        for byte in word { sum = adding(byte, to: sum) }
+        return finished(sum)
+    }
+
+    /// The sum of no letters.
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// The sum of letters and one behind them, for hashing every beginning of a word in one walk.
+    @inline(__always)
+    static func adding(_ letter: UInt8, to sum: UInt64) -> UInt64 { (sum ^ UInt64(letter)) &* 0x0000_0100_0000_01b3 }
+
+    /// The hash of the letters that were added.
+    @inline(__always)
+    static func finished(_ sum: UInt64) -> UInt64 {
+        let hash = (sum ^ sum >> 30) &* 0xbf58_476d_1ce4_e5b9
         return max(1, hash ^ hash >> 31)
     }
 
@@ -67,17 +97,19 @@ public struct WordTable: Sendable {
     }
 
     /// What is known of a word; empty where it is not there.
-    public func knowledge(of word: ArraySlice<UInt8>) -> Knowledge {
-        word.withUnsafeBufferPointer { Knowledge(rawValue: UInt8(truncatingIfNeeded: value($0) & 63)) }
+    public func knowledge(of word: String) -> Knowledge {
+        var word = word
+        return word.withUTF8 { knowledge(of: HashedWord($0)) }
+    }
+
+    /// What is known of a word; empty where it is not there.
+    public func knowledge(of word: HashedWord) -> Knowledge {
+        Knowledge(rawValue: UInt8(truncatingIfNeeded: value(word.hash) & 63))
     }
 
     /// What this table and a list of Dutch words know of a word.
-    public func knowledge(of word: ArraySlice<UInt8>, with list: WordList) -> Knowledge {
-        word.withUnsafeBufferPointer { word in
-            let hash = Self.hash(word)
-            let known = Knowledge(rawValue: UInt8(truncatingIfNeeded: value(hash) & 63))
-            return list.contains(word, hash: hash) ? known.union(.list) : known
-        }
+    public func knowledge(of word: HashedWord, with list: WordList) -> Knowledge {
+        list.contains(word) ? knowledge(of: word).union(.list) : knowledge(of: word)
     }
 
     /// The number that a word was given; 0 for none.

@@ -115,9 +115,9 @@ import Testing
         for number in 0..<5_000 { table.insert("woord\(number)", number % 2 == 0 ? .collection : .list) }
         table.insert("woord0", .list)
         #expect(table.count == 5_000)
-        #expect(table.knowledge(of: Array("woord0".utf8)[...]) == [.collection, .list])
-        #expect(table.knowledge(of: Array("woord4999".utf8)[...]) == .list)
-        #expect(table.knowledge(of: Array("woord5000".utf8)[...]).isEmpty)
+        #expect(table.knowledge(of: "woord0") == [.collection, .list])
+        #expect(table.knowledge(of: "woord4999") == .list)
+        #expect(table.knowledge(of: "woord5000").isEmpty)
     }
 
     @Test func `a list of words knows its words under their folded form, but no names`() {
@@ -127,14 +127,11 @@ import Testing
         let words = letters.flatMap { one in letters.flatMap { two in letters.map { "\(one)\(two)ing\($0)" } } }
         let list = WordList(lines: words + words + ["één", "Berlijn", "huis", "ei", "t'huis", "ĳsje"])
         #expect(list.count == words.count + 3)
-        let none = WordTable()
-        for word in words + ["een", "huis", "ijsje"] {
-            #expect(none.knowledge(of: Array(word.utf8)[...], with: list) == .list)
-        }
+        for word in words + ["een", "huis", "ijsje"] { #expect(list.contains(word)) }
         for word in ["berlijn", "ei", "thuis", "aaing", "aainga ", "zzz", "huizen"] {
-            #expect(none.knowledge(of: Array(word.utf8)[...], with: list).isEmpty)
+            #expect(!list.contains(word))
         }
-        #expect(none.knowledge(of: Array("huis".utf8)[...], with: WordList()).isEmpty)
+        #expect(!WordList().contains("huis"))
     }
 }
 
