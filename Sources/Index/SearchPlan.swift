@@ -300,8 +300,7 @@ final class SearchPlanner {
 
     /// The passages that hold a word of each place.
     private func passages(holding places: [[Int64]]) -> [UInt32] {
-        let required = places.map { $0.map { PostingSource(lists.list($0), weight: 1) } }
-        return Ranking(required: required) { _ in 1 }.slots()
+        SharedPassages.slots(of: places.map { place in place.map { lists.list($0) } })
     }
 
     // MARK: Spelling

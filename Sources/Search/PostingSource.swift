@@ -126,6 +126,8 @@ struct StretchScores {
         let stretch = base...base + UInt32(Self.width - 1)
         sums.withUnsafeMutableBufferPointer { sums in
             bits.withUnsafeMutableBufferPointer { bits in
+                // What may change is read again at each passage; the memory itself stays where it is.
+                let (sums, bits) = (sums, bits)
                 source.walk(stretch, from: number) { first, last in
                     // Where it is not so, the list is damaged: what it holds is looked at as it comes.
                     guard let wanted, first <= last else { return true }
