@@ -6,13 +6,14 @@ extension SearchIndexer {
     /// Raised when stems, parts or the families made of them come out otherwise; the lists of passages stay as they are.
     static let analysis = 4
 
-    /// Cuts a word that has just come in.
-    func cut(_ word: String, _ id: Int64) throws {
+    /// What the words that are known make of one. Whoever holds the analyzer while the words change has them copied.
+    func analysis(of word: String) -> WordAnalysis {
         var analyzer = lexicon.words.withLock { WordAnalyzer($0 ?? WordTable()) }
-        let found = analyzer.analysis(of: word)
-        guard let parts = found.parts else { return }
-        let update = try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
-        try db.step(update, [sql(parts), sql(id)])
+        return analyzer.analysis(of: word)
+    }
+
+    func addParts(_ found: WordAnalysis, _ id: Int64) throws {
+        if found.all.isEmpty { return }
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO searchPart VALUES (?, ?)")
         for stem in found.all { try db.step(insert, [sql(stem), sql(id)]) }
     }
@@ -33,7 +34,13 @@ extension SearchIndexer {
             db, sql: "SELECT word, id FROM searchWord WHERE id >= ? AND parts IS NULL ORDER BY id",
             arguments: [max(first, through + 1)])
         if !rows.isEmpty { try lexicon.readAll(db) }
-        for row in rows { try cut(row[0], row[1]) }
+        let update = try db.cachedStatement(sql: "UPDATE searchWord SET parts = ? WHERE id = ?")
+        for row in rows {
+            let found = analysis(of: row[0])
+            guard let parts = found.parts else { continue }
+            try db.step(update, [sql(parts), sql(row[1] as Int64)])
+            try addParts(found, row[1])
+        }
     }
 
     /// Cuts all words anew where enough have come since that was last done: a word that came before its parts was not

@@ -10,7 +10,8 @@ extension SearchIndexer {
         if let fresh, fresh[0] as Int >= Self.mostFresh || fresh[1] as Int >= Self.mostFreshBytes { try join() }
         let state = try db.cachedStatement(sql: "SELECT gone, passages FROM searchState")
         if let row = try Row.fetchOne(state), row[0] as Int > 1_000, row[0] as Int > row[1] as Int / 3 { try clean() }
-        try cutAnew(growth: 100)
+        // A run cuts its words once more at its end (``endRun()``); one that never ends must not go without for long.
+        try cutAnew(growth: 300)
     }
 
     /// Joins what is fresh with the lists of its words.

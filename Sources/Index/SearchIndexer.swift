@@ -169,11 +169,12 @@ final class SearchIndexer {
             lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
             return id
         }
-        let insert = try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem) VALUES (?, ?)")
-        try db.step(insert, [sql(word), sql(stemmer.stem(word))])
+        let found = analysis(of: word)
+        let insert = try db.cachedStatement(sql: "INSERT INTO searchWord (word, stem, parts) VALUES (?, ?, ?)")
+        try db.step(insert, [sql(word), sql(found.stem), sql(found.parts)])
         let id = UInt32(db.lastInsertedRowID)
         lexicon.words.withLock { $0?.insert(word, .collection, number: id) }
-        try cut(word, Int64(id))
+        try addParts(found, Int64(id))
         return id
     }
 

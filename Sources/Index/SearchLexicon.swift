@@ -41,3 +41,9 @@ final class SearchLexicon: Sendable {
             bytes.withUnsafeBytes { WordList(lines: $0.bindMemory(to: UInt8.self)) }
         } ?? WordList()
 }
+
+extension TimelineStore {
+    /// Begins to read what search cuts words with, beside whatever else is done; the first document that is written would
+    /// wait for it.
+    public static func prepareSearch() { DispatchQueue.global().async { _ = SearchLexicon.list } }
+}

@@ -123,6 +123,7 @@ public struct Crew: Sendable {
         // Memory of one document serves the next; the kernel would have to clear its pages anew.
         setenv("MALLOC_TRIM_THRESHOLD_", "67108864", 1)
         setenv("MALLOC_MMAP_THRESHOLD_", "33554432", 1)
+        if count > 0 { TimelineStore.prepareSearch() }
         loops = Task { [room] in
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<count { group.addTask { await WorkerLoop(room: room, options: options).run() } }
@@ -144,7 +145,7 @@ public struct Crew: Sendable {
 }
 
 /// Where workers wait until it is known for whom they work.
-private actor WaitingRoom {
+actor WaitingRoom {
     private var answer: BatchWriter??
     private var waiting: [CheckedContinuation<BatchWriter?, Never>] = []
 
@@ -158,85 +159,6 @@ private actor WaitingRoom {
         answer = .some(writer)
         for continuation in waiting { continuation.resume(returning: writer) }
         waiting = []
-    }
-}
-
-/// One worker after the other, each until it has served its share or breaks down.
-private struct WorkerLoop: Sendable {
-    let room: WaitingRoom
-    let options: Batch.Options
-
-    /// A worker that broke down, and on what.
-    private struct Breakdown: Sendable {
-        var index: Int
-        var failure: WorkerProcess.Failure
-        /// Files that the same worker had served before.
-        var served: Int
-    }
-
-    func run() async {
-        // The first worker does not wait to be told what to read; a further one is started where there is something.
-        var next: Int?
-        var isFirst = true
-        while isFirst || next != nil {
-            let breakdown: Breakdown?
-            let ending: ChildProcess.Ending
-            do {
-                let outcome = try await WorkerProcess.run(
-                    executable: options.executable, arguments: talk.arguments, memory: nil
-                ) { [next] connection in await serve(from: next, &connection) }
-                breakdown = outcome.value
-                ending = outcome.ending
-            } catch {
-                await room.writer()?.abort(.worker(detail: error.reason))
-                return
-            }
-            isFirst = false
-            guard let writer = await room.writer() else { return }
-            if let breakdown {
-                // What a worker hoarded from earlier files must not decide on this one: a fresh one tries again.
-                if breakdown.failure == .ended && breakdown.served > 0 {
-                    next = breakdown.index
-                    continue
-                }
-                await writer.settle(breakdown.index, .refused(talk.refusal(breakdown.failure, ending), seconds: 0))
-            }
-            next = await writer.next()
-        }
-    }
-
-    private var talk: WorkerTalk { WorkerTalk(limits: options.limits) }
-
-    private func serve(from first: Int?, _ connection: inout WorkerProcess.Connection) async -> Breakdown? {
-        guard let writer = await room.writer() else { return nil }
-        var served = 0
-        var current = first
-        if current == nil { current = await writer.next() }
-        while let index = current {
-            do {
-                await writer.settle(index, try await result(for: index, writer, &connection))
-            } catch {
-                return Breakdown(index: index, failure: error, served: served)
-            }
-            served += 1
-            current = served < options.limits.documentsPerWorker ? await writer.next() : nil
-        }
-        return nil
-    }
-
-    private func result(
-        for index: Int, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
-    ) async throws(WorkerProcess.Failure) -> BatchWriter.Result {
-        let path = await writer.path(index)
-        let description = try await talk.exchange(.describe(path: path), &connection)
-        guard case .described(var file) = description else { return BatchWriter.Result(description) }
-        file.supplied = await writer.supplied(for: file)
-        switch await writer.begin(index, file) {
-        case .read: break
-        case .sameBytes: return .sameBytes(file)
-        case .refused(let refusal): return .refused(refusal, seconds: 0)
-        }
-        return BatchWriter.Result(try await talk.read(file, &connection))
     }
 }
 

@@ -25,6 +25,7 @@ actor BatchWriter {
     private let report: @Sendable (Batch.Progress) -> Void
     /// Results that may wait for an earlier file; beyond it no file is handed out.
     private let window: Int
+    private let jobs: Int
     private let run: RunID
     private let pending: [FileWalk.Entry]
     /// From here on files are read alone: a run that broke off had them in hand.
@@ -56,7 +57,8 @@ actor BatchWriter {
     ) throws(IndexError) {
         self.store = store
         self.interruption = interruption
-        window = 8 * options.jobs
+        jobs = options.jobs
+        window = 8 * jobs
         self.report = report
         breakdown = options.breakdown
         var times = options.clocks
@@ -97,13 +99,21 @@ actor BatchWriter {
         return handedOut
     }
 
+    /// The next file to read, where there is one that need not be waited for; none of the last, which are left to
+    /// whoever is free first.
+    func nextAtOnce() -> Int? {
+        guard !isStopping, handedOut < pending.count - 2 * jobs, handedOut < written + room else { return nil }
+        defer { handedOut += 1 }
+        return handedOut
+    }
+
     /// How far reading may be ahead of writing.
     private var room: Int { handedOut >= firstSuspect ? 1 : window }
 
     private var isStopping: Bool { failure != nil || interruption.isRequested }
 
     /// What a person says of a file.
-    func supplied(for file: SourceFile) -> [SourceProperty] {
+    private func supplied(for file: SourceFile) -> [SourceProperty] {
         guarded(or: []) { () throws(IndexError) in try store.supplied(sha256: file.sha256, path: file.path) }
     }
 
@@ -119,6 +129,13 @@ actor BatchWriter {
         /// Other files have the same bytes, and reading them again is of no use.
         case sameBytes
         case refused(Refusal)
+    }
+
+    /// Adds what a person says of a file and notes that it is about to be read.
+    func begin(supplying file: SourceFile, _ index: Int) -> (file: SourceFile, permission: Permission) {
+        var file = file
+        file.supplied = supplied(for: file)
+        return (file, begin(index, file))
     }
 
     /// Notes that a file is about to be read.
@@ -143,6 +160,11 @@ actor BatchWriter {
             breakdown?.pass(.attempted)
             return .read
         }
+    }
+
+    /// Takes the results of files, as ``settle(_:_:)`` does.
+    func settle(_ results: [(index: Int, result: Result)]) {
+        for (index, result) in results { settle(index, result) }
     }
 
     /// Takes the result of a file; writes it as soon as all before it are written.
