@@ -85,8 +85,8 @@ public enum CompoundPart {
         straat straf strand strategie streek stroom structuur studenten studie stuk stukken sturing subsidie
         systeem taak taal taken tand tarief team technologie teken tekort telecom telefoon termijn terrein tijd
         toegang toelage toerisme toeslag toets toezicht toezichthouder toren traject transport trein tuin tunnel
-        uitgave uitgaven uitkering uitspraak uitstoot uitvoer uitvoering uitwisseling unie vaardigheid vaart
-        vakantie veiligheid veiling veld verandering verband verbod verdeling verdrag vereniging vergadering
+        uitgave uitgaven uitkering uitspraak uitstoot uitvoer uitvoering uitwisseling unie uren vaardigheid
+        vaart vakantie veiligheid veiling veld verandering verband verbod verdeling verdrag vereniging vergadering
         vergoeding vergunning verhoging verkeer verkiezing verlaging verlater verleden verlener verlening verlof
         vermogen verordening verplichting verschil verslag versterking vervoer vervuiling verwachting verwerking
         verzekeraar verzekering verzorging verzuim vestiging vlees vloot vlucht vluchteling voedsel voertuig

@@ -11,7 +11,15 @@ struct SearchFilter {
     init(_ db: Database, _ filter: TimelineFilter, _ fields: [FieldCondition]) throws {
         self.db = db
         filter.addPassageConditions(to: &condition)
-        for field in fields { try add(field) }
+        for group in Set(fields.map(\.group)).sorted() {
+            var clauses: [String] = []
+            for field in fields where field.group == group {
+                let (clause, values) = Self.clause(field)
+                clauses.append("(\(clause))")
+                condition.arguments += values
+            }
+            condition.clauses.append("(\(clauses.joined(separator: " OR ")))")
+        }
     }
 
     /// Whether anything but superseded documents is kept out.
@@ -46,7 +54,7 @@ struct SearchFilter {
         }
     }
 
-    private mutating func add(_ field: FieldCondition) throws {
+    private static func clause(_ field: FieldCondition) -> (sql: String, values: [DatabaseValue]) {
         let event = "EXISTS (SELECT 1 FROM event WHERE event.passageId = passage.id AND"
         var clause: String
         var values: [DatabaseValue]
@@ -55,14 +63,14 @@ struct SearchFilter {
             clause = "\(event) event.actor LIKE ? ESCAPE '\\')"
             values = [TimelineFilter.pattern(field.value).databaseValue]
         case .stance:
-            values = Self.list(field.value).map(\.databaseValue)
-            clause = "\(event) event.stance IN (\(Self.marks(values.count))))"
+            values = list(field.value).map(\.databaseValue)
+            clause = "\(event) event.stance IN (\(marks(values.count))))"
         case .kind:
-            let typed = Self.list(field.value).map(\.databaseValue)
-            let plain = Self.list(field.value).map {
+            let typed = list(field.value).map(\.databaseValue)
+            let plain = list(field.value).map {
                 Folding.fold($0).split(separator: "-").joined(separator: "_").databaseValue
             }
-            let marks = Self.marks(typed.count)
+            let marks = marks(typed.count)
             clause = """
                 (\(event) event.kind IN (\(marks))) OR lower(document.documentKind) IN (\(marks))
                 OR lower(passage.kind) IN (\(marks)))
@@ -82,8 +90,14 @@ struct SearchFilter {
             clause = "(replace(document.dossier, ' ', '') = ? OR document.identifier LIKE ?)"
             values = [digits.databaseValue, "kst-\(digits)-%".databaseValue]
         case .document:
-            clause = "(document.key LIKE ? OR document.identifier = ? COLLATE NOCASE)"
-            values = [(field.value.filter { $0 != "%" && $0 != "_" } + "%").databaseValue, field.value.databaseValue]
+            clause = """
+                (document.key LIKE ? OR document.identifier = ? COLLATE NOCASE
+                OR document.id IN (SELECT documentId FROM sourceFile WHERE path = ? OR substr(path, -length(?)) = ?))
+                """
+            values = [
+                (field.value.filter { $0 != "%" && $0 != "_" } + "%").databaseValue, field.value.databaseValue,
+                field.value.databaseValue, "/\(field.value)".databaseValue, "/\(field.value)".databaseValue,
+            ]
         case .title:
             let stemmer = Stemmer()
             var tokenizer = Tokenizer()
@@ -96,8 +110,7 @@ struct SearchFilter {
             if stems.isEmpty { clause = "0" }
         }
         if field.isExcluded { clause = "NOT coalesce(\(clause), 0)" }
-        condition.clauses.append("(\(clause))")
-        condition.arguments += values
+        return (clause, values)
     }
 }
 

@@ -42,6 +42,8 @@ public struct FieldCondition: Hashable, Sendable {
     public var isExcluded: Bool
     /// UTF-8 bytes of the query.
     public var range: Range<Int>
+    /// Conditions of one number are joined by OR; one of them must hold.
+    public var group = 0
 }
 
 /// Why a query, or a part of it, could not be followed.
@@ -61,7 +63,8 @@ public struct QueryProblem: Hashable, Sendable {
 ///
 /// `words` must all occur; `"words in a row"` stand side by side; `-word` must not occur; `word*` is a beginning; `this OR
 /// that` is either, and binds closer than the words around it; `NEAR(these words, 5)` and `this NEAR/5 that` stand close
-/// together; `actor:`, `dossier:`, `kind:`, `year:2012..2016`, `title:`, `stance:` and `document:` ask fields.
+/// together; `actor:`, `dossier:`, `kind:`, `year:2012..2016`, `title:`, `stance:` and `document:` ask fields, and OR joins
+/// fields as it joins words; `29 544, nr. 807` is the paper of that number.
 public struct ParsedQuery: Hashable, Sendable {
     /// One of each must occur.
     public private(set) var clauses: [[QueryAtom]] = []
@@ -95,10 +98,12 @@ public struct ParsedQuery: Hashable, Sendable {
         var nears: Int?
         var negates = false
         var terms = 0
+        // Whether a field, and no word, stood last.
+        var isBehindField = false
         while let lexeme = lexer.next() {
             switch lexeme.kind {
             case .or:
-                if clauses.isEmpty || lexer.isAtEnd {
+                if clauses.isEmpty && !isBehindField || lexer.isAtEnd {
                     note("OR has nothing to join there and is left out.", lexeme)
                 } else {
                     joins = true
@@ -116,8 +121,12 @@ public struct ParsedQuery: Hashable, Sendable {
                 }
                 continue
             case .field(let name, let value):
-                addField(name, value, lexeme, negated: negates)
+                let isJoined = joins && isBehindField
+                if joins && !isBehindField { note(Self.mixedOr, lexeme) }
+                addField(name, value, lexeme, negated: negates, joined: isJoined)
                 negates = false
+                joins = false
+                isBehindField = true
                 continue
             case .word, .quoted, .nearCall: break
             }
@@ -128,6 +137,14 @@ public struct ParsedQuery: Hashable, Sendable {
             guard let atom = atom(lexeme, &lexer) else { continue }
             let alternatives = [atom] + Self.otherDates(atom)
             terms += 1
+            if joins && isBehindField {
+                note(Self.mixedOr, lexeme)
+                joins = false
+            }
+            if joins && (lexeme.isExcluded || negates) {
+                note("OR cannot join what must not occur, and is left out.", lexeme)
+            }
+            isBehindField = false
             if lexeme.isExcluded || negates {
                 excluded += alternatives
             } else if let distance = nears, let last = clauses.last?.last, let joined = Self.near(last, atom, distance)
@@ -142,6 +159,7 @@ public struct ParsedQuery: Hashable, Sendable {
             nears = nil
             negates = false
         }
+        joinPapers()
         if let remark = lexer.remark { problems.append(remark) }
         if clauses.isEmpty && conditions.isEmpty && !problems.contains(where: \.isError) {
             problems.append(
@@ -157,6 +175,9 @@ public struct ParsedQuery: Hashable, Sendable {
         problems.append(QueryProblem(reason: reason, position: lexeme.position, isError: isError))
     }
 
+    private static let mixedOr =
+        "OR joins words with words and fields with fields; here it is left out, and both must hold."
+
     private mutating func atom(_ lexeme: QueryLexer.Lexeme, _ lexer: inout QueryLexer) -> QueryAtom? {
         switch lexeme.kind {
         case .word(let text, let isBeginning):
@@ -167,7 +188,15 @@ public struct ParsedQuery: Hashable, Sendable {
             }
             let words = lexer.words(text, at: lexeme.range.lowerBound)
             guard let first = words.first else { return nil }
-            if words.count > 1 { return .phrase(words, isBeginning: isBeginning) }
+            noteStars(text, lexeme)
+            if text == "or" { note("“or” is read as a word; between alternatives write OR.", lexeme) }
+            if words.count > 1 {
+                if !isBehindColon(text), text.unicodeScalars.contains(where: { "/|+=_".unicodeScalars.contains($0) }) {
+                    note("“\(text)” is read as words that stand close together.", lexeme)
+                    return .near(words, distance: Self.nearDistance)
+                }
+                return .phrase(words, isBeginning: isBeginning)
+            }
             return isBeginning ? .beginning(first) : .word(first)
         case .quoted(let text, let isBeginning):
             let words = lexer.words(text, at: lexeme.range.lowerBound)
@@ -184,11 +213,27 @@ public struct ParsedQuery: Hashable, Sendable {
         }
     }
 
-    private mutating func addField(_ name: String, _ value: String, _ lexeme: QueryLexer.Lexeme, negated: Bool) {
+    /// Whether it is an address or a number of the law courts, whose parts belong in their order.
+    private func isBehindColon(_ text: String) -> Bool { text.contains(":") }
+
+    /// Tells of stars and question marks that mean nothing where they stand.
+    private mutating func noteStars(_ text: String, _ lexeme: QueryLexer.Lexeme) {
+        let inner = text.hasSuffix("*") ? text.dropLast() : Substring(text)
+        let isWithin =
+            inner.split(separator: "?", omittingEmptySubsequences: false).dropLast()
+            .contains { !$0.isEmpty } && inner.last != "?"
+        if inner.contains("*") || isWithin {
+            note("A star stands for letters at the end of a word alone; elsewhere it divides words.", lexeme)
+        }
+    }
+
+    private mutating func addField(
+        _ name: String, _ value: String, _ lexeme: QueryLexer.Lexeme, negated: Bool, joined: Bool
+    ) {
         guard let field = QueryField.named[name] else {
             let names = QueryField.named.keys.sorted()
             let near = names.compactMap { known in
-                Spelling.distance(Array(name.utf8), Array(known.utf8), most: 3).map { (known, $0) }
+                Spelling.distance(Array(name.utf8), Array(known.utf8), most: 2).map { (known, $0) }
             }.min { ($0.1, $0.0) < ($1.1, $1.0) }
             let suggestion =
                 near.map { "Did you mean \($0.0):? " }
@@ -207,12 +252,15 @@ public struct ParsedQuery: Hashable, Sendable {
         }
         if field == .year && Self.years(value) == nil {
             note(
-                "“\(value)” is no year: write year:2012, year:2012..2016, year:2012.. or year:..2016.", lexeme,
-                isError: true)
+                "“\(value)” is no year and no span of years: write year:2012, year:2012..2016, year:2012.. or year:..2016.",
+                lexeme, isError: true)
             return
         }
+        let last = conditions.last?.group ?? -1
         conditions.append(
-            FieldCondition(field: field, value: value, isExcluded: lexeme.isExcluded || negated, range: lexeme.range))
+            FieldCondition(
+                field: field, value: value, isExcluded: lexeme.isExcluded || negated, range: lexeme.range,
+                group: joined ? last : last + 1))
     }
 
     private static func example(_ field: QueryField) -> String {
@@ -227,7 +275,8 @@ public struct ParsedQuery: Hashable, Sendable {
         }
     }
 
-    /// The first and last year of `2012`, `2012..2016`, `2012-2016`, `2012..` or `..2016`; nil for anything else.
+    /// The first and last year of `2012`, `2012..2016`, `2012-2016`, `2012..` or `..2016`; nil for anything else, and
+    /// where the last lies before the first.
     public static func years(_ value: String) -> (first: Int?, last: Int?)? {
         func year(_ text: some StringProtocol) -> Int? { text.utf8.count == 4 ? Int(text) : nil }
         var value = Substring(value)
@@ -242,7 +291,7 @@ public struct ParsedQuery: Hashable, Sendable {
             let ends = (year(first), year(last))
             guard (first.isEmpty || ends.0 != nil) && (last.isEmpty || ends.1 != nil), !(first.isEmpty && last.isEmpty)
             else { return nil }
-            if let low = ends.0, let high = ends.1, low > high { return (high, low) }
+            if let low = ends.0, let high = ends.1, low > high { return nil }
             return ends
         }
         return nil
@@ -269,6 +318,35 @@ public struct ParsedQuery: Hashable, Sendable {
         ]
         for name in month.names { others.append(phrase(["\(day)", name, year], inARow: true)) }
         return others.filter { $0 != atom }
+    }
+
+    /// Reads `29 544, nr. 807`, and `Kamerstuk` before it, as the paper of that number and what names it.
+    private mutating func joinPapers() {
+        func word(_ index: Int) -> QueryWord? {
+            guard clauses.indices.contains(index), clauses[index].count == 1, case .word(let word) = clauses[index][0]
+            else { return nil }
+            return word
+        }
+        func isNumber(_ word: QueryWord, _ digits: ClosedRange<Int>) -> Bool {
+            digits.contains(word.form.utf8.count) && word.form.utf8.allSatisfy { $0 &- 0x30 < 10 }
+        }
+        var index = 0
+        while index < clauses.count {
+            defer { index += 1 }
+            guard let dossier = word(index), isNumber(dossier, 5...5), let sign = word(index + 1),
+                ["nr", "no", "nummer", "ondernummer"].contains(sign.form), let number = word(index + 2),
+                isNumber(number, 1...4)
+            else { continue }
+            var paper = dossier
+            paper.form = "kst\(dossier.form)\(number.form)"
+            paper.range = dossier.range.lowerBound..<number.range.upperBound
+            clauses[index] = [.word(paper), .near([dossier, number], distance: 2)]
+            clauses.removeSubrange(index + 1...index + 2)
+            if let kind = word(index - 1), ["kamerstuk", "kamerstukken", "dossier", "tk", "ek"].contains(kind.form) {
+                clauses.remove(at: index - 1)
+                index -= 1
+            }
+        }
     }
 
     private static func near(_ left: QueryAtom, _ right: QueryAtom, _ distance: Int) -> QueryAtom? {

@@ -169,8 +169,9 @@ struct QueryLexer {
         var distance = ParsedQuery.nearDistance
         if let comma = inside.lastIndex(of: ",") {
             let number = inside[(comma + 1)...].filter { !Self.isGap($0) }
-            if let given = Int(String(String.UnicodeScalarView(number))) {
-                distance = max(0, min(given, 1_000))
+            if !number.isEmpty, number.allSatisfy({ ("0"..."9").contains($0) }) {
+                // More digits than a number can have are a large one.
+                distance = min(Int(String(String.UnicodeScalarView(number))) ?? 1_000, 1_000)
                 inside = inside[..<comma]
             }
         }
@@ -184,8 +185,12 @@ struct QueryLexer {
         else { return nil }
         let next = scalars[range.upperBound + 1]
         guard !Self.isGap(next), next != "/", next != ":" else { return nil }
-        return String(String.UnicodeScalarView(scalars[range])).lowercased()
+        let name = String(String.UnicodeScalarView(scalars[range])).lowercased()
+        return Self.schemes.contains(name) ? nil : name
     }
+
+    /// What stands before the colon of an identifier that is pasted: `ECLI:NL:RVS:2012:BW1234`.
+    private static let schemes: Set<String> = ["ecli", "urn", "doi", "isbn", "issn", "celex", "jci", "bwb"]
 
     private mutating func field(_ name: String) -> Kind {
         index += 1

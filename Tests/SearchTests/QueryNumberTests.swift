@@ -30,6 +30,16 @@ import Testing
         #expect(forms("kst-29544-807") == [["kst29544807"]])
     }
 
+    @Test func `a paper of parliament is asked by its number, however that is cited`() {
+        let paper = [["kst29544807", "29544@0 807@0"]]
+        for typed in ["29 544, nr. 807", "29544 nr 807", "29.544, nr. 807", "Kamerstuk 29 544, nr. 807"] {
+            #expect(forms(typed) == paper, "\(typed)")
+        }
+        #expect(forms("overzicht 29 544, nr. 807") == [["overzicht"]] + paper)
+        #expect(forms("29 544, blz. 807") == [["29544"], ["blz"], ["807"]])
+        #expect(forms("2015 nr. 807") == [["2015"], ["nr"], ["807"]])
+    }
+
     @Test func `a number with a space among its digits is one number`() {
         #expect(forms("29 544") == [["29544"]])
         #expect(forms("1 000 000 euro") == [["1000000"], ["euro"]])
