@@ -62,8 +62,12 @@ enum BrokenWords {
     ) {
         var words = WordScanner(bytes)
         var previous: WordScanner.Word?
+        var beforePrevious: UInt8 = 0
         while let word = words.next() {
-            defer { previous = word }
+            defer {
+                beforePrevious = previous.map { bytes[$0.end - 1] } ?? 0
+                previous = word
+            }
             guard let first = previous, !first.endsWithHyphen, word.start == first.end + 1, bytes[first.end] == 0x20,
                 word.end - first.start >= 5, isLetters(bytes, first.start, first.end),
                 // The second half starts small, as the middle of a word does.
@@ -80,6 +84,11 @@ enum BrokenWords {
             for index in word.start..<word.end where index != hyphen { joined.add(bytes[index]) }
             let isSliver = first.end - first.start <= 3 || word.end - word.start <= 3
             guard vocabulary[joined.value] > (isSliver ? 0 : 1) || knowsLonger(bytes, first, word, vocabulary) else {
+                continue
+            }
+            let halves = [first, word].map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self).lowercased() }
+            let isAfterNumber = beforePrevious >= 0x30 && beforePrevious <= 0x39
+            guard hyphen != nil || !Hyphenation.areTwoWords(halves[0], halves[1], isAfterNumber: isAfterNumber) else {
                 continue
             }
             pairs.append(
