@@ -29,6 +29,12 @@ struct PDFColumns {
             main += streams.margin
             streams.margin = []
         }
+        let torn = tornColumn(streams.margin, main, right)
+        if !torn.isEmpty {
+            let places = Set(torn)
+            main += torn.map { streams.margin[$0] }
+            streams.margin = streams.margin.indices.filter { !places.contains($0) }.map { streams.margin[$0] }
+        }
         // A label beside a line of the text (`Besluit:`) is read with that line.
         var labels: [PDFTextLine] = []
         streams.margin.removeAll { line in
@@ -67,7 +73,7 @@ struct PDFColumns {
             for candidate in lines.indices.suffix(12).reversed() {
                 let other = lines[candidate]
                 if line.baseline - other.baseline > max(line.size, other.size) { break }
-                if joins(other, line) || joins(line, other) {
+                if joins(other, line) || joins(line, other) || isGround(line, beside: other, page.bytes) {
                     target = candidate
                     break
                 }
@@ -152,7 +158,7 @@ struct PDFColumns {
         let strict = gutter(lines, slack: 4)
         // An item's words may begin to the right of its bullet.
         let loose = gutter(lines, slack: style.bodySize * 2.2)
-        guard let strict, let loose else { return strict?.at ?? loose?.at }
+        guard let strict, let loose else { return strict?.at ?? loose?.at ?? figureGutter(lines) }
         return loose.score > strict.score * 5 / 4 ? loose.at : strict.at
     }
 
@@ -196,7 +202,7 @@ struct PDFColumns {
     }
 
     /// Whether lines fill their column as running text does, and a table's cells do not.
-    private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
+    func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
         let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
         let words = lines.reduce(0) { $0 + $1.words.count }
         // A column of a third of the page holds three words a line.

@@ -41,7 +41,13 @@ struct PDFNotes {
         if !inMargin && first > start && !isSmall(lines[first]) { start = first }
         if inMargin || first - start > 6 || !isUnfinished(previous, before: lines[start]) { start = first }
         var notes: [PDFBlock] = []
-        for line in lines[start...] {
+        var end = lines.count
+        for (index, line) in lines.enumerated().dropFirst(start) {
+            // A table or a figure may stand below the notes of the one above it.
+            if let last = notes.last?.lines.last, !inMargin, endsNotes(last, line) {
+                end = index
+                break
+            }
             if let label = noteLabel(line), label.isRaised || follows(label.text, notes.last?.label) {
                 var block = PDFBlock(kind: .footnote, label: label.text, labelWords: label.words, lines: [line])
                 block.noteKey = PDFNotes.key(page: line.page, label: label.text)
@@ -52,7 +58,14 @@ struct PDFNotes {
                 notes[notes.count - 1].lines.append(line)
             }
         }
-        return (Array(lines[..<start]), notes)
+        return (Array(lines[..<start]) + Array(lines[end...]), notes)
+    }
+
+    /// Whether what follows a note's line is no note: it stands apart or is larger, and bears no raised number.
+    private func endsNotes(_ last: PDFTextLine, _ line: PDFTextLine) -> Bool {
+        if noteLabel(line)?.isRaised == true { return false }
+        if line.size > last.size * 1.15 { return true }
+        return noteLabel(line) == nil && line.baseline - last.baseline > max(last.size, line.size) * 2.6
     }
 
     /// Where the lines at the foot begin that are small, or that a raised number of a mark above opens.

@@ -46,6 +46,7 @@ struct PDFParagraphs {
         _ block: PDFBlock, _ line: PDFTextLine, _ label: PDFLabel?, _ gap: Double, next: PDFTextLine?
     ) -> Bool {
         guard let last = block.lines.last else { return false }
+        if label == nil, runsOn(block, line, gap) { return true }
         if gap > 1.28 || gap < 0.3 { return false }
         if abs(last.size - line.size) > max(last.size, line.size) * 0.07 { return false }
         let bytes = pages[line.page].bytes
@@ -101,6 +102,25 @@ struct PDFParagraphs {
         }
         if last.isShort && endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
         return true
+    }
+
+    /// Whether a full line without a closing sign goes on in small letters below it: no paragraph ends there, whatever the
+    /// leading and the height of the letters.
+    private func runsOn(_ block: PDFBlock, _ line: PDFTextLine, _ gap: Double) -> Bool {
+        guard let last = block.lines.last, gap > 0.3, gap < 2.6, last.words.count > 3, line.words.count > 0,
+            PDFParagraphs.isLower(line.first(pages[line.page].bytes)),
+            abs(last.size - line.size) < max(last.size, line.size) * 0.25,
+            abs(line.box.xMin - last.box.xMin) < (style.isUniform ? 3 : 8)
+                || block.labelWords > 0 && abs(line.box.xMin - block.textLeft) < 4,
+            slack(after: last, before: line) <= 0 || endsInGround(last)
+        else { return false }
+        return !PDFParagraphs.endsSentence(last, pages[last.page].bytes)
+    }
+
+    /// Whether a line ends in a blacked-out stretch, whose ground is printed small at its beginning.
+    private func endsInGround(_ line: PDFTextLine) -> Bool {
+        guard let word = line.words.last, line.box.xMax > (line.columnLeft + line.columnRight) / 2 else { return false }
+        return PDFColumns.isGround(pages[line.page].bytes[word.start..<word.end])
     }
 
     /// The room that the next word would have left free at the end of a line; negative where it did not fit.
