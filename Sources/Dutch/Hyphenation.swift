@@ -141,7 +141,9 @@ public enum Hyphenation {
     public static func areTwoWords(_ left: String, _ right: String, isAfterNumber: Bool) -> Bool {
         guard left.utf8.count > 3, right.utf8.count > 2 else { return false }
         if helpingVerbs.contains(left) || helpingVerbs.contains(right) { return true }
-        let isBound = boundEndings.contains { right.hasPrefix($0) && right.utf8.count <= $0.utf8.count + 2 }
+        let isBound = boundEndings.contains {
+            right.hasPrefix($0) && right.utf8.count <= $0.utf8.count + 2 || right.hasPrefix($0 + "s")
+        }
         if isBound, right != "lijkt", right != "lijken" { return false }
         if !mayOpen(right) { return false }
         // What is inflected is no first half of a compound.

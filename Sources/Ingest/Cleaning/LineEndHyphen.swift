@@ -81,7 +81,7 @@ enum LineEndHyphen: Hashable {
         let left = String(decoding: lowercased(tail), as: UTF8.self)
         let right = String(decoding: lowercased(word), as: UTF8.self)
         // A syllable has a vowel: what has none is spelled out, as are some that have one.
-        if left.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A && !"aeiouy".utf8.contains($0) })
+        if left.utf8.count < 5 && left.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A && !"aeiouy".utf8.contains($0) })
             || Hyphenation.spelledFirstParts.contains(left)
         {
             return .kept
