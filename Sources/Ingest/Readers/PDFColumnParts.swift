@@ -2,6 +2,50 @@ import Model
 
 /// What stands beside the running text and is no column of it: figures, the last columns of tables, blacked-out words.
 extension PDFColumns {
+    /// The lines of a table that lies across two columns of text: rows of four parts and more, some on each side.
+    ///
+    /// - Parameter lines: in order of their base lines.
+    func tableSpread(_ lines: [PDFTextLine], over cut: Double) -> Range<Int> {
+        var best = 0..<0
+        var start = 0
+        var first: Int?
+        var last = 0
+        var rows = 0
+        while start < lines.count {
+            var end = start + 1
+            while end < lines.count, lines[end].baseline - lines[start].baseline < lines[start].size * 0.35 { end += 1 }
+            let row = lines[start..<end]
+            let words = row.reduce(0) { $0 + $1.words.count }
+            let isRow =
+                row.count > 3 && words <= row.count * 4 && row.contains { $0.box.xMax <= cut }
+                && row.contains { $0.box.xMin >= cut }
+            if isRow {
+                if first == nil || lines[start].baseline - lines[last - 1].baseline > style.leading * 3.5 {
+                    (first, rows) = (start, 0)
+                }
+                rows += 1
+                last = end
+                if let first, rows > 2, last - first > best.count { best = first..<last }
+            }
+            start = end
+        }
+        // What a cell has on further lines.
+        while best.upperBound > 0, best.upperBound < lines.count,
+            lines[best.upperBound].baseline - lines[best.upperBound - 1].baseline < style.leading,
+            lines[best.upperBound].box.xMin > lines[best.lowerBound].box.xMin
+        {
+            best = best.lowerBound..<(best.upperBound + 1)
+        }
+        return best
+    }
+
+    /// Whether a line goes on with one that runs across the columns.
+    func runsOn(_ last: PDFTextLine?, _ line: PDFTextLine) -> Bool {
+        guard let last, last.words.count > 5, abs(last.box.xMin - line.box.xMin) < 3 else { return false }
+        return abs(last.size - line.size) < last.size * 0.03 && line.baseline - last.baseline < last.size * 1.4
+            && line.size < style.bodySize * 0.94
+    }
+
     /// Where a column of running text ends that has a figure, a box or a table beside it; nil where there is none.
     ///
     /// Its lines stand at the leading of the text and run on, and what stands beside them keeps to other base lines.

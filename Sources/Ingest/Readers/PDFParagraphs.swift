@@ -15,6 +15,10 @@ struct PDFParagraphs {
             let isContents = PDFParagraphs.isContentsLine(line, bytes)
             var gap = 9.0
             if index > 0 { gap = lines[index - 1].isMarginLabel ? 1.5 : leadings(from: lines[index - 1], to: line) }
+            if index > 0, line.isMarginLabel, lines[index - 1].isMarginLabel, !blocks.isEmpty {
+                blocks[blocks.count - 1].lines.append(line)
+                continue
+            }
             if let last = blocks.last, !isContents, !last.isContents, !line.isMarginLabel,
                 last.lines.last?.isMarginLabel != true,
                 continues(last, line, label, gap, next: index + 1 < lines.count ? lines[index + 1] : nil)
@@ -47,6 +51,7 @@ struct PDFParagraphs {
     ) -> Bool {
         guard let last = block.lines.last else { return false }
         if label == nil, runsOn(block, line, gap) { return true }
+        if label == nil, isTitle(last, line) { return true }
         if gap > 1.28 || gap < 0.3 { return false }
         if abs(last.size - line.size) > max(last.size, line.size) * 0.07 { return false }
         let bytes = pages[line.page].bytes
@@ -102,6 +107,15 @@ struct PDFParagraphs {
         }
         if last.isShort && endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
         return true
+    }
+
+    /// Whether two lines in large letters stand close below one another, as a title's lines do.
+    private func isTitle(_ last: PDFTextLine, _ line: PDFTextLine) -> Bool {
+        let distance = line.baseline - last.baseline
+        return line.size > style.bodySize * 1.3 && abs(line.size - last.size) < line.size * 0.02
+            && abs(line.box.xMin - last.box.xMin) < 3 && distance > line.size * 0.5 && distance < line.size * 1.3
+            && last.words.contains { $0.count > 2 } && line.words.contains { $0.count > 2 }
+            && !PDFParagraphs.endsSentence(last, pages[last.page].bytes)
     }
 
     /// Whether a full line without a closing sign goes on in small letters below it: no paragraph ends there, whatever the

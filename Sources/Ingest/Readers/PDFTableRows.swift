@@ -6,8 +6,7 @@ extension PDFTables {
         let parts = rows.map { row in
             var parts: [Int: [PDFWord]] = [:]
             for word in row.words {
-                let middle = (word.box.xMin + word.box.xMax) / 2
-                parts[columns.lastIndex { $0.start <= middle + 1 } ?? 0, default: []].append(word)
+                parts[column(of: word, columns), default: []].append(word)
             }
             return parts
         }
@@ -21,7 +20,7 @@ extension PDFTables {
                 grid[grid.count - 1][column, default: []].append(PDFTextLine(page: page, words: words))
             }
         }
-        let hasHeader = grid.count > 2 && keyed?.hasHeader ?? true
+        let hasHeader = isPair(rows) || grid.count > 2 && keyed?.hasHeader ?? true
         var cells: [PDFBlock] = []
         for (row, parts) in grid.enumerated() {
             for (column, lines) in parts.sorted(by: { $0.key < $1.key }) {
@@ -31,6 +30,15 @@ extension PDFTables {
             }
         }
         return cells
+    }
+
+    /// The column that a word stands in: the one it shares most with, or else the one that it stands behind.
+    private func column(of word: PDFWord, _ columns: [(start: Double, end: Double)]) -> Int {
+        let middle = (word.box.xMin + word.box.xMax) / 2
+        let before = columns.lastIndex { $0.start <= middle + 1 } ?? 0
+        // A heading that is wider than its column's numbers begins before them.
+        guard before + 1 < columns.count, word.box.xMin > columns[before].end else { return before }
+        return word.box.xMax > columns[before + 1].start ? before + 1 : before
     }
 
     /// Which rows of words begin a row of the table, by the distances alone.

@@ -40,7 +40,8 @@ struct PDFTables {
             }
             let grid = Array(rows[index..<end])
             let columns = columns(of: grid)
-            guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) else {
+            guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) || isPair(grid)
+            else {
                 plain += whole(rows, index, edges)
                 index += 1
                 continue
@@ -134,6 +135,16 @@ struct PDFTables {
             let gap = (rows[end].baseline - rows[end - 1].baseline) / style.leading
             if gap > 2.8 || gap < 0 { break }
             if rows[end].isDivided {
+                // New headers, with a title or without, begin another table.
+                if end - last < 3, opens(rows[end], after: rows[last]),
+                    abs((rows[end].words.first?.box.xMin ?? 0) - (rows[start].words.first?.box.xMin ?? 0))
+                        < style.bodySize
+                {
+                    let title = last + 1
+                    let next = title == end ? end + 1 : end
+                    let below = next < rows.count ? rows[next].baseline - rows[title].baseline : .infinity
+                    if rows[title].baseline - rows[last].baseline > below * (title == end ? 1.5 : 1.3) { break }
+                }
                 last = end
             } else if end - last > 3 || isFull(rows[end]) {
                 break
@@ -150,6 +161,30 @@ struct PDFTables {
             stop += 1
         }
         return stop - start > 1 ? stop : nil
+    }
+
+    /// Whether a row holds the headers of another table: words or years behind its first cell, below a row of numbers.
+    private func opens(_ row: Row, after other: Row) -> Bool {
+        guard let word = row.words.first, let page = row.lines.first?.page else { return false }
+        return !PDFParagraphs.isLower(pages[page].bytes[word.start]) && numbers(other) > 0 && numbers(row) == 0
+    }
+
+    /// Whether a table of two rows is one: years or words above numbers.
+    func isPair(_ grid: [Row]) -> Bool {
+        grid.count == 2 && grid.allSatisfy(\.isDivided) && grid[0].words.count == grid[1].words.count
+            && numbers(grid[0]) == 0 && numbers(grid[1]) == grid[1].words.count
+    }
+
+    /// How many numbers that are no years a row has.
+    private func numbers(_ row: Row) -> Int {
+        let bytes = pages[row.lines.first?.page ?? 0].bytes
+        return row.words.count { word in
+            guard bytes[word.start] >= 0x30, bytes[word.start] <= 0x39 else { return false }
+            let isYear =
+                word.count == 4 && (bytes[word.start] == 0x31 || bytes[word.start] == 0x32)
+                && bytes[word.start..<word.end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            return !isYear
+        }
     }
 
     /// Whether a row runs over the whole column as running text does.

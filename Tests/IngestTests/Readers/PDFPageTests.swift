@@ -130,6 +130,98 @@ import Testing
         #expect(cells.filter { $0.count == 4 }.map(\.last) == ["elders verstrekt", "elders verstrekt"])
     }
 
+    @Test func `years above as many numbers are a table`() async throws {
+        var page = plain()
+        page.line("Klachten per jaar", x: 70, y: 330)
+        rows([["2021", "2022", "2023"], ["0,16", "0,18", "0,21"]], at: [90, 200, 310], y: 350, on: &page)
+        page.lines(prose, x: 70, y: 400)
+        let draft = try await PageMaker.read([plain(), page])
+        #expect(table(draft) == [["2021", "2022", "2023"], ["0,16", "0,18", "0,21"]])
+        #expect(draft.blocks.filter { $0.cell?.isHeader == true }.count == 3)
+    }
+
+    @Test func `a title and new headers begin another table`() async throws {
+        var page = plain()
+        rows(
+            [["Kosten", "2021", "2022"], ["Huur", "120", "140"], ["Loon", "230", "260"]], at: [70, 200, 300], y: 330,
+            on: &page)
+        page.line("Opbrengsten", x: 70, y: 392)
+        rows(
+            [["Soort", "2021", "2022"], ["Giften", "12", "14"], ["Verkoop", "23", "26"]], at: [70, 200, 300], y: 406,
+            on: &page)
+        let draft = try await PageMaker.read([plain(), page])
+        #expect(Set(draft.blocks.compactMap(\.cell?.table)).count == 2)
+        #expect(draft.outline.contains { $0.hasSuffix(" Opbrengsten") && !$0.hasPrefix("tableCell") })
+    }
+
+    @Test func `a table across two columns of text keeps its rows`() async throws {
+        var page = PageMaker()
+        let column = (1...9).map { "een regel van de kolom, en wel \($0) die" }
+        page.lines(column, x: 60, y: 60)
+        page.lines(column.map { "nog \($0)" }, x: 320, y: 60)
+        let cells = [
+            ["Opvang", "- 100", "- 260", "740", "PM"], ["Wonen", "541", "542", "543", "544"],
+            ["Zorg", "38", "33", "36", "35"],
+        ]
+        for (row, cells) in cells.enumerated() {
+            for (place, cell) in cells.enumerated() {
+                page.line(cell, x: 60 + Double(place) * 100, y: 230 + Double(row) * 22)
+            }
+        }
+        #expect(table(try await PageMaker.read([plain(), page])) == cells)
+    }
+
+    @Test func `stars under a figure are notes of the numbers that bear them`() async throws {
+        var page = plain()
+        let end = page.line("3.000", x: 100, y: 340, size: 20)
+        page.line("*", x: end, y: 338, size: 10)
+        page.line("* Geschat naar het aantal uitkeringen in de stad.", x: 70, y: 380, size: 8)
+        let y = page.lines(prose, x: 70, y: 420)
+        page.lines(prose, x: 70, y: y + 12)
+        let draft = try await PageMaker.read([plain(), page])
+        let note = try #require(draft.blocks.first { $0.kind == .footnote })
+        #expect(note.lines[0].text == "Geschat naar het aantal uitkeringen in de stad.")
+        #expect(
+            draft.blocks.flatMap(\.lines).contains { $0.text == "3.000" && $0.marks.first?.noteKey == note.noteKey })
+    }
+
+    @Test func `a label of two lines beside the text does not cut its sentence`() async throws {
+        var filler = PageMaker()
+        for row in 0..<4 { filler.lines(prose, x: 210, y: 100 + Double(row) * 62) }
+        var page = PageMaker()
+        page.lines(prose, x: 210, y: 120)
+        page.line("Het archief van de", x: 40, y: 190)
+        page.line("organisatie en meer", x: 40, y: 202)
+        page.lines(prose, x: 210, y: 190)
+        page.lines(prose, x: 210, y: 260)
+        let outline = try await PageMaker.read([filler, filler, page]).outline
+        #expect(outline.contains { $0.hasSuffix("Het archief van de organisatie en meer") })
+        #expect(outline.suffix(4).count { $0.hasSuffix(prose.joined(separator: " ")) } == 3)
+    }
+
+    @Test func `items in columns side by side have one level`() async throws {
+        var page = PageMaker()
+        for column in 0...1 {
+            for row in 0..<6 {
+                let x = 60 + Double(column) * 260
+                page.line("• de gemeente maakt plan \(row) van de kolom", x: x, y: 80 + Double(row) * 24)
+                page.line("en voert het in de wijken ook uit.", x: x + 6.3, y: 92 + Double(row) * 24)
+            }
+        }
+        let items = try await PageMaker.read([plain(), page]).outline.filter { $0.hasPrefix("listItem") }
+        #expect(items.count == 12)
+        #expect(items.allSatisfy { $0.hasPrefix("listItem 1 ") })
+    }
+
+    @Test func `a title in large letters over two lines is one heading`() async throws {
+        var page = plain()
+        page.line("Spoor 1", x: 70, y: 330, size: 20)
+        page.line("Meer mensen aan het werk", x: 70, y: 352, size: 20)
+        page.lines(prose, x: 70, y: 400)
+        let outline = try await PageMaker.read([plain(), page]).outline
+        #expect(outline.contains { $0.hasPrefix("heading") && $0.hasSuffix("Spoor 1 Meer mensen aan het werk") })
+    }
+
     // MARK: sentences
 
     @Test func `a full line that goes on in small letters ends no paragraph, whatever the leading`() async throws {
