@@ -120,6 +120,9 @@ import Testing
         ] {
             #expect(text([line], words: words + " uursopvang uursopvang bijdrageworden") == line)
         }
+        #expect(
+            text(["Zo kan het een bijdra-", "ge worden voor de stad."], words: "Het is geworden wat het was, geworden.")
+                == "Zo kan het een bijdrage worden voor de stad.")
         // A half that no Dutch word begins or ends like is none.
         #expect(
             text(["De taa kversobering."], words: "Over taakversobering en taakversobering.") == "De taakversobering.")
