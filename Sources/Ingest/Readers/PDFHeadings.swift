@@ -241,6 +241,7 @@ struct PDFHeadings {
             let size = halves(blocks[index].size)
             if size > halves(style.bodySize) + 1 { levelOfSize[size] = min(levelOfSize[size] ?? level, level) }
         }
+        lower(&numbered, &levelOfSize, blocks)
         let loose = blocks.indices.filter { blocks[$0].kind == .heading && numbered[$0] == nil }
         let sizes = ranks(loose.map { halves(blocks[$0].size) })
         var current = 0
@@ -262,6 +263,36 @@ struct PDFHeadings {
                 blocks[index].level = (sizes.firstIndex { $0 <= size } ?? 0) + 1
             }
         }
+    }
+
+    /// Puts numbered headings below the larger ones without a number that keep coming back between them: chapters and
+    /// sections whose points are counted through.
+    private func lower(_ numbered: inout [Int: Int], _ levelOfSize: inout [Int: Int], _ blocks: [PDFBlock]) {
+        guard let own = numbered.keys.map({ halves(blocks[$0].size) }).max() else { return }
+        // For each larger size how many of its headings have a numbered one behind them before the next.
+        var opened: [Int: Int] = [:]
+        var waiting: Set<Int> = []
+        for index in blocks.indices where blocks[index].kind == .heading {
+            if numbered[index] != nil {
+                for size in waiting { opened[size, default: 0] += 1 }
+                waiting = []
+            } else if halves(blocks[index].size) > own + 1 {
+                waiting.insert(halves(blocks[index].size))
+            }
+        }
+        let sizes = opened.filter { $0.value > 2 }.keys.sorted(by: >)
+        // Sizes that lie close together are one level.
+        var ranks: [Int: Int] = [:]
+        var last = 0
+        var rank = 0
+        for size in sizes {
+            if rank == 0 || size * 8 <= last * 7 { (rank, last) = (rank + 1, size) }
+            ranks[size] = rank
+        }
+        guard rank > 0 else { return }
+        for index in numbered.keys { numbered[index, default: 1] += rank }
+        for size in levelOfSize.keys { levelOfSize[size, default: 1] += rank }
+        levelOfSize.merge(ranks) { $1 }
     }
 
     private func halves(_ size: Double) -> Int { Int((size * 2).rounded()) }

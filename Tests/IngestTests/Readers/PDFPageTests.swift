@@ -222,6 +222,21 @@ import Testing
         #expect(outline.contains { $0.hasPrefix("heading") && $0.hasSuffix("Spoor 1 Meer mensen aan het werk") })
     }
 
+    @Test func `points counted through stand below the chapters between them`() async throws {
+        var pages = [plain()]
+        for number in 1...4 {
+            var page = PageMaker()
+            page.line("Hoofdlijn \(["een", "twee", "drie", "vier"][number - 1])", x: 70, y: 60, size: 20)
+            page.lines(prose, x: 70, y: 100)
+            page.line("\(number). We maken plannen", x: 70, y: 170, size: 12, bold: 1.08)
+            page.lines(prose, x: 70, y: 190)
+            pages.append(page)
+        }
+        let headings = try await PageMaker.read(pages).outline.filter { $0.hasPrefix("heading") }
+        #expect(headings.count == 8)
+        #expect(headings.prefix(2) == ["heading 1 Hoofdlijn een", "heading 2 «1.» We maken plannen"])
+    }
+
     // MARK: sentences
 
     @Test func `a full line that goes on in small letters ends no paragraph, whatever the leading`() async throws {
