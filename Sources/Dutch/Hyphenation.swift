@@ -39,6 +39,7 @@ public enum Hyphenation {
         "stand", "start-up", "one", "high", "low", "hands", "face", "peer", "opt", "check", "roll", "spin", "work-out",
         "privaat-", "secretaris", "directeur", "inspecteur", "procureur", "advocaat", "gouverneur", "commissaris",
         "noord", "zuid", "oost", "west", "midden", "benchmark-", "sociaal", "financieel", "christelijk", "technisch",
+        "oud", "woon",
     ]
 
     /// Second parts that a hyphen joins to some of ``keepingFirstParts``; an empty set is every second part.
@@ -59,7 +60,97 @@ public enum Hyphenation {
         "semi": ["publiek", "publieke", "overheid", "permanent", "permanente", "ambtelijk", "ambtelijke"],
         "vice": ["voorzitter", "premier", "president", "minister"], "ex": [], "niet": [], "non": [], "sint": [],
         "quasi": [], "pseudo": ["wetenschap", "wetenschappelijk"], "aspirant": ["lid", "leden", "agent", "agenten"],
+        "woon": ["werkverkeer", "werkafstand", "werkreis", "zorgcomplex", "zorgcentrum"],
+        "oud": [
+            "minister", "ministers", "premier", "premiers", "bewindspersoon", "bewindslieden", "staatssecretaris",
+            "staatssecretarissen", "wethouder", "wethouders", "burgemeester", "burgemeesters", "gouverneur",
+            "kamerlid", "kamerleden", "raadslid", "raadsleden", "lid", "leden", "voorzitter", "voorzitters",
+            "fractievoorzitter", "directeur", "directeuren", "president", "secretaris", "bestuurder", "bestuurders",
+            "commissaris", "ambassadeur", "informateur", "politicus", "politici", "rechter", "rechters",
+            "hoogleraar", "hoogleraren", "medewerker", "medewerkers", "werknemer", "werknemers", "collega",
+            "leerling", "leerlingen", "student", "studenten", "cursist", "cursisten", "militair", "militairen",
+            "bewoner", "bewoners", "eigenaar", "eigenaren", "topman", "inspecteur", "griffier", "notaris",
+        ],
     ]
+
+    /// Abbreviations in small letters that are spoken letter by letter; their compounds have a hyphen: `mbo-opleiding`.
+    public static let spelledFirstParts: Set<String> = [
+        "hbo", "mbo", "vwo", "vmbo", "cao", "ict", "zzp", "wao", "wia", "wmo", "hiv", "pgb", "ggz", "ggd", "ozb", "ivf",
+        "uwv", "apk", "btw", "gft", "sms", "tbs", "mkb", "wsw",
+    ]
+
+    /// Words that link the members of a chain: `kant-en-klaar`, `man-op-man`, `up-to-date`.
+    public static let chainLinks: Set<String> = [
+        "en", "of", "op", "aan", "in", "tot", "om", "voor", "door", "to", "de", "het", "te",
+    ]
+
+    /// Endings of adjectives that a hyphen joins to another one: `politiek-bestuurlijk`.
+    private static let firstAdjectives = ["isch", "iaal", "ionaal", "ieel", "ueel", "ureel", "elijk"]
+    private static let secondAdjectives = ["isch", "ische", "lijk", "lijke", "eel", "ele", "ief", "ieve"]
+
+    /// Whether two adjectives side by side qualify one noun and keep their hyphen: `juridisch-|technische`.
+    ///
+    /// - Parameters: both halves in lower case. What is of law (`publiekrechtelijk`) is one word.
+    public static func areAdjectives(_ left: String, _ right: String) -> Bool {
+        guard !right.hasPrefix("rechtelijk"), right.utf8.count > 4 else { return false }
+        let isFirst =
+            ["politiek", "fysiek", "publiek", "bestuurlijk"].contains(left)
+            || left.utf8.count > 6 && firstAdjectives.contains { left.hasSuffix($0) }
+        return isFirst && secondAdjectives.contains { right.hasSuffix($0) }
+    }
+
+    /// Verbs that help others; no half of a broken word.
+    private static let helpingVerbs: Set<String> = [
+        "worden", "wordt", "werd", "werden", "kunnen", "kunt", "moet", "moeten", "moest", "moesten", "zullen", "zult",
+        "zouden", "zoudt", "hebben", "heeft", "hadden", "mogen", "mocht", "mochten", "willen", "wilde", "wilden",
+        "blijven", "blijft", "bleef", "bleven", "gaan", "gaat", "ging", "gingen", "komen", "komt", "kwam", "kwamen",
+        "laten", "laat", "liet", "lieten", "waren", "geweest", "gehad", "doen", "doet", "deed", "deden",
+    ]
+    private static let boundEndings = [
+        "lijk", "heid", "heden", "ing", "schap", "zaam", "atie", "iteit", "teit", "isch", "tisch", "isering", "eerd",
+        "eren", "achtig", "nis", "sel", "tief", "tie", "vers", "ders", "gers", "kers", "ters",
+    ]
+    private static let adjectiveEndings = ["isch", "lijk", "baar", "loos", "zaam", "achtig"]
+    private static let particles = [
+        "aan", "af", "op", "uit", "in", "bij", "door", "toe", "voor", "over", "om", "mee", "terug", "vast", "na",
+    ]
+
+    /// Pairs of consonants that a Dutch word may begin with.
+    private static let openings: Set<String> = [
+        "bl", "br", "ch", "cl", "cr", "dj", "dr", "dw", "fj", "fl", "fr", "gl", "gn", "gr", "kl", "kn", "kr", "kw",
+        "pl",
+        "pn", "pr", "ps", "ph", "rh", "sc", "sch", "sf", "sh", "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th",
+        "tj", "tr", "ts", "tw", "vl", "vr", "wh", "wr", "zw",
+    ]
+
+    /// Whether a word in lower case begins as Dutch words do.
+    static func mayOpen(_ word: String) -> Bool {
+        let head = word.utf8.prefix(2)
+        guard head.count == 2, head.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A && !"aeiouyj".utf8.contains($0) }) else {
+            return true
+        }
+        return openings.contains(String(word.prefix(2)))
+    }
+
+    /// Whether two words side by side are plainly two, though they are written as one elsewhere: `vijfde lid`,
+    /// `asiel aanvragen`, `een bijdrage worden`.
+    ///
+    /// - Parameters:
+    ///   - left: the first in lower case, `right` the second.
+    ///   - isAfterNumber: whether a number stands before the first: `24 uurs opvang`.
+    public static func areTwoWords(_ left: String, _ right: String, isAfterNumber: Bool) -> Bool {
+        guard left.utf8.count > 3, right.utf8.count > 2 else { return false }
+        if helpingVerbs.contains(left) || helpingVerbs.contains(right) { return true }
+        let isBound = boundEndings.contains {
+            right.hasPrefix($0) && right.utf8.count <= $0.utf8.count + 2 || right.hasPrefix($0 + "s")
+        }
+        if isBound, right != "lijkt", right != "lijken" { return false }
+        if !mayOpen(right) { return false }
+        // What is inflected is no first half of a compound.
+        if left.hasSuffix("e") || adjectiveEndings.contains(where: { left.hasSuffix($0) }) { return true }
+        if isAfterNumber, ["uurs", "jaars", "daags", "weeks", "maands", "persoons"].contains(left) { return true }
+        return right.hasSuffix("en") && !right.hasSuffix("ingen") && particles.contains { right.hasPrefix($0) }
+    }
 
     /// First parts ending in a vowel that make a compound (a hyphen stands before a clashing vowel): `re-integratie`.
     public static let vowelFirstParts: Set<String> = [

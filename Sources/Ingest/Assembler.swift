@@ -137,7 +137,11 @@ struct Assembler: Sendable {
         }
         let word = right.prefix { $0 >= 0x61 || ($0 >= 0x41 && $0 <= 0x5A) }
         guard word.count > 2, vocabulary.count(of: left + word) > 0, vocabulary.count(of: left) <= 1,
-            vocabulary.count(of: word) <= 1
+            vocabulary.count(of: word) <= 1,
+            loose != nil
+                || !Hyphenation.areTwoWords(
+                    String(decoding: left, as: UTF8.self).lowercased(), String(decoding: word, as: UTF8.self),
+                    isAfterNumber: false)
         else { return writer.separate() }
         if loose != nil {
             writer.dropLast()

@@ -24,6 +24,7 @@ import Testing
         toe-lei-ding af-spra-ken be-vin-din-gen aan-be-ve-lin-gen con-clu-sies ziens-wijze waar-ne-ming
         ge-bruik ver-schil-len-de be-trok-ken-heid klant-ma-na-ger tevre-den-heid aan-sluiting over-een-komst
         hoofd-lij-nen uit-gangs-pun-ten hoofd-ver-ant-woor-de-lijke doel-stel-lin-gen re-gel-ge-ving in-stem-ming be-windslie-den
+        ou-de-ren oud-heid-kun-dig pu-bliek-rech-te-lij-ke staats-rech-te-lij-ke ge-meen-schap-pe-lij-ke tech-nisch
         aan-be-ste-ding ver-slag-ge-ving werk-ge-le-gen-heid stu-die-fi-nan-cie-ring toe-komst-be-sten-dig sa-men-vat-ting voor-woord in-lei-ding ver-ant-woor-ding bij-lage
         """
 
@@ -36,6 +37,9 @@ import Testing
         Midden|Nederland MBO|instelling HBO|niveau MKB|bedrijven EU|lidstaten BTW|tarief CAO|partijen AOW|leeftijd
         secretaris|generaal directeur|generaal inspecteur|generaal co|ouderschap vice|voorzitter interim|manager
         sociaal|economische financieel|economische semi|publieke T|shirt WWB|uitgaven PGB|houders NAVO|partners
+        oud|minister oud|wethouders oud|leerlingen tv|programma pc|gebruik mbo|opleiding vwo|leerling cao|loon
+        politiek|bestuurlijke juridisch|technische cultureel|maatschappelijke fysiek|ruimtelijke kant-en|klare
+        man-op|man woon|werkverkeer school|werk-trouwen-kinderen
         subsidie|inkomsten studie|inkomen bureau|uren gala|avond video|opname foto|expositie drie|eenheid
         """
 
@@ -106,6 +110,23 @@ import Testing
         #expect(text(["Alle ge meenten."], words: "De provincies willen dat.") == "Alle ge meenten.")
         #expect(text(["Wij gaan er van uit."], words: "Ervan uitgaan is goed, ervan.") == "Wij gaan er van uit.")
         #expect(text(["Grote personeel s-", "tekorten."], words: "Niets.") == "Grote personeelstekorten.")
+    }
+
+    @Test func `two words side by side stay two though they are written as one elsewhere`() {
+        let words = "Wie asielaanvragen indient, vijfdelid, vijfdelid, plannorm. Een bijdrageworden. De asielaanvragen."
+        for line in [
+            "Als zij asiel aanvragen, is dat zo.", "Artikel 3, vijfde lid, zegt dat.", "Dat moet een bijdrage worden.",
+            "Er is 24 uurs opvang.",
+        ] {
+            #expect(text([line], words: words + " uursopvang uursopvang bijdrageworden") == line)
+        }
+        #expect(
+            text(["Zo kan het een bijdra-", "ge worden voor de stad."], words: "Het is geworden, geworden.")
+                == "Zo kan het een bijdrage worden voor de stad.")
+        // A half that no Dutch word begins or ends like is none.
+        #expect(
+            text(["De taa kversobering."], words: "Over taakversobering en taakversobering.") == "De taakversobering.")
+        #expect(text(["De gemeente lijke taak."], words: "Gemeentelijke, gemeentelijke.") == "De gemeentelijke taak.")
     }
 
     @Test func `split capitals are put together`() {

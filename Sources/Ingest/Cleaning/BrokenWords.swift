@@ -24,13 +24,16 @@ enum BrokenWords {
     static func find(in draft: Draft, vocabulary: Vocabulary, into edits: inout LineEdits) {
         var pairs: [Pair] = []
         for (index, block) in draft.blocks.enumerated() {
+            // The first word of a line may be the end of one that a hyphen broke.
+            var isBroken = false
             for (number, line) in block.lines.enumerated() {
                 var text = line.text
+                defer { isBroken = text.utf8.last == 0x2D }
                 text.withUTF8 { bytes in
                     if let letters = spacedCapitals(bytes) {
                         for edit in letters { edits.add(edit, block: index, line: number) }
                     } else {
-                        collect(bytes, block: index, line: number, vocabulary, into: &pairs)
+                        collect(bytes, block: index, line: number, isBroken, vocabulary, into: &pairs)
                     }
                 }
             }
@@ -58,13 +61,19 @@ enum BrokenWords {
 
     /// Finds pairs of words on a line whose joint form the document writes elsewhere.
     private static func collect(
-        _ bytes: UnsafeBufferPointer<UInt8>, block: Int, line: Int, _ vocabulary: Vocabulary, into pairs: inout [Pair]
+        _ bytes: UnsafeBufferPointer<UInt8>, block: Int, line: Int, _ isBroken: Bool,
+        _ vocabulary: Vocabulary, into pairs: inout [Pair]
     ) {
         var words = WordScanner(bytes)
         var previous: WordScanner.Word?
+        var beforePrevious: UInt8 = 0
         while let word = words.next() {
-            defer { previous = word }
-            guard let first = previous, !first.endsWithHyphen, word.start == first.end + 1, bytes[first.end] == 0x20,
+            defer {
+                beforePrevious = previous.map { bytes[$0.end - 1] } ?? 0
+                previous = word
+            }
+            guard let first = previous, !first.endsWithHyphen, !(isBroken && first.start == 0),
+                word.start == first.end + 1, bytes[first.end] == 0x20,
                 word.end - first.start >= 5, isLetters(bytes, first.start, first.end),
                 // The second half starts small, as the middle of a word does.
                 bytes[word.start] >= 0x61
@@ -80,6 +89,11 @@ enum BrokenWords {
             for index in word.start..<word.end where index != hyphen { joined.add(bytes[index]) }
             let isSliver = first.end - first.start <= 3 || word.end - word.start <= 3
             guard vocabulary[joined.value] > (isSliver ? 0 : 1) || knowsLonger(bytes, first, word, vocabulary) else {
+                continue
+            }
+            let halves = [first, word].map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self).lowercased() }
+            let isAfterNumber = beforePrevious >= 0x30 && beforePrevious <= 0x39
+            guard hyphen != nil || !Hyphenation.areTwoWords(halves[0], halves[1], isAfterNumber: isAfterNumber) else {
                 continue
             }
             pairs.append(

@@ -51,7 +51,22 @@ enum LineEndHyphen: Hashable {
             return .joinedWithDiaeresis
         }
         if knowsHyphenated(left: left, prefixesOf: word, vocabulary) { return .kept }
+        if isChain(left: left, tail: tail, right: right) { return .kept }
         return bySpelling(tail: tail, word: word, isWord: vocabulary.count(of: word) > 0)
+    }
+
+    /// Whether the halves are members of a chain: `kant-en-|klaar`, `school-|werk-trouwen-kinderen`.
+    private static func isChain(left: [UInt8], tail: [UInt8], right: [UInt8]) -> Bool {
+        if tail.count < left.count, left[left.count - tail.count - 1] == 0x2D,
+            Hyphenation.chainLinks.contains(String(decoding: lowercased(tail), as: UTF8.self))
+        {
+            return true
+        }
+        var links = 0
+        for index in right.indices.dropFirst().dropLast() where right[index] == 0x2D {
+            if isUpper(right[index + 1] & 0xDF) && isUpper(right[index - 1] & 0xDF) { links += 1 }
+        }
+        return links > 1
     }
 
     private static func bySpelling(tail: [UInt8], word: [UInt8], isWord: Bool) -> LineEndHyphen {
@@ -65,6 +80,13 @@ enum LineEndHyphen: Hashable {
         if letterCount(tail) == 1 { return .kept }
         let left = String(decoding: lowercased(tail), as: UTF8.self)
         let right = String(decoding: lowercased(word), as: UTF8.self)
+        // A syllable has a vowel: what has none is spelled out, as are some that have one.
+        if left.utf8.count < 5 && left.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A && !"aeiouy".utf8.contains($0) })
+            || Hyphenation.spelledFirstParts.contains(left)
+        {
+            return .kept
+        }
+        if Hyphenation.areAdjectives(left, right) { return .kept }
         if Hyphenation.keepingFirstParts.contains(left), let seconds = Hyphenation.secondPartsOfKeeping[left],
             seconds.isEmpty || seconds.contains(right)
         {

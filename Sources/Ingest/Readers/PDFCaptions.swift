@@ -6,8 +6,12 @@ struct PDFCaptions {
 
     /// Marks captions (`Tabel 2.1 …`, `Bron: …`) and runs of loose words among the blocks.
     func mark(_ blocks: inout [PDFBlock]) {
-        for index in blocks.indices where blocks[index].kind == .paragraph && isCaption(blocks[index]) {
-            blocks[index].kind = .caption
+        for index in blocks.indices where blocks[index].kind == .paragraph {
+            if isCaption(blocks[index]) {
+                blocks[index].kind = .caption
+            } else if blocks[index].lines.allSatisfy(\.isTurned) {
+                blocks[index].kind = .figureText
+            }
         }
         var start = 0
         while start < blocks.count {
@@ -15,7 +19,12 @@ struct PDFCaptions {
             while end < blocks.count, isLoose(blocks[end]) { end += 1 }
             if end - start > 3 {
                 let lefts = Set(blocks[start..<end].map { Int(($0.lines.first?.box.xMin ?? 0) / 6) })
-                if lefts.count > 2 { for index in start..<end { blocks[index].kind = .figureText } }
+                if lefts.count > 2 {
+                    for index in start..<end {
+                        blocks[index].kind = .figureText
+                        blocks[index].level = 0
+                    }
+                }
             }
             start = max(end, start + 1)
         }
@@ -27,16 +36,29 @@ struct PDFCaptions {
         let bytes = pages[line.page].bytes
         let first = line.text(of: 0, bytes)
         if first == "Bron:" || first == "Bronnen:" { return true }
-        guard ["Tabel", "Figuur", "Grafiek", "Afbeelding", "Illustratie", "Diagram", "Kaart"].contains(first) else {
-            return false
-        }
+        guard PDFCaptions.names.contains(first) else { return false }
         let number = line.text(of: 1, bytes)
         return number.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
 
+    /// A large number of a figure, which looks like a heading: `1.392`, `1 jaar`.
+    private func isNumber(_ block: PDFBlock) -> Bool {
+        guard block.kind == .heading, block.label == nil, block.wordCount < 3, let line = block.lines.first else {
+            return false
+        }
+        let first = line.first(pages[line.page].bytes)
+        return first >= 0x30 && first <= 0x39
+    }
+
+    private static let names: Set<String> = {
+        let names = ["Tabel", "Figuur", "Grafiek", "Afbeelding", "Illustratie", "Diagram", "Kaart"]
+        return Set(names + names.map { $0.uppercased() })
+    }()
+
     /// A few words that end no sentence, on a page with a figure one among many.
     private func isLoose(_ block: PDFBlock) -> Bool {
-        guard block.kind == .paragraph || block.kind == .figureText, !block.isContents, block.wordCount <= 8,
+        guard block.kind == .paragraph || block.kind == .figureText || isNumber(block), !block.isContents,
+            block.wordCount <= 8,
             block.labelWords == 0, let last = block.lines.last
         else { return false }
         return !PDFParagraphs.endsSentence(last, pages[last.page].bytes)

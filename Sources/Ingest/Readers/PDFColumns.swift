@@ -29,6 +29,12 @@ struct PDFColumns {
             main += streams.margin
             streams.margin = []
         }
+        let torn = tornColumn(streams.margin, main, right)
+        if !torn.isEmpty {
+            let places = Set(torn)
+            main += torn.map { streams.margin[$0] }
+            streams.margin = streams.margin.indices.filter { !places.contains($0) }.map { streams.margin[$0] }
+        }
         // A label beside a line of the text (`Besluit:`) is read with that line.
         var labels: [PDFTextLine] = []
         streams.margin.removeAll { line in
@@ -38,7 +44,10 @@ struct PDFColumns {
         }
         streams.margin.sort { ($0.box.xMin > left ? 1 : 0, $0.baseline) < ($1.box.xMin > left ? 1 : 0, $1.baseline) }
         streams.columns = split(main, depth: 0)
-        for label in labels { insert(label, into: &streams.columns) }
+        labels.sort { $0.baseline < $1.baseline }
+        for (index, label) in labels.enumerated() {
+            insert(label, after: index > 0 ? labels[index - 1] : nil, into: &streams.columns)
+        }
         return streams
     }
 
@@ -47,8 +56,23 @@ struct PDFColumns {
         return main.contains { abs($0.baseline - line.baseline) < 2.5 && style.isBody($0.size) }
     }
 
-    private func insert(_ label: PDFTextLine, into columns: inout [[PDFTextLine]]) {
+    private func insert(
+        _ label: PDFTextLine, after last: PDFTextLine?, into columns: inout [[PDFTextLine]]
+    ) {
         for column in columns.indices {
+            // The second line of a label goes with the first.
+            if let last, label.baseline - last.baseline < style.leading * 1.6,
+                abs(label.box.xMin - last.box.xMin) < 3, label.words.count < 6, last.words.count > 1,
+                let place = columns[column].lastIndex(where: {
+                    $0.isMarginLabel && label.baseline - $0.baseline < style.leading * 1.6
+                        && label.baseline > $0.baseline && $0.box.xMax < columns[column][0].columnRight
+                })
+            {
+                var label = label
+                label.isMarginLabel = true
+                columns[column].insert(label, at: place + 1)
+                return
+            }
             if let place = columns[column].firstIndex(where: { abs($0.baseline - label.baseline) < 2.5 }) {
                 var label = label
                 label.isMarginLabel = true
@@ -67,7 +91,7 @@ struct PDFColumns {
             for candidate in lines.indices.suffix(12).reversed() {
                 let other = lines[candidate]
                 if line.baseline - other.baseline > max(line.size, other.size) { break }
-                if joins(other, line) || joins(line, other) {
+                if joins(other, line) || joins(line, other) || isGround(line, beside: other, page.bytes) {
                     target = candidate
                     break
                 }
@@ -133,8 +157,12 @@ struct PDFColumns {
             if !right.isEmpty { columns += split(right, depth: depth + 1) }
             (left, right, across) = ([], [], [])
         }
-        for line in sorted {
-            if line.box.xMax <= cut {
+        let spread = tableSpread(sorted, over: cut)
+        for (index, line) in sorted.enumerated() {
+            if spread.contains(index) || left.isEmpty && right.isEmpty && runsOn(across.last, line) {
+                if !left.isEmpty || !right.isEmpty { flush() }
+                across.append(line)
+            } else if line.box.xMax <= cut {
                 left.append(line)
             } else if line.box.xMin >= cut {
                 right.append(line)
@@ -152,7 +180,7 @@ struct PDFColumns {
         let strict = gutter(lines, slack: 4)
         // An item's words may begin to the right of its bullet.
         let loose = gutter(lines, slack: style.bodySize * 2.2)
-        guard let strict, let loose else { return strict?.at ?? loose?.at }
+        guard let strict, let loose else { return strict?.at ?? loose?.at ?? figureGutter(lines) }
         return loose.score > strict.score * 5 / 4 ? loose.at : strict.at
     }
 
@@ -196,7 +224,7 @@ struct PDFColumns {
     }
 
     /// Whether lines fill their column as running text does, and a table's cells do not.
-    private func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
+    func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
         let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
         let words = lines.reduce(0) { $0 + $1.words.count }
         // A column of a third of the page holds three words a line.

@@ -27,7 +27,9 @@ struct PDFHeadings {
         var numbers: [Int: (label: PDFLabel, depth: Int)] = [:]
         let captions = PDFCaptions(pages: pages)
         for index in blocks.indices where blocks[index].kind == .paragraph && !blocks[index].isContents {
-            guard !captions.isCaption(blocks[index]), let line = blocks[index].lines.first else { continue }
+            guard !captions.isCaption(blocks[index]), let line = blocks[index].lines.first, !line.isTurned else {
+                continue
+            }
             let bytes = pages[line.page].bytes
             let label = PDFLabel(line, bytes)
             let found = numbering(line, bytes, label)
@@ -78,6 +80,14 @@ struct PDFHeadings {
         let isOtherFace =
             block.lines.allSatisfy { $0.isOtherFace || $0.face == nil } && block.lines.contains { $0.isOtherFace }
         let isTied = nextFollows(blocks, index)
+        if isArticle(block, bytes) { return isTied }
+        // At a page's foot a line that is full is the beginning of a sentence that the next page goes on with.
+        if index + 1 < blocks.count, blocks[index + 1].page > block.page, !isNumbered || sizeRatio < 1.06,
+            !last.isShort,
+            blocks[index + 1].kind == .paragraph
+        {
+            return false
+        }
         if sizeRatio < 0.93 {
             // The heading of a box is as small as its text, but bold.
             guard !isNumbered, !isClosed, sizeRatio > 0.75, isTied, isIsolated, block.lines.count == 1, words <= 10,
@@ -111,6 +121,15 @@ struct PDFHeadings {
         // No word of it is known elsewhere: it stands alone above what begins right below it.
         guard first.face == nil, last.isShort, block.lines.count == 1, words <= 8 else { return false }
         return block.gapAfter < block.gapBefore * 0.9 || block.gapBefore > 1.6
+    }
+
+    /// `Artikel 10`, `Artikel 3.2a` alone on its line, as laws are divided.
+    private func isArticle(_ block: PDFBlock, _ bytes: [UInt8]) -> Bool {
+        guard block.lines.count == 1, let line = block.lines.first, line.words.count == 2 else { return false }
+        let first = line.text(of: 0, bytes)
+        guard first == "Artikel" || first == "ARTIKEL" else { return false }
+        let number = bytes[line.words[1].start..<line.words[1].end]
+        return number.count < 8 && number.first.map { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "I") } ?? false
     }
 
     /// Whether a number such as `3.2` counts points below one another: its neighbours stand close and are counted alike,
@@ -222,6 +241,7 @@ struct PDFHeadings {
             let size = halves(blocks[index].size)
             if size > halves(style.bodySize) + 1 { levelOfSize[size] = min(levelOfSize[size] ?? level, level) }
         }
+        lower(&numbered, &levelOfSize, blocks)
         let loose = blocks.indices.filter { blocks[$0].kind == .heading && numbered[$0] == nil }
         let sizes = ranks(loose.map { halves(blocks[$0].size) })
         var current = 0
@@ -243,6 +263,36 @@ struct PDFHeadings {
                 blocks[index].level = (sizes.firstIndex { $0 <= size } ?? 0) + 1
             }
         }
+    }
+
+    /// Puts numbered headings below the larger ones without a number that keep coming back between them: chapters and
+    /// sections whose points are counted through.
+    private func lower(_ numbered: inout [Int: Int], _ levelOfSize: inout [Int: Int], _ blocks: [PDFBlock]) {
+        guard let own = numbered.keys.map({ halves(blocks[$0].size) }).max() else { return }
+        // For each larger size how many of its headings have a numbered one behind them before the next.
+        var opened: [Int: Int] = [:]
+        var waiting: Set<Int> = []
+        for index in blocks.indices where blocks[index].kind == .heading {
+            if numbered[index] != nil {
+                for size in waiting { opened[size, default: 0] += 1 }
+                waiting = []
+            } else if halves(blocks[index].size) > own + 1 {
+                waiting.insert(halves(blocks[index].size))
+            }
+        }
+        let sizes = opened.filter { $0.value > 2 }.keys.sorted(by: >)
+        // Sizes that lie close together are one level.
+        var ranks: [Int: Int] = [:]
+        var last = 0
+        var rank = 0
+        for size in sizes {
+            if rank == 0 || size * 8 <= last * 7 { (rank, last) = (rank + 1, size) }
+            ranks[size] = rank
+        }
+        guard rank > 0 else { return }
+        for index in numbered.keys { numbered[index, default: 1] += rank }
+        for size in levelOfSize.keys { levelOfSize[size, default: 1] += rank }
+        levelOfSize.merge(ranks) { $1 }
     }
 
     private func halves(_ size: Double) -> Int { Int((size * 2).rounded()) }

@@ -25,12 +25,14 @@ struct PDFLayout {
         let tables = PDFTables(style: style, pages: pages)
         var body: [PDFBlock] = []
         var found: [PDFBlock] = []
+        var marksOfPages: [Int: Set<String>] = [:]
         var column = 0
         var table = 0
         for (index, page) in pages.enumerated() where !page.lines.isEmpty {
             var streams = columns.streams(page, index: index)
             if index == 0 { body += PDFTitleHead(style: style, pages: pages).take(from: &streams) }
             let marks = notes.marks(on: streams.columns.flatMap { $0 })
+            if marks.contains("*") || marks.contains("**") { marksOfPages[index] = marks }
             let margin = notes.takeFoot(streams.margin, inMargin: true, marks: marks, after: found.last)
             found += margin.notes
             body += marginBlocks(margin.text, paragraphs, isFirst: index == 0)
@@ -52,6 +54,7 @@ struct PDFLayout {
                 }
             }
         }
+        notes.takeStars(&body, &found, marks: marksOfPages)
         mark(&body, &found, notes)
         PDFHeadings(style: style, pages: pages).mark(&body)
         PDFOutline(outline: structure.outline, pages: pages).mark(&body)

@@ -8,6 +8,8 @@ struct PDFLists {
     /// Marks the items among the blocks; a label that introduces none is given back to the words.
     func mark(_ blocks: inout [PDFBlock]) {
         var indents: [Double] = []
+        // Where the column of the items began: columns side by side count as one.
+        var origin = 0.0
         for index in blocks.indices where blocks[index].kind == .paragraph && !blocks[index].isContents {
             guard let line = blocks[index].lines.first else { continue }
             let bytes = pages[line.page].bytes
@@ -20,7 +22,9 @@ struct PDFLists {
                 continue
             }
             blocks[index].kind = .listItem
-            let left = line.box.xMin
+            if indents.isEmpty { origin = line.columnLeft }
+            let isBeside = abs(line.columnLeft - origin) > style.bodySize * 12
+            let left = line.box.xMin - (isBeside ? line.columnLeft - origin : 0)
             while let last = indents.last, left < last - 4 { indents.removeLast() }
             if let last = indents.last { if left > last + 4 { indents.append(left) } } else { indents = [left] }
             blocks[index].level = indents.count

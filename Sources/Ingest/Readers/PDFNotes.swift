@@ -41,7 +41,13 @@ struct PDFNotes {
         if !inMargin && first > start && !isSmall(lines[first]) { start = first }
         if inMargin || first - start > 6 || !isUnfinished(previous, before: lines[start]) { start = first }
         var notes: [PDFBlock] = []
-        for line in lines[start...] {
+        var end = lines.count
+        for (index, line) in lines.enumerated().dropFirst(start) {
+            // A table or a figure may stand below the notes of the one above it.
+            if let last = notes.last?.lines.last, !inMargin, endsNotes(last, line) {
+                end = index
+                break
+            }
             if let label = noteLabel(line), label.isRaised || follows(label.text, notes.last?.label) {
                 var block = PDFBlock(kind: .footnote, label: label.text, labelWords: label.words, lines: [line])
                 block.noteKey = PDFNotes.key(page: line.page, label: label.text)
@@ -52,7 +58,14 @@ struct PDFNotes {
                 notes[notes.count - 1].lines.append(line)
             }
         }
-        return (Array(lines[..<start]), notes)
+        return (Array(lines[..<start]) + Array(lines[end...]), notes)
+    }
+
+    /// Whether what follows a note's line is no note: it stands apart or is larger, and bears no raised number.
+    private func endsNotes(_ last: PDFTextLine, _ line: PDFTextLine) -> Bool {
+        if noteLabel(line)?.isRaised == true { return false }
+        if line.size > last.size * 1.15 { return true }
+        return noteLabel(line) == nil && line.baseline - last.baseline > max(last.size, line.size) * 2.6
     }
 
     /// Where the lines at the foot begin that are small, or that a raised number of a mark above opens.
@@ -225,6 +238,29 @@ struct PDFNotes {
         return PDFNotes.isMark(label) ? label : nil
     }
 
+    /// Takes the notes under figures and tables out of the body: small print behind stars that something on the page bears.
+    ///
+    /// - Parameter marks: what may be marks, by page, for the pages that have stars.
+    func takeStars(_ body: inout [PDFBlock], _ found: inout [PDFBlock], marks: [Int: Set<String>]) {
+        guard !marks.isEmpty else { return }
+        let before = found.count
+        body.removeAll { block in
+            guard block.kind == .paragraph, let marks = marks[block.page], let line = block.lines.first, isSmall(line),
+                let label = noteLabel(line), label.text.first == "*", marks.contains(label.text),
+                !found.contains(where: { $0.page == block.page && $0.label == label.text })
+            else { return false }
+            var note = block
+            note.kind = .footnote
+            note.label = label.text
+            note.labelWords = label.words
+            note.noteKey = PDFNotes.key(page: block.page, label: label.text)
+            found.append(note)
+            return true
+        }
+        guard found.count > before else { return }
+        found = found.enumerated().sorted { ($0.element.page, $0.offset) < ($1.element.page, $1.offset) }.map(\.element)
+    }
+
     /// Joins continued notes to their beginning, and puts every note behind the block that holds its mark.
     func place(_ notes: [PDFBlock], among blocks: [PDFBlock]) -> [PDFBlock] {
         var whole: [PDFBlock] = []
@@ -240,7 +276,13 @@ struct PDFNotes {
         var placed: [PDFBlock] = []
         var isPlaced = [Bool](repeating: false, count: whole.count)
         var next = 0
+        // Notes of a table stand behind it.
+        var ofTable: [Int] = []
         for block in blocks {
+            if block.kind != .tableCell, !ofTable.isEmpty {
+                placed += ofTable.map { whole[$0] }
+                ofTable = []
+            }
             // Notes whose mark was not found go to the end of their page.
             while next < whole.count, whole[next].page < block.page {
                 if !isPlaced[next] { placed.append(whole[next]) }
@@ -253,11 +295,12 @@ struct PDFNotes {
                     guard let index = waiting[PDFNotes.key(page: line.page, label: label)], !isPlaced[index] else {
                         continue
                     }
-                    placed.append(whole[index])
+                    if block.kind == .tableCell { ofTable.append(index) } else { placed.append(whole[index]) }
                     isPlaced[index] = true
                 }
             }
         }
+        placed += ofTable.map { whole[$0] }
         for index in whole.indices where !isPlaced[index] { placed.append(whole[index]) }
         return placed
     }

@@ -15,6 +15,10 @@ struct PDFParagraphs {
             let isContents = PDFParagraphs.isContentsLine(line, bytes)
             var gap = 9.0
             if index > 0 { gap = lines[index - 1].isMarginLabel ? 1.5 : leadings(from: lines[index - 1], to: line) }
+            if index > 0, line.isMarginLabel, lines[index - 1].isMarginLabel, !blocks.isEmpty {
+                blocks[blocks.count - 1].lines.append(line)
+                continue
+            }
             if let last = blocks.last, !isContents, !last.isContents, !line.isMarginLabel,
                 last.lines.last?.isMarginLabel != true,
                 continues(last, line, label, gap, next: index + 1 < lines.count ? lines[index + 1] : nil)
@@ -46,6 +50,8 @@ struct PDFParagraphs {
         _ block: PDFBlock, _ line: PDFTextLine, _ label: PDFLabel?, _ gap: Double, next: PDFTextLine?
     ) -> Bool {
         guard let last = block.lines.last else { return false }
+        if label == nil, runsOn(block, line, gap) { return true }
+        if label == nil, isTitle(last, line) { return true }
         if gap > 1.28 || gap < 0.3 { return false }
         if abs(last.size - line.size) > max(last.size, line.size) * 0.07 { return false }
         let bytes = pages[line.page].bytes
@@ -101,6 +107,34 @@ struct PDFParagraphs {
         }
         if last.isShort && endsSentence && !PDFParagraphs.isLower(line.first(bytes)) { return false }
         return true
+    }
+
+    /// Whether two lines in large letters stand close below one another, as a title's lines do.
+    private func isTitle(_ last: PDFTextLine, _ line: PDFTextLine) -> Bool {
+        let distance = line.baseline - last.baseline
+        return line.size > style.bodySize * 1.3 && abs(line.size - last.size) < line.size * 0.02
+            && abs(line.box.xMin - last.box.xMin) < 3 && distance > line.size * 0.5 && distance < line.size * 1.3
+            && last.words.contains { $0.count > 2 } && line.words.contains { $0.count > 2 }
+            && !PDFParagraphs.endsSentence(last, pages[last.page].bytes)
+    }
+
+    /// Whether a full line without a closing sign goes on in small letters below it: no paragraph ends there, whatever the
+    /// leading and the height of the letters.
+    private func runsOn(_ block: PDFBlock, _ line: PDFTextLine, _ gap: Double) -> Bool {
+        guard let last = block.lines.last, gap > 0.3, gap < 2.6, last.words.count > 3, line.words.count > 0,
+            PDFParagraphs.isLower(line.first(pages[line.page].bytes)),
+            abs(last.size - line.size) < max(last.size, line.size) * 0.25,
+            abs(line.box.xMin - last.box.xMin) < (style.isUniform ? 3 : 8)
+                || block.labelWords > 0 && abs(line.box.xMin - block.textLeft) < 4,
+            slack(after: last, before: line) <= 0 || endsInGround(last)
+        else { return false }
+        return !PDFParagraphs.endsSentence(last, pages[last.page].bytes)
+    }
+
+    /// Whether a line ends in a blacked-out stretch, whose ground is printed small at its beginning.
+    private func endsInGround(_ line: PDFTextLine) -> Bool {
+        guard let word = line.words.last, line.box.xMax > (line.columnLeft + line.columnRight) / 2 else { return false }
+        return PDFColumns.isGround(pages[line.page].bytes[word.start..<word.end])
     }
 
     /// The room that the next word would have left free at the end of a line; negative where it did not fit.

@@ -10,7 +10,7 @@ struct PDFTables {
     }
 
     /// Lines of one baseline.
-    private struct Row {
+    struct Row {
         var lines: [PDFTextLine]
         var baseline: Double
         var size: Double
@@ -34,14 +34,15 @@ struct PDFTables {
         var index = 0
         while index < rows.count {
             guard rows[index].isDivided, let end = end(of: rows, from: index) else {
-                plain += whole(rows[index], edges)
+                plain += whole(rows, index, edges)
                 index += 1
                 continue
             }
             let grid = Array(rows[index..<end])
             let columns = columns(of: grid)
-            guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) else {
-                plain += whole(rows[index], edges)
+            guard columns.count > 1, grid.count(where: \.isDivided) >= (columns.count > 3 ? 2 : 3) || isPair(grid)
+            else {
+                plain += whole(rows, index, edges)
                 index += 1
                 continue
             }
@@ -62,17 +63,19 @@ struct PDFTables {
     /// A row of no table: justified text that poppler cut at its wide spaces is one line.
     ///
     /// - Parameter edges: how many rows begin at each place; a part that begins where rows do is a cell.
-    private func whole(_ row: Row, _ edges: [Int: Int]) -> [PDFTextLine] {
+    private func whole(_ rows: [Row], _ index: Int, _ edges: [Int: Int]) -> [PDFTextLine] {
+        let row = rows[index]
         guard row.lines.count > 1, let first = row.lines.first else { return row.lines }
         let words = row.words
         let left = words.first?.box.xMin ?? 0
         let right = words.map(\.box.xMax).max() ?? 0
         let gaps = zip(words, words.dropFirst()).map { $1.box.xMin - $0.box.xMax }
-        guard left - first.columnLeft < 40, first.columnRight - right < 12, (gaps.max() ?? 0) < row.size * 6,
-            words.count > 3,
-            !zip(row.lines, row.lines.dropFirst()).contains(where: {
-                $1.box.xMin - $0.box.xMax > row.size * 1.5 && isEdge($1.box.xMin, edges)
-            })
+        guard left - first.columnLeft < 40, (gaps.max() ?? 0) < row.size * 6, words.count > 3,
+            isAmidProse(rows, index)
+                || first.columnRight - right < 12
+                    && !zip(row.lines, row.lines.dropFirst()).contains(where: {
+                        $1.box.xMin - $0.box.xMax > row.size * 1.5 && isEdge($1.box.xMin, edges)
+                    })
         else { return row.lines }
         var line = PDFTextLine(page: first.page, words: words)
         line.columnLeft = first.columnLeft
@@ -80,6 +83,15 @@ struct PDFTables {
         line.face = first.face
         line.hasOtherHeight = first.hasOtherHeight
         return [line]
+    }
+
+    /// Whether full lines of text stand straight above and below a row, and begin where it begins.
+    private func isAmidProse(_ rows: [Row], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < rows.count, let left = rows[index].words.first?.box.xMin else { return false }
+        return [index - 1, index + 1].allSatisfy { other in
+            isFull(rows[other]) && abs((rows[other].words.first?.box.xMin ?? 0) - left) < 3
+                && abs(rows[other].baseline - rows[index].baseline) < style.leading * 1.28
+        }
     }
 
     private func isEdge(_ place: Double, _ edges: [Int: Int]) -> Bool {
@@ -123,6 +135,16 @@ struct PDFTables {
             let gap = (rows[end].baseline - rows[end - 1].baseline) / style.leading
             if gap > 2.8 || gap < 0 { break }
             if rows[end].isDivided {
+                // New headers, with a title or without, begin another table.
+                if end - last < 3, opens(rows[end], after: rows[last]),
+                    abs((rows[end].words.first?.box.xMin ?? 0) - (rows[start].words.first?.box.xMin ?? 0))
+                        < style.bodySize
+                {
+                    let title = last + 1
+                    let next = title == end ? end + 1 : end
+                    let below = next < rows.count ? rows[next].baseline - rows[title].baseline : .infinity
+                    if rows[title].baseline - rows[last].baseline > below * (title == end ? 1.5 : 1.3) { break }
+                }
                 last = end
             } else if end - last > 3 || isFull(rows[end]) {
                 break
@@ -139,6 +161,30 @@ struct PDFTables {
             stop += 1
         }
         return stop - start > 1 ? stop : nil
+    }
+
+    /// Whether a row holds the headers of another table: words or years behind its first cell, below a row of numbers.
+    private func opens(_ row: Row, after other: Row) -> Bool {
+        guard let word = row.words.first, let page = row.lines.first?.page else { return false }
+        return !PDFParagraphs.isLower(pages[page].bytes[word.start]) && numbers(other) > 0 && numbers(row) == 0
+    }
+
+    /// Whether a table of two rows is one: years or words above numbers.
+    func isPair(_ grid: [Row]) -> Bool {
+        grid.count == 2 && grid.allSatisfy(\.isDivided) && grid[0].words.count == grid[1].words.count
+            && numbers(grid[0]) == 0 && numbers(grid[1]) == grid[1].words.count
+    }
+
+    /// How many numbers that are no years a row has.
+    private func numbers(_ row: Row) -> Int {
+        let bytes = pages[row.lines.first?.page ?? 0].bytes
+        return row.words.count { word in
+            guard bytes[word.start] >= 0x30, bytes[word.start] <= 0x39 else { return false }
+            let isYear =
+                word.count == 4 && (bytes[word.start] == 0x31 || bytes[word.start] == 0x32)
+                && bytes[word.start..<word.end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            return !isYear
+        }
     }
 
     /// Whether a row runs over the whole column as running text does.
@@ -186,7 +232,26 @@ struct PDFTables {
             }
         }
         if let start { columns.append((left + Double(start), right)) }
-        return columns
+        return withSparse(columns, divided, narrowest: Double(narrowest))
+    }
+
+    /// The columns, and behind them one that few rows have words in: they begin below one another, apart from the rest.
+    private func withSparse(
+        _ columns: [(start: Double, end: Double)], _ rows: [Row], narrowest: Double
+    ) -> [(start: Double, end: Double)] {
+        guard columns.count > 2, let last = columns.last else { return columns }
+        var heads: [Double] = []
+        var right = last.end
+        for row in rows {
+            let words = row.words
+            let first = words.indices.first { $0 > 0 && words[$0].box.xMin >= last.end + narrowest }
+            guard let first, words[first].box.xMin - words[first - 1].box.xMax > style.bodySize * 0.7 else { continue }
+            heads.append(words[first].box.xMin)
+            right = max(right, words[words.count - 1].box.xMax)
+        }
+        guard let left = heads.min(), heads.count(where: { $0 - left < 3 }) > 1
+        else { return columns }
+        return columns + [(left, right)]
     }
 
     private func isContents(_ rows: [Row], _ columns: [(start: Double, end: Double)]) -> Bool {
@@ -199,40 +264,5 @@ struct PDFTables {
             numbers.append(number)
         }
         return numbers.count > 3 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
-    }
-
-    private func cells(of rows: [Row], _ columns: [(start: Double, end: Double)], table: Int) -> [PDFBlock] {
-        let gaps = zip(rows, rows.dropFirst()).map { ($1.baseline - $0.baseline) / style.leading }.sorted()
-        let isLoose = !gaps.isEmpty && gaps[gaps.count / 2] > 1.3
-        var grid: [[Int: [PDFTextLine]]] = []
-        var last = -Double.infinity
-        for row in rows {
-            var parts: [Int: [PDFWord]] = [:]
-            for word in row.words {
-                let middle = (word.box.xMin + word.box.xMax) / 2
-                let column = columns.lastIndex { $0.start <= middle + 1 } ?? 0
-                parts[column, default: []].append(word)
-            }
-            let page = row.lines.first?.page ?? 0
-            let gap = (row.baseline - last) / style.leading
-            last = row.baseline
-            let bytes = pages[page].bytes
-            let startsLower = row.words.first.map { PDFParagraphs.isLower(bytes[$0.start]) } ?? false
-            let isContinued =
-                isLoose ? gap < 1.2 : gap < 1.3 && (parts[0] == nil || (parts.count == 1 && startsLower))
-            if grid.isEmpty || !isContinued { grid.append([:]) }
-            for (column, words) in parts {
-                grid[grid.count - 1][column, default: []].append(PDFTextLine(page: page, words: words))
-            }
-        }
-        var cells: [PDFBlock] = []
-        for (row, parts) in grid.enumerated() {
-            for (column, lines) in parts.sorted(by: { $0.key < $1.key }) {
-                var block = PDFBlock(kind: .tableCell, lines: lines)
-                block.cell = Block.Cell(table: table, row: row, column: column, isHeader: row == 0 && grid.count > 2)
-                cells.append(block)
-            }
-        }
-        return cells
     }
 }

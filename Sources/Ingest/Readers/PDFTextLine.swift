@@ -40,6 +40,9 @@ struct PDFTextLine: Sendable {
         return abs(face - 1) > 0.015
     }
 
+    /// Whether it is set upright along a figure's axis: higher than wide.
+    var isTurned: Bool { box.height > box.width * 3 && words.contains { $0.count > 3 } }
+
     /// Whether it ends well before its column does.
     var isShort: Bool { box.xMax < columnRight - max(18, (columnRight - columnLeft) * 0.08) }
 
@@ -73,10 +76,11 @@ struct PDFTextLine: Sendable {
         var text: [UInt8] = []
         var found: [(offset: Int, label: String)] = []
         var written = Written()
+        let isTurned = self.isTurned
         for index in words.indices where index >= start {
             let word = words[index]
             if index > start, !text.isEmpty,
-                word.box.xMin - words[index - 1].box.xMax > size * 0.06 || isMark(index - 1)
+                word.box.xMin - words[index - 1].box.xMax > size * 0.06 || isTurned || isMark(index - 1)
             {
                 if !(isMark(index - 1) && word.box.xMin - words[index - 1].box.xMax <= size * 0.06) && !isMark(index) {
                     if let isWide = lost?.isWide((word.box.xMin - words[index - 1].box.xMax) / size) {

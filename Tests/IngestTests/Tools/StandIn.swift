@@ -109,6 +109,19 @@ struct PageMaker {
         return y + Double(texts.count) * size * 1.2
     }
 
+    /// Sets words upright along an axis, the first at the foot.
+    mutating func turned(_ words: [String], x: Double, y: Double, size: Double = 8) {
+        var bottom = y
+        var text = ""
+        for word in words {
+            let top = bottom - Double(word.count) * size * 0.5
+            text += PageMaker.element("word", x, top, x + size, bottom, word)
+            bottom = top - size * 0.28
+        }
+        let box = PageMaker.element("line", x, bottom, x + size, y, text)
+        blocks += "<flow>" + PageMaker.element("block", x, bottom, x + size, y, box) + "</flow>\n"
+    }
+
     /// Letters have widths of their own, or no face could be told from another.
     private static func width(of word: Substring) -> Double {
         word.unicodeScalars.reduce(0) { $0 + 0.35 + Double($1.value % 7) * 0.05 }
