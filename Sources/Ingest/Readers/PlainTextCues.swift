@@ -47,6 +47,12 @@ enum PlainTextCues {
     /// The last byte that counts: closing quotes, brackets and a note's mark after punctuation are looked through.
     static func lastSign(_ bytes: [UInt8]) -> UInt8 {
         var end = bytes.count
+        // A raised number is a note's mark.
+        if bytes.last == 0x3E, bytes.suffix(6).elementsEqual("</sup>".utf8), let tag = bytes.lastIndex(of: 0x3C),
+            let open = bytes[..<tag].lastIndex(of: 0x3C), MarkdownInline.raised(bytes, open)?.end == end
+        {
+            end = open
+        }
         var digits = end
         while digits > 0, isDigit(bytes[digits - 1]), end - digits < 3 { digits -= 1 }
         if digits < end, digits > 0 {
@@ -94,7 +100,7 @@ enum PlainTextCues {
         for byte in bytes { open += byte == 0x28 ? 1 : byte == 0x29 ? -1 : 0 }
         if open > 0 && bytes.count > 40 { return true }
         var start = bytes.count
-        while start > 0, isLower(bytes[start - 1]), bytes.count - start < 7 { start -= 1 }
+        while start > 0, isLower(bytes[start - 1]), bytes.count - start < 9 { start -= 1 }
         guard start > 0, bytes[start - 1] == 0x20, start < bytes.count else { return false }
         return wordsThatWantMore.contains(Array(bytes[start...]))
     }
@@ -104,6 +110,7 @@ enum PlainTextCues {
             "en", "of", "de", "het", "een", "van", "in", "op", "te", "voor", "met", "bij", "door", "tot", "uit", "om",
             "als",
             "naar", "onder", "over", "tussen", "per", "dan", "dat", "die", "aan", "zijn", "haar", "hun", "is", "wordt",
+            "volgens", "zonder", "sinds", "tijdens", "waarin", "waarbij", "omdat", "indien",
             "ten", "ter", "der", "des", "zoals", "via", "vanuit", "tegen", "binnen", "mede", "alle", "deze", "dit",
         ].map {
             Array($0.utf8)
@@ -393,6 +400,8 @@ enum PlainTextCues {
             }
         }
         columns.append(start..<bytes.count)
+        // A bullet before its item is no column.
+        if columns.count == 2, loneBullet(Array(bytes[columns[0]])) != nil { return [] }
         return widest >= 3 ? columns : []
     }
 }

@@ -96,8 +96,10 @@ struct PlainTextLayout {
     private mutating func flushNotes(before end: Int) {
         while nextNoteLine < end {
             defer { nextNoteLine += 1 }
-            guard let number = notes.roles[nextNoteLine], number > 0 else { continue }
-            var lines = [draftLine(nextNoteLine, from: PlainTextNotes.body(of: text.lines[nextNoteLine]))]
+            guard let number = notes.roles[nextNoteLine], number != 0, let start = notes.start(at: nextNoteLine) else {
+                continue
+            }
+            var lines = [draftLine(nextNoteLine, from: start.body)]
             var next = nextNoteLine + 1
             while next < text.lines.count, notes.roles[next] == 0 || text.lines[next].isBlank {
                 if notes.roles[next] == 0 { lines.append(draftLine(next)) }
@@ -105,7 +107,9 @@ struct PlainTextLayout {
             }
             noteCount += 1
             draft.blocks.append(
-                DraftBlock(kind: .footnote, label: String(number), lines: lines, noteKey: "note\(noteCount)"))
+                DraftBlock(
+                    kind: .footnote, label: start.label, lines: lines, noteKey: "note\(noteCount)", noteForm: start.form
+                ))
         }
     }
 
@@ -183,7 +187,7 @@ struct PlainTextLayout {
         return PlainTextCues.startsLower(here) && PlainTextCues.isUnfinished(before) && before.count > 24
     }
 
-    private func isCapitals(_ bytes: [UInt8]) -> Bool {
+    func isCapitals(_ bytes: [UInt8]) -> Bool {
         bytes.count > 3 && bytes.contains(where: PlainTextCues.isUpper) && !bytes.contains(where: PlainTextCues.isLower)
     }
 
@@ -278,27 +282,48 @@ struct PlainTextLayout {
 
     /// The label of a list item; nil where what looks like one is part of a sentence.
     private func listLabel(at place: Int) -> PlainTextCues.Label? {
-        guard let label = PlainTextCues.label(line(place).bytes) else { return nil }
+        let bytes = line(place).bytes
+        guard let label = PlainTextCues.label(bytes) ?? PlainTextCues.itemLabel(bytes) else { return nil }
         let isInside = body[place].gap == 0 && !body[place].isInterrupted && place > 0 && open != nil
         let before = isInside ? line(place - 1).bytes : []
         let isUnfinished = isInside && PlainTextCues.isUnfinished(before)
         switch label.kind {
         case .bullet(let sign):
             if sign == "-" || sign == "–" || sign == "—" || sign == "o" || sign == "+" || sign == "*" {
-                if sign == "o" && !(open?.kind == .listItem || body[place].gap > 0) { return nil }
+                let isLedIn = PlainTextCues.lastSign(before) == 0x3A
+                if sign == "o" && !(open?.kind == .listItem || body[place].gap > 0 || isLedIn) { return nil }
                 let isFull = isInside && line(place - 1).width * 10 > text.width * 8
                 if isUnfinished && isFull && open?.kind != .listItem { return nil }
             }
             return label
         case .number(let closing):
             guard closing != 0, label.value < 100 else { return nil }
-            return isUnfinished && label.value != 1 && open?.kind != .listItem ? nil : label
+            let isFirst = label.value == 1 && bytes[0] != 0x28
+            return isUnfinished && !isFirst && open?.kind != .listItem ? nil : label
         case .small, .capital:
             // An initial at a line's head is no label: `T. van Ark`.
+            if let roman = RomanLabel(bytes) {
+                if isRomanItem(place) { return label }
+                if roman.length > 2 { return nil }
+            }
             if case .capital = label.kind, isUnfinished || label.value > 8 { return nil }
             if isUnfinished && open?.kind != .listItem { return nil }
             return label
         case .decimal: return nil
+        }
+    }
+
+    /// Whether a Roman number is one of a list: the first where the second follows soon, another behind its like.
+    private func isRomanItem(_ place: Int) -> Bool {
+        guard let label = RomanLabel(line(place).bytes) else { return false }
+        if label.value > 1 {
+            return open?.kind == .listItem && open?.label.flatMap { RomanLabel(Array($0.utf8) + [0x20, 0x78]) } != nil
+        }
+        guard place == 0 || body[place].gap > 0 || !PlainTextCues.isUnfinished(line(place - 1).bytes) else {
+            return false
+        }
+        return (place + 1..<min(body.count, place + 6)).contains {
+            body[$0].gap == 0 && RomanLabel(line($0).bytes)?.value == 2
         }
     }
 
