@@ -7,6 +7,9 @@ enum OneLineHeads {
     /// A head has six words at least; more than these are a passage that was written twice.
     private static let lengths = 6...45
 
+    /// How far before the number of its page a head may end, in bytes.
+    private static let reach = 260
+
     private struct Word {
         var range: Range<Int>
         /// Of its letters; words without letters are left out.
@@ -21,17 +24,16 @@ enum OneLineHeads {
         guard numbers.count > 1 else { return [] }
         let words = words(of: bytes)
         guard words.count > shared * 4 else { return [] }
-        var counts: [UInt64: Int] = [:]
         let shingles = words.indices.dropLast(shared - 1).map { start in
             words[start..<start + shared].reduce(UInt64(0)) { $0 &* 1_099_511_628_211 &+ $1.hash }
         }
-        for shingle in shingles { counts[shingle, default: 0] += 1 }
-        let least = numbers.count < 4 ? 2 : 3
-        var ranges: [Range<Int>] = []
+        let common = common(shingles, words, numbers)
+        guard !common.isEmpty else { return [] }
+        var runs: [(words: ClosedRange<Int>, first: UInt64)] = []
         var number = 0
         var place = 0
         while place < shingles.count {
-            guard counts[shingles[place], default: 0] >= least else {
+            guard common.contains(shingles[place]) else {
                 place += 1
                 continue
             }
@@ -39,7 +41,7 @@ enum OneLineHeads {
             var end = place
             var next = place + 1
             while next < shingles.count, next - end <= shared + 2 {
-                if counts[shingles[next], default: 0] >= least { end = next }
+                if common.contains(shingles[next]) { end = next }
                 next += 1
             }
             var last = end + shared - 1
@@ -50,18 +52,50 @@ enum OneLineHeads {
             var first = place
             while first < last, !PlainTextCues.isUpper(bytes[words[first].range.lowerBound]) { first += 1 }
             let start = words[first].range.lowerBound
-            let stop = behindFigures(bytes, words[last].range.upperBound)
             while number < numbers.count, numbers[number] + 12 < start { number += 1 }
-            if number < numbers.count, numbers[number] - stop < 260, lengths.contains(last - first + 1) {
-                ranges.append(start..<stop)
+            if number < numbers.count, numbers[number] - words[last].range.upperBound < reach,
+                lengths.contains(last - first + 1)
+            {
+                runs.append((first...last, shingles[place]))
             }
             place = end + shared
         }
-        return ranges
+        return heads(among: runs).map {
+            words[$0.lowerBound].range.lowerBound..<behindFigures(bytes, words[$0.upperBound].range.upperBound)
+        }
+    }
+
+    /// The shared words that come back before most page numbers.
+    private static func common(_ shingles: [UInt64], _ words: [Word], _ numbers: [Int]) -> Set<UInt64> {
+        var counts: [UInt64: (pages: Int, last: Int)] = [:]
+        var number = 0
+        for (place, shingle) in shingles.enumerated() {
+            let start = words[place].range.lowerBound
+            while number < numbers.count, numbers[number] + 12 < start { number += 1 }
+            guard number < numbers.count else { break }
+            guard numbers[number] - start < reach + 200 else { continue }
+            let known = counts[shingle] ?? (0, -1)
+            if known.last != number { counts[shingle] = (known.pages + 1, number) }
+        }
+        let most = counts.values.reduce(0) { max($0, $1.pages) }
+        guard most >= max(2, numbers.count * 3 / 10) else { return [] }
+        return Set(counts.filter { $0.value.pages > 1 && $0.value.pages * 10 >= most * 6 }.keys)
+    }
+
+    /// The runs that begin as most do, or that are nearly as long: the rest are words that the text says as well.
+    private static func heads(among runs: [(words: ClosedRange<Int>, first: UInt64)]) -> [ClosedRange<Int>] {
+        var counts: [UInt64: Int] = [:]
+        for run in runs { counts[run.first, default: 0] += 1 }
+        guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return [] }
+        let lengths = runs.filter { $0.first == usual }.map(\.words.count).sorted()
+        let length = lengths[lengths.count / 2]
+        return runs.filter { $0.first == usual || $0.words.count * 10 >= length * 7 }.map(\.words)
     }
 
     private static func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
-        word.elementsEqual("Vraag".utf8) || word.elementsEqual("Antwoord".utf8)
+        // The number of a page may be glued to it.
+        word.drop { PlainTextCues.isDigit($0) || $0 == 0x2F }.elementsEqual("Vraag".utf8)
+            || word.elementsEqual("Antwoord".utf8)
     }
 
     private static func words(of bytes: [UInt8]) -> [Word] {

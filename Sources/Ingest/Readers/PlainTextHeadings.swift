@@ -135,8 +135,9 @@ extension PlainTextLayout {
         return isFollowedByText(place, 1)
     }
 
-    /// `Vraag 12`, alone on its line.
+    /// `Vraag 12`, or `Antwoord`, alone on its line.
     private func isQuestion(_ bytes: [UInt8]) -> Bool {
+        if bytes.elementsEqual("Antwoord".utf8) { return true }
         guard bytes.starts(with: "Vraag ".utf8), bytes.count < 40 else { return false }
         let number = bytes.dropFirst(6).drop { $0 == 0x20 || $0 == 0x2E }
         let rest = number.drop(while: PlainTextCues.isDigit)

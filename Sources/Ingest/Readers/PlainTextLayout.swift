@@ -210,10 +210,15 @@ struct PlainTextLayout {
 
     // MARK: tables
 
+    /// Wider lines are whole paragraphs, whatever spaces they hold.
+    private static let widestRow = 400
+
     /// How many lines from here are rows of a table; nil where none is.
     private func tableLength(at place: Int) -> Int? {
         var end = place
-        while end < body.count, end == place || body[end].gap <= 1, !PlainTextCues.columns(line(end).bytes).isEmpty {
+        while end < body.count, end == place || body[end].gap <= 1, line(end).width < PlainTextLayout.widestRow,
+            !PlainTextCues.columns(line(end).bytes).isEmpty
+        {
             end += 1
         }
         return end - place >= 2 ? end - place : nil
