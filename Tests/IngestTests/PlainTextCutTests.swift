@@ -84,6 +84,48 @@ import Testing
         #expect(cells.count == 9)
     }
 
+    @Test func `upright lines part the cells of a table, and its title is a caption`() throws {
+        let blocks = try outline(
+            """
+            Tabel 2. Bedragen per jaar
+
+            | Jaar | Bedrag |
+            |------|-------:|
+            | 2019 | 12,4   |
+            | 2020 |        |
+
+            Tabel 2 laat zien dat het bedrag daalt.
+            """)
+        #expect(blocks.first == "caption Tabel 2. Bedragen per jaar")
+        #expect(blocks.last == "paragraph Tabel 2 laat zien dat het bedrag daalt.")
+        #expect(blocks.count { $0.hasPrefix("tableCell") } == 6)
+    }
+
+    @Test func `numbered points without a full stop are items, numbers in prose are none`() throws {
+        let wishes = ["Burgers", "Scholen", "Musea", "Boeren", "Dorpen"]
+        let points = zip([1, 2, 4, 5, 6], wishes).map { number, wish in
+            """
+            \(number) \(wish) krijgen de mogelijkheid om bij de gemeente een eigen plan in
+            te dienen, en de raad beslist daarover in het openbaar.
+            """
+        }
+        let items = try outline("Democratie\n\n" + points.joined(separator: "\n")).filter { $0.hasPrefix("listItem") }
+        #expect(items.count == 5)
+        #expect(
+            items.last
+                == "listItem 1 «6» Dorpen krijgen de mogelijkheid om bij de gemeente een eigen plan in te dienen, en de raad beslist daarover in het openbaar."
+        )
+        let prose =
+            "De gemeente kocht in het voorjaar na een lang overleg met de raad toch nog\n2 Duitse bussen en later in het jaar na nog meer overleg ook de allerlaatste\n3 Franse bussen van dat merk."
+        #expect(try outline(prose).count == 1)
+    }
+
+    @Test func `numbered headings that stand close stay headings`() throws {
+        let text = (1...5).map { "\($0) Hoofdstuk over punt \("abcde".map(String.init)[$0 - 1])\n\n\(Self.lines)\n" }
+        let headings = try outline(text.joined(separator: "\n")).filter { $0.hasPrefix("heading") }
+        #expect(headings.count == 5)
+    }
+
     private static let lines = """
         De raad heeft in het voorjaar besloten om de regeling in alle wijken voort te zetten.
         De kosten daarvan zijn twaalf ton per jaar, en in het najaar volgt een nieuw besluit.

@@ -248,8 +248,11 @@ enum PlainTextCues {
 
     // MARK: furniture
 
-    /// A line of dashes, underscores, dots or asterisks.
+    /// A line of dashes, underscores, dots or asterisks; `|---|:--|` below the head of a table.
     static func isRule(_ bytes: [UInt8]) -> Bool {
+        if bytes.first == 0x7C, bytes.contains(0x2D) {
+            return bytes.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 }
+        }
         var count = 0
         for byte in bytes {
             guard byte == 0x2D || byte == 0x5F || byte == 0x3D || byte == 0x2A || byte == 0x20 || byte == 0x7E else {
@@ -335,6 +338,19 @@ enum PlainTextCues {
         return false
     }
 
+    /// `Tabel 3. Toezeggingen`, `Figuur 2: Instroom`: what is printed over a table or under a figure.
+    static func isCaption(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count < 160, !endsSentence(bytes), !isContentsLine(bytes) else { return false }
+        for word in ["Tabel ", "Figuur ", "Grafiek "] where bytes.starts(with: word.utf8) {
+            let number = bytes.dropFirst(word.utf8.count).prefix { isDigit($0) || $0 == 0x2E || $0 == 0x3A }
+            guard number.contains(where: isDigit), number.count < 7 else { return false }
+            let title = bytes.dropFirst(word.utf8.count + number.count)
+            guard title.first == 0x20 else { return title.isEmpty }
+            return startsUpper(Array(title.drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x2D }))
+        }
+        return false
+    }
+
     /// A line of a table of contents: dots that lead to a page number.
     static func isContentsLine(_ bytes: [UInt8]) -> Bool {
         guard bytes.last.map(isDigit) == true else { return false }
@@ -376,8 +392,34 @@ enum PlainTextCues {
         return false
     }
 
-    /// Whether columns are parted by white space.
+    /// `•`, `3.`, `b)`, `iv.`
+    private static func isLabelAlone(_ bytes: [UInt8]) -> Bool {
+        guard let last = bytes.last, bytes.count < 6 else { return false }
+        if loneBullet(bytes) != nil { return true }
+        guard last == 0x2E || last == 0x29 else { return false }
+        return label(bytes + [0x20, 0x78]) != nil || itemLabel(bytes + [0x20, 0x78, 0x78]) != nil
+    }
+
+    /// The cells between upright lines: `| 2019 | 12,4 |`; empty for a line of none.
+    private static func barred(_ bytes: [UInt8]) -> [Range<Int>] {
+        guard bytes.count > 4, bytes.first == 0x7C, bytes.last == 0x7C else { return [] }
+        var cells: [Range<Int>] = []
+        var start = 1
+        for index in 1..<bytes.count where bytes[index] == 0x7C {
+            var first = start
+            var last = index
+            while first < last, bytes[first] == 0x20 { first += 1 }
+            while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+            cells.append(first..<last)
+            start = index + 1
+        }
+        return cells.count > 1 ? cells : []
+    }
+
+    /// The columns that white space parts, or upright lines; empty where nothing does.
     static func columns(_ bytes: [UInt8]) -> [Range<Int>] {
+        let cells = barred(bytes)
+        if !cells.isEmpty { return cells }
         var columns: [Range<Int>] = []
         var widest = 0
         var start = 0
@@ -400,8 +442,8 @@ enum PlainTextCues {
             }
         }
         columns.append(start..<bytes.count)
-        // A bullet before its item is no column.
-        if columns.count == 2, loneBullet(Array(bytes[columns[0]])) != nil { return [] }
+        // A label before its item is no column.
+        if columns.count == 2, isLabelAlone(Array(bytes[columns[0]])) { return [] }
         return widest >= 3 ? columns : []
     }
 }

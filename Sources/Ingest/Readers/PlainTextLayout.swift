@@ -22,6 +22,7 @@ struct PlainTextLayout {
     private var noteCount = 0
     private var tableCount = 0
     private var listLabels: [PlainTextCues.Label.Kind] = []
+    private var points: Set<Int> = []
 
     init(_ text: PlainTextLines) {
         self.text = text
@@ -51,8 +52,48 @@ struct PlainTextLayout {
 
     func line(_ place: Int) -> PlainTextLine { text.lines[body[place].index] }
 
+    /// Whether a line is the caption of a table or a figure: one that stands by itself or over the rows of a table.
+    private func isCaption(_ place: Int) -> Bool {
+        guard PlainTextCues.isCaption(line(place).bytes), place == 0 || body[place].gap > 0 || body[place].isInterrupted
+        else { return false }
+        return place + 1 == body.count || body[place + 1].gap > 0 || tableLength(at: place + 1) != nil
+    }
+
+    /// The places of numbered points without a full stop: `3 De gemeenten …`, one after another, each running on over
+    /// its line; one number may be missing.
+    private func findPoints() -> Set<Int> {
+        var points: Set<Int> = []
+        var run: [(place: Int, value: Int)] = []
+        var runningOn = 0
+        func take() {
+            if run.count >= 4, runningOn * 4 >= run.count * 3 { points.formUnion(run.map(\.place)) }
+            run = []
+            runningOn = 0
+        }
+        for place in body.indices {
+            let bytes = line(place).bytes
+            guard let first = bytes.first, PlainTextCues.isDigit(first), let label = PlainTextCues.label(bytes),
+                label.kind == .number(closing: 0), label.value < 60,
+                PlainTextCues.startsUpper(Array(bytes.dropFirst(label.body)))
+            else { continue }
+            let follows = run.last.map { (1...2).contains(label.value - $0.value) && place - $0.place <= 25 } ?? false
+            if !follows {
+                take()
+                guard label.value <= 2 else { continue }
+            }
+            run.append((place, label.value))
+            let goesOn =
+                place + 1 < body.count && body[place + 1].gap == 0 && PlainTextCues.isUnfinished(bytes)
+                && line(place).width * 10 >= text.width * 5
+            if goesOn { runningOn += 1 }
+        }
+        take()
+        return points
+    }
+
     mutating func read() -> Draft {
         for line in text.lines { draft.places.append(Place(page: line.page, line: line.number)) }
+        points = findPoints()
         var place = takeHead()
         while place < body.count {
             if open?.lines.isEmpty == true {
@@ -60,7 +101,11 @@ struct PlainTextLayout {
                 let item = draftLine(body[place].index)
                 open?.lines.append(item)
                 place += 1
-            } else if let count = headingLength(at: place) {
+            } else if isCaption(place) {
+                close(before: place)
+                draft.blocks.append(DraftBlock(kind: .caption, lines: [draftLine(body[place].index)]))
+                place += 1
+            } else if !points.contains(place), let count = headingLength(at: place) {
                 takeHeading(place, count)
                 place += count
             } else if let rows = tableLength(at: place) {
@@ -217,6 +262,7 @@ struct PlainTextLayout {
     private func tableLength(at place: Int) -> Int? {
         var end = place
         while end < body.count, end == place || body[end].gap <= 1, line(end).width < PlainTextLayout.widestRow,
+            (line(end).bytes.first == 0x7C) == (line(place).bytes.first == 0x7C),
             !PlainTextCues.columns(line(end).bytes).isEmpty
         {
             end += 1
@@ -302,6 +348,7 @@ struct PlainTextLayout {
             }
             return label
         case .number(let closing):
+            if points.contains(place) { return label }
             guard closing != 0, label.value < 100 else { return nil }
             let isFirst = label.value == 1 && bytes[0] != 0x28
             return isUnfinished && !isFirst && open?.kind != .listItem ? nil : label
