@@ -23,6 +23,8 @@ struct DraftBlock: Sendable {
     var isHardWrapped = true
     /// A name for the note that this block is, unique in the draft; marks tie to it.
     var noteKey: String?
+    /// How the number of the note that this block is was printed.
+    var noteForm = NoteMarkScanner.Form.plain
 }
 
 /// A line of the source.

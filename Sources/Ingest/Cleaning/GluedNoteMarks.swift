@@ -14,11 +14,22 @@ enum GluedNoteMarks {
         }
     }
 
+    private struct Note {
+        var block: Int
+        var number: Int
+        var key: String
+        var label: String
+        var form: NoteMarkScanner.Form
+    }
+
     static func find(in draft: Draft, into edits: inout LineEdits) {
-        var notes: [(block: Int, number: Int, key: String)] = []
+        var notes: [Note] = []
         for (index, block) in draft.blocks.enumerated() where block.kind == .footnote {
-            if let key = block.noteKey, let label = block.label, let number = Int(label), number > 0 {
-                notes.append((index, number, key))
+            guard let key = block.noteKey, let label = block.label else { continue }
+            if let number = Int(label), number > 0 {
+                notes.append(Note(block: index, number: number, key: key, label: label, form: block.noteForm))
+            } else if block.noteForm == .star {
+                notes.append(Note(block: index, number: -label.utf8.count, key: key, label: label, form: .star))
             }
         }
         guard !notes.isEmpty else { return }
@@ -31,11 +42,18 @@ enum GluedNoteMarks {
 
         // Where boxes are known a mark is seen by its size and place: a number is the number that it is.
         let isLaidOut = draft.places.contains { $0.box != nil }
-        var positions = positions(in: draft, of: Set(notes.map(\.number)), insideNumbers: !isLaidOut)
+        var forms: Set<NoteMarkScanner.Form> = []
+        if !isLaidOut {
+            forms = Set(notes.map(\.form))
+            forms.remove(.plain)
+            forms.insert(.tagged)
+        }
+        var positions = positions(in: draft, of: Set(notes.map(\.number)), forms, insideNumbers: !isLaidOut)
         var previous: (number: Int, at: Position)?
         for note in notes {
             let from = previous.flatMap { note.number == $0.number + 1 ? $0.at : nil }
-            guard let choice = choose(positions[note.number] ?? [], after: from, before: note.block, draft) else {
+            let fitting = (positions[note.number] ?? []).filter { $0.candidate.form.marks(note.form) }
+            guard let choice = choose(fitting, after: from, before: note.block, draft) else {
                 // A note without its mark does not lose the count.
                 if let last = previous, note.number == last.number + 1 { previous = (note.number, last.at) }
                 continue
@@ -45,21 +63,25 @@ enum GluedNoteMarks {
             edits.add(
                 LineEdit(
                     offset: choice.candidate.offset, length: choice.candidate.length, kind: .noteMarkRemoved,
-                    markLabel: String(note.number), markKey: note.key), block: choice.block, line: choice.line)
+                    markLabel: note.label, markKey: note.key), block: choice.block, line: choice.line)
         }
     }
 
     private static func positions(
-        in draft: Draft, of numbers: Set<Int>, insideNumbers: Bool
+        in draft: Draft, of numbers: Set<Int>, _ forms: Set<NoteMarkScanner.Form>, insideNumbers: Bool
     ) -> [Int: [Position]] {
+        let hasStars = forms.contains(.star)
         var positions: [Int: [Position]] = [:]
         for (index, block) in draft.blocks.enumerated()
         where block.kind != .footnote && block.kind != .titleBlock && block.kind != .figureText {
             for (number, line) in block.lines.enumerated() {
                 var text = line.text
-                let hasDigit = text.withUTF8 { $0.contains(where: PlainTextCues.isDigit) }
-                guard hasDigit else { continue }
-                for candidate in NoteMarkScanner.candidates(in: text.utf8, wanted: insideNumbers ? numbers : [])
+                let mayMark = text.withUTF8 {
+                    $0.contains { PlainTextCues.isDigit($0) || (hasStars && $0 == 0x2A) }
+                }
+                guard mayMark else { continue }
+                for candidate in NoteMarkScanner.candidates(
+                    in: text.utf8, wanted: insideNumbers ? numbers : [], forms: forms)
                 where numbers.contains(candidate.number) {
                     positions[candidate.number, default: []].append(
                         Position(block: index, line: number, candidate: candidate))

@@ -1,12 +1,32 @@
-/// Finds numbers in a line that can be the mark of a note: `mij1`, `overheid.3`, `(WSP)21`, `20212`.
+/// Finds numbers in a line that can be the mark of a note: `mij1`, `overheid.3`, `(WSP)21`, `20212`; and the marks that
+/// bring their own signs: `<sup>1</sup>`, `werking (1).`, `gestegen [2]`, `gedaan.*`.
 struct NoteMarkScanner {
+    /// How a mark, or a note's number, is printed.
+    enum Form: Int {
+        /// A number and no more.
+        case plain
+        /// `<sup>1</sup>`
+        case tagged
+        /// `(1)`
+        case round
+        /// `[1]`
+        case square
+        /// `*`, `**`; its number is how many there are, below zero.
+        case star
+
+        /// Whether a mark of this form can belong to a note of another: a raised number marks a plain one too.
+        func marks(_ note: Form) -> Bool { self == note || (self == .tagged && note == .plain) }
+    }
+
     struct Candidate: Hashable {
         /// UTF-8 offset of the mark in the line.
         var offset: Int
         var length: Int
         var number: Int
-        /// 3 after a word's small letters or a closing sign, 2 after punctuation, 1 where it can as well be a number.
+        /// 4 with signs of its own, 3 after a word's small letters or a closing sign, 2 after punctuation, 1 where it can
+        /// as well be a number.
         var strength: Int
+        var form = Form.plain
     }
 
     private static let unitLetters: Set<[UInt8]> = [
@@ -22,20 +42,36 @@ struct NoteMarkScanner {
 
     /// The candidates of a line, in order.
     ///
-    /// - Parameter wanted: numbers for which a number that only ends in them is a candidate too (`37001` for 1).
-    static func candidates(in bytes: some Collection<UInt8>, wanted: Set<Int> = []) -> [Candidate] {
+    /// - Parameters:
+    ///   - wanted: numbers for which a number that only ends in them is a candidate too (`37001` for 1).
+    ///   - forms: the marks with signs of their own that are looked for.
+    static func candidates(
+        in bytes: some Collection<UInt8>, wanted: Set<Int> = [], forms: Set<Form> = []
+    ) -> [Candidate] {
         let bytes = Array(bytes)
         var found: [Candidate] = []
         var index = 0
         while index < bytes.count {
             guard PlainTextCues.isDigit(bytes[index]) else {
-                index += 1
+                if !forms.isEmpty, let signed = signed(bytes, index, forms) {
+                    found.append(signed)
+                    index = signed.offset + signed.length
+                } else {
+                    index += 1
+                }
                 continue
             }
             let start = index
             while index < bytes.count, PlainTextCues.isDigit(bytes[index]) { index += 1 }
+            // `1.9002`: the group behind the point may bear a mark.
+            if !wanted.isEmpty, index + 4 < bytes.count, bytes[index] == 0x2E, index - start <= 3,
+                bytes[(index + 1)...(index + 4)].allSatisfy(PlainTextCues.isDigit)
+            {
+                index += 1
+                continue
+            }
             guard start > 0, endsWord(bytes, index) else {
-                skipWord(bytes, &index)
+                skipWord(bytes, &index, toSigns: !forms.isEmpty)
                 continue
             }
             let length = index - start
@@ -53,6 +89,51 @@ struct NoteMarkScanner {
             }
         }
         return found
+    }
+
+    /// A mark with signs of its own that starts at `index`.
+    private static func signed(_ bytes: [UInt8], _ index: Int, _ forms: Set<Form>) -> Candidate? {
+        switch bytes[index] {
+        case 0x3C where forms.contains(.tagged):
+            guard let raised = MarkdownInline.raised(bytes, index) else { return nil }
+            let label = Array(raised.label.utf8)
+            let isNumber = label.allSatisfy(PlainTextCues.isDigit)
+            guard isNumber || label.allSatisfy({ $0 == 0x2A }) else { return nil }
+            return Candidate(
+                offset: index, length: raised.end - index,
+                number: isNumber ? value(label, 0, label.count) : -label.count, strength: 4, form: .tagged)
+        case 0x28 where forms.contains(.round) && index > 0: return bracketed(bytes, index, 0x29, .round)
+        case 0x5B where forms.contains(.square) && index > 0: return bracketed(bytes, index, 0x5D, .square)
+        case 0x2A where forms.contains(.star) && index > 0 && takesStar(bytes[index - 1]):
+            var end = index
+            while end < bytes.count, bytes[end] == 0x2A { end += 1 }
+            let isLast =
+                end == bytes.count || bytes[end] == 0x20 || [0x2C, 0x2E, 0x3A, 0x3B, 0x29].contains(bytes[end])
+            guard isLast, end - index <= 3 else { return nil }
+            return Candidate(offset: index, length: end - index, number: index - end, strength: 4, form: .star)
+        default: return nil
+        }
+    }
+
+    /// Whether a star behind this byte marks a note: behind a letter, a figure or a sign that closes.
+    private static func takesStar(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || PlainTextCues.isDigit(byte) || PlainTextCues.isLower(byte | 0x20)
+            || [0x2C, 0x2E, 0x29, 0x25, 0x3B, 0x22, 0x27].contains(byte)
+    }
+
+    /// `(1)` before a closing sign or at a line's end, or glued to its word; `[1]` anywhere behind a word.
+    private static func bracketed(_ bytes: [UInt8], _ open: Int, _ close: UInt8, _ form: Form) -> Candidate? {
+        var end = open + 1
+        while end < bytes.count, PlainTextCues.isDigit(bytes[end]), end - open < 4 { end += 1 }
+        guard end > open + 1, end < bytes.count, bytes[end] == close, bytes[open + 1] != 0x30 else { return nil }
+        let isGlued = bytes[open - 1] > 0x20
+        let after = end + 1
+        let isClosed = after == bytes.count || [0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x21].contains(bytes[after])
+        guard form == .square || isGlued || isClosed else { return nil }
+        // The space before goes with the mark.
+        let start = isGlued ? open : open - 1
+        return Candidate(
+            offset: start, length: after - start, number: value(bytes, open + 1, end), strength: 4, form: form)
     }
 
     private static func value(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
@@ -76,8 +157,12 @@ struct NoteMarkScanner {
         return byte != 0xC2 || end + 1 >= bytes.count || bytes[end + 1] == 0xA0 || bytes[end + 1] == 0xBB
     }
 
-    private static func skipWord(_ bytes: [UInt8], _ index: inout Int) {
-        while index < bytes.count, bytes[index] > 0x20 { index += 1 }
+    /// Goes to the end of a word, or to where a mark with signs of its own may begin in it.
+    private static func skipWord(_ bytes: [UInt8], _ index: inout Int, toSigns: Bool) {
+        while index < bytes.count, bytes[index] > 0x20 {
+            if toSigns, [0x28, 0x2A, 0x3C, 0x5B].contains(bytes[index]) { return }
+            index += 1
+        }
     }
 
     private static func isClosingQuote(_ bytes: [UInt8], _ index: Int) -> Bool {

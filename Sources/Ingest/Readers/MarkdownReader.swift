@@ -124,7 +124,8 @@ struct MarkdownBlocks {
             return index + 1
         }
         if isTableRow(bytes), index + 1 < lines.count, isTableRule(lines[index + 1].bytes) { return takeTable(index) }
-        if let note = MarkdownBlocks.noteStart(bytes), open == nil {
+        if let note = MarkdownBlocks.noteStart(bytes), open == nil || open?.kind == .footnote {
+            close()
             start(
                 DraftBlock(kind: .footnote, label: note.label, lines: [], noteKey: "note\(note.label)"), index,
                 note.body)

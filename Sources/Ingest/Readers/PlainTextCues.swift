@@ -47,6 +47,12 @@ enum PlainTextCues {
     /// The last byte that counts: closing quotes, brackets and a note's mark after punctuation are looked through.
     static func lastSign(_ bytes: [UInt8]) -> UInt8 {
         var end = bytes.count
+        // A raised number is a note's mark.
+        if bytes.last == 0x3E, bytes.suffix(6).elementsEqual("</sup>".utf8), let tag = bytes.lastIndex(of: 0x3C),
+            let open = bytes[..<tag].lastIndex(of: 0x3C), MarkdownInline.raised(bytes, open)?.end == end
+        {
+            end = open
+        }
         var digits = end
         while digits > 0, isDigit(bytes[digits - 1]), end - digits < 3 { digits -= 1 }
         if digits < end, digits > 0 {
@@ -94,7 +100,7 @@ enum PlainTextCues {
         for byte in bytes { open += byte == 0x28 ? 1 : byte == 0x29 ? -1 : 0 }
         if open > 0 && bytes.count > 40 { return true }
         var start = bytes.count
-        while start > 0, isLower(bytes[start - 1]), bytes.count - start < 7 { start -= 1 }
+        while start > 0, isLower(bytes[start - 1]), bytes.count - start < 9 { start -= 1 }
         guard start > 0, bytes[start - 1] == 0x20, start < bytes.count else { return false }
         return wordsThatWantMore.contains(Array(bytes[start...]))
     }
@@ -104,6 +110,7 @@ enum PlainTextCues {
             "en", "of", "de", "het", "een", "van", "in", "op", "te", "voor", "met", "bij", "door", "tot", "uit", "om",
             "als",
             "naar", "onder", "over", "tussen", "per", "dan", "dat", "die", "aan", "zijn", "haar", "hun", "is", "wordt",
+            "volgens", "zonder", "sinds", "tijdens", "waarin", "waarbij", "omdat", "indien",
             "ten", "ter", "der", "des", "zoals", "via", "vanuit", "tegen", "binnen", "mede", "alle", "deze", "dit",
         ].map {
             Array($0.utf8)
@@ -241,8 +248,11 @@ enum PlainTextCues {
 
     // MARK: furniture
 
-    /// A line of dashes, underscores, dots or asterisks.
+    /// A line of dashes, underscores, dots or asterisks; `|---|:--|` below the head of a table.
     static func isRule(_ bytes: [UInt8]) -> Bool {
+        if bytes.first == 0x7C, bytes.contains(0x2D) {
+            return bytes.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 }
+        }
         var count = 0
         for byte in bytes {
             guard byte == 0x2D || byte == 0x5F || byte == 0x3D || byte == 0x2A || byte == 0x20 || byte == 0x7E else {
@@ -328,6 +338,19 @@ enum PlainTextCues {
         return false
     }
 
+    /// `Tabel 3. Toezeggingen`, `Figuur 2: Instroom`: what is printed over a table or under a figure.
+    static func isCaption(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count < 160, !endsSentence(bytes), !isContentsLine(bytes) else { return false }
+        for word in ["Tabel ", "Figuur ", "Grafiek "] where bytes.starts(with: word.utf8) {
+            let number = bytes.dropFirst(word.utf8.count).prefix { isDigit($0) || $0 == 0x2E || $0 == 0x3A }
+            guard number.contains(where: isDigit), number.count < 7 else { return false }
+            let title = bytes.dropFirst(word.utf8.count + number.count)
+            guard title.first == 0x20 else { return title.isEmpty }
+            return startsUpper(Array(title.drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x2D }))
+        }
+        return false
+    }
+
     /// A line of a table of contents: dots that lead to a page number.
     static func isContentsLine(_ bytes: [UInt8]) -> Bool {
         guard bytes.last.map(isDigit) == true else { return false }
@@ -369,8 +392,34 @@ enum PlainTextCues {
         return false
     }
 
-    /// Whether columns are parted by white space.
+    /// `•`, `3.`, `b)`, `iv.`
+    private static func isLabelAlone(_ bytes: [UInt8]) -> Bool {
+        guard let last = bytes.last, bytes.count < 6 else { return false }
+        if loneBullet(bytes) != nil { return true }
+        guard last == 0x2E || last == 0x29 else { return false }
+        return label(bytes + [0x20, 0x78]) != nil || itemLabel(bytes + [0x20, 0x78, 0x78]) != nil
+    }
+
+    /// The cells between upright lines: `| 2019 | 12,4 |`; empty for a line of none.
+    private static func barred(_ bytes: [UInt8]) -> [Range<Int>] {
+        guard bytes.count > 4, bytes.first == 0x7C, bytes.last == 0x7C else { return [] }
+        var cells: [Range<Int>] = []
+        var start = 1
+        for index in 1..<bytes.count where bytes[index] == 0x7C {
+            var first = start
+            var last = index
+            while first < last, bytes[first] == 0x20 { first += 1 }
+            while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+            cells.append(first..<last)
+            start = index + 1
+        }
+        return cells.count > 1 ? cells : []
+    }
+
+    /// The columns that white space parts, or upright lines; empty where nothing does.
     static func columns(_ bytes: [UInt8]) -> [Range<Int>] {
+        let cells = barred(bytes)
+        if !cells.isEmpty { return cells }
         var columns: [Range<Int>] = []
         var widest = 0
         var start = 0
@@ -393,6 +442,8 @@ enum PlainTextCues {
             }
         }
         columns.append(start..<bytes.count)
+        // A label before its item is no column.
+        if columns.count == 2, isLabelAlone(Array(bytes[columns[0]])) { return [] }
         return widest >= 3 ? columns : []
     }
 }

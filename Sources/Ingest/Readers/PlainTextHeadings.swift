@@ -7,7 +7,21 @@ extension PlainTextLayout {
         }
         if isAppendix(bytes) { return appendixLength(at: place) }
         if let label = headingLabel(at: place) { return numberedLength(at: place, label) }
-        return isPlainHeading(at: place) ? 1 : nil
+        guard isPlainHeading(at: place) else { return nil }
+        return capitalsLength(at: place)
+    }
+
+    /// How many lines a heading in capitals runs on over.
+    private func capitalsLength(at place: Int) -> Int {
+        var length = 1
+        while length < 3, place + length < body.count, isCapitals(line(place + length - 1).bytes),
+            isCapitals(line(place + length).bytes), body[place + length].gap == 0, !body[place + length].isInterrupted,
+            PlainTextCues.label(line(place + length).bytes) == nil, isTitleShaped(line(place + length).bytes),
+            line(place + length - 1).width * 2 > text.width || PlainTextCues.wantsMore(line(place).bytes)
+        {
+            length += 1
+        }
+        return length
     }
 
     /// The number or letter that a heading may bear.
@@ -104,10 +118,13 @@ extension PlainTextLayout {
     private func isPlainHeading(at place: Int) -> Bool {
         let here = line(place)
         let bytes = here.bytes
+        if isQuestion(bytes), body[place].gap > 1 || place == 0 { return true }
         let isYear = isYear(bytes)
-        guard isYear || isTitleShaped(bytes), here.width <= max(60, text.width * 7 / 10), here.width <= 90,
+        let widest = max(60, text.width * (isCapitals(bytes) ? 9 : 7) / 10)
+        guard isYear || isTitleShaped(bytes), here.width <= widest, here.width <= 90,
             PlainTextCues.label(bytes) == nil, !PlainTextCues.isDateLine(bytes), stands(place)
         else { return false }
+        if PlainTextCues.wantsMore(bytes) { return false }
         // The last words of a page head nothing, and a question under a heading is asked by the text.
         if place + 1 < body.count, body[place + 1].isInterrupted, !body[place].isInterrupted,
             !PlainTextCues.isLabelled(bytes)
@@ -116,6 +133,15 @@ extension PlainTextLayout {
         }
         if bytes.last == 0x3F, isHeadingBefore(place) { return false }
         return isFollowedByText(place, 1)
+    }
+
+    /// `Vraag 12`, or `Antwoord`, alone on its line.
+    private func isQuestion(_ bytes: [UInt8]) -> Bool {
+        if bytes.elementsEqual("Antwoord".utf8) { return true }
+        guard bytes.starts(with: "Vraag ".utf8), bytes.count < 40 else { return false }
+        let number = bytes.dropFirst(6).drop { $0 == 0x20 || $0 == 0x2E }
+        let rest = number.drop(while: PlainTextCues.isDigit)
+        return rest.count < number.count && (rest.isEmpty || rest.starts(with: " (".utf8) && rest.last == 0x29)
     }
 
     /// `2005`, alone on its line.
@@ -160,9 +186,20 @@ extension PlainTextLayout {
             // Without an empty line the text before must be over: a sentence's end, on a short line.
             if isHeadingBefore(place) { return true }
             let isShort = before.width * 100 < text.width * 85
-            return PlainTextCues.endsSentence(before.bytes) && isShort
+            return PlainTextCues.endsSentence(before.bytes) && (isShort || isSetOff(place))
         }
         return true
+    }
+
+    /// Whether a line between two full ones is so short that it can only stand by itself.
+    private func isSetOff(_ place: Int) -> Bool {
+        let here = line(place)
+        guard text.width < 160, here.width * 100 < text.width * 50, here.bytes.count(where: { $0 == 0x20 }) < 8,
+            place + 1 < body.count, body[place + 1].gap == 0, !body[place + 1].isInterrupted
+        else { return false }
+        let next = line(place + 1)
+        return next.width * 100 >= text.width * 75 && PlainTextCues.startsUpper(next.bytes)
+            && line(place - 1).width * 100 >= text.width * 85
     }
 
     /// Whether the line before, which opened after a gap, is a heading itself.
@@ -192,7 +229,7 @@ extension PlainTextLayout {
         // A heading over a heading, or a short sentence of its own.
         if body[next].gap == 0 && !text.isDoubleSpaced {
             return isTitleShaped(after.bytes) && next + 1 < body.count
-                && line(next + 1).width * 10 >= text.width * 6 && body[place].gap > 0
+                && line(next + 1).width * 10 >= text.width * 6 && (body[place].gap > 0 || place == 0)
         }
         if PlainTextCues.endsSentence(after.bytes) || PlainTextCues.lastSign(after.bytes) == 0x3A { return true }
         return isTitleShaped(after.bytes) && next + 1 < body.count && PlainTextCues.label(line(next + 1).bytes) != nil

@@ -22,6 +22,7 @@ struct PlainTextLayout {
     private var noteCount = 0
     private var tableCount = 0
     private var listLabels: [PlainTextCues.Label.Kind] = []
+    private var points: Set<Int> = []
 
     init(_ text: PlainTextLines) {
         self.text = text
@@ -51,8 +52,48 @@ struct PlainTextLayout {
 
     func line(_ place: Int) -> PlainTextLine { text.lines[body[place].index] }
 
+    /// Whether a line is the caption of a table or a figure: one that stands by itself or over the rows of a table.
+    private func isCaption(_ place: Int) -> Bool {
+        guard PlainTextCues.isCaption(line(place).bytes), place == 0 || body[place].gap > 0 || body[place].isInterrupted
+        else { return false }
+        return place + 1 == body.count || body[place + 1].gap > 0 || tableLength(at: place + 1) != nil
+    }
+
+    /// The places of numbered points without a full stop: `3 De gemeenten …`, one after another, each running on over
+    /// its line; one number may be missing.
+    private func findPoints() -> Set<Int> {
+        var points: Set<Int> = []
+        var run: [(place: Int, value: Int)] = []
+        var runningOn = 0
+        func take() {
+            if run.count >= 4, runningOn * 4 >= run.count * 3 { points.formUnion(run.map(\.place)) }
+            run = []
+            runningOn = 0
+        }
+        for place in body.indices {
+            let bytes = line(place).bytes
+            guard let first = bytes.first, PlainTextCues.isDigit(first), let label = PlainTextCues.label(bytes),
+                label.kind == .number(closing: 0), label.value < 60,
+                PlainTextCues.startsUpper(Array(bytes.dropFirst(label.body)))
+            else { continue }
+            let follows = run.last.map { (1...2).contains(label.value - $0.value) && place - $0.place <= 25 } ?? false
+            if !follows {
+                take()
+                guard label.value <= 2 else { continue }
+            }
+            run.append((place, label.value))
+            let goesOn =
+                place + 1 < body.count && body[place + 1].gap == 0 && PlainTextCues.isUnfinished(bytes)
+                && line(place).width * 10 >= text.width * 5
+            if goesOn { runningOn += 1 }
+        }
+        take()
+        return points
+    }
+
     mutating func read() -> Draft {
         for line in text.lines { draft.places.append(Place(page: line.page, line: line.number)) }
+        points = findPoints()
         var place = takeHead()
         while place < body.count {
             if open?.lines.isEmpty == true {
@@ -60,7 +101,11 @@ struct PlainTextLayout {
                 let item = draftLine(body[place].index)
                 open?.lines.append(item)
                 place += 1
-            } else if let count = headingLength(at: place) {
+            } else if isCaption(place) {
+                close(before: place)
+                draft.blocks.append(DraftBlock(kind: .caption, lines: [draftLine(body[place].index)]))
+                place += 1
+            } else if !points.contains(place), let count = headingLength(at: place) {
                 takeHeading(place, count)
                 place += count
             } else if let rows = tableLength(at: place) {
@@ -96,8 +141,10 @@ struct PlainTextLayout {
     private mutating func flushNotes(before end: Int) {
         while nextNoteLine < end {
             defer { nextNoteLine += 1 }
-            guard let number = notes.roles[nextNoteLine], number > 0 else { continue }
-            var lines = [draftLine(nextNoteLine, from: PlainTextNotes.body(of: text.lines[nextNoteLine]))]
+            guard let number = notes.roles[nextNoteLine], number != 0, let start = notes.start(at: nextNoteLine) else {
+                continue
+            }
+            var lines = [draftLine(nextNoteLine, from: start.body)]
             var next = nextNoteLine + 1
             while next < text.lines.count, notes.roles[next] == 0 || text.lines[next].isBlank {
                 if notes.roles[next] == 0 { lines.append(draftLine(next)) }
@@ -105,7 +152,9 @@ struct PlainTextLayout {
             }
             noteCount += 1
             draft.blocks.append(
-                DraftBlock(kind: .footnote, label: String(number), lines: lines, noteKey: "note\(noteCount)"))
+                DraftBlock(
+                    kind: .footnote, label: start.label, lines: lines, noteKey: "note\(noteCount)", noteForm: start.form
+                ))
         }
     }
 
@@ -183,7 +232,7 @@ struct PlainTextLayout {
         return PlainTextCues.startsLower(here) && PlainTextCues.isUnfinished(before) && before.count > 24
     }
 
-    private func isCapitals(_ bytes: [UInt8]) -> Bool {
+    func isCapitals(_ bytes: [UInt8]) -> Bool {
         bytes.count > 3 && bytes.contains(where: PlainTextCues.isUpper) && !bytes.contains(where: PlainTextCues.isLower)
     }
 
@@ -206,10 +255,16 @@ struct PlainTextLayout {
 
     // MARK: tables
 
+    /// Wider lines are whole paragraphs, whatever spaces they hold.
+    private static let widestRow = 400
+
     /// How many lines from here are rows of a table; nil where none is.
     private func tableLength(at place: Int) -> Int? {
         var end = place
-        while end < body.count, end == place || body[end].gap <= 1, !PlainTextCues.columns(line(end).bytes).isEmpty {
+        while end < body.count, end == place || body[end].gap <= 1, line(end).width < PlainTextLayout.widestRow,
+            (line(end).bytes.first == 0x7C) == (line(place).bytes.first == 0x7C),
+            !PlainTextCues.columns(line(end).bytes).isEmpty
+        {
             end += 1
         }
         return end - place >= 2 ? end - place : nil
@@ -278,27 +333,49 @@ struct PlainTextLayout {
 
     /// The label of a list item; nil where what looks like one is part of a sentence.
     private func listLabel(at place: Int) -> PlainTextCues.Label? {
-        guard let label = PlainTextCues.label(line(place).bytes) else { return nil }
+        let bytes = line(place).bytes
+        guard let label = PlainTextCues.label(bytes) ?? PlainTextCues.itemLabel(bytes) else { return nil }
         let isInside = body[place].gap == 0 && !body[place].isInterrupted && place > 0 && open != nil
         let before = isInside ? line(place - 1).bytes : []
         let isUnfinished = isInside && PlainTextCues.isUnfinished(before)
         switch label.kind {
         case .bullet(let sign):
             if sign == "-" || sign == "–" || sign == "—" || sign == "o" || sign == "+" || sign == "*" {
-                if sign == "o" && !(open?.kind == .listItem || body[place].gap > 0) { return nil }
+                let isLedIn = PlainTextCues.lastSign(before) == 0x3A
+                if sign == "o" && !(open?.kind == .listItem || body[place].gap > 0 || isLedIn) { return nil }
                 let isFull = isInside && line(place - 1).width * 10 > text.width * 8
                 if isUnfinished && isFull && open?.kind != .listItem { return nil }
             }
             return label
         case .number(let closing):
+            if points.contains(place) { return label }
             guard closing != 0, label.value < 100 else { return nil }
-            return isUnfinished && label.value != 1 && open?.kind != .listItem ? nil : label
+            let isFirst = label.value == 1 && bytes[0] != 0x28
+            return isUnfinished && !isFirst && open?.kind != .listItem ? nil : label
         case .small, .capital:
             // An initial at a line's head is no label: `T. van Ark`.
+            if let roman = RomanLabel(bytes) {
+                if isRomanItem(place) { return label }
+                if roman.length > 2 { return nil }
+            }
             if case .capital = label.kind, isUnfinished || label.value > 8 { return nil }
             if isUnfinished && open?.kind != .listItem { return nil }
             return label
         case .decimal: return nil
+        }
+    }
+
+    /// Whether a Roman number is one of a list: the first where the second follows soon, another behind its like.
+    private func isRomanItem(_ place: Int) -> Bool {
+        guard let label = RomanLabel(line(place).bytes) else { return false }
+        if label.value > 1 {
+            return open?.kind == .listItem && open?.label.flatMap { RomanLabel(Array($0.utf8) + [0x20, 0x78]) } != nil
+        }
+        guard place == 0 || body[place].gap > 0 || !PlainTextCues.isUnfinished(line(place - 1).bytes) else {
+            return false
+        }
+        return (place + 1..<min(body.count, place + 6)).contains {
+            body[$0].gap == 0 && RomanLabel(line($0).bytes)?.value == 2
         }
     }
 

@@ -26,6 +26,23 @@ struct PlainTextLine {
 
     var isBlank: Bool { bytes.isEmpty }
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Takes bytes off its head, and the white space behind them.
+    mutating func drop(first count: Int) {
+        var first = min(count, bytes.count)
+        while first < bytes.count, bytes[first] <= 0x20 { first += 1 }
+        bytes.removeFirst(first)
+        start += first
+        width = bytes.count { $0 < 0x80 || $0 >= 0xC0 }
+    }
+
+    /// Takes off what stands behind its first bytes, and the white space before that.
+    mutating func keep(first count: Int) {
+        var last = min(count, bytes.count)
+        while last > 0, bytes[last - 1] <= 0x20 { last -= 1 }
+        bytes.removeLast(bytes.count - last)
+        width = bytes.count { $0 < 0x80 || $0 >= 0xC0 }
+    }
 }
 
 /// The lines of a text file, with pages told and running heads marked.
@@ -37,17 +54,21 @@ struct PlainTextLines {
     /// The width that full lines reach, in characters.
     var width = 80
     /// What running heads and feet say, once each.
-    private(set) var runningLines: [String] = []
+    var runningLines: [String] = []
     /// Printed page numbers by page, where they differ from it.
-    private(set) var pageLabels: [Int: String] = [:]
+    var pageLabels: [Int: String] = [:]
 
     init(_ bytes: [UInt8]) {
         split(bytes)
         openFrames()
         lines = PlainTextColumns.settled(lines)
         cutLongLines()
+        let hasFormFeeds = pageCount != nil
+        if !hasFormFeeds { cutGluedHeads() }
         findPages()
-        markFurniture()
+        if pageCount == nil { findPageNumbers() }
+        markFurniture(hasFormFeeds: hasFormFeeds)
+        markPageTops()
         keepFurniture()
         measure()
     }
@@ -133,10 +154,18 @@ struct PlainTextLines {
 
     /// A whole document on one line is cut at its own signs.
     private mutating func cutLongLines() {
-        guard lines.contains(where: { $0.bytes.count > PlainTextCuts.longest }) else { return }
+        var total = 0
+        var longest = 0
+        for line in lines {
+            total += line.bytes.count
+            longest = max(longest, line.bytes.count)
+        }
+        // Where one line is nearly the whole file, it is the file.
+        let limit = longest * 10 > total * 9 ? PlainTextCuts.longest / 3 : PlainTextCuts.longest
+        guard longest > limit else { return }
         var cut: [PlainTextLine] = []
         for line in lines {
-            guard line.bytes.count > PlainTextCuts.longest else {
+            guard line.bytes.count > limit else {
                 cut.append(line)
                 continue
             }
@@ -154,7 +183,8 @@ struct PlainTextLines {
                 part.start = line.start + first
                 part.page = page
                 part.startsPage = piece.page != nil
-                part.breaksBefore = piece.page == nil
+                part.isFurniture = piece.isHead
+                part.breaksBefore = piece.page == nil && !piece.isHead && !piece.followsHead
                 part.indent = 0
                 part.width = part.bytes.count
                 cut.append(part)
@@ -209,94 +239,5 @@ struct PlainTextLines {
             widest = max(widest, lines[other].width)
         }
         return min(widest, width)
-    }
-
-    // MARK: running heads and feet
-
-    private mutating func markFurniture() {
-        var seen: [[UInt8]: [Int]] = [:]
-        for index in lines.indices where !lines[index].isBlank && lines[index].width < 160 {
-            if PlainTextCues.isRule(lines[index].bytes) || PlainTextCues.isPageNumber(lines[index].bytes) {
-                // A number alone is a page number only at a page's edge, or where pages are not told.
-                if PlainTextCues.isRule(lines[index].bytes) || isAtEdge(index) { lines[index].isFurniture = true }
-                continue
-            }
-            if isStamp(index) {
-                lines[index].isFurniture = true
-                if index + 1 < lines.count, PlainTextCues.isStampNumber(lines[index + 1].bytes) {
-                    lines[index + 1].isFurniture = true
-                }
-                continue
-            }
-            if lines[index].isFurniture { continue }
-            seen[PlainTextCues.withoutNumbers(lines[index].bytes), default: []].append(index)
-        }
-        for (key, places) in seen {
-            let example = lines[places[0]].bytes
-            if PlainTextCues.isPageFoot(example)
-                && ((places.count > 1 && key.count >= 8) || PlainTextCues.isCertainFoot(example))
-            {
-                for place in places { lines[place].isFurniture = true }
-                continue
-            }
-            guard places.count >= 3, key.count >= 8, !PlainTextCues.isLabelled(example) else { continue }
-            let edges = places.filter { isAtEdge($0) }
-            if pageCount != nil {
-                let pages = Set(edges.compactMap { lines[$0].page })
-                if pages.count >= 3 && pages.count * 10 >= places.count * 8 {
-                    for place in edges { lines[place].isFurniture = true }
-                }
-            } else if places.count >= 4 && key.count >= 14 && !PlainTextCues.endsSentence(example) {
-                for place in places { lines[place].isFurniture = true }
-            }
-        }
-    }
-
-    /// A library's stamp on one of the first pages: `BIBLIOTHEEK RU GRONINGEN`.
-    private func isStamp(_ index: Int) -> Bool {
-        let bytes = lines[index].bytes
-        guard index < 300, bytes.count < 60, !bytes.contains(where: PlainTextCues.isLower) else { return false }
-        let small = bytes.map { PlainTextCues.isUpper($0) ? $0 | 0x20 : $0 }
-        return CatalogueField.stamps.contains { small.starts(with: Array($0.utf8) + [0x20]) }
-    }
-
-    /// Keeps what the running lines say: their words, and the numbers that are printed on the pages.
-    private mutating func keepFurniture() {
-        var said: Set<[UInt8]> = []
-        var numbers: [(page: Int, printed: Int)] = []
-        for line in lines where line.isFurniture && !PlainTextCues.isRule(line.bytes) {
-            let key = PlainTextCues.withoutNumbers(line.bytes)
-            if key.count > 4, runningLines.count < 12, said.insert(key).inserted {
-                runningLines.append(line.text.split(separator: " ").joined(separator: " "))
-            }
-            if let page = line.page, let printed = PlainTextCues.runningNumber(line.bytes) {
-                numbers.append((page, printed))
-            }
-        }
-        // One number may be anything; where two are as far ahead of their pages, so are the pages between them.
-        let offsets = Dictionary(grouping: numbers) { $0.printed - $0.page }
-        guard let best = offsets.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }), best.key != 0,
-            let first = best.value.map(\.page).min(), let last = best.value.map(\.page).max(), first < last
-        else { return }
-        for page in first...last { pageLabels[page] = String(page + best.key) }
-    }
-
-    /// Whether a line is among the first or last two lines of its page.
-    private func isAtEdge(_ index: Int) -> Bool {
-        guard pageCount != nil else { return false }
-        var before = 0
-        var place = index
-        while place >= 0, !lines[place].startsPage, before < 3 {
-            place -= 1
-            if place >= 0, !lines[place].isBlank { before += 1 }
-        }
-        if before < 2 || place < 0 { return true }
-        var after = 0
-        place = index + 1
-        while place < lines.count, !lines[place].startsPage, after < 2 {
-            if !lines[place].isBlank { after += 1 }
-            place += 1
-        }
-        return after < 2
     }
 }
