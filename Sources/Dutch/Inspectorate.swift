@@ -123,6 +123,8 @@ public struct Inspectorate: Sendable, Hashable {
 
     /// `Inspectie` and the names behind it, as far as they go.
     private static func verbatim(_ line: String) -> Found? {
+        // Most lines open with another letter.
+        guard let head = line.utf8.first(where: { $0 != 0x20 }), head | 0x20 == 0x69 || head >= 0x80 else { return nil }
         let words = line.utf8.split(separator: 0x20)
         guard words.count > 1, let first = words.first, Folding.fold(first) == Array("inspectie".utf8),
             line.utf8.last != UInt8(ascii: ".")

@@ -46,7 +46,7 @@ enum LetterHead {
     private static func readPlace(_ line: HeadLine, _ metadata: inout DocumentMetadata) {
         // A dateline: a place of at most four words, a comma, a date, and nothing else; other words may stand before the
         // place, behind a comma of their own.
-        guard line.text.utf8.count < 100, HeadDate.hasDigit(line.text) else { return }
+        guard line.text.utf8.count < 100, HeadDate.hasDigit(line.text), line.text.utf8.contains(0x2C) else { return }
         let parts = line.text.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count >= 2, let last = parts.last, let date = HeadDate.parse(String(last)) else { return }
         var place = parts[parts.count - 2].drop { $0 == " " }

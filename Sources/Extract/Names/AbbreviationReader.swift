@@ -12,11 +12,20 @@ enum AbbreviationReader {
     static func definitions(in document: Document) -> [String: String] {
         var found: [String: String] = [:]
         let blocks = document.blocks
-        for index in blocks.indices where blocks[index].kind != .heading {
-            bracketed(blocks[index].span, document.text, &found)
+        // The next bracket of the text: most blocks hold none.
+        var open = 0
+        for index in blocks.indices {
+            let span = blocks[index].span
+            if open < span.start { open = bracket(from: span.start, in: document.text) }
+            if open < span.end, blocks[index].kind != .heading { bracketed(span, document.text, &found) }
         }
         listed(document, &found)
         return found
+    }
+
+    /// Where the first opening bracket from a place on stands; the end of the text where none does.
+    private static func bracket(from start: Int, in text: DocumentText) -> Int {
+        text.bytes[start...].withUnsafeBufferPointer { ByteSearch.first(0x28, in: $0) }.map { start + $0 } ?? text.count
     }
 
     /// `Raad voor Werk en Inkomen (RWI)`, `(hierna: RWI)`.

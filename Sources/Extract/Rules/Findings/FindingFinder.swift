@@ -146,7 +146,7 @@ struct FindingWalk {
         }
         let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
-        if let leadIn, kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
+        if kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2, let leadIn {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
@@ -226,7 +226,9 @@ struct FindingWalk {
         }
         if block.kind == .heading { suspended = nil }
         if block.kind == .paragraph, leadIn == nil, block.span.start != pausedAt { suspended = nil }
-        if block.kind == .listItem, leadIn != nil, leadIn?.label == nil { leadIn?.label = block.label }
+        if block.kind == .listItem, let open = leadIn, open.label == nil {
+            leadIn = LeadIn(cue: open.cue, level: open.level, label: block.label)
+        }
         guard let open = leadIn else { return }
         if block.kind == .paragraph, suspended == nil || leadIn != suspended {
             // One paragraph may stand between two items of a list that goes on, as at the foot of a page.
@@ -298,12 +300,24 @@ struct FindingWalk {
 }
 
 /// A sentence that opens a list, and what it says of each item.
-struct LeadIn: Hashable, Sendable {
-    var cue: FindingCue
+///
+/// A class, since the walk that keeps it is handed on with every sentence.
+final class LeadIn: Equatable, Sendable {
+    let cue: FindingCue
     /// Depth of the item that it is itself; 0 for a paragraph.
-    var level: Int
+    let level: Int
     /// What stands before its items: only items with the same mark go on after an interruption.
-    var label: String?
+    let label: String?
+
+    init(cue: FindingCue, level: Int, label: String? = nil) {
+        self.cue = cue
+        self.level = level
+        self.label = label
+    }
+
+    static func == (left: LeadIn, right: LeadIn) -> Bool {
+        left === right || left.cue == right.cue && left.level == right.level && left.label == right.label
+    }
 }
 
 /// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.

@@ -60,8 +60,9 @@ struct FindingScan {
     var end: Int { sentence.tokens.upperBound }
     var reader: ActorReader { ActorReader(tokens: reading.tokens) }
 
-    func word(_ index: Int, _ words: [StaticString]) -> Bool {
-        index >= start && index < end && tokens.isOne(index, of: words)
+    @inline(__always)
+    func word(_ index: Int, _ words: @autoclosure () -> [StaticString]) -> Bool {
+        index >= start && index < end && tokens.isOne(index, of: words())
     }
 
     func word(_ index: Int, _ words: WordSet) -> Bool {

@@ -268,7 +268,7 @@ enum ReportingVerb: FindingRule {
         if FindingVerb.all[number].lemma == "wijzen op", scan.word(index - 1, ["erop"]) { return true }
         // Most often the rest of the sentence has none of them, and where its clause ends need not be known.
         let rest = index + 1..<max(index + 1, scan.end)
-        guard FindingPhrases.shapes[number].contains(where: scan.mayHold),
+        guard FindingPhrases.shapes[number].contains(where: { scan.mayHold($0) }),
             particles.contains(where: { scan.phrase($0, in: rest) != nil })
         else { return false }
         var last = scan.clauseEnd(of: index)
