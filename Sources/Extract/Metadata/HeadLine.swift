@@ -134,7 +134,9 @@ struct HeadLines {
     func mayBegin(_ index: Int, with word: StaticString) -> Bool {
         // Read in place: a block holds more than its span.
         let block = blocks[index]
-        guard all[block].label == nil else { return true }
+        if let label = all[block].label, let first = label.utf8.first {
+            return first >= 0x80 || first | 0x20 == word.utf8Start[0]
+        }
         let span = all[block].span
         let bytes = text.bytes
         for offset in 0..<word.utf8CodeUnitCount {

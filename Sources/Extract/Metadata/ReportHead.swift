@@ -193,7 +193,8 @@ enum ReportHead {
 
     /// The first line of a head that names an inspectorate, and its name.
     static func inspectorate(in head: some Sequence<HeadLine>) -> (line: HeadLine, name: String)? {
-        for line in head where line.text.utf8.count < 140 && !isSentence(line) {
+        for line in head
+        where line.text.utf8.count < 140 && Inspectorate.mayBeNamed(in: line.folded) && !isSentence(line) {
             if let found = Inspectorate.named(in: line.text) { return (line, found.name) }
         }
         return nil

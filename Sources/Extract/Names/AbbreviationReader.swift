@@ -77,18 +77,38 @@ enum AbbreviationReader {
                     left.row == cell.row, block.span.count < 120,
                     mayBeShort(document.blocks[index - 1].span, document.text)
                 else { continue }
-                let short = document.text[document.blocks[index - 1].span]
+                guard let short = Initialism.letters(document.text[document.blocks[index - 1].span]) else { continue }
                 pair(short, document.text[block.span], &found)
             } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140 {
-                let line = document.text[block.span]
-                let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-                guard words.count == 2 else { continue }
-                let short = words[0].hasSuffix(":") ? String(words[0].dropLast()) : words[0]
-                var long = words[1][...]
-                while let first = long.first, ":=–-—".contains(first) || first == " " { long = long.dropFirst() }
-                let isMarked = words[0].hasSuffix(":") || long.utf8.count < words[1].utf8.count
-                if isMarked || Initialism.letters(short)?.utf8.count ?? 0 > 2 { pair(short, String(long), &found) }
+                marked(block.span, document.text, &found)
             }
+        }
+    }
+
+    /// `RWI: Raad voor Werk en Inkomen`: the first word of a line, and what stands behind it and a mark.
+    private static func marked(_ span: Span, _ text: DocumentText, _ found: inout [String: String]) {
+        let line = text.bytes[span.start..<min(span.end, text.count)]
+        let words = line.drop { $0 == 0x20 }
+        guard let end = words.firstIndex(of: 0x20) else { return }
+        var short = words[..<end]
+        var long = words[end...].drop { $0 == 0x20 }
+        guard !long.isEmpty else { return }
+        let whole = long.count
+        let isClosed = short.last == UInt8(ascii: ":")
+        if isClosed { short = short.dropLast() }
+        while let first = long.first {
+            if first == 0x3A || first == 0x3D || first == 0x2D || first == 0x20 {
+                long = long.dropFirst()
+            } else if first == 0xE2, long.starts(with: [0xE2, 0x80, 0x93]) || long.starts(with: [0xE2, 0x80, 0x94]) {
+                long = long.dropFirst(3)
+            } else {
+                break
+            }
+        }
+        let printed = String(decoding: short, as: UTF8.self)
+        guard let letters = Initialism.letters(printed) else { return }
+        if isClosed || long.count < whole || letters.utf8.count > 2 {
+            pair(letters, String(decoding: long, as: UTF8.self), &found)
         }
     }
 
@@ -130,10 +150,10 @@ enum AbbreviationReader {
         bytes.count { $0 >= 0x41 && $0 <= 0x5A }
     }
 
-    private static func pair(_ short: String, _ long: String, _ found: inout [String: String]) {
-        guard let letters = Initialism.letters(short), found[letters] == nil else { return }
+    private static func pair(_ letters: String, _ long: String, _ found: inout [String: String]) {
+        guard found[letters] == nil else { return }
         var long = long
-        while let last = long.last, ".;,".contains(last) { long.removeLast() }
+        while let last = long.utf8.last, last == 0x2E || last == 0x3B || last == 0x2C { long.removeLast() }
         let words = long.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard words.count < 12, Initialism.start(of: letters, in: words) == 0, isName(long, letters) else { return }
         found[letters] = long

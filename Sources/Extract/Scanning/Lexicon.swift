@@ -28,8 +28,9 @@ struct Lexicon: Sendable {
     /// Ends of compounds by their last three letters; those of slot n stand in `endingStarts[n]..<endingStarts[n + 1]`.
     private var endings: [Ending] = []
     private var endingStarts: [Int32]
-    /// Which three last letters any ending has, a bit for each: most words have others.
-    private var lastLetters = [UInt64](repeating: 0, count: 512)
+    /// Which three last letters an ending of three or four has, a bit for each, and behind them, by a number of their
+    /// five last letters, the longer ones: most words end in none.
+    private var lastLetters = [UInt64](repeating: 0, count: 512 + 128)
     private let mask: Int
 
     init(_ cues: [Cues]) {
@@ -50,8 +51,9 @@ struct Lexicon: Sendable {
                 let mask = folded.count < 8 ? ~0 << UInt64(64 - folded.count * 8) : UInt64.max
                 buckets[Self.endingSlot(last.0, last.1, last.2)].append(
                     Ending(entry: store(folded, cue.feature), tail: tail, mask: mask))
-                let letters = Self.letters(last.0, last.1, last.2)
-                lastLetters[letters >> 6] |= 1 << UInt64(letters & 63)
+                let place =
+                    folded.count < 5 ? Self.letters(last.0, last.1, last.2) : Self.longPlace(tail)
+                lastLetters[place >> 6] |= 1 << UInt64(place & 63)
             }
         }
         for (slot, bucket) in buckets.enumerated() {
@@ -121,6 +123,12 @@ struct Lexicon: Sendable {
     /// Three letters of either case in fifteen bits.
     fileprivate static func letters(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
         Int(last & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+    }
+
+    /// The place of five last letters behind the first 512 × 64.
+    @inline(__always)
+    fileprivate static func longPlace(_ tail: UInt64) -> Int {
+        512 << 6 | Int(truncatingIfNeeded: ((tail >> 24) &* 0x9e37_79b9_7f4a_7c15) >> 51)
     }
 
     fileprivate static func endingSlot(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
@@ -193,7 +201,9 @@ struct LexiconLookup {
             UInt8(truncatingIfNeeded: tail >> 40)
         )
         let letters = Lexicon.letters(last.0, last.1, last.2)
-        guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return [] }
+        let long = Lexicon.longPlace(tail)
+        let isEnding = lastLetters[letters >> 6] >> UInt64(letters & 63) | lastLetters[long >> 6] >> UInt64(long & 63)
+        guard isEnding & 1 != 0 else { return [] }
         let bucket = Lexicon.endingSlot(last.0, last.1, last.2)
         var found: Features = []
         for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
@@ -263,6 +273,7 @@ struct WordBytes {
     }
 
     /// The last eight bytes of the word, the last in the highest bits; zeros below where it has fewer.
+    @inline(__always)
     var tail: UInt64 { count >= 8 ? chunk(at: count - 8) : chunk(at: 0) << UInt64(64 - count * 8) }
 
     /// Mixes eight bytes at a time; the same for a word in any case.

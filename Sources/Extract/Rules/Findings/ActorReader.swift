@@ -124,8 +124,14 @@ struct ActorReader {
         // An inflected adjective or participle between a determiner and its noun.
         guard index > start || tokens[index].isCapitalised, tokens[index].kind == .word else { return false }
         guard !tokens[index].features.contains(.preposition) else { return false }
+        return isInflected(index) || tokens.isOne(index, of: Self.keptAdjectives)
+    }
+
+    private func isInflected(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.isPlain { return token.count > 4 && tokens.byte(index, token.count - 1) | 0x20 == 0x65 }
         let word = tokens.folded(index)
-        return (word.hasSuffix("e") && word.utf8.count > 4) || tokens.isOne(index, of: Self.keptAdjectives)
+        return word.hasSuffix("e") && word.utf8.count > 4
     }
 
     private func step(_ index: Int, _ end: Int) -> Int { index + 1 }
@@ -192,7 +198,6 @@ struct ActorReader {
     private func noun(at index: Int, before end: Int) -> ActorMention? {
         if let committee = committee(at: index) { return committee }
         guard tokens[index].kind == .word, tokens[index].features.contains(.actorWord) else { return nil }
-        let word = tokens.folded(index)
         var next = index + 1
         let kind: ActorMention.Kind
         var isPlural = false
@@ -207,6 +212,7 @@ struct ActorReader {
         } else {
             return nil
         }
+        let word = tokens.folded(index)
         // The folded word is the text's own where it has neither capitals nor accents.
         let isPlain = !tokens[index].isCapitalised && word.utf8.count == tokens[index].count
         var name = kind == .study || isPlain ? word : plainName(index)

@@ -71,7 +71,7 @@ struct FindingWalk {
     private(set) var events: [Event] = []
     /// The sentence of each event, as an index in the reading.
     private(set) var ranks: [Int] = []
-    private var memory = ActorMemory()
+    private let memory = ActorMemory()
     private var leadIn: LeadIn?
     /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
     private var suspended: LeadIn?
@@ -253,7 +253,7 @@ struct FindingWalk {
     }
 
     /// `De SP neemt stelling tegen …`: a short name of capitals that opens a sentence as its subject.
-    private mutating func noteShortName(_ sentence: SentenceView) {
+    private func noteShortName(_ sentence: SentenceView) {
         let tokens = reading.tokens
         var first = sentence.tokens.lowerBound
         if tokens.isOne(first, of: ["de", "het"]) { first += 1 }
@@ -268,7 +268,7 @@ struct FindingWalk {
     }
 
     /// Remembers who is named, the subject last, since a pronoun means it first.
-    private mutating func noteActors(_ index: Int) {
+    private func noteActors(_ index: Int) {
         let sentence = reading.sentences[index]
         guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
             noteShortName(sentence)
@@ -292,10 +292,12 @@ struct FindingWalk {
         guard !found.isEmpty else { return }
         let subject = reader.actors(at: sentence.tokens.lowerBound, before: end, orNames: false).first
         if let subject, subject.kind != .study { found.append(subject) }
-        // What a noun stands for is asked of the memory as it was before this sentence.
-        let names = found.contains { $0.kind == .body } ? scan(index) : nil
-        let known = found.map { mention in names.map { resolved(mention, $0) } ?? mention }
-        for mention in known { memory.note(mention) }
+        if found.contains(where: { $0.kind == .body }) {
+            // What a noun stands for is asked of the memory as it was before this sentence.
+            let scan = scan(index)
+            found = found.map { resolved($0, scan) }
+        }
+        for mention in found { memory.note(mention) }
     }
 }
 

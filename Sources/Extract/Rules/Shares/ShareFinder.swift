@@ -77,6 +77,7 @@ final class NumberScan {
     let sentence: SentenceView
     let rank: Int
     let tables: TableHeads
+    let tokens: TokenStream
     var events: [Event] = []
     /// The references and dates of the sentence: no number of theirs counts.
     private let references: ArraySlice<Reference>
@@ -93,6 +94,7 @@ final class NumberScan {
 
     init(_ reading: Reading, sentence index: Int, tables: TableHeads) {
         self.reading = reading
+        tokens = reading.tokens
         rank = index
         sentence = reading.sentences[index]
         self.tables = tables
@@ -101,7 +103,6 @@ final class NumberScan {
         temporals = reading.temporals(in: sentence.span)
     }
 
-    var tokens: TokenStream { reading.tokens }
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
 
