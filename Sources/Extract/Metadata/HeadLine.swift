@@ -36,14 +36,14 @@ struct HeadLine {
     /// What follows one of these labels at the start of the line, without colon and space; nil where none stands there.
     ///
     /// `Betreft  Besluit op …` and `DATUM 9 oktober 2008` and `Datum: 13 april 2010` all have one.
-    func value(after labels: [String]) -> String? {
+    func value(after labels: [StaticString]) -> String? {
         field(after: labels)?.value
     }
 
     /// The same, and whether a colon or the end of the line sets the label apart from what a sentence would say.
-    func field(after labels: [String]) -> (value: String, isSetApart: Bool)? {
-        for label in labels where folded.hasPrefix(label) {
-            var rest = Substring(FoldedText(text).after(label.utf8.count)).utf8
+    func field(after labels: [StaticString]) -> (value: String, isSetApart: Bool)? {
+        for label in labels where opens(label) {
+            var rest = Substring(FoldedText(text).after(label.utf8CodeUnitCount)).utf8
             guard rest.first.map({ Self.divides($0) }) ?? true else { continue }
             let marks = rest.prefix(while: Self.divides)
             rest = rest.dropFirst(marks.count)

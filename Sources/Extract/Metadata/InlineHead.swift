@@ -11,8 +11,8 @@ enum InlineHead {
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         let span = Span(0, min(reach, document.text.count))
         guard mayHoldDateLabel(document.text.bytes[span.start..<span.end]) else { return }
-        let words = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
-            .map { String(decoding: $0, as: UTF8.self) }
+        let slices = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
+        let words = slices.map { String(decoding: $0, as: UTF8.self) }
         let salutation = words.firstIndex { $0.hasPrefix("Geacht") } ?? words.endIndex
         guard let label = words[..<salutation].firstIndex(where: { isDateLabel($0) }), label + 1 < words.count else {
             return
@@ -27,7 +27,10 @@ enum InlineHead {
             let title = words[(subject + 1)...].prefix { !ends($0) }.prefix(60).joined(separator: " ")
             if !title.isEmpty { metadata.title = .init(title, origin: .head, span: span) }
         }
-        let head = words.prefix(90).joined(separator: " ")
+        // The first words as one line.
+        let head = String(
+            decoding: document.text.bytes[span.start..<(slices.prefix(90).last?.endIndex ?? span.start)]
+                .map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
         // A scanner may spell the name wrong and the address of its pages right.
         let isAuditOffice = ["Algemene Rekenkamer", "www.rekenkamer.", "@rekenkamer."].contains {
             head.contains($0)

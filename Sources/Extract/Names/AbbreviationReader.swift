@@ -151,12 +151,19 @@ enum AbbreviationReader {
     }
 
     private static func pair(_ letters: String, _ long: String, _ found: inout [String: String]) {
-        guard found[letters] == nil else { return }
+        guard found[letters] == nil, mayOpen(long, letters) else { return }
         var long = long
         while let last = long.utf8.last, last == 0x2E || last == 0x3B || last == 0x2C { long.removeLast() }
         let words = long.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard words.count < 12, Initialism.start(of: letters, in: words) == 0, isName(long, letters) else { return }
         found[letters] = long
+    }
+
+    /// Whether the first of some letters may begin a name; where not, they do not abbreviate it from its first word on.
+    private static func mayOpen(_ name: String, _ letters: String) -> Bool {
+        guard let first = name.utf8.first(where: { $0 != 0x20 }), let letter = letters.utf8.first(where: { $0 >= 0x41 })
+        else { return true }
+        return first >= 0x80 || letter >= 0x80 || first | 0x20 == letter | 0x20
     }
 
     /// More than the letters themselves, and not a whole sentence.

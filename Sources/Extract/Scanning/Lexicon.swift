@@ -177,7 +177,14 @@ struct LexiconLookup {
     @inline(__always)
     fileprivate func index(of word: WordBytes) -> Int? {
         let count = word.count
-        let hash = word.hash
+        let head = word.chunk(at: 0)
+        var hash = WordBytes.seed
+        if count > 0 { hash = WordBytes.mixed(hash, head) }
+        var offset = 8
+        while offset < count {
+            hash = WordBytes.mixed(hash, word.chunk(at: offset))
+            offset += 8
+        }
         let tag = Lexicon.tag(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
@@ -185,7 +192,11 @@ struct LexiconLookup {
             guard known != 0 else { return nil }
             if known & 0xFFF0_0000 == tag {
                 let index = Int(known & 0xF_FFFF) - 1
-                if Int(entries[index].count) == count && same(entries[index], word, from: 0) { return index }
+                if entries[index].head == head, Int(entries[index].count) == count,
+                    count <= 8 || hasRest(entries[index], word, from: 8)
+                {
+                    return index
+                }
             }
             slot = (slot + 1) & mask
         }
@@ -219,9 +230,13 @@ struct LexiconLookup {
 
     @inline(__always)
     private func same(_ entry: Lexicon.Entry, _ word: WordBytes, from: Int) -> Bool {
-        guard entry.head == word.chunk(at: from) else { return false }
+        entry.head == word.chunk(at: from) && hasRest(entry, word, from: from + 8)
+    }
+
+    /// Whether the bytes from one on are those behind the first eight of an entry.
+    private func hasRest(_ entry: Lexicon.Entry, _ word: WordBytes, from: Int) -> Bool {
         var chunk = Int(entry.start) + 1
-        var offset = from + 8
+        var offset = from
         while offset < word.count {
             if chunks[chunk] != word.chunk(at: offset) { return false }
             chunk += 1

@@ -70,7 +70,7 @@ enum ChangeFinder {
             if !found.isEmpty { return found }
         }
         if label == nil, !sentence.features.isDisjoint(with: ProseFinder.gate),
-            let inside = LabelMap.inside(sentence, reading)
+            reading.temporalPlaces(in: sentence.span).count > 1, let inside = LabelMap.inside(sentence, reading)
         {
             let found = LabelledItemRule.changes(in: sentence, label: inside, of: reading, log: &log)
             if !found.isEmpty { return found }

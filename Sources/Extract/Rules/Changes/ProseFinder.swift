@@ -36,8 +36,14 @@ struct ProseFinder {
             memory.block = sentence.block
         }
         guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
-        let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
-        guard hasDate || label != nil || memory.hasDate && pointsBack(sentence) || announces(sentence) else {
+        let dates = reading.temporalPlaces(in: sentence.span)
+        let hasDate =
+            !dates.isEmpty
+            && dates.contains { reading.temporals[$0].date.edtf != nil && !reading.temporals[$0].isInReference }
+        var isRead = hasDate
+        if !isRead, case .some = label { isRead = true }
+        if !isRead { isRead = memory.hasDate && pointsBack(sentence) || announces(sentence) }
+        guard isRead else {
             log.note("a word of change, but no date and nothing that points to one")
             if memory.hasDate { memory.date = nil }
             memory.skipped = index

@@ -58,7 +58,7 @@ struct FindingScan {
 
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
-    var reader: ActorReader { ActorReader(tokens: reading.tokens) }
+    var reader: ActorReader { ActorReader(tokens: tokens) }
 
     @inline(__always)
     func word(_ index: Int, _ words: @autoclosure () -> [StaticString]) -> Bool {

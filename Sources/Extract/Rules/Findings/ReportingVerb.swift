@@ -96,15 +96,21 @@ enum ReportingVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
+        let phrasal = FindingPhrases.isPhrasal
+        let shapes = FindingPhrases.shapes
         var next = scan.start
         while let index = scan.tokens.first(.tellingForm, from: next, before: scan.end) {
             next = index + 1
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
-                if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
+                if phrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
                 // What most often is missing is asked first.
-                if form == .finite, !hasParticle(number, after: index, in: scan) { continue }
+                if form == .finite, !shapes[number].isEmpty, number != FindingPhrases.pointing,
+                    !shapes[number].contains(where: { scan.mayHold($0) })
+                {
+                    continue
+                }
                 let verb = FindingVerb.all[number]
                 guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `Cliënten zijn tevreden, zo blijkt uit het onderzoek`: what the study shows, it found.
