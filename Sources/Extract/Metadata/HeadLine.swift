@@ -130,19 +130,20 @@ struct HeadLines {
         }
     }
 
-    /// Whether a line, folded, may begin with a word of ASCII; where not, it does not.
+    /// Whether a line, folded, may begin with a word of letters of ASCII; where not, it does not.
     func mayBegin(_ index: Int, with word: StaticString) -> Bool {
         // Read in place: a block holds more than its span.
         let block = blocks[index]
         if let label = all[block].label, let first = label.utf8.first {
-            return first >= 0x80 || first | 0x20 == word.utf8Start[0]
+            // A dash or a bullet folds to no letter.
+            return first >= 0x80 && first != 0xE2 || first | 0x20 == word.utf8Start[0]
         }
         let span = all[block].span
         let bytes = text.bytes
         for offset in 0..<word.utf8CodeUnitCount {
             guard span.start + offset < span.end else { return false }
             let byte = bytes[span.start + offset]
-            if byte >= 0x80 { return true }
+            if byte >= 0x80 { return byte != 0xE2 }
             if byte | 0x20 != word.utf8Start[offset] { return false }
         }
         return true

@@ -13,37 +13,12 @@ struct Scanner {
     }
 
     mutating func tokens(of span: Span) -> [Token] {
-        // Most texts have a token every five or six bytes: those are written where they will lie.
-        var position = span.start
+        var tokens: [Token] = []
+        tokens.reserveCapacity(span.count / 5 + 16)
         var spaced = true
         var isFirst = true
-        var tokens = [Token](unsafeUninitializedCapacity: span.count / 4 + 16) { buffer, count in
-            while count < buffer.count, let token = next(&position, &spaced, &isFirst, before: span.end) {
-                buffer.initializeElement(at: count, to: token)
-                count += 1
-            }
-        }
-        if position < span.end { readRest(&tokens, from: position, spaced, isFirst, before: span.end) }
-        return tokens
-    }
-
-    /// The tokens of the rest of a text that has more than most.
-    @inline(never)
-    private mutating func readRest(
-        _ tokens: inout [Token], from position: Int, _ spaced: Bool, _ isFirst: Bool, before end: Int
-    ) {
-        var position = position
-        var spaced = spaced
-        var isFirst = isFirst
-        while let token = next(&position, &spaced, &isFirst, before: end) { tokens.append(token) }
-    }
-
-    /// The next token from a position on, which moves behind it; nil where none begins before the end.
-    @inline(__always)
-    private mutating func next(
-        _ position: inout Int, _ spaced: inout Bool, _ isFirst: inout Bool, before end: Int
-    ) -> Token? {
-        while position < end {
+        var position = span.start
+        while position < span.end {
             let byte = bytes[position]
             if byte == 0x20 || byte == 0x0A {
                 spaced = true
@@ -75,11 +50,11 @@ struct Scanner {
                     start: UInt32(start), end: UInt32(position), features: [], kind: .mark, hasSpaceBefore: spaced,
                     isCapitalised: false, isAllCapitals: false, isFirstOfLine: isFirst)
             }
+            tokens.append(token)
             spaced = false
             isFirst = false
-            return token
         }
-        return nil
+        return tokens
     }
 
     /// A word of at most seven letters of ASCII and nothing beside them: one look at eight bytes tells where it ends,
