@@ -90,18 +90,18 @@ public enum Initialism {
         guard short.count >= 2, !words.isEmpty else { return nil }
         // Where each word begins in the folded line.
         var line: [UInt8] = []
-        var begins: [Int: Int] = [:]
+        var begins: [Int] = []
         let first = max(0, words.count - min(short.count + 5, short.count * 2))
         for index in first..<words.count {
-            begins[line.count] = index
+            begins.append(line.count)
             line += Folding.fold(Array(words[index].utf8))
             line.append(0x20)
         }
         var at = line.count - 1
         for place in short.indices.reversed() {
-            while at >= 0, line[at] != short[place] || (place == 0 && begins[at] == nil) { at -= 1 }
+            while at >= 0, line[at] != short[place] || (place == 0 && !begins.contains(at)) { at -= 1 }
             if at < 0 { return nil }
-            if place == 0 { return begins[at] }
+            if place == 0 { return begins.firstIndex(of: at).map { first + $0 } }
             at -= 1
         }
         return nil

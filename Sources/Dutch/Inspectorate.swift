@@ -98,6 +98,11 @@ public struct Inspectorate: Sendable, Hashable {
     /// - Parameter line: as printed.
     public static func named(in line: String) -> Found? { listed(in: line) ?? verbatim(line) }
 
+    /// Whether a folded line may name one; where not, ``named(in:)`` finds none.
+    public static func mayBeNamed(in folded: String) -> Bool {
+        folded.utf8.count <= 6 || coreWords.contains { folded.contains($0) }
+    }
+
     /// The inspectorate of the table that a line names; of several the one with the longest name.
     public static func listed(in line: String) -> Found? {
         let folded = Folding.fold(Array(line.utf8))
@@ -119,10 +124,13 @@ public struct Inspectorate: Sendable, Hashable {
     }
 
     /// What every spelling holds one of: most lines hold none.
-    static let cores: [[UInt8]] = ["inspectie", "waren", "agentschap", "staatstoezicht"].map { Array($0.utf8) }
+    static let cores: [[UInt8]] = coreWords.map { Array($0.utf8) }
+    private static let coreWords = ["inspectie", "waren", "agentschap", "staatstoezicht"]
 
     /// `Inspectie` and the names behind it, as far as they go.
     private static func verbatim(_ line: String) -> Found? {
+        // Most lines open with another letter.
+        guard let head = line.utf8.first(where: { $0 != 0x20 }), head | 0x20 == 0x69 || head >= 0x80 else { return nil }
         let words = line.utf8.split(separator: 0x20)
         guard words.count > 1, let first = words.first, Folding.fold(first) == Array("inspectie".utf8),
             line.utf8.last != UInt8(ascii: ".")

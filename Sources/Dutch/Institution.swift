@@ -161,7 +161,7 @@ public enum Office {
             guard let at = words.firstIndex(of: place) else { continue }
             if let ministry = Ministry.named(in: office) { return rank + " " + ministry.abbreviation }
             let rest = words[(at + 1)...]
-            let short = Ministry.all.first { rest.contains(Folding.fold($0.abbreviation)) }
+            let short = Ministry.abbreviated(rest)
             return short.map { rank + " " + $0.abbreviation } ?? rank
         }
         return nil

@@ -29,9 +29,18 @@ public struct Ministry: Sendable, Hashable {
     /// The ministry whose name stands in a text that may be in capitals or broken by commas; the longest name wins.
     public static func named(in text: String) -> Ministry? {
         let folded = Folding.fold(text)
-        return foldedNames.filter { folded.contains($0.name) }
-            .max { $0.ministry.name.utf8.count < $1.ministry.name.utf8.count }?.ministry
+        return foldedNames.first { folded.contains($0.name) }?.ministry
     }
 
-    private static let foldedNames = all.map { (ministry: $0, name: Folding.fold($0.name)) }
+    /// The longest first; of two as long the first of the table.
+    private static let foldedNames = all.enumerated()
+        .sorted { ($1.element.name.utf8.count, $0.offset) < ($0.element.name.utf8.count, $1.offset) }
+        .map { (ministry: $0.element, name: Folding.fold($0.element.name)) }
+
+    /// The ministry of which a folded word is the abbreviation; of several the first of the table.
+    static func abbreviated(_ words: some Collection<String>) -> Ministry? {
+        foldedAbbreviations.first { words.contains($0.letters) }?.ministry
+    }
+
+    private static let foldedAbbreviations = all.map { (ministry: $0, letters: Folding.fold($0.abbreviation)) }
 }

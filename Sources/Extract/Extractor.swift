@@ -57,16 +57,36 @@ public struct Extractor: Sendable {
                 block += 1
                 rank = 0
             }
-            let range = tokens.range(of: span, from: &next)
+            let (range, features) = tokens.range(of: span, from: &next)
             sentences.append(
                 SentenceView(
                     span: span, tokens: range, block: min(block, max(0, document.blocks.count - 1)), rank: rank,
-                    features: tokens.features(in: range)))
+                    features: features))
             rank += 1
         }
-        next = 0
-        let blocks = document.blocks.map { tokens.range(of: $0.span, from: &next) }
+        let blocks = Self.blocks(of: document, tokens, sentences)
         return Reading(document: document, tokens: tokens, sentences: sentences, blocks: blocks)
+    }
+
+    /// The tokens of each block. Most blocks are a sentence, whose tokens are known.
+    private static func blocks(
+        of document: Document, _ tokens: TokenStream, _ sentences: [SentenceView]
+    ) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(document.blocks.count)
+        var next = 0
+        var sentence = 0
+        for index in document.blocks.indices {
+            let span = document.blocks[index].span
+            while sentence < sentences.count, sentences[sentence].span.start < span.start { sentence += 1 }
+            if sentence < sentences.count, sentences[sentence].span == span {
+                ranges.append(sentences[sentence].tokens)
+                next = ranges[index].upperBound
+            } else {
+                ranges.append(tokens.range(of: span, from: &next).tokens)
+            }
+        }
+        return ranges
     }
 
     private func sections(of document: Document) -> [Extraction.Section] {

@@ -113,6 +113,9 @@ struct Reading: Sendable {
         temporals[found.temporalStarts.range(in: span)]
     }
 
+    /// The places of those in ``temporals``.
+    func temporalPlaces(in span: Span) -> Range<Int> { found.temporalStarts.range(in: span) }
+
     /// The same for spans that are asked in their order; `next` moves along.
     func temporals(in span: Span, from next: inout Int) -> ArraySlice<TemporalMention> {
         let starts = found.temporalStarts.starts

@@ -167,7 +167,7 @@ extension Example {
         guard !rule.cues.isEmpty else { return }
         for example in rule.examples where !example.values.isEmpty {
             let reading = Self.extractor.read(document(.paragraph(MarkedText(example.text).text)))
-            let features = reading.tokens.features(in: reading.tokens.indices)
+            let features = reading.tokens.tokens.reduce(into: Features()) { $0.formUnion($1.features) }
             #expect(!features.isDisjoint(with: rule.cues), sourceLocation: example.sourceLocation)
         }
     }

@@ -18,7 +18,8 @@ enum AuditLetter {
     }
 
     private static func readPaper(_ words: [String], _ span: Span, _ metadata: inout DocumentMetadata) {
-        for (index, word) in words.enumerated() {
+        // `kamerstuk` is the shortest word that one of them has.
+        for (index, word) in words.enumerated() where word.utf8.count >= 9 {
             let folded = Folding.fold(core(word))
             let rest = words[(index + 1)...]
             if folded == "vergaderjaar", metadata.sessionYear == nil,

@@ -86,22 +86,24 @@ enum DocumentKind {
         {
             return false
         }
-        let words = title.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-        let acts = ["wobverzoek", "wooverzoek", "wobbesluit", "woobesluit"]
-        if words.contains(where: acts.contains) { return true }
-        let isSettled = words.contains { word in
-            ["besluit", "beslissing", "verzoek", "verzoeken", "bezwaar"].contains { word.hasSuffix($0) }
+        if title.contains("wob") || title.contains("woo") || title.contains("openbaarmaking") {
+            let words = title.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+            let acts = ["wobverzoek", "wooverzoek", "wobbesluit", "woobesluit"]
+            if words.contains(where: acts.contains) { return true }
+            let isSettled = words.contains { word in
+                ["besluit", "beslissing", "verzoek", "verzoeken", "bezwaar"].contains { word.hasSuffix($0) }
+            }
+            let isAboutAct = words.contains { ["wob", "woo"].contains($0) }
+            if isAboutAct, isSettled || metadata.to != nil || metadata.theirMark != nil { return true }
+            if words.contains("openbaarmaking"), isSettled { return true }
         }
-        let isAboutAct = words.contains { ["wob", "woo"].contains($0) }
-        if isAboutAct, isSettled || metadata.to != nil || metadata.theirMark != nil { return true }
-        if words.contains("openbaarmaking"), isSettled { return true }
         if ["besluit op", "beslissing op", "deelbesluit"].contains(where: { title.hasPrefix($0) }) {
             return title.contains("verzoek") || title.contains("bezwaar")
         }
         return head.contains { line in
-            ["besluit op uw verzoek", "besluit wob", "wob-besluit", "woo-besluit", "beslissing op uw wob"].contains {
-                line.contains($0) && line.utf8.count < 160
-            }
+            guard line.utf8.count < 160, line.contains("besl") else { return false }
+            return ["besluit op uw verzoek", "besluit wob", "wob-besluit", "woo-besluit", "beslissing op uw wob"]
+                .contains { line.contains($0) }
         }
     }
 }

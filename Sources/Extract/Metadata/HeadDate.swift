@@ -30,6 +30,8 @@ enum HeadDate {
     static func parsePrefix(_ text: String) -> EDTF? {
         guard hasDigit(text) else { return nil }
         let words = text.split(separator: " ")
+        // Every date has a digit, and none is longer.
+        guard words.prefix(4).contains(where: { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }) else { return nil }
         for count in [4, 3, 2, 1] where words.count >= count {
             if let date = parse(words.prefix(count).joined(separator: " ")) { return date }
         }

@@ -11,8 +11,8 @@ enum InlineHead {
     static func read(_ document: Document, into metadata: inout DocumentMetadata) {
         let span = Span(0, min(reach, document.text.count))
         guard mayHoldDateLabel(document.text.bytes[span.start..<span.end]) else { return }
-        let words = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
-            .map { String(decoding: $0, as: UTF8.self) }
+        let slices = document.text.bytes[span.start..<span.end].split { $0 == 0x20 || $0 == 0x0A }
+        let words = slices.map { String(decoding: $0, as: UTF8.self) }
         let salutation = words.firstIndex { $0.hasPrefix("Geacht") } ?? words.endIndex
         guard let label = words[..<salutation].firstIndex(where: { isDateLabel($0) }), label + 1 < words.count else {
             return
@@ -27,7 +27,10 @@ enum InlineHead {
             let title = words[(subject + 1)...].prefix { !ends($0) }.prefix(60).joined(separator: " ")
             if !title.isEmpty { metadata.title = .init(title, origin: .head, span: span) }
         }
-        let head = words.prefix(90).joined(separator: " ")
+        // The first words as one line.
+        let head = String(
+            decoding: document.text.bytes[span.start..<(slices.prefix(90).last?.endIndex ?? span.start)]
+                .map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
         // A scanner may spell the name wrong and the address of its pages right.
         let isAuditOffice = ["Algemene Rekenkamer", "www.rekenkamer.", "@rekenkamer."].contains {
             head.contains($0)
@@ -48,20 +51,28 @@ enum InlineHead {
     /// Whether a word of five letters stands in the text of which at least four are those of `datum`: most heads have
     /// none, and need not be cut into words.
     private static func mayHoldDateLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var start = bytes.startIndex
-        for end in bytes.startIndex...bytes.endIndex
-        where end == bytes.endIndex || bytes[end] == 0x20 || bytes[end] == 0x0A {
-            let word = bytes[start..<end]
-            start = end + 1
-            guard (5...10).contains(word.count) else { continue }
-            if word.contains(where: { $0 >= 0x80 }) {
-                let folded = Folding.fold(word)
-                if folded.count == 5, zip(folded, "datum".utf8).count(where: { $0 == $1 }) >= 4 { return true }
-            } else if word.count == 5, zip(word, "datum".utf8).count(where: { $0 | 0x20 == $1 }) >= 4 {
-                return true
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            var end = 0
+            while end <= bytes.count {
+                if end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x0A {
+                    end += 1
+                    continue
+                }
+                if (5...10).contains(end - start), isLikeDateLabel(bytes[start..<end]) { return true }
+                end += 1
+                start = end
             }
+            return false
         }
-        return false
+    }
+
+    private static func isLikeDateLabel(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        if word.contains(where: { $0 >= 0x80 }) {
+            let folded = Folding.fold(word)
+            return folded.count == 5 && zip(folded, "datum".utf8).count { $0 == $1 } >= 4
+        }
+        return word.count == 5 && zip(word, "datum".utf8).count { $0 | 0x20 == $1 } >= 4
     }
 
     private static let subjectLabels: Set<String> = ["BETREFT", "Betreft", "Onderwerp"]

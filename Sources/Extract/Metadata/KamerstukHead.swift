@@ -73,6 +73,8 @@ enum KamerstukHead {
 
     /// `26 901 Samenwerking bij werk en inkomen`, `34 725 XV Slotwet …`, `21 501-02 Raad Algemene Zaken`, `29 058`.
     static func dossier(in text: String) -> (number: String, title: String)? {
+        // Two digits open every one of them.
+        guard text.utf8.first(where: { $0 != 0x20 }).map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false else { return nil }
         let words = text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard let (dossier, count) = Dossier.opening(words, joinsDigits: false) else { return nil }
         return (dossier.printed, words[count...].joined(separator: " "))

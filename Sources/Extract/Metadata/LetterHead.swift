@@ -28,8 +28,10 @@ enum LetterHead {
 
     private static func readDate(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
         // The line below the title of a motion, a report of a committee, a bill.
-        for opening in ["voorgesteld ", "vastgesteld ", "ontvangen "] where line.folded.hasPrefix(opening) {
-            if metadata.dossier != nil, let date = HeadDate.parse(String(line.text.dropFirst(opening.count))) {
+        let openings: [StaticString] = ["voorgesteld ", "vastgesteld ", "ontvangen "]
+        for opening in openings where line.opens(opening) {
+            let behind = line.text.dropFirst(opening.utf8CodeUnitCount)
+            if metadata.dossier != nil, let date = HeadDate.parse(String(behind)) {
                 metadata.date = .init(date.description, origin: .head, span: line.span)
                 return
             }
@@ -46,7 +48,7 @@ enum LetterHead {
     private static func readPlace(_ line: HeadLine, _ metadata: inout DocumentMetadata) {
         // A dateline: a place of at most four words, a comma, a date, and nothing else; other words may stand before the
         // place, behind a comma of their own.
-        guard line.text.utf8.count < 100, HeadDate.hasDigit(line.text) else { return }
+        guard line.text.utf8.count < 100, HeadDate.hasDigit(line.text), line.text.utf8.contains(0x2C) else { return }
         let parts = line.text.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count >= 2, let last = parts.last, let date = HeadDate.parse(String(last)) else { return }
         var place = parts[parts.count - 2].drop { $0 == " " }
@@ -75,15 +77,13 @@ enum LetterHead {
     private static func readAddressee(_ line: HeadLine, _ next: HeadLine?, _ metadata: inout DocumentMetadata) {
         guard line.text.utf8.count < 120, let last = line.text.utf8.last, !".:;".utf8.contains(last) else { return }
         var text = line.text
-        let openings = ["aan de ", "aan het ", "aan "]
-        if let opening = openings.first(where: { line.folded.hasPrefix($0) }) {
-            text = FoldedText(text).after(opening.utf8.count)
+        let openings: [StaticString] = ["aan de ", "aan het ", "aan "]
+        if let opening = openings.first(where: { line.opens($0) }) {
+            text = FoldedText(text).after(opening.utf8CodeUnitCount)
             // `Aan behandeling van …` goes on as a sentence does; an addressee has a name.
-            if opening == "aan ", text.first?.isUppercase != true, !text.hasPrefix("de ") { return }
-        } else if line.folded.hasPrefix("de voorzitter van de ") || line.folded.hasPrefix("de heer ")
-            || line.folded.hasPrefix("mevrouw ")
-        {
-            if line.folded.hasPrefix("de voorzitter") { text = String(text.dropFirst(3)) }
+            if opening.utf8CodeUnitCount == 4, text.first?.isUppercase != true, !text.hasPrefix("de ") { return }
+        } else if line.opens("de voorzitter van de ") || line.opens("de heer ") || line.opens("mevrouw ") {
+            if line.opens("de voorzitter") { text = String(text.dropFirst(3)) }
         } else {
             return
         }
@@ -96,7 +96,7 @@ enum LetterHead {
 
     /// What stands after a label on its line, or on the next one where the label stands alone.
     private static func labelled(
-        _ line: HeadLine, _ next: HeadLine?, _ labels: [String]
+        _ line: HeadLine, _ next: HeadLine?, _ labels: [StaticString]
     ) -> (value: String, isSetApart: Bool)? {
         guard line.text.utf8.count < 300, let field = line.field(after: labels) else { return nil }
         if !field.value.isEmpty { return field }
@@ -112,7 +112,7 @@ enum LetterHead {
     /// A mark behind its label: letters, digits and signs, few words, none of them a verb.
     ///
     /// `Kenmerk 2014-0000066`, `Uw kenmerk: BJZ/12 a`; not `Kenmerk van deze regeling is dat zij …`.
-    private static func mark(_ line: HeadLine, _ next: HeadLine?, _ labels: [String]) -> String? {
+    private static func mark(_ line: HeadLine, _ next: HeadLine?, _ labels: [StaticString]) -> String? {
         guard let field = labelled(line, next, labels), field.value.utf8.count <= 80 else { return nil }
         let words = field.value.utf8.split(separator: 0x20)
         let folded = words.map { String(decoding: Folding.fold($0), as: UTF8.self) }

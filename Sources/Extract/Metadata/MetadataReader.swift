@@ -8,7 +8,7 @@ enum MetadataReader {
     static func metadata(of reading: Reading) -> DocumentMetadata {
         let document = reading.document
         let head = headBlocks(of: document).map { HeadLine(document, block: $0) }
-        let foot = HeadLines(document: document, blocks: footBlocks(of: document))
+        let foot = HeadLines(reading, blocks: footBlocks(of: document))
         var metadata = DocumentMetadata()
         PropertyMetadata.read(document, into: &metadata)
         KamerstukHead.read(head, into: &metadata)

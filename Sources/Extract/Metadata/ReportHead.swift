@@ -56,7 +56,7 @@ enum ReportHead {
         {
             metadata.to = .init(addressee, origin: .head, span: line.span)
         }
-        if metadata.place == nil, let line = head.first(where: { $0.folded.hasPrefix("uitgave van") }),
+        if metadata.place == nil, let line = head.first(where: { $0.opens("uitgave van") }),
             let (_, behind) = FoldedText(line.text).parts(around: ",")
         {
             let rest = behind.split(separator: " ").prefix(4)
@@ -84,13 +84,11 @@ enum ReportHead {
             // Far from a colophon only the words below open a line that tells anything.
             if index >= head.count, rest <= 0, !mayTell(feet, index - head.count) { continue }
             let line = index < head.count ? head[index] : feet[index - head.count]
-            if line.folded == "colofon" || line.folded.hasPrefix("colofon ") { rest = 16 }
-            let isPublisher = [
-                "uitgave", "© ", "publicatiedatum", "publicatienummer", "datum publicatie", "datum uitgave",
-            ]
-            .contains { line.folded.hasPrefix($0) }
+            if line.opens("colofon"), line.folded == "colofon" || line.opens("colofon ") { rest = 16 }
             rest -= 1
-            guard rest >= 0 || isPublisher, line.text.utf8.count < 160 else { continue }
+            guard rest >= 0 || publisherLabels.contains(where: { line.opens($0) }), line.text.utf8.count < 160 else {
+                continue
+            }
             let words = line.text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "|" }).map(String.init)
             for count in [3, 2] where words.count >= count {
                 guard let date = HeadDate.parse(words.suffix(count).joined(separator: " ")) else { continue }
@@ -99,6 +97,10 @@ enum ReportHead {
             }
         }
     }
+
+    private static let publisherLabels: [StaticString] = [
+        "uitgave", "© ", "publicatiedatum", "publicatienummer", "datum publicatie", "datum uitgave",
+    ]
 
     private static func mayTell(_ lines: HeadLines, _ index: Int) -> Bool {
         lines.mayBegin(index, with: "colofon") || lines.mayBegin(index, with: "uitgave")
@@ -191,7 +193,8 @@ enum ReportHead {
 
     /// The first line of a head that names an inspectorate, and its name.
     static func inspectorate(in head: some Sequence<HeadLine>) -> (line: HeadLine, name: String)? {
-        for line in head where line.text.utf8.count < 140 && !isSentence(line) {
+        for line in head
+        where line.text.utf8.count < 140 && Inspectorate.mayBeNamed(in: line.folded) && !isSentence(line) {
             if let found = Inspectorate.named(in: line.text) { return (line, found.name) }
         }
         return nil
@@ -199,7 +202,7 @@ enum ReportHead {
 
     /// A salutation, or a dateline as the very first line.
     private static func startsAsLetter(_ head: [HeadLine], _ metadata: DocumentMetadata) -> Bool {
-        if head.contains(where: { $0.folded.hasPrefix("geacht") }) { return true }
+        if head.contains(where: { $0.opens("geacht") }) { return true }
         return metadata.place != nil && metadata.date?.span != nil && metadata.date?.span == head.first?.span
     }
 

@@ -8,13 +8,15 @@ enum Signature {
         guard metadata.signatories.isEmpty else { return }
         var found: [DocumentMetadata.Signatory] = []
         let candidates = max(0, lines.count - 40)..<lines.count
-        let speaks = candidates.map { lines.length($0) < longest && lines.mayHold($0, anyOf: [behalf]) }
+        let speaks = candidates.map { lines.length($0) < longest && lines.mayHold($0, behalf.first, behalf.second) }
         var index = candidates.lowerBound
         while index < candidates.upperBound {
             // Most lines hold nothing of a signature, and are not made.
             let isBehalf = speaks[(index - candidates.lowerBound)...].prefix(2).contains(true)
             guard lines.length(index) < longest,
-                isBehalf || lines.length(index) < longestOffice && lines.mayHold(index, anyOf: officeWords)
+                isBehalf
+                    || lines.length(index) < longestOffice
+                        && lines.mayHold(index, anyOf: officeWords, shortest: shortestOffice)
             else {
                 index += 1
                 continue
@@ -58,7 +60,9 @@ enum Signature {
         "minister", "secretaris", "inspecteur", "president", "burgemeester", "directeur", "voorzitter", "wethouder",
     ]
     private static let officeWords = officeNouns.map { Array($0.utf8) }
-    private static let behalf = Array("namens deze".utf8)
+    private static let shortestOffice = officeWords.map(\.count).min() ?? 0
+    /// `namens deze`
+    private static let behalf = (first: Array("namens".utf8), second: Array("deze".utf8))
 
     /// Who signed the foreword of a report: a name with an office before the first numbered chapter.
     private static func foreword(_ lines: HeadLines) -> [DocumentMetadata.Signatory] {

@@ -12,11 +12,20 @@ enum AbbreviationReader {
     static func definitions(in document: Document) -> [String: String] {
         var found: [String: String] = [:]
         let blocks = document.blocks
-        for index in blocks.indices where blocks[index].kind != .heading {
-            bracketed(blocks[index].span, document.text, &found)
+        // The next bracket of the text: most blocks hold none.
+        var open = 0
+        for index in blocks.indices {
+            let span = blocks[index].span
+            if open < span.start { open = bracket(from: span.start, in: document.text) }
+            if open < span.end, blocks[index].kind != .heading { bracketed(span, document.text, &found) }
         }
         listed(document, &found)
         return found
+    }
+
+    /// Where the first opening bracket from a place on stands; the end of the text where none does.
+    private static func bracket(from start: Int, in text: DocumentText) -> Int {
+        text.bytes[start...].withUnsafeBufferPointer { ByteSearch.first(0x28, in: $0) }.map { start + $0 } ?? text.count
     }
 
     /// `Raad voor Werk en Inkomen (RWI)`, `(hierna: RWI)`.
@@ -68,18 +77,38 @@ enum AbbreviationReader {
                     left.row == cell.row, block.span.count < 120,
                     mayBeShort(document.blocks[index - 1].span, document.text)
                 else { continue }
-                let short = document.text[document.blocks[index - 1].span]
+                guard let short = Initialism.letters(document.text[document.blocks[index - 1].span]) else { continue }
                 pair(short, document.text[block.span], &found)
             } else if block.kind == .listItem || block.kind == .paragraph, block.span.count < 140 {
-                let line = document.text[block.span]
-                let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-                guard words.count == 2 else { continue }
-                let short = words[0].hasSuffix(":") ? String(words[0].dropLast()) : words[0]
-                var long = words[1][...]
-                while let first = long.first, ":=–-—".contains(first) || first == " " { long = long.dropFirst() }
-                let isMarked = words[0].hasSuffix(":") || long.utf8.count < words[1].utf8.count
-                if isMarked || Initialism.letters(short)?.utf8.count ?? 0 > 2 { pair(short, String(long), &found) }
+                marked(block.span, document.text, &found)
             }
+        }
+    }
+
+    /// `RWI: Raad voor Werk en Inkomen`: the first word of a line, and what stands behind it and a mark.
+    private static func marked(_ span: Span, _ text: DocumentText, _ found: inout [String: String]) {
+        let line = text.bytes[span.start..<min(span.end, text.count)]
+        let words = line.drop { $0 == 0x20 }
+        guard let end = words.firstIndex(of: 0x20) else { return }
+        var short = words[..<end]
+        var long = words[end...].drop { $0 == 0x20 }
+        guard !long.isEmpty else { return }
+        let whole = long.count
+        let isClosed = short.last == UInt8(ascii: ":")
+        if isClosed { short = short.dropLast() }
+        while let first = long.first {
+            if first == 0x3A || first == 0x3D || first == 0x2D || first == 0x20 {
+                long = long.dropFirst()
+            } else if first == 0xE2, long.starts(with: [0xE2, 0x80, 0x93]) || long.starts(with: [0xE2, 0x80, 0x94]) {
+                long = long.dropFirst(3)
+            } else {
+                break
+            }
+        }
+        let printed = String(decoding: short, as: UTF8.self)
+        guard let letters = Initialism.letters(printed) else { return }
+        if isClosed || long.count < whole || letters.utf8.count > 2 {
+            pair(letters, String(decoding: long, as: UTF8.self), &found)
         }
     }
 
@@ -121,13 +150,20 @@ enum AbbreviationReader {
         bytes.count { $0 >= 0x41 && $0 <= 0x5A }
     }
 
-    private static func pair(_ short: String, _ long: String, _ found: inout [String: String]) {
-        guard let letters = Initialism.letters(short), found[letters] == nil else { return }
+    private static func pair(_ letters: String, _ long: String, _ found: inout [String: String]) {
+        guard found[letters] == nil, mayOpen(long, letters) else { return }
         var long = long
-        while let last = long.last, ".;,".contains(last) { long.removeLast() }
+        while let last = long.utf8.last, last == 0x2E || last == 0x3B || last == 0x2C { long.removeLast() }
         let words = long.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard words.count < 12, Initialism.start(of: letters, in: words) == 0, isName(long, letters) else { return }
         found[letters] = long
+    }
+
+    /// Whether the first of some letters may begin a name; where not, they do not abbreviate it from its first word on.
+    private static func mayOpen(_ name: String, _ letters: String) -> Bool {
+        guard let first = name.utf8.first(where: { $0 != 0x20 }), let letter = letters.utf8.first(where: { $0 >= 0x41 })
+        else { return true }
+        return first >= 0x80 || letter >= 0x80 || first | 0x20 == letter | 0x20
     }
 
     /// More than the letters themselves, and not a whole sentence.

@@ -407,7 +407,7 @@ struct DateResolver {
         guard let now = documentDate, let halves, let other = distance(from: now, direction, unit, halves) else {
             return EventDate(
                 edtf: nil, source: .relative,
-                basis: halves == nil ? "no number of \(unit)s is given" : "the document states no date")
+                basis: halves == nil ? "no number of \(unit.rawValue)s is given" : "the document states no date")
         }
         let here = EDTF.Point(
             year: now.year, month: other.month == nil ? nil : now.month, day: other.day == nil ? nil : now.day)

@@ -28,8 +28,9 @@ struct Lexicon: Sendable {
     /// Ends of compounds by their last three letters; those of slot n stand in `endingStarts[n]..<endingStarts[n + 1]`.
     private var endings: [Ending] = []
     private var endingStarts: [Int32]
-    /// Which three last letters any ending has, a bit for each: most words have others.
-    private var lastLetters = [UInt64](repeating: 0, count: 512)
+    /// Which three last letters an ending of three or four has, a bit for each, and behind them, by a number of their
+    /// five last letters, the longer ones: most words end in none.
+    private var lastLetters = [UInt64](repeating: 0, count: 512 + 128)
     private let mask: Int
 
     init(_ cues: [Cues]) {
@@ -50,8 +51,9 @@ struct Lexicon: Sendable {
                 let mask = folded.count < 8 ? ~0 << UInt64(64 - folded.count * 8) : UInt64.max
                 buckets[Self.endingSlot(last.0, last.1, last.2)].append(
                     Ending(entry: store(folded, cue.feature), tail: tail, mask: mask))
-                let letters = Self.letters(last.0, last.1, last.2)
-                lastLetters[letters >> 6] |= 1 << UInt64(letters & 63)
+                let place =
+                    folded.count < 5 ? Self.letters(last.0, last.1, last.2) : Self.longPlace(tail)
+                lastLetters[place >> 6] |= 1 << UInt64(place & 63)
             }
         }
         for (slot, bucket) in buckets.enumerated() {
@@ -123,6 +125,12 @@ struct Lexicon: Sendable {
         Int(last & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
     }
 
+    /// The place of five last letters behind the first 512 × 64.
+    @inline(__always)
+    fileprivate static func longPlace(_ tail: UInt64) -> Int {
+        512 << 6 | Int(truncatingIfNeeded: ((tail >> 24) &* 0x9e37_79b9_7f4a_7c15) >> 51)
+    }
+
     fileprivate static func endingSlot(_ last: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
         (Int(last) &* 31 &+ Int(second) &* 7 &+ Int(third) &* 131) & 1023
     }
@@ -169,7 +177,14 @@ struct LexiconLookup {
     @inline(__always)
     fileprivate func index(of word: WordBytes) -> Int? {
         let count = word.count
-        let hash = word.hash
+        let head = word.chunk(at: 0)
+        var hash = WordBytes.seed
+        if count > 0 { hash = WordBytes.mixed(hash, head) }
+        var offset = 8
+        while offset < count {
+            hash = WordBytes.mixed(hash, word.chunk(at: offset))
+            offset += 8
+        }
         let tag = Lexicon.tag(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
@@ -177,7 +192,11 @@ struct LexiconLookup {
             guard known != 0 else { return nil }
             if known & 0xFFF0_0000 == tag {
                 let index = Int(known & 0xF_FFFF) - 1
-                if Int(entries[index].count) == count && same(entries[index], word, from: 0) { return index }
+                if entries[index].head == head, Int(entries[index].count) == count,
+                    count <= 8 || hasRest(entries[index], word, from: 8)
+                {
+                    return index
+                }
             }
             slot = (slot + 1) & mask
         }
@@ -193,7 +212,9 @@ struct LexiconLookup {
             UInt8(truncatingIfNeeded: tail >> 40)
         )
         let letters = Lexicon.letters(last.0, last.1, last.2)
-        guard lastLetters[letters >> 6] & 1 << UInt64(letters & 63) != 0 else { return [] }
+        let long = Lexicon.longPlace(tail)
+        let isEnding = lastLetters[letters >> 6] >> UInt64(letters & 63) | lastLetters[long >> 6] >> UInt64(long & 63)
+        guard isEnding & 1 != 0 else { return [] }
         let bucket = Lexicon.endingSlot(last.0, last.1, last.2)
         var found: Features = []
         for index in Int(endingStarts[bucket])..<Int(endingStarts[bucket + 1]) {
@@ -209,9 +230,13 @@ struct LexiconLookup {
 
     @inline(__always)
     private func same(_ entry: Lexicon.Entry, _ word: WordBytes, from: Int) -> Bool {
-        guard entry.head == word.chunk(at: from) else { return false }
+        entry.head == word.chunk(at: from) && hasRest(entry, word, from: from + 8)
+    }
+
+    /// Whether the bytes from one on are those behind the first eight of an entry.
+    private func hasRest(_ entry: Lexicon.Entry, _ word: WordBytes, from: Int) -> Bool {
         var chunk = Int(entry.start) + 1
-        var offset = from + 8
+        var offset = from
         while offset < word.count {
             if chunks[chunk] != word.chunk(at: offset) { return false }
             chunk += 1
@@ -263,6 +288,7 @@ struct WordBytes {
     }
 
     /// The last eight bytes of the word, the last in the highest bits; zeros below where it has fewer.
+    @inline(__always)
     var tail: UInt64 { count >= 8 ? chunk(at: count - 8) : chunk(at: 0) << UInt64(64 - count * 8) }
 
     /// Mixes eight bytes at a time; the same for a word in any case.

@@ -37,6 +37,8 @@ struct Token: Sendable, Hashable {
     static let longest: UInt32 = 0xFF_FFFF
 
     var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: extent >> 24) & 3) ?? .mark }
+    /// Whether it is a word: what ``kind`` says, by one look at the bits.
+    var isWord: Bool { extent & 3 << 24 == 0 }
     /// Whether white space stands before it.
     var hasSpaceBefore: Bool { extent & 1 << 26 != 0 }
     /// Whether a word begins with a capital.
@@ -105,16 +107,26 @@ final class TokenStream: Sendable {
     }
 
     /// Whether the token at `index`, folded, is this word (lower case, without accents). False past either end.
+    ///
+    /// Most words have another length; that much is asked where the rule stands.
+    @inline(__always)
     func `is`(_ index: Int, _ word: StaticString) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
-        return matches(tokens[index], word)
+        let token = tokens[index]
+        return (token.isPlain ? token.count == word.utf8CodeUnitCount : token.isWord) && matches(token, word)
     }
 
     /// Whether the token is one of these words.
-    func isOne(_ index: Int, of words: [StaticString]) -> Bool {
-        guard index >= 0, index < tokens.count else { return false }
-        let token = tokens[index]
-        guard token.isPlain else { return token.kind == .word && slowMatches(token, words) }
+    ///
+    /// The list is made only for a word: beside a number or a mark most rules ask in vain.
+    @inline(__always)
+    func isOne(_ index: Int, of words: @autoclosure () -> [StaticString]) -> Bool {
+        guard index >= 0, index < tokens.count, tokens[index].isWord else { return false }
+        return isOne(tokens[index], of: words())
+    }
+
+    private func isOne(_ token: Token, of words: [StaticString]) -> Bool {
+        guard token.isPlain else { return slowMatches(token, words) }
         let length = token.count
         let start = Int(token.start)
         return text.bytes.withUnsafeBufferPointer { bytes in
@@ -129,7 +141,6 @@ final class TokenStream: Sendable {
     }
 
     /// Most comparisons end at the length or the first letter.
-    @inline(__always)
     private func matches(_ token: Token, _ word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
         let start = Int(token.start)
@@ -144,8 +155,7 @@ final class TokenStream: Sendable {
             }
             return true
         }
-        guard token.kind == .word else { return false }
-        return slowMatches(token, word)
+        return token.isWord && slowMatches(token, word)
     }
 
     @inline(never)
@@ -193,6 +203,21 @@ final class TokenStream: Sendable {
         }
     }
 
+    /// Whether a word of ASCII has some small letters in it, one after the other.
+    func holds(_ index: Int, _ letters: [UInt8]) -> Bool {
+        let token = tokens[index]
+        guard let head = letters.first, letters.count <= token.count else { return false }
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            let first = Int(token.start)
+            for start in first...first + token.count - letters.count where bytes[start] | 0x20 == head {
+                var offset = 1
+                while offset < letters.count, bytes[start + offset] | 0x20 == letters[offset] { offset += 1 }
+                if offset == letters.count { return true }
+            }
+            return false
+        }
+    }
+
     /// The first byte of the token; 0 past either end.
     func byte(_ index: Int) -> UInt8 {
         index >= 0 && index < tokens.count ? text.bytes[Int(tokens[index].start)] : 0
@@ -221,34 +246,29 @@ final class TokenStream: Sendable {
         return start..<max(start, firstIndex(atOrAfter: span.end))
     }
 
-    /// The tokens that begin inside a span, sought from a token on that begins at or before it where spans are asked in
-    /// their order; `next` moves along.
-    func range(of span: Span, from next: inout Int) -> Range<Int> {
+    /// The tokens that begin inside a span, and all features that they have, sought from a token on that begins at or
+    /// before it where spans are asked in their order; `next` moves along.
+    func range(of span: Span, from next: inout Int) -> (tokens: Range<Int>, features: Features) {
         if next > 0, Int(tokens[next - 1].start) >= span.start { next = firstIndex(atOrAfter: span.start) }
         let from = next
-        let range = tokens.withUnsafeBufferPointer { tokens in
+        let (range, features) = tokens.withUnsafeBufferPointer { tokens in
             var first = from
             while first < tokens.count, Int(tokens[first].start) < span.start { first += 1 }
             var end = first
-            while end < tokens.count, Int(tokens[end].start) < span.end { end += 1 }
-            return first..<end
+            var features: UInt64 = 0
+            while end < tokens.count, Int(tokens[end].start) < span.end {
+                features |= tokens[end].features.rawValue
+                end += 1
+            }
+            return (first..<end, Features(rawValue: features))
         }
         next = range.upperBound
-        return range
+        return (range, features)
     }
 
     /// The span from the first token to the last of a range that is not empty.
     func span(_ range: Range<Int>) -> Span {
         Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
-    }
-
-    /// All features that the tokens of a range have.
-    func features(in range: Range<Int>) -> Features {
-        tokens[range].withUnsafeBufferPointer { tokens in
-            var all: Features = []
-            for token in tokens { all.formUnion(token.features) }
-            return all
-        }
     }
 
     /// The first token from one on that has one of some features; nil where none has before the end.

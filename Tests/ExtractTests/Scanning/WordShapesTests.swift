@@ -29,7 +29,29 @@ struct WordShapesTests {
         let (_, tokens) = shapes("Een zin van acht woorden. En nog een zin.")
         var next = 0
         for span in [Span(0, 25), Span(26, 41), Span(0, 3), Span(4, 25), Span(41, 60)] {
-            #expect(tokens.range(of: span, from: &next) == tokens.range(of: span))
+            let found = tokens.range(of: span, from: &next)
+            #expect(found.tokens == tokens.range(of: span))
+            #expect(found.features == found.tokens.reduce(into: Features()) { $0.formUnion(tokens[$1].features) })
         }
+    }
+
+    @Test func `a word holds letters in any case, and none that run over its end`() {
+        let (_, tokens) = shapes("De STAATSSECRETARIS zegt")
+        #expect(tokens.holds(1, Array("secretaris".utf8)))
+        #expect(tokens.holds(1, Array("staats".utf8)))
+        #expect(!tokens.holds(1, Array("secretarissen".utf8)))
+        #expect(!tokens.holds(2, Array("zegtdat".utf8)))
+        #expect(!tokens.holds(0, []))
+    }
+
+    @Test func `a mark and a number are none of any words`() {
+        let (_, tokens) = shapes("in 2014, dan")
+        #expect(tokens.isOne(0, of: ["op", "in"]))
+        #expect(!tokens.isOne(1, of: ["2014"]))
+        #expect(!tokens.isOne(2, of: [","]))
+        #expect(!tokens.isOne(9, of: ["dan"]))
+        #expect(tokens.is(3, "dan"))
+        #expect(!tokens.is(3, "da"))
+        #expect(!tokens.is(2, ","))
     }
 }

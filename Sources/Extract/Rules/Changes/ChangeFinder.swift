@@ -36,10 +36,15 @@ enum ChangeFinder {
         var changes: [Change] = []
         var prose = ProseFinder(reading)
         for (index, sentence) in reading.sentences.enumerated() {
-            if let only, sentence.span.start > only.span.start { break }
-            var noted = ChangeLog(isOn: log.isOn && only?.span == sentence.span)
+            guard let only else {
+                let found = self.changes(in: index, sentence, labels, &prose, reading, log: &log)
+                if !found.isEmpty { changes += found }
+                continue
+            }
+            if sentence.span.start > only.span.start { break }
+            var noted = ChangeLog(isOn: log.isOn && only.span == sentence.span)
             let found = self.changes(in: index, sentence, labels, &prose, reading, log: &noted)
-            if only == nil || only?.span == sentence.span {
+            if only.span == sentence.span {
                 changes += found
                 log.append(noted)
             }
@@ -65,7 +70,7 @@ enum ChangeFinder {
             if !found.isEmpty { return found }
         }
         if label == nil, !sentence.features.isDisjoint(with: ProseFinder.gate),
-            let inside = LabelMap.inside(sentence, reading)
+            reading.temporalPlaces(in: sentence.span).count > 1, let inside = LabelMap.inside(sentence, reading)
         {
             let found = LabelledItemRule.changes(in: sentence, label: inside, of: reading, log: &log)
             if !found.isEmpty { return found }

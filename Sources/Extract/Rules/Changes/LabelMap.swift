@@ -68,11 +68,14 @@ struct LabelMap: Sendable {
                     continue
                 }
             }
-            if blocks[index].cell == nil, let date = Self.whole(index, temporals, reading), LooseLabels.isYear(date) {
+            let isDated = !temporals.isEmpty
+            if isDated, blocks[index].cell == nil, let date = Self.whole(index, temporals, reading),
+                LooseLabels.isYear(date)
+            {
                 loose.meet(Self.labelled(date), at: index)
                 continue
             }
-            if let label = Self.own(index, temporals, reading, inList: kind == .listItem, year: heading) {
+            if isDated, let label = Self.own(index, temporals, reading, inList: kind == .listItem, year: heading) {
                 labels[index] = label
                 if let heading, label.date.edtf?.description.hasPrefix(heading.edtf?.description ?? "?") ?? false {
                     labels[index]?.rest = Self.labelled(heading)

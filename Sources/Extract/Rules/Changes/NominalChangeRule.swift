@@ -12,9 +12,7 @@ enum NominalChangeRule: Rule {
         let tokens = prose.tokens
         let clause = context.view
         var found: [Change] = []
-        var parts = clause.pieces
-        parts += clause.brackets
-        for index in parts.flatMap({ Array($0) }) where tokens[index].kind == .word {
+        for index in (clause.pieces + clause.brackets).joined() where tokens[index].kind == .word {
             guard let noun = noun(at: index, in: context) else { continue }
             log.note("noun of change ‘\(tokens.word(index))’")
             // `notitie over evaluatie beleidsdoorlichtingen 2015-2016`: the title of a paper.

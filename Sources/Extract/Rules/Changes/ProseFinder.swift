@@ -5,7 +5,11 @@ import Model
 struct ProseFinder {
     /// The last date and subject before a sentence, for words that point back.
     struct Memory {
-        var date: EventDate?
+        var date: EventDate? {
+            didSet { hasDate = date != nil }
+        }
+        /// Whether there is a date: it is asked of every sentence.
+        private(set) var hasDate = false
         var subject: EarlierSubject?
         var block = -1
         /// The last sentence that was passed over unread; its topic is sought only where the next one needs it.
@@ -32,13 +36,27 @@ struct ProseFinder {
             memory.block = sentence.block
         }
         guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
-        let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
-        guard hasDate || label != nil || memory.date != nil && pointsBack(sentence) || announces(sentence) else {
+        let dates = reading.temporalPlaces(in: sentence.span)
+        let hasDate =
+            !dates.isEmpty
+            && dates.contains { reading.temporals[$0].date.edtf != nil && !reading.temporals[$0].isInReference }
+        var isRead = hasDate
+        if !isRead, case .some = label { isRead = true }
+        if !isRead { isRead = memory.hasDate && pointsBack(sentence) || announces(sentence) }
+        guard isRead else {
             log.note("a word of change, but no date and nothing that points to one")
-            memory.date = nil
+            if memory.hasDate { memory.date = nil }
             memory.skipped = index
             return []
         }
+        return read(index, label: label, hasDate: hasDate, log: &log)
+    }
+
+    /// The same of a sentence that has a date, or can take one from elsewhere. Few do, and most go no farther than the
+    /// questions above.
+    @inline(never)
+    private mutating func read(_ index: Int, label: EventDate?, hasDate: Bool, log: inout ChangeLog) -> [Change] {
+        let sentence = reading.sentences[index]
         if memory.skipped == index - 1, mayHaveTopic(reading.sentences[index - 1]) {
             let before = reading.sentences[index - 1].tokens
             memory.subject = EarlierSubject(index - 1, heads.inside(before), before: memory.subject, of: reading)

@@ -124,8 +124,14 @@ struct ActorReader {
         // An inflected adjective or participle between a determiner and its noun.
         guard index > start || tokens[index].isCapitalised, tokens[index].kind == .word else { return false }
         guard !tokens[index].features.contains(.preposition) else { return false }
+        return isInflected(index) || tokens.isOne(index, of: Self.keptAdjectives)
+    }
+
+    private func isInflected(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.isPlain { return token.count > 4 && tokens.byte(index, token.count - 1) | 0x20 == 0x65 }
         let word = tokens.folded(index)
-        return (word.hasSuffix("e") && word.utf8.count > 4) || tokens.isOne(index, of: Self.keptAdjectives)
+        return word.hasSuffix("e") && word.utf8.count > 4
     }
 
     private func step(_ index: Int, _ end: Int) -> Int { index + 1 }
@@ -158,28 +164,25 @@ struct ActorReader {
     private func named(at index: Int, before end: Int) -> ActorMention? {
         guard tokens[index].kind == .word, tokens[index].features.contains(.bodyWord) else { return nil }
         // In a small letter only a name of several words is one.
-        guard let length = tokens.value(index, in: ActorLexicon.firstWords),
-            tokens[index].isCapitalised || length > 1
-        else { return nil }
-        var words = tokens.folded(index)
-        var best: (name: String, next: Int)?
-        if tokens[index].isCapitalised, let name = Institution.names[words] { best = (name, index + 1) }
-        var next = index + 1
-        var count = 1
-        while next < end, count < length {
-            let token = tokens[next]
-            guard token.kind == .word || tokens.byte(next) == 0x2C else { break }
-            next += 1
-            guard token.kind == .word else { continue }
-            words += " " + tokens.folded(next - 1)
-            count += 1
-            if let name = Institution.names[words] { best = (name, next) }
-        }
-        if let best {
-            return ActorMention(
-                kind: .name, name: best.name, noun: "", tokens: index..<best.next, isPlural: false)
+        // The longest first.
+        for candidate in tokens.value(index, in: ActorLexicon.namesByFirstWord) ?? [] {
+            guard !candidate.rest.isEmpty || tokens[index].isCapitalised,
+                let next = tokens(candidate.rest, after: index, before: end)
+            else { continue }
+            return ActorMention(kind: .name, name: candidate.name, noun: "", tokens: index..<next, isPlural: false)
         }
         return nil
+    }
+
+    /// The token behind words that follow a token, commas between them aside; nil where others do.
+    private func tokens(_ words: [[UInt8]], after index: Int, before end: Int) -> Int? {
+        var next = index + 1
+        for word in words {
+            while next < end, tokens[next].kind != .word, tokens.byte(next) == 0x2C { next += 1 }
+            guard next < end, tokens.spells(next, word) else { return nil }
+            next += 1
+        }
+        return next
     }
 
     /// `de commissie-Rijkaart`: one word, called after whoever leads it.
@@ -195,7 +198,6 @@ struct ActorReader {
     private func noun(at index: Int, before end: Int) -> ActorMention? {
         if let committee = committee(at: index) { return committee }
         guard tokens[index].kind == .word, tokens[index].features.contains(.actorWord) else { return nil }
-        let word = tokens.folded(index)
         var next = index + 1
         let kind: ActorMention.Kind
         var isPlural = false
@@ -210,6 +212,7 @@ struct ActorReader {
         } else {
             return nil
         }
+        let word = tokens.folded(index)
         // The folded word is the text's own where it has neither capitals nor accents.
         let isPlain = !tokens[index].isCapitalised && word.utf8.count == tokens[index].count
         var name = kind == .study || isPlain ? word : plainName(index)
@@ -375,8 +378,17 @@ struct ActorReader {
 /// The tables of ``ActorNoun`` as the reader asks them.
 enum ActorLexicon {
     static let things = WordSet(ActorNoun.things)
-    /// ``Institution/firstWords``, asked by a token.
-    static let firstWords = WordTable(Institution.firstWords.map { ($0.key, $0.value) })
+    /// ``Institution/names`` by their first word, the longest first.
+    static let namesByFirstWord: WordTable<[(rest: [[UInt8]], name: String)]> = {
+        let names = Institution.names.map { words, name in
+            (parts: words.utf8.split(separator: 0x20).map(Array.init), name: name)
+        }
+        let families = Dictionary(grouping: names) { String(decoding: $0.parts.first ?? [], as: UTF8.self) }
+        return WordTable(
+            families.map { first, names in
+                (first, names.sorted { $0.parts.count > $1.parts.count }.map { (Array($0.parts.dropFirst()), $0.name) })
+            })
+    }()
 
     /// The word with its first letter small.
     static func lowerCased(_ word: String) -> String {

@@ -51,7 +51,9 @@ struct DocumentVoice: Sendable {
         var found: [String: String] = [:]
         let tokens = reading.tokens
         let reader = ActorReader(tokens: tokens)
-        for (index, token) in tokens.tokens.enumerated() where token.features.contains(.actorWord) {
+        var next = 0
+        while let index = tokens.first(.actorWord, from: next, before: tokens.count) {
+            next = index + 1
             guard tokens.isOne(index, of: ["minister", "staatssecretaris"]) else { continue }
             let rank = tokens.folded(index)
             if found[rank] == nil, let mention = reader.actor(at: index, before: min(tokens.count, index + 16)),
@@ -85,13 +87,15 @@ struct DocumentVoice: Sendable {
 }
 
 /// Who was named before, so that `zij`, `de raad` and `het onderzoek` can be followed back.
-struct ActorMemory: Sendable {
+///
+/// A class: every sentence is handed it, and few change it.
+final class ActorMemory {
     private var recent: [ActorMention] = []
     /// The holder of the last finding and its sentence.
     private(set) var lastHolder: (name: String, sentence: Int)?
     private var bodies: [String: String] = [:]
 
-    mutating func note(_ mention: ActorMention) {
+    func note(_ mention: ActorMention) {
         guard mention.kind == .name || mention.kind == .group || mention.kind == .body else { return }
         recent.append(mention)
         if recent.count > 24 { recent.removeFirst(12) }
@@ -101,7 +105,7 @@ struct ActorMemory: Sendable {
         }
     }
 
-    mutating func noteHolder(_ name: String, sentence: Int) { lastHolder = (name, sentence) }
+    func noteHolder(_ name: String, sentence: Int) { lastHolder = (name, sentence) }
 
     /// The name that a noun stood for when it was last named.
     func body(_ noun: String) -> String? { bodies[noun] }

@@ -71,7 +71,7 @@ struct FindingWalk {
     private(set) var events: [Event] = []
     /// The sentence of each event, as an index in the reading.
     private(set) var ranks: [Int] = []
-    private var memory = ActorMemory()
+    private let memory = ActorMemory()
     private var leadIn: LeadIn?
     /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
     private var suspended: LeadIn?
@@ -146,7 +146,7 @@ struct FindingWalk {
         }
         let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
-        if let leadIn, kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2 {
+        if kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2, let leadIn {
             add(index, leadIn.cue, rule: LeadInItem.name)
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
@@ -226,7 +226,9 @@ struct FindingWalk {
         }
         if block.kind == .heading { suspended = nil }
         if block.kind == .paragraph, leadIn == nil, block.span.start != pausedAt { suspended = nil }
-        if block.kind == .listItem, leadIn != nil, leadIn?.label == nil { leadIn?.label = block.label }
+        if block.kind == .listItem, let open = leadIn, open.label == nil {
+            leadIn = LeadIn(cue: open.cue, level: open.level, label: block.label)
+        }
         guard let open = leadIn else { return }
         if block.kind == .paragraph, suspended == nil || leadIn != suspended {
             // One paragraph may stand between two items of a list that goes on, as at the foot of a page.
@@ -251,7 +253,7 @@ struct FindingWalk {
     }
 
     /// `De SP neemt stelling tegen …`: a short name of capitals that opens a sentence as its subject.
-    private mutating func noteShortName(_ sentence: SentenceView) {
+    private func noteShortName(_ sentence: SentenceView) {
         let tokens = reading.tokens
         var first = sentence.tokens.lowerBound
         if tokens.isOne(first, of: ["de", "het"]) { first += 1 }
@@ -266,7 +268,7 @@ struct FindingWalk {
     }
 
     /// Remembers who is named, the subject last, since a pronoun means it first.
-    private mutating func noteActors(_ index: Int) {
+    private func noteActors(_ index: Int) {
         let sentence = reading.sentences[index]
         guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
             noteShortName(sentence)
@@ -290,20 +292,34 @@ struct FindingWalk {
         guard !found.isEmpty else { return }
         let subject = reader.actors(at: sentence.tokens.lowerBound, before: end, orNames: false).first
         if let subject, subject.kind != .study { found.append(subject) }
-        // What a noun stands for is asked of the memory as it was before this sentence.
-        let names = found.contains { $0.kind == .body } ? scan(index) : nil
-        let known = found.map { mention in names.map { resolved(mention, $0) } ?? mention }
-        for mention in known { memory.note(mention) }
+        if found.contains(where: { $0.kind == .body }) {
+            // What a noun stands for is asked of the memory as it was before this sentence.
+            let scan = scan(index)
+            found = found.map { resolved($0, scan) }
+        }
+        for mention in found { memory.note(mention) }
     }
 }
 
 /// A sentence that opens a list, and what it says of each item.
-struct LeadIn: Hashable, Sendable {
-    var cue: FindingCue
+///
+/// A class, since the walk that keeps it is handed on with every sentence.
+final class LeadIn: Equatable, Sendable {
+    let cue: FindingCue
     /// Depth of the item that it is itself; 0 for a paragraph.
-    var level: Int
+    let level: Int
     /// What stands before its items: only items with the same mark go on after an interruption.
-    var label: String?
+    let label: String?
+
+    init(cue: FindingCue, level: Int, label: String? = nil) {
+        self.cue = cue
+        self.level = level
+        self.label = label
+    }
+
+    static func == (left: LeadIn, right: LeadIn) -> Bool {
+        left === right || left.cue == right.cue && left.level == right.level && left.label == right.label
+    }
 }
 
 /// The items of a list whose opening sentence carries the cue: `Uit het onderzoek blijkt dat:`.

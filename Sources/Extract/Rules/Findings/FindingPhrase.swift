@@ -24,6 +24,9 @@ enum FindingPhrases {
     /// The shapes of each of them, by the same index.
     static let shapes: [[WordShapes]] = particles.map { $0.map(\.shapes) }
 
+    /// The index of `wijzen op`, whose particle may stand before it; none where the table has no such verb.
+    static let pointing = FindingVerb.all.firstIndex { $0.lemma == "wijzen op" } ?? -1
+
     /// What states that a sentence rejects something.
     static let rejections = StanceWord.rejections.map { FindingPhrase($0.joined(separator: " ")) }
 

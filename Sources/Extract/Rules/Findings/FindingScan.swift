@@ -58,10 +58,11 @@ struct FindingScan {
 
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
-    var reader: ActorReader { ActorReader(tokens: reading.tokens) }
+    var reader: ActorReader { ActorReader(tokens: tokens) }
 
-    func word(_ index: Int, _ words: [StaticString]) -> Bool {
-        index >= start && index < end && tokens.isOne(index, of: words)
+    @inline(__always)
+    func word(_ index: Int, _ words: @autoclosure () -> [StaticString]) -> Bool {
+        index >= start && index < end && tokens.isOne(index, of: words())
     }
 
     func word(_ index: Int, _ words: WordSet) -> Bool {

@@ -96,13 +96,21 @@ enum ReportingVerb: FindingRule {
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
+        let phrasal = FindingPhrases.isPhrasal
+        let shapes = FindingPhrases.shapes
         var next = scan.start
         while let index = scan.tokens.first(.tellingForm, from: next, before: scan.end) {
             next = index + 1
             guard let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             guard !scan.isTitle(index) else { continue }
             for (number, form) in forms {
-                if FindingPhrases.isPhrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
+                if phrasal[number], !scan.sentence.features.contains(.findingParticle) { continue }
+                // What most often is missing is asked first.
+                if form == .finite, !shapes[number].isEmpty, number != FindingPhrases.pointing,
+                    !shapes[number].contains(where: { scan.mayHold($0) })
+                {
+                    continue
+                }
                 let verb = FindingVerb.all[number]
                 guard var cue = read(verb, number, form, at: index, in: scan) else { continue }
                 // `Cliënten zijn tevreden, zo blijkt uit het onderzoek`: what the study shows, it found.
@@ -262,15 +270,15 @@ enum ReportingVerb: FindingRule {
 
     /// Whether the words that the verb needs stand behind it in its clause.
     private static func hasParticle(_ number: Int, after index: Int, in scan: FindingScan) -> Bool {
-        let particles = FindingPhrases.particles[number]
-        if particles.isEmpty { return true }
+        let shapes = FindingPhrases.shapes[number]
+        if shapes.isEmpty { return true }
         // `dat alles erop wijst`: beside the verb at the end of a clause
-        if FindingVerb.all[number].lemma == "wijzen op", scan.word(index - 1, ["erop"]) { return true }
+        if number == FindingPhrases.pointing, scan.word(index - 1, ["erop"]) { return true }
         // Most often the rest of the sentence has none of them, and where its clause ends need not be known.
+        guard shapes.contains(where: { scan.mayHold($0) }) else { return false }
+        let particles = FindingPhrases.particles[number]
         let rest = index + 1..<max(index + 1, scan.end)
-        guard FindingPhrases.shapes[number].contains(where: scan.mayHold),
-            particles.contains(where: { scan.phrase($0, in: rest) != nil })
-        else { return false }
+        guard particles.contains(where: { scan.phrase($0, in: rest) != nil }) else { return false }
         var last = scan.clauseEnd(of: index)
         // A particle may stand after an insertion, and `dat` belongs to some of them.
         last = min(scan.end, last + 2)

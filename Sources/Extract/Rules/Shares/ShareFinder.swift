@@ -34,9 +34,9 @@ enum ShareFinder {
                 let first = NumberScan.candidate(from: sentence.tokens.lowerBound, in: sentence, reading.tokens),
                 !isQuestion(sentence, reading)
             else { continue }
-            var scan = NumberScan(reading, sentence: index, tables: tables)
+            let scan = NumberScan(reading, sentence: index, tables: tables)
             scan.run(from: first)
-            events += scan.events
+            if !scan.events.isEmpty { events += scan.events }
         }
         return events
     }
@@ -70,17 +70,20 @@ protocol NumberRule: Rule {
 }
 
 /// One sentence, read for numbers from left to right.
-struct NumberScan {
+///
+/// A class, since the rules hand it on with every question.
+final class NumberScan {
     let reading: Reading
     let sentence: SentenceView
     let rank: Int
     let tables: TableHeads
+    let tokens: TokenStream
     var events: [Event] = []
     /// The references and dates of the sentence: no number of theirs counts.
     private let references: ArraySlice<Reference>
     private let temporals: ArraySlice<TemporalMention>
     /// The token after the last one that a rule used; qualifiers are not looked for before it.
-    private(set) var used: Int
+    private var used: Int
     /// The number at which the rules look: each of them asks for it.
     private var current: (index: Int, amount: Amount?) = (-1, nil)
 
@@ -91,6 +94,7 @@ struct NumberScan {
 
     init(_ reading: Reading, sentence index: Int, tables: TableHeads) {
         self.reading = reading
+        tokens = reading.tokens
         rank = index
         sentence = reading.sentences[index]
         self.tables = tables
@@ -99,7 +103,6 @@ struct NumberScan {
         temporals = reading.temporals(in: sentence.span)
     }
 
-    var tokens: TokenStream { reading.tokens }
     var start: Int { sentence.tokens.lowerBound }
     var end: Int { sentence.tokens.upperBound }
 
@@ -127,7 +130,7 @@ struct NumberScan {
     }
 
     /// - Parameter first: the first token at which a number may begin.
-    mutating func run(from first: Int) {
+    func run(from first: Int) {
         var next = first
         while let index = Self.candidate(from: next, in: sentence, tokens) {
             next = isApart(index) ? index + 1 : read(index)
@@ -135,10 +138,11 @@ struct NumberScan {
     }
 
     /// Reads the number at a token; the token to go on from.
-    private mutating func read(_ index: Int) -> Int {
+    private func read(_ index: Int) -> Int {
         current = (index, AmountReader.amount(at: index, before: end, in: tokens))
+        var scan = self
         for rule in Self.rules {
-            guard let next = rule.read(at: index, in: &self) else { continue }
+            guard let next = rule.read(at: index, in: &scan) else { continue }
             used = max(next, index + 1)
             return used
         }
@@ -193,8 +197,9 @@ struct NumberScan {
     }
 
     /// Whether a token is one of these words.
-    func word(_ index: Int, _ words: [StaticString]) -> Bool {
-        index >= start && index < end && tokens.isOne(index, of: words)
+    @inline(__always)
+    func word(_ index: Int, _ words: @autoclosure () -> [StaticString]) -> Bool {
+        index >= start && index < end && tokens.isOne(index, of: words())
     }
 
     /// Whether a token is one of a set of words.
@@ -204,7 +209,7 @@ struct NumberScan {
 
     func span(_ range: Range<Int>) -> Span { tokens.span(range) }
 
-    mutating func add(
+    func add(
         _ rule: any Rule.Type, _ range: Range<Int>, _ details: Event.Details, date: EventDate, confidence: Double
     ) {
         events.append(
@@ -214,7 +219,7 @@ struct NumberScan {
     }
 
     /// Adds a share; its whole, measure, sample, kind and date are read from the words around it.
-    mutating func addShare(
+    func addShare(
         _ rule: any Rule.Type, _ range: Range<Int>, low: Double, high: Double, qualifier: Qualifier?,
         noun: Range<Int>? = nil, n: Int? = nil, isPoints: Bool = false, confidence: Double
     ) {
@@ -227,7 +232,7 @@ struct NumberScan {
     }
 
     /// Adds money or a count.
-    mutating func addQuantity(
+    func addQuantity(
         _ rule: any Rule.Type, _ range: Range<Int>, _ value: Double, high: Double? = nil, unit: String,
         qualifier: Qualifier?, confidence: Double
     ) {
