@@ -16,7 +16,7 @@ enum ShareFinder {
             Cues(
                 feature: .fractionWord, words: ["half"] + Array(Fraction.names.keys) + Array(Fraction.denominators.keys)
             ),
-            Cues(feature: .moneyWord, words: Array(Money.words.keys)),
+            Cues(feature: .moneyWord, words: Array(Money.words.keys) + Array(Money.behindScale.keys)),
             Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
             Cues(feature: .numeral, words: NumeralWords.words),
             Cues(feature: .looseWord, words: QualifierReader.lastWords),
