@@ -16,6 +16,7 @@ enum FractionShare: NumberRule {
         .finds("⟦2/3 deel⟧ is gereed.", "66.7"),
         .ignores("In de tweede helft van 2014 volgt een derde ronde."),
         .ignores("Openbaarmaking kan schade toebrengen aan een derde."),
+        .ignores("Twee derde belanghebbenden gaven hun zienswijze."),
         .ignores("In noot 6 Twaalfde rapport van de studiegroep."),
         .ignores("De derde fase begint in het eerste kwartaal."),
         .ignores("Een vijfde wijk sloot zich later aan."),
@@ -77,7 +78,13 @@ enum FractionShare: NumberRule {
 
     /// `schade aan een derde`: a person, not a part.
     private static func isThirdParty(_ index: Int, next: Int, in scan: NumberScan) -> Bool {
-        scan.word(index, ["een"]) && scan.word(next - 1, ["derde"])
+        // `twee derde belanghebbenden`: two who are neither side
+        if scan.word(next - 1, ["derde"]),
+            scan.word(next, ["belanghebbende", "belanghebbenden", "partij", "partijen", "land", "landen"])
+        {
+            return true
+        }
+        return scan.word(index, ["een"]) && scan.word(next - 1, ["derde"])
             && scan.word(index - 1, ["aan", "door", "jegens", "namens", "bij", "of"])
             && !scan.word(next, ["van", "deel", "gedeelte", "daarvan", "hiervan", "minder", "meer", "lager", "hoger"])
     }

@@ -21,6 +21,7 @@ enum PercentageShare: NumberRule {
         .finds("De koopkracht verandert met ⟦-2,5%⟧.", "-2.5"),
         .finds("Bij ⟦20% of meer⟧ uitval volgt een gesprek.", "20 | at_least"),
         .finds("Dat is een daling van ⟦min vijf procent⟧.", "-5"),
+        .finds("Het forfait stijgt met ⟦1%punt⟧ en de heffing met ⟦2 %-punt⟧.", "1", "2"),
         .finds("Het overige deel ⟦O,6%⟧ bleef achter.", "0.6"),
         .finds("Het aandeel bedroeg ⟦77°/o⟧ van de stromen.", "77"),
         .finds("De premie stijgt met ⟦anderhalf procent⟧.", "1.5"),
@@ -103,10 +104,12 @@ enum PercentageShare: NumberRule {
         guard index < scan.end else { return nil }
         if scan.tokens.byte(index) == 0x25 {
             // `%-punt`
+            // `2%-punt`, `2%punt`
+            let dash = index + 1 < scan.end && AmountReader.isDash(index + 1, scan.tokens) ? 1 : 0
             let isPoints =
-                index + 2 < scan.end && AmountReader.isDash(index + 1, scan.tokens)
-                && scan.word(index + 2, ["punt", "punten"])
-            return (isPoints ? index + 3 : index + 1, isPoints)
+                index + dash + 1 < scan.end && !scan.tokens[index + dash + 1].hasSpaceBefore
+                && scan.word(index + dash + 1, ["punt", "punten"])
+            return (isPoints ? index + dash + 2 : index + 1, isPoints)
         }
         // `77°/o`: a percent sign as a scan reads it
         if scan.tokens.byte(index) == 0xC2, scan.tokens[index].count == 2,

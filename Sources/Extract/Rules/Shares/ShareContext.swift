@@ -14,9 +14,9 @@ struct ShareContext {
         let cell = scan.tables.cell(scan.sentence.block)
         date = Self.date(scan, range, cell)
         sampleSize = Self.sampleSize(scan, range)
-        let wholeRange = noun ?? ShareWhole.range(scan, range)
+        let wholeRange = noun ?? ShareWhole.range(scan, range) ?? scan.sharedWhole(range)
         if let cell {
-            whole = cell.row.flatMap { Self.words($0, scan) }
+            whole = wholeRange.map { scan.tokens.text[scan.span($0)] } ?? cell.row.flatMap { Self.words($0, scan) }
             measure = Self.heading(cell, scan)
         } else {
             whole = wholeRange.map { scan.tokens.text[scan.span($0)] }
@@ -61,6 +61,7 @@ extension ShareContext {
     /// The date for which a number holds: of its column, of the words beside it, of its sentence; else none.
     static func date(_ scan: NumberScan, _ range: Range<Int>, _ cell: TableHeads.Cell?) -> EventDate {
         if let date = cell?.date { return date }
+        if let date = YearRow.date(scan, range) { return date }
         let span = scan.span(range)
         let all = dates(in: scan.sentence, scan)
         if let next = all.first(where: { $0.span.start >= span.end }), isBeside(next, after: span.end, scan) {
@@ -90,6 +91,8 @@ extension ShareContext {
         // `42% van het bbp in 2008`
         let isWhole =
             between.count <= 6 && scan.word(between.lowerBound, ["van"]) && scan.word(between.upperBound - 1, ["in"])
+        // `0,2% en in 2015 met 0,9%`: the year of what follows
+        if scan.word(between.lowerBound, ["en", "of"]) { return false }
         return between.count <= 2 || isWhole
     }
 
@@ -102,7 +105,14 @@ extension ShareContext {
 
     /// Whether a date stands straight after another number: `tegen 41% in 2015`.
     private static func belongsElsewhere(_ mention: TemporalMention, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
-        var index = scan.tokens.range(of: mention.span).lowerBound - 1
+        let own = scan.tokens.range(of: mention.span)
+        var index = own.lowerBound - 1
+        // `(was 87% in 1971)` closes before the number.
+        if index < range.lowerBound, scan.tokens.byte(own.upperBound) == 0x29 {
+            if scan.word(index, ["in", "per", "eind"]) { index -= 1 }
+            return index >= scan.start
+                && (scan.tokens.byte(index) == 0x25 || scan.tokens[index].features.contains(.percentWord))
+        }
         guard index >= range.upperBound else { return false }
         if scan.word(index, ["in", "per", "eind", "over", "begin", "medio", "op"]) { index -= 1 }
         return index >= range.upperBound
