@@ -28,6 +28,8 @@ enum MoneyQuantity: NumberRule {
         .finds("De boete was ⟦tien pennies⟧ in Londen.", "10 | penny"),
         .finds("Zij vroegen er ⟦twee-en-veertig bucks⟧ voor.", "42 | dollar"),
         .finds("De lening bedroeg ⟦£ 40 mln.⟧ en ⟦¥ 3 miljard⟧.", "40000000 | GBP", "3000000000 | JPY"),
+        .finds("Het kost tussen ⟦€ 3 en € 4 miljoen⟧ per jaar.", "3000000 | EUR"),
+        .finds("Het budget gaat van ⟦30⟧ naar ⟦20 miljoen euro⟧.", "30000000 | EUR", "20000000 | EUR"),
         .finds("Een kaartje kost daar ⟦90元⟧ per dag.", "90 | CNY"),
         .finds("De zetel betaalde ⟦AUD$ 25⟧ en later ⟦CHF 300⟧.", "25 | AUD", "300 | CHF"),
         .finds("Uit Brussel kwam ⟦12 miljoen ecu⟧ voor de scholing.", "12000000 | ECU"),
@@ -122,7 +124,7 @@ enum MoneyQuantity: NumberRule {
             next += 1
             isScaled = true
         }
-        if let (end, after) = rangeEnd(at: next, in: scan), end.value >= amount.value {
+        if let (end, after) = rangeEnd(at: next, from: first, in: scan), end.value >= amount.value {
             let scale = AmountReader.scale(at: after, before: scan.end, in: scan.tokens)
             let unitAfter = scale.map { $0.next } ?? after
             if scale != nil || unit != nil || Self.unit(at: unitAfter, before: scan.end, in: scan.tokens) != nil {
@@ -166,6 +168,12 @@ enum MoneyQuantity: NumberRule {
             unit = name
             next += 1
         }
+        if unit == nil, !isScaled, let later = laterSum(after: next, from: first, in: scan) {
+            scan.addQuantity(
+                MoneyQuantity.self, index..<next, low * later.factor, unit: later.unit, qualifier: nil, confidence: 0.93
+            )
+            return next
+        }
         if unit == nil {
             guard isScaled, !isCount(index, in: scan),
                 isMoney(next, in: scan, isTon: scan.word(amount.tokens.upperBound, ["ton"]))
@@ -198,9 +206,25 @@ enum MoneyQuantity: NumberRule {
         return coin.worth
     }
 
-    private static func rangeEnd(at index: Int, in scan: NumberScan) -> (Amount, Int)? {
+    /// The sum to which a bare number runs: `van 30 naar 20 miljoen euro`.
+    private static func laterSum(after index: Int, from first: Int, in scan: NumberScan) -> (
+        factor: Double, unit: String
+    )? {
+        guard first > scan.start, scan.word(first - 1, ["van"]), scan.word(index, ["naar", "tot"]),
+            let end = scan.amount(at: index + 1)
+        else { return nil }
+        let scale = AmountReader.scale(at: end.tokens.upperBound, before: scan.end, in: scan.tokens)
+        let place = scale?.next ?? end.tokens.upperBound
+        guard place < scan.end, scan.tokens[place].kind == .word,
+            let unit = unit(at: place, before: scan.end, in: scan.tokens)
+        else { return nil }
+        return (scale?.factor ?? 1, unit)
+    }
+
+    private static func rangeEnd(at index: Int, from first: Int, in scan: NumberScan) -> (Amount, Int)? {
         guard index < scan.end else { return nil }
-        guard scan.word(index, ["tot", "a"]) || AmountReader.isDash(index, scan.tokens) else { return nil }
+        let isBetween = scan.word(index, ["en"]) && first > scan.start && scan.word(first - 1, ["tussen"])
+        guard isBetween || scan.word(index, ["tot", "a"]) || AmountReader.isDash(index, scan.tokens) else { return nil }
         var next = index + 1
         if Self.unit(at: next, before: scan.end, in: scan.tokens) != nil { next += 1 }
         guard let amount = scan.amount(at: next) else { return nil }

@@ -64,6 +64,7 @@ extension ShareContext {
         if let date = YearRow.date(scan, range) { return date }
         let span = scan.span(range)
         let all = dates(in: scan.sentence, scan)
+        if all.count > 1, let paired = paired(scan, range, all) { return paired }
         if let next = all.first(where: { $0.span.start >= span.end }), isBeside(next, after: span.end, scan) {
             return next.date
         }
@@ -82,6 +83,44 @@ extension ShareContext {
         scan.reading.temporals(in: sentence.span).filter {
             $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
         }
+    }
+
+    /// Where the sentence pairs numbers and years: `in 2009 45%`, `40% (2008)`, `in 2008 en 2010 respectievelijk 40 en 50%`.
+    private static func paired(_ scan: NumberScan, _ range: Range<Int>, _ all: [TemporalMention]) -> EventDate? {
+        let own = all.map { scan.tokens.range(of: $0.span) }
+        for (mention, tokens) in zip(all, own) {
+            if tokens.lowerBound > range.upperBound, tokens.lowerBound - range.upperBound <= 4,
+                scan.tokens.byte(tokens.lowerBound - 1) == 0x28, scan.tokens.byte(tokens.upperBound) == 0x29,
+                (range.upperBound..<tokens.lowerBound - 1).allSatisfy({ scan.tokens[$0].kind == .word })
+            {
+                return mention.date
+            }
+        }
+        if let at = scan.sentence.tokens.first(where: { scan.word($0, ["respectievelijk", "achtereenvolgens"]) }),
+            at < range.lowerBound
+        {
+            var place = 0
+            var index = at + 1
+            while index < range.lowerBound {
+                guard let amount = scan.amount(at: index) else {
+                    index += 1
+                    continue
+                }
+                if amount.tokens.contains(range.lowerBound) || amount.tokens.lowerBound >= range.lowerBound { break }
+                place += 1
+                index = amount.tokens.upperBound
+            }
+            if place < all.count { return all[place].date }
+        }
+        // The date straight before the number, unless that of the number before: `(2008)`.
+        for (mention, tokens) in zip(all, own) where tokens.upperBound <= range.lowerBound {
+            let first = min(scan.qualifier(before: range.lowerBound).start, range.lowerBound)
+            let gap = tokens.upperBound..<max(tokens.upperBound, first)
+            if gap.count <= 1, gap.allSatisfy({ scan.word($0, ["nog", "was", "al", "slechts", "bedroeg", "is"]) }) {
+                return mention.date
+            }
+        }
+        return nil
     }
 
     /// `48% in 2015`: at most two words between.
@@ -110,6 +149,8 @@ extension ShareContext {
         // `(was 87% in 1971)` closes before the number.
         if index < range.lowerBound, scan.tokens.byte(own.upperBound) == 0x29 {
             if scan.word(index, ["in", "per", "eind"]) { index -= 1 }
+            // `40% (2008) naar 50%`
+            if scan.tokens.byte(index) == 0x28 { index -= 1 }
             return index >= scan.start
                 && (scan.tokens.byte(index) == 0x25 || scan.tokens[index].features.contains(.percentWord))
         }

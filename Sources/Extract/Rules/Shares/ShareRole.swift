@@ -42,8 +42,11 @@ enum ShareRole {
             "reductie", "halvering", "afbraak", "vermindering", "inkrimping", "besparing", "dalingen", "stijgingen",
             "terugval", "prijsstijging", "loonstijging", "huurverhoging", "terugloop", "inperking", "uitbreiding",
             "loonsverhoging", "ombuiging", "prijsdaling", "verlichting", "verslechtering", "vooruitgang",
-            "achteruitgang", "afbouw", "bezuinigingen", "besparingen",
-        ], endings: ["verbetering", "stijging", "daling", "verhoging", "verlaging", "vermindering", "verlichting"])
+            "achteruitgang", "afbouw", "bezuinigingen", "besparingen", "teruggang", "verlies",
+        ],
+        endings: [
+            "verbetering", "stijging", "daling", "verhoging", "verlaging", "vermindering", "verlichting", "verlies",
+        ])
     /// A change as a verb: `met 10% gestegen`.
     private static let risen = Cues(
         feature: .risenWord,
@@ -71,6 +74,11 @@ enum ShareRole {
             "verbetering", "besparing", "gekort", "bezuinigd", "bespaard",
         ])
 
+    /// What an entitlement is counted from: `70% van het laatstverdiende loon`.
+    private static let wages = WordSet([
+        "loon", "loonsom", "dagloon", "functieloon", "referteloon", "maatmanloon", "laatstverdiende", "brutoloon",
+        "nettoloon", "salaris", "bezoldiging",
+    ])
     private static let dues = Cues(
         feature: .dueWord, words: ["moet", "moeten", "dient", "dienen", "zal", "zullen"])
     private static let latest = Cues(feature: .latestWord, words: ["uiterlijk"])
@@ -117,6 +125,10 @@ enum ShareRole {
     static func isChange(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
         var first = range.lowerBound - 1
         if scan.word(first, ["de", "het", "een"]) { first -= 1 }
+        // `een teruggang in de orde van 2%`
+        if scan.word(first, ["van"]), scan.word(first - 1, ["orde"]), scan.word(first - 3, ["in"]) {
+            return has(rising, max(scan.start, first - 7)..<first - 3, scan)
+        }
         if scan.word(first, ["totaal"]), scan.word(first - 1, ["in"]) { first -= 2 }
         if scan.word(first, ["slechts", "maar", "gemiddeld", "nog", "zeker", "mogelijk", "bijvoorbeeld"]) {
             first -= 1
@@ -158,6 +170,16 @@ enum ShareRole {
         if scan.word(range.upperBound, ["te"]), has(risen, range.upperBound + 1..<range.upperBound + 2, scan) {
             return true
         }
+        // `naar 20 procent gestegen` tells the level.
+        if scan.word(first, ["naar", "tot", "op"]), !scan.word(range.upperBound, ["hoger", "lager", "meer", "minder"]) {
+            return false
+        }
+        // `6 à 7% algemene verhoging`
+        if scan.tokens.indices.contains(range.upperBound), NounReader.isAdjective(range.upperBound, in: scan),
+            has(rising, range.upperBound + 1..<range.upperBound + 2, scan)
+        {
+            return true
+        }
         let next = range.upperBound..<min(scan.end, range.upperBound + 1)
         return has(differences, next, scan) || has(rising, next, scan)
     }
@@ -196,9 +218,17 @@ enum ShareRole {
     ) -> String? {
         let beside = near(scan, range, 6)
         if has(interests, beside, scan) { return "interest" }
-        if let whole, has(norms, whole, scan) { return "norm" }
+        if let whole {
+            if has(norms, whole, scan) || whole.contains(where: { scan.word($0, wages) }) { return "norm" }
+            // `1,5% van het inkomen blijft de norm`
+            if whole.lowerBound >= range.upperBound, scan.word(whole.upperBound, ["blijft", "geldt"]),
+                has(norms, whole.upperBound..<whole.upperBound + 3, scan)
+            {
+                return isChange ? "growth" : "norm"
+            }
+        }
         let before = max(beside.lowerBound, range.lowerBound - 5)..<range.lowerBound
-        let after = range.upperBound..<min(beside.upperBound, range.upperBound + 2)
+        let after = range.upperBound..<min(beside.upperBound, range.upperBound + 3)
         if has(norms, before, scan) || has(norms, after, scan) { return isChange ? "growth" : "norm" }
         // `De heffing op winsten boven een ton wordt verhoogd van 25 naar 30 procent`
         if !isChange, scan.word(range.lowerBound - 1, ["van", "naar", "tot", "op"]) {

@@ -176,6 +176,13 @@ struct TableHeads: Sendable {
                 isPercent = index == range.lowerBound || !(tokens[index - 1].kind == .number)
             }
             if let found = MoneyQuantity.unit(at: index, before: range.upperBound, in: tokens) { unit = found }
+            // `bedragen x € 1.000`
+            if unit != nil, tokens[index].kind == .number,
+                let amount = AmountReader.amount(at: index, before: range.upperBound, in: tokens), amount.value >= 1000,
+                [1_000, 1_000_000].contains(amount.value)
+            {
+                factor = amount.value
+            }
             if let scale = AmountReader.scale(at: index, before: range.upperBound, in: tokens) {
                 factor = scale.factor
             } else if tokens.is(index, "miljoenen") {
