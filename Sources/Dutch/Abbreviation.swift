@@ -47,6 +47,9 @@ public enum Abbreviation {
         "jan", "feb", "febr", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
     ]
 
+    /// Signs of money: a number after them is the amount, `f. 40 miljoen`.
+    public static let money: Set<String> = ["f", "fl", "hfl"]
+
     /// Words that open a sentence so often, and follow an initial so seldom, that a stop before them ends a sentence.
     public static let openers: Set<String> = [
         "het", "een", "dit", "deze", "dat", "die", "in", "op", "voor", "bij", "als", "er", "hij", "zij", "ze", "we",

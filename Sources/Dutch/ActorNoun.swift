@@ -23,7 +23,9 @@ public enum ActorNoun {
         "vertegenwoordigers", "professionals", "directeuren", "coaches", "begeleiders", "leidinggevenden", "clienten",
         "bureaus", "kantoren", "raden", "kamers", "bonden", "leiders", "houders", "corporaties", "verzekeraars",
         "banken",
-        "ondernemers",
+        "ondernemers", "deskundigen", "kundigen", "meesters", "apothekers", "verzorgenden", "specialisten",
+        "therapeuten", "psychologen", "leraren", "docenten", "artsen", "juristen", "ouders", "leden", "inwoners",
+        "toezichthouders", "uitvoerders", "huurders", "verhuurders", "plussers", "gerechtigden",
     ]
     /// Words with such an end that name nobody.
     public static let things: Set<String> = [
@@ -44,7 +46,8 @@ public enum ActorNoun {
         "onderzoekscommissie",
         "ministerraad", "projectgroep", "expertgroep", "klankbordgroep", "ambtenaar", "rapporteur", "accountant",
         "auditdienst", "adviesraad", "rechtbank", "gerechtshof", "brancheorganisatie", "vakbond", "vereniging",
-        "gedeputeerde",
+        "gedeputeerde", "branche", "hof", "ambassade", "belanghebbende", "derde-belanghebbende", "bezwaarmaker",
+        "directie", "hoogleraar", "accountantsdienst", "onderzoeker", "inspecteur",
     ]
     /// Studies: what they show is found by whoever made them.
     public static let studies: [String] = [
@@ -58,7 +61,7 @@ public enum ActorNoun {
         "ramingen", "raming", "notitie", "advies", "uitvraag", "vragenlijst", "documenten", "opgave", "overzicht",
         "schets", "beelden",
         "eindrapport", "tussenrapport", "jaarverslag", "verslag", "programmarapportage", "toets", "audit", "navraag",
-        "contacten", "antwoorden", "beantwoording",
+        "contacten", "antwoorden", "beantwoording", "beoordeling", "adviezen", "steekproef", "rondgang",
     ]
     /// Ends of compounds that name a study.
     public static let studyEndings: [String] = [
@@ -70,6 +73,6 @@ public enum ActorNoun {
     public static let ownParts: Set<String> = [
         "tabel", "figuur", "grafiek", "enquete", "dossieronderzoek", "casestudie", "casusstudie", "bevindingen",
         "overzicht",
-        "gesprekken", "interviews", "signalen", "schets", "vragenlijst", "resultaten", "deelonderzoek",
+        "gesprekken", "interviews", "signalen", "schets", "vragenlijst", "resultaten", "deelonderzoek", "beoordeling",
     ]
 }

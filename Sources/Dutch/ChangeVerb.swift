@@ -260,6 +260,8 @@ public final class ChangeVerb: Sendable {
         ChangeVerb(.rename, .patient, "hernoemen", "hernoem hernoemt hernoemen", "hernoemde hernoemden", "hernoemd"),
         ChangeVerb(.rename, .theme, weak: true, "verder|gaan", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.replace, .theme, weak: true, "|maken|plaats|voor", "maakt maken", "maakte maakten", "gemaakt"),
+        ChangeVerb(
+            .replace, .theme, "|zijn worden|opvolger", "is zijn wordt worden", "was waren werd werden", "geworden"),
         ChangeVerb(.rename, .theme, "|gaan|onder de naam", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(
             .replace, .patient, weak: true, "vervangen", "vervang vervangt vervangen", "verving vervingen", "vervangen"),

@@ -153,7 +153,8 @@ public final class FindingVerb: Sendable {
             with: [
                 "van mening", "van oordeel", "van opvatting", "de mening toegedaan", "ervan overtuigd",
                 "er van overtuigd", "niet van overtuigd", "niet overtuigd", "overtuigd dat", "tevreden", "ontevreden",
-                "kritisch over", "positief over", "negatief over",
+                "kritisch over", "positief over", "negatief over", "ingenomen met", "verheugd dat", "verheugd over",
+                "blij dat", "blij met", "bezorgd over", "bezorgd dat", "verbaasd over", "teleurgesteld over",
             ], .judgement),
         FindingVerb(
             "tot het oordeel komen", "komt kom komen kwam kwamen", participle: "gekomen", with: ["tot het oordeel"],
@@ -215,6 +216,30 @@ public final class FindingVerb: Sendable {
         FindingVerb("verklaren", "verklaart verklaren verklaarde verklaarden", .judgement, need: .clause),
         FindingVerb("vermoeden", "vermoedt vermoeden vermoedde vermoedden", .judgement, need: .clause),
         FindingVerb("betogen", "betoogt betogen betoogde betoogden", .judgement, need: .clause),
+        FindingVerb(
+            "betwijfelen", "betwijfelt betwijfel betwijfelen betwijfelde betwijfelden", .judgement, need: .clause),
+        FindingVerb("schatten", "schat schatte", participle: "geschat", .judgement, need: .clause),
+        FindingVerb("ramen", "raamt raamde raamden", participle: "geraamd", .judgement, need: .clause),
+        FindingVerb("overwegen", "overwoog", .judgement, need: .clause),
+        FindingVerb(
+            "kwalificeren", "kwalificeert kwalificeer kwalificeren kwalificeerde", participle: "gekwalificeerd",
+            .judgement, need: .asOrJudgement),
+        FindingVerb(
+            "waardering uitspreken", "spreekt spreek spreken sprak spraken", participle: "uitgesproken",
+            with: ["waardering uit", "zorg uit", "zorgen uit", "verbazing uit"], .judgement),
+        FindingVerb(
+            "zorg hebben", "heeft heb hebben had hadden",
+            with: [
+                "zorg over", "zorgen over", "zorgen om", "indruk dat", "waardering voor", "begrip voor",
+                "twijfels over", "twijfel over", "vertrouwen in",
+            ], .judgement),
+        FindingVerb(
+            "zorg uiten", "uit uiten uitte uitten", participle: "geuit",
+            with: ["zorg over", "zorgen over", "twijfels over", "twijfel over"], .judgement),
+        FindingVerb(
+            "belang hechten", "hecht hechten hechtte",
+            with: ["eraan dat", "groot belang aan", "veel belang aan", "veel waarde aan", "grote waarde aan"],
+            .judgement),
         FindingVerb("twijfelen", "twijfelt twijfelen twijfelde twijfelden", .judgement),
         // What should be done
         FindingVerb(
@@ -248,6 +273,7 @@ public final class FindingVerb: Sendable {
         FindingVerb("herkennen", "herkent herken herkennen herkende herkenden", .agreement),
         FindingVerb(
             "het eens zijn", "is ben zijn was waren", with: ["het eens", "het niet", "het met", "oneens"], .agreement),
+        FindingVerb("volgen", "volg", .agreement, need: .view),
         FindingVerb("delen", "deelt deel delen deelde deelden", .agreement, need: .view),
         FindingVerb("steunen", "steunt steun steunen steunde steunden", .agreement, need: .view),
         FindingVerb(

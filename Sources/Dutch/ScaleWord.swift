@@ -7,16 +7,3 @@ public enum ScaleWord {
         "mld": 1_000_000_000, "mrd": 1_000_000_000, "biljoen": 1_000_000_000_000,
     ]
 }
-
-/// Names and signs of money.
-public enum Money {
-    /// Folded word after or before an amount → unit: `EUR`, or the coin's own name.
-    public static let words: [String: String] = [
-        "dollar": "dollar", "dollars": "dollar", "usd": "dollar", "gbp": "GBP", "euro": "EUR", "euros": "EUR",
-        "euro's": "EUR", "eur": "EUR", "cent": "cent", "cents": "cent", "eurocent": "cent", "gulden": "gulden",
-        "guldens": "gulden", "nlg": "gulden",
-        "hfl": "gulden",
-    ]
-    /// Letters that stand for the guilder straight before an amount.
-    public static let guilderSigns: [String] = ["f", "fl", "ƒ"]
-}

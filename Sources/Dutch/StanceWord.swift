@@ -27,6 +27,10 @@ public enum StanceWord {
         "acceptabel", "onacceptabel", "eenzijdig", "voorbarig", "onhoudbaar", "houdbaar", "werkbaar", "onwerkbaar",
         "verwarrend", "overbodig", "achterhaald", "onzorgvuldig", "zorgvuldig", "ongelukkig", "kwalijk", "verwijtbaar",
         "onbegrijpelijk",
+        "onmisbaar", "realistisch", "onrealistisch", "onhaalbaar", "onuitvoerbaar", "uitvoerbaar", "wenselijker",
+        "onnodig", "ongeloofwaardig", "geloofwaardig", "betrouwbaar", "onbetrouwbaar", "overzichtelijk",
+        "onoverzichtelijk", "veilig", "onveilig", "prettig", "vervelend", "storend", "schadelijk", "onbillijk",
+        "billijk", "zorgvuldiger",
         "verklaring", "noodzaak", "voorwaarde", "kans", "kansen", "risico", "risico's", "belemmering", "oplossing",
     ]
 
@@ -35,7 +39,9 @@ public enum StanceWord {
         "verbeterd", "verbetering", "verbeteringen", "voldoet", "voldoende", "goed", "vooruitgang", "succesvol",
         "succes",
         "tevreden", "positief", "toereikend", "effectief", "voortgang", "geslaagd", "versterkt", "onderschrijft",
-        "waardeert",
+        "waardeert", "verheugend", "verheugende", "gunstig", "gunstige", "betrouwbaar",
+        "zorgvuldig", "adequaat", "adequate", "goede", "uitstekend", "onmisbaar", "kansen", "winst", "positieve",
+        "doeltreffend", "doelmatig", "verbetert", "verbeterden",
     ]
     /// Words that settle that something is not.
     public static let negative: Set<String> = [
@@ -45,6 +51,13 @@ public enum StanceWord {
         "beperkt",
         "beperkte", "beperkingen", "weinig", "achterblijft", "nauwelijks", "zorgelijk", "zelden", "problemen",
         "probleem",
+        "tekortschoot", "tekortschiet", "tekortschieten", "tekortgeschoten", "ontbrak", "ontbraken", "achteruitgegaan",
+        "achteruitgang", "versnipperd", "versnippering", "zorgwekkend", "zorgwekkende", "zorgelijke", "ondermaats",
+        "slecht", "slechte", "gebrekkige", "verouderd", "onveilig", "onzorgvuldig", "onbetrouwbaar",
+        "tekorten", "overtredingen", "overtreding", "fouten", "misstanden", "gebreken", "onvolkomenheden",
+        "achterstand",
+        "achterstanden", "onduidelijk", "onduidelijkheid", "moeizaam", "matig", "zwak", "zwakke", "ontoereikende",
+        "onbekend", "onbehoorlijk",
         "onbekendheid", "tegenstellingen", "gebrek", "drempel", "bedreigend", "lastig", "mislukt", "stagneert",
     ]
     /// Words before a good one that turn it round.

@@ -180,7 +180,7 @@ struct SentenceSplitter: Sendable {
         guard length <= 12 else { return true }
         let word = String(decoding: text[begin..<sign.start].map { isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
         let nextIsDigit = isDigit(text[next])
-        if Abbreviation.months.contains(word) && nextIsDigit { return false }
+        if nextIsDigit, Abbreviation.months.contains(word) || Abbreviation.money.contains(word) { return false }
         if Abbreviation.closing.contains(word) { return !nextIsDigit }
         if Abbreviation.continuing.contains(word) { return endsAnyway(text, begin, sign, next, limit) }
         if isInitials(text, begin, sign.start) { return endsAfterInitials(text, begin, start, next, limit) }

@@ -157,4 +157,47 @@ import Testing
         let lines = FindingFinder.trace(in: Self.extractor.read(made), sentence: 0)
         #expect(lines.contains { $0.contains("menen by Divosa") })
     }
+
+    @Test(
+        arguments: zip(
+            [
+                "De Algemene Rekenkamer constateert het volgende:", "De belangrijkste bevindingen van Divosa zijn:",
+                "Divosa komt tot de volgende aanbevelingen:", "De Algemene Rekenkamer beveelt de minister aan:",
+                "Scholen noemen de volgende knelpunten:",
+            ],
+            [
+                "Algemene Rekenkamer | observation", "Divosa | observation", "Divosa | recommendation",
+                "Algemene Rekenkamer | recommendation", "scholen | judgement",
+            ]))
+    func `the commonest openings of a list say who found its items`(_ opening: String, _ found: String) {
+        let item = "de termijnen in twee wijken zijn verschillend;"
+        #expect(findings([.paragraph(opening), .item(item)]).last == "\(found) | \(item)")
+        #expect(findings([.paragraph(opening), .paragraph("Meer niet.")]).isEmpty)
+    }
+
+    @Test func `a programme's plans under a verb of seeing are no findings`() {
+        #expect(
+            findings([
+                .paragraph("De VNG ziet hierbij de volgende hoofdlijnen:"), .item("de tarieven volgen de lonen;"),
+            ])
+            .isEmpty)
+    }
+
+    @Test func `ik is the office at the foot of the letter, or the minister of its head`() {
+        let view = "Ik acht een landelijke regeling niet nodig."
+        #expect(
+            findings([.paragraph(view), .paragraph("De Minister van Economische Zaken,"), .paragraph("(H. Duinker)")])
+                == ["minister EZ | judgement | \(view)"])
+        #expect(
+            findings([.paragraph("Ministerie van Financiën"), .paragraph(view)])
+                == ["minister Financiën | judgement | \(view)"])
+        #expect(findings([.paragraph(view)]).isEmpty)
+    }
+
+    @Test func `a judgement at the head of its sentence is the writer's`() {
+        #expect(
+            findings([.paragraph("Zorgelijk is dat de wachttijd groeit.")]).first
+                == "? | judgement | Zorgelijk is dat de wachttijd groeit.")
+        #expect(findings([.paragraph("Als duidelijk wordt dat het werkt, volgt een brief.")]).isEmpty)
+    }
 }

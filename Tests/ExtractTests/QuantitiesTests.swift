@@ -1,3 +1,4 @@
+import Dutch
 import Model
 import TestSupport
 import Testing
@@ -41,5 +42,21 @@ import Testing
     @Test func `a target is told from a report`() {
         let found = quantities(["Doel is 125.000 banen te scheppen.", "In dat jaar telde het land 35 regio’s."])
         #expect(found.map { $0.role } == ["target", "reported"])
+    }
+
+    @Test func `every name and every sign of money is read behind a number, with its unit`() {
+        for (word, unit) in Money.words {
+            let written =
+                Money.anyCase.contains(word) || !Money.currencies.contains { $0.codes.contains(word) }
+                ? word : word.uppercased()
+            #expect(quantities(["Het loket vraagt 15 \(written) voor een pas."]).map { $0.unit } == [unit], "\(word)")
+        }
+        for (sign, unit) in Money.signs {
+            #expect(quantities(["Het loket vraagt 15\(sign) voor een pas."]).map { $0.unit } == [unit], "\(sign)")
+        }
+        for (name, unit) in Money.behindScale {
+            #expect(quantities(["Daar is 3 miljoen \(name) voor."]).map { $0.unit } == [unit], "\(name)")
+            #expect(quantities(["Het zijn 3 \(name) te veel."]).isEmpty, "\(name)")
+        }
     }
 }

@@ -89,4 +89,70 @@ import Testing
     @Test func `a number in a reference or a date is no share`() {
         #expect(shares(["Zie Kamerstuk 29 544, nr. 12 van 3 mei 2014."]).isEmpty)
     }
+
+    @Test func `a row of years below the heads dates the columns, also where one table stands below another`() {
+        let found = shares([
+            .cell("Kengetal", row: 0, column: 0, isHeader: true), .cell("Uitkomst", row: 0, column: 1, isHeader: true),
+            .cell("Uitkomst", row: 0, column: 2, isHeader: true), .cell("volgens opgave", row: 1, column: 0),
+            .cell("2013", row: 1, column: 1), .cell("2012", row: 1, column: 2), .cell("Bereik", row: 2, column: 0),
+            .cell("58%", row: 2, column: 1), .cell("53%", row: 2, column: 2), .cell("Uitval", row: 3, column: 0),
+            .cell("2016", row: 3, column: 1), .cell("2015", row: 3, column: 2), .cell("Noord", row: 4, column: 0),
+            .cell("7%", row: 4, column: 1), .cell("9%", row: 4, column: 2),
+        ])
+        #expect(found.map { $0.edtf } == ["2013", "2012", "2016", "2015"])
+    }
+
+    @Test func `numbers of a project are no row of years`() {
+        let found = shares([
+            .cell("Kenmerk", row: 0, column: 0, isHeader: true), .cell("Noord", row: 0, column: 1, isHeader: true),
+            .cell("Zuid", row: 0, column: 2, isHeader: true), .cell("Begonnen", row: 1, column: 0),
+            .cell("2004", row: 1, column: 1), .cell("2009", row: 1, column: 2), .cell("Bereik", row: 2, column: 0),
+            .cell("58%", row: 2, column: 1), .cell("53%", row: 2, column: 2),
+        ])
+        #expect(found.map { $0.edtf } == [nil, nil])
+    }
+
+    @Test func `a table that a page read as prose keeps its years`() {
+        let found = shares([
+            "Tabel 1. Marge bij de lonen 2012 2013 2014 Begroot 5.513 5.563 5.140 Aandeel van de marge 11% 8% 12% volgens ons."
+        ])
+        #expect(found.map { $0.edtf } == ["2012", "2013", "2014"])
+    }
+
+    @Test func `of what it is a share stands before, behind or with the share that it is held against`() {
+        let found = shares([
+            "Van de vrouwen tussen 40 en 50 jaar werkt 61 % (was 82 % in 1975).",
+            "Nu zijn vier op de tien vrouwen zonder werk.", "Het bleek dat van de uitgaven nu 7% naar beheer gaat.",
+            "Dat is 12% van de van de wijken in het gebied.", "Dat is 70% van de van het fonds ontvangen subsidie.",
+            "Het is 1% van de begroting, waarvan 0,1% voor beheer.", "Ruim 95% van de 450 miljoen dieren staat binnen.",
+            "Een vijfde van de 24-uurs plaatsen verdwijnt.",
+        ])
+        #expect(
+            found.map { $0.share.whole } == [
+                "Van de vrouwen", "Van de vrouwen", "vrouwen", "van de uitgaven", "van de wijken",
+                "van de van het fonds ontvangen subsidie", "van de begroting", "waarvan", "van de 450 miljoen dieren",
+                "van de 24-uurs plaatsen",
+            ])
+        #expect(found.prefix(2).map { $0.edtf } == [nil, "1975"])
+    }
+
+    @Test func `rates of taxes are norms, and what they change by is growth`() {
+        let found = shares([
+            "De belasting op winsten boven een ton wordt verhoogd van 25,5 procent naar 31 procent.",
+            "De AOW-premie van 14% wordt geheven.", "Een aftrek tegen 42 procent blijft.",
+            "De premieverhoging van 3% gaat door.", "Er komt 2% verlichting in de eerste schijf.",
+            "Het tekort dient te worden teruggebracht tot 1,5%.", "In 2020 zal 60% van de wijken meedoen.",
+            "De koopkracht steeg opnieuw, en wel met 2,5%.", "Zij gingen er 12 procent in inkomen op vooruit.",
+            "Bij een groei van bijv. 2 % is dat haalbaar.", "Bij lagere groei behouden wij nog een kwart.",
+        ])
+        #expect(
+            found.map { $0.share.role } == [
+                "norm", "norm", "norm", "norm", "growth", "growth", "target", nil, "growth", "growth", "growth", nil,
+            ])
+    }
+
+    @Test func `the year of the next share is not that of this one`() {
+        let found = shares(["Het aantal steeg in 1992 met 0,2% en in 1993 met 0,9%."])
+        #expect(found.map { $0.edtf } == ["1992", "1993"])
+    }
 }

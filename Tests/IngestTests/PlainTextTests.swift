@@ -178,4 +178,28 @@ extension Document {
     @Test func `an empty file is named so`() {
         #expect(throws: IngestError.empty) { try PlainTextReader.draft(Array(" \n\n".utf8)) }
     }
+
+    @Test(
+        arguments: [
+            "1998", "1998-2000", "2004/2005", "2008 e.v.", "vanaf 2008", "najaar 2010", "jan. 2015", "1 januari 2015",
+            "2006:",
+        ])
+    func `a line that only says when ends the item above it`(_ label: String) throws {
+        let list = "- Stuurgroep van de ouderenzorg aan het werk\n\(label)\n- Meldpunt geopend\n"
+        let document = try read(Self.prose("Almen") + "\n\n" + list)
+        #expect(document.blocks.contains { document.text[$0.span] == label }, "\(label)")
+        #expect(document.texts(.listItem).count == 2, "\(label)")
+    }
+
+    @Test func `the end of an item's full line is no label`() throws {
+        let list = """
+            - De landelijke stuurgroep van de ouderenzorg in de gemeente is ingesteld op
+            1 januari 2015
+            - Meldpunt geopend
+
+            """
+        let document = try read(Self.prose("Almen") + "\n\n" + list)
+        #expect(document.texts(.listItem).count == 2)
+        #expect(document.texts(.listItem).first?.hasSuffix("2015") == true)
+    }
 }

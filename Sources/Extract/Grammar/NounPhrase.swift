@@ -114,6 +114,12 @@ struct PhraseReader: Sendable {
                 last = index
                 continue
             }
+            if let slogan = slogan(index, from: first, to: end) {
+                index = slogan
+                last = index
+                nameEnd = index
+                continue
+            }
             if index > first, token.features.contains(.conjunction) || token.features.contains(.preposition) {
                 guard let next = joins(index, to: end, from: first, head: head, style: style) else { break }
                 index = next
@@ -134,6 +140,17 @@ struct PhraseReader: Sendable {
         last = endOfYears(last, to: end)
         return NounPhrase(
             tokens: first..<last, head: head ?? last - 1, preposition: nil, isDetermined: isDetermined)
+    }
+
+    /// The end of a programme's name that is a call: `het project Jongeren aan de slag`.
+    private func slogan(_ index: Int, from first: Int, to end: Int) -> Int? {
+        guard index - 2 >= first, index + 2 < tokens.count, tokens.is(index, "aan"), tokens[index - 1].isCapitalised,
+            tokens.isOne(
+                index - 2, of: ["project", "programma", "actieplan", "campagne", "aanpak", "pilot", "regeling"]),
+            tokens.is(index + 1, "de") && tokens.isOne(index + 2, of: ["slag", "bak", "bal"])
+                || tokens.is(index + 1, "het") && tokens.isOne(index + 2, of: ["werk", "woord"])
+        else { return nil }
+        return index + 3
     }
 
     /// Whether a participle of change stands before its noun, and a date or `nieuw`, `daarop` before it.

@@ -105,6 +105,12 @@ struct Predicate: Sendable {
             for (offset, word) in words.enumerated()
             where !tokens.reads(indices[position + 1 - words.count + offset], Folding.fold(word)) { return nil }
             let first = indices[position + 1 - words.count]
+            // `Het project Jongeren aan de slag is beëindigd`: a call that is a name.
+            if words.count == 3, tokens.is(index, "slag"), first > 1, tokens[first - 1].isCapitalised,
+                tokens.isOne(first - 2, of: ["project", "programma", "actieplan", "campagne", "aanpak", "pilot"])
+            {
+                return nil
+            }
             // `het tot stand komen van` is a noun.
             if index + 2 < tokens.count, tokens.is(index + 2, "van"), first > 0, tokens.is(first - 1, "het") {
                 return nil

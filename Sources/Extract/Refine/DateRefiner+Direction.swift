@@ -212,6 +212,8 @@ extension DateRefiner {
         case .date(_, _, nil) where !hasArticle && (modifier == .end || modifier == .mid):
             return !tokens.isOne(index - 1, of: intended)
                 && !(tokens.isWord(index - 1) && NounPreposition.isForeseen(tokens.folded(index - 1)))
+        // `gepland voor 1 juli 2010`, `voorzien voor het najaar`: the time itself.
+        case _ where tokens.isOne(index - 1, of: ["voorzien", "gepland", "ingepland", "geagendeerd"]): return false
         case .date(_, _, .some): return !hasArticle
         case .monthDay: return !hasArticle
         case .feast, .dayOffset, .weekdayOf, .nearestWeekday: return true

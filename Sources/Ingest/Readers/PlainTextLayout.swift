@@ -387,7 +387,7 @@ struct PlainTextLayout {
         if PlainTextCues.isSalutation(before.bytes) || PlainTextCues.isClosing(before.bytes) { return false }
         let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
         if isUnfinished && PlainTextCues.wantsMore(before.bytes) && body[place].gap <= 1 { return true }
-        if PlainTextCues.isContentsLine(before.bytes) || isYearItem(place) { return false }
+        if PlainTextCues.isContentsLine(before.bytes) || isYearItem(place) || isTimeLabel(place) { return false }
         if body[place].gap == 0 && !body[place].isInterrupted {
             if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
             let isShort = before.width * 100 < text.width(around: body[place].index) * 78
@@ -400,6 +400,15 @@ struct PlainTextLayout {
         let isFull = before.width * 100 > text.width * 78
         if body[place].isInterrupted && isFull && body[place].gap <= 1 { return true }
         return open?.kind == .listItem && isFull && body[place].gap <= 1 && itemsEndInSigns
+    }
+
+    /// Whether a line is the label of the items below it and not the end of the item above, whose line was not full.
+    private func isTimeLabel(_ place: Int) -> Bool {
+        guard open?.kind == .listItem, body.indices.contains(place + 1), listLabel(at: place + 1) != nil else {
+            return false
+        }
+        let isFull = line(place - 1).width * 100 >= text.width(around: body[place].index) * 78
+        return (body[place].gap > 0 || !isFull) && PlainTextCues.isTimeLabel(line(place).bytes)
     }
 
     /// Whether a line begins with a year or a span of years and a colon, as the line above or below it does: a list of

@@ -132,6 +132,17 @@ import Testing
         #expect(Self.extractor.extract(from: document(["2004", "invoering Huisvestingsregeling"])).events.isEmpty)
     }
 
+    @Test func `a line that only says when is the next label of a list, whatever its form`() {
+        let blocks: [TestBlock] = [
+            .heading("1997"), .item("invoering Huisvestingsregeling"), "1998-2000",
+            .item("oprichting Adviesraad Wonen"),
+            "najaar 2010", .item("opheffing Adviesraad Wonen"), "1 januari 2012", .item("invoering Woonwet"),
+        ]
+        let events = Self.extractor.extract(from: document(blocks)).events
+        #expect(
+            events.map { $0.date.edtf?.description } == ["1997", "1998/2000", "2010-23", "2012-01-01"])
+    }
+
     @Test func `a named place makes a change local, a body of every region does not make it regional`() {
         #expect(Self.changes("In 2008 opende de gemeente Dalen een loket.").first?.change.level == .local)
         #expect(Self.changes("In 2008 is in Dalen een loket geopend.").first?.change.level == .local)

@@ -50,7 +50,7 @@ enum ChangeExamples {
                 "⟦Per 1 maart 1999 stelde de minister een adviescommissie in⟧.",
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
-        + clauses + passages + states + effects + comings + steps + promises + unreal + successions + signs
+        + clauses + passages + states + effects + comings + steps + promises + unreal + successions + signs + ends
 
     static let attributive: [Example] = [
         .finds(
@@ -92,7 +92,7 @@ enum ChangeExamples {
             .ignores("De integratie van nieuwkomers vraagt om geduld."),
             .ignores("Een akkoord is nog niet in zicht."),
             .ignores("De ontwikkeling van de lonen is in 2012 gematigd."),
-        ] + considerations + arrivalNouns + targets
+        ] + considerations + arrivalNouns + targets + abandoned
 
     static let announcements: [Example] = [
         .finds(

@@ -69,11 +69,16 @@ struct LabelMap: Sendable {
                 }
             }
             let isDated = !temporals.isEmpty
-            if isDated, blocks[index].cell == nil, let date = Self.whole(index, temporals, reading),
-                LooseLabels.isYear(date)
-            {
-                loose.meet(Self.labelled(date), at: index)
-                continue
+            if isDated, blocks[index].cell == nil, let date = Self.whole(index, temporals, reading) {
+                // Below a heading that is a year, a line that only says when is the next label, whatever its form.
+                if heading != nil, kind == .paragraph, Self.standsOverItem(index, blocks) {
+                    heading = date
+                    continue
+                }
+                if LooseLabels.isYear(date) {
+                    loose.meet(Self.labelled(date), at: index)
+                    continue
+                }
             }
             if isDated, let label = Self.own(index, temporals, reading, inList: kind == .listItem, year: heading) {
                 labels[index] = label
@@ -95,6 +100,11 @@ struct LabelMap: Sendable {
         guard !labels.isEmpty else { return }
         isLabelled = Array(repeating: false, count: blocks.count)
         for index in labels.keys { isLabelled[index] = true }
+    }
+
+    /// Whether an item of a list follows a block.
+    private static func standsOverItem(_ index: Int, _ blocks: [Block]) -> Bool {
+        blocks.indices.contains(index + 1) && blocks[index + 1].kind == .listItem
     }
 
     /// The label of the block of a sentence; only the first sentence after a label is dated by it, and every sentence

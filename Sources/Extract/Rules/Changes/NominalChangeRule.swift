@@ -79,6 +79,7 @@ enum NominalChangeRule: Rule {
             {
                 status = .done
             }
+            if isAbandoned(index, context) { status = .withdrawn }
             found.append(
                 Change(
                     action: noun, tokens: span(index, subject, date.range, context), subject: subject, date: date.date,

@@ -55,11 +55,14 @@ extension ProseReader {
 
     /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`: the decree's day is that of what it does.
     private func isDecree(_ noun: Int, _ range: Range<Int>) -> Bool {
-        guard tokens.isOne(noun, of: ["besluit", "wet"]), tokens[range.upperBound].features.contains(.auxiliary) else {
-            return false
-        }
-        let opening = tokens.is(noun - 1, "koninklijk") ? noun - 2 : noun - 1
-        return opening == sentence.tokens.lowerBound && tokens.isOne(opening, of: ["bij"])
+        guard tokens.isOne(noun, of: ["besluit", "wet", "regeling", "beschikking", "verordening"]) else { return false }
+        let opening = tokens.isOne(noun - 1, of: ["koninklijk", "ministeriele"]) ? noun - 2 : noun - 1
+        guard opening >= sentence.tokens.lowerBound, tokens.isOne(opening, of: ["bij"]) else { return false }
+        let next = tokens[range.upperBound]
+        if opening == sentence.tokens.lowerBound { return next.features.contains(.auxiliary) }
+        // `De raad is bij besluit van 4 februari ingesteld`, `laatstelijk gewijzigd bij wet van 3 mei`
+        return next.features.contains(.change1) || next.features.contains(.changeVerb)
+            || tokens[opening - 1].features.contains(.changeVerb) && next.kind == .mark
     }
 
     /// `hoofdlijnenakkoord 2024-2028`, `Belastingplan 2017`, `Wmo (2015)`: a year that ends a name dates no change.

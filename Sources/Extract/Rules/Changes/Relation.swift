@@ -57,6 +57,12 @@ enum Relation {
             else { return nil }
             return prose.phrases.read(of + 1, to: clause.last + 1, style: .prose, stops: prose.stops)
         }
+        // `is sinds 2002 de opvolger van het Lisv`
+        if verb.complement == ["opvolger"] {
+            guard let place = clause.tokens.first(where: { tokens.is($0, "opvolger") }), tokens.is(place + 1, "van")
+            else { return nil }
+            return prose.phrases.read(place + 2, to: clause.last + 1, style: .prose, stops: prose.stops)
+        }
         if infinitive(verb) == "nemen" { return giver(clause, prose, besides: subject) }
         guard ["vervangen", "volgen"].contains(infinitive(verb)) else { return nil }
         let free = prose.freePhrases(clause).filter { !$0.tokens.overlaps(subject.tokens) }

@@ -20,6 +20,9 @@ extension VerbChangeRule {
             // `geldt uiterlijk 1 mei 2014`: by then it has begun.
             let isDeadline = date.modifier == .before && prose.has(clause, ["uiterlijk"])
             if case .interval(.open, _)? = date.edtf, !isDeadline || prose.has(clause, ["tot"]) { return .end }
+        case "worden" where verb.complement == ["van", "kracht"], "zijn" where verb.complement == ["van", "kracht"]:
+            // `is van kracht geweest tot 2009`
+            if case .interval(.open, _)? = date.edtf, date.modifier != .before { return .end }
         case "zien": return noun(subject, prose) ?? verb.action
         case "duren": return thing == .pilot ? .pilot : .start
         case "gaan" where verb.particle == "verder" && prose.has(clause, ["samen", "gezamenlijk", "tezamen"]):

@@ -433,9 +433,11 @@ enum VerbChangeRule: Rule {
     /// `is er niet gekomen`, `is niet doorgegaan` in the main clause.
     private static func isCalledOff(_ prose: ProseReader, after clause: Clause) -> Bool {
         // `het plan om X in 2011 te bevriezen is van de baan`
+        // in the same half of the sentence
         if prose.sentence.tokens.contains(where: { index in
             prose.tokens.isOne(index, of: ["baan", "tafel"]) && prose.tokens.is(index - 1, "de")
                 && prose.tokens.is(index - 2, "van")
+                && !(min(index, clause.first)..<max(index, clause.first)).contains { prose.tokens.byte($0) == 0x3B }
         }) {
             return true
         }

@@ -45,6 +45,7 @@ struct ActorReader {
         "ten", "ter", "om", "als", "dat", "die", "dit", "deze", "er", "zo", "ook", "maar", "en", "of", "want", "toch",
         "dan", "daar",
         "hier", "nu", "toen", "wel", "niet", "alle", "veel", "wie", "wat", "waar", "hoe", "aan", "te", "gelet",
+        "evenals", "net", "zoals", "naast", "behalve", "conform", "evenmin",
         "gezien", "volgens", "vanuit", "namens", "tijdens", "zonder", "ondanks", "dankzij", "via", "omdat",
     ])
     private static let quantities = WordSet([
@@ -121,6 +122,13 @@ struct ActorReader {
                 || tokens.isOne(index - 1, of: ["procent"])
         }
         if tokens.is(index, "procent") { return true }
+        // `een op de vijf klantmanagers`
+        if tokens.is(index, "op"), index > start, tokens[index - 1].features.contains(.numeral),
+            tokens.isOne(index + 1, of: ["de", "elke", "iedere"]),
+            tokens[index + 2].kind == .number || tokens[index + 2].features.contains(.numeral)
+        {
+            return true
+        }
         // An inflected adjective or participle between a determiner and its noun.
         guard index > start || tokens[index].isCapitalised, tokens[index].kind == .word else { return false }
         guard !tokens[index].features.contains(.preposition) else { return false }
@@ -325,6 +333,13 @@ struct ActorReader {
                 break
             }
             next = after + 1
+        }
+        // `de Utrechtse hoogleraar`: of a place, and no name.
+        if next == index + 1, next < end, tokens[next].kind == .word, !tokens[next].isCapitalised,
+            tokens[index].count > 5, !tokens[index].isAllCapitals, tokens[next].features.contains(.actorWord),
+            tokens.folded(index).hasSuffix("se")
+        {
+            return nil
         }
         // The first word of a sentence is a name only where more of a name follows or it has capitals inside.
         if next == index + 1, index == start, opensSentence(index), !hasInnerCapital(index) { return nil }

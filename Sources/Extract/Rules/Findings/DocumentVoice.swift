@@ -5,6 +5,8 @@ import Model
 struct DocumentVoice: Sendable {
     /// The canonical name of the writer: `Inspectie SZW`, `staatssecretaris SZW`; nil where nothing states it.
     var writer: String?
+    /// Who `ik` is where no signature was understood: the office at the foot, else the minister of the letterhead.
+    var signer: String?
     /// Whether the writer makes studies, so that `het onderzoek` is his own.
     var isResearcher = false
     /// The inspectorate that `de Inspectie` means where it is not named nearer by.
@@ -32,6 +34,7 @@ struct DocumentVoice: Sendable {
                 writer = Self.canonical(from)
             }
         }
+        if writer == nil { signer = Self.closing(of: reading) ?? Self.letterhead(of: reading) }
         let isOwnStudy = ["inspection_report", "research_note", "audit_letter", "research_report", "evaluation"]
             .contains(kind)
         if isOwnStudy, let from { writer = Self.canonical(from) }
@@ -41,6 +44,42 @@ struct DocumentVoice: Sendable {
         }
         date = Self.date(of: metadata)
         offices = Self.offices(in: reading)
+    }
+
+    /// How many words an office at the foot of a letter may have.
+    private static let longestOffice = 16
+
+    /// The office that closes a letter whose signature is not understood: `De Minister van Justitie,` in its last blocks.
+    private static func closing(of reading: Reading) -> String? {
+        var offices: [String] = []
+        for block in reading.document.blocks.suffix(12) where block.kind != .footnote && block.kind != .tableCell {
+            let tokens = reading.tokens.range(of: block.span)
+            guard !tokens.isEmpty else { continue }
+            var first = tokens.lowerBound
+            if reading.tokens.isOne(first, of: ["de", "namens"]) { first += 1 }
+            if reading.tokens.is(first, "de") { first += 1 }
+            guard first < tokens.upperBound, reading.tokens[first].isCapitalised,
+                reading.tokens.isOne(first, of: ["minister", "staatssecretaris"]), reading.tokens.is(first + 1, "van"),
+                tokens.count <= longestOffice,
+                let holder = Office.holder(of: reading.document.text[reading.tokens.span(first..<tokens.upperBound)]),
+                holder.utf8.contains(0x20), !offices.contains(holder)
+            else { continue }
+            offices.append(holder)
+        }
+        return offices.isEmpty ? nil : offices.joined(separator: "; ")
+    }
+
+    /// `Ministerie van Financiën` at the head of a letter that is signed by nobody we can read: its minister.
+    private static func letterhead(of reading: Reading) -> String? {
+        for block in reading.document.blocks.prefix(4) {
+            let tokens = reading.tokens.range(of: block.span)
+            guard let first = tokens.first, tokens.count <= longestOffice, reading.tokens.is(first, "ministerie"),
+                reading.tokens.is(first + 1, "van")
+            else { continue }
+            let name = reading.document.text[reading.tokens.span(first + 1..<tokens.upperBound)]
+            return Office.holder(of: "minister " + name).flatMap { $0.utf8.contains(0x20) ? $0 : nil }
+        }
+        return nil
     }
 
     /// Whether a body that no table has calls itself an inspectorate.

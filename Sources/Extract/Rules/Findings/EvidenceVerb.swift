@@ -18,6 +18,10 @@ enum EvidenceVerb: FindingRule {
         .finds(
             "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
         .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Uit cijfers van landbouwdienst RVO blijkt dat de oogst daalt.⟧", "RVO | observation",
+            except: ["atTheVeryEnd"]),
+        .ignores("Als duidelijk is dat het werkt, volgt een brief."),
         .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
         .ignores("Er wordt alleen gesloopt als uit onderzoek blijkt dat dit nodig is."),
         .ignores("U dient een stuk mee te sturen waaruit blijkt dat u bevoegd bent."),
@@ -90,6 +94,7 @@ enum EvidenceVerb: FindingRule {
 
     /// `Opvallend is dat`, `Opmerkelijk was`.
     private static func striking(at index: Int, in scan: FindingScan) -> FindingCue? {
+        if let judged = judged(at: index, in: scan) { return judged }
         guard scan.word(index, ["opvallend", "opmerkelijk", "verrassend"]) else { return nil }
         let isBefore = scan.word(index - 1, ["is", "was"]) || scan.word(index - 2, ["is", "was"])
         let isAfter = scan.word(index + 1, ["is", "was"])
@@ -97,6 +102,25 @@ enum EvidenceVerb: FindingRule {
             return nil
         }
         return cue(index, scan.voice.writer, "opvallend", scan)
+    }
+
+    /// `Zorgelijk is dat`, `Zorgwekkend is de toename van`: a judgement at the head of its sentence.
+    private static func judged(at index: Int, in scan: FindingScan) -> FindingCue? {
+        let isClear = scan.word(index, ["duidelijk"])
+        guard
+            isClear
+                || scan.word(
+                    index,
+                    ["zorgelijk", "zorgwekkend", "teleurstellend", "verontrustend", "verheugend", "positief"]),
+            index == scan.start,
+            scan.word(index + 1, ["is", "was"])
+        else { return nil }
+        let hasThat =
+            scan.word(index + 2, ["dat", "ook", "wel", "verder", "daarbij"]) && scan.hasClause(in: index..<scan.end)
+        guard hasThat || !isClear && scan.word(index + 2, ["de", "het"]) else { return nil }
+        return FindingCue(
+            rule: name, token: index, actor: scan.voice.writer, stance: isClear ? .observation : .judgement,
+            reason: "\(scan.tokens.word(index)) at the head of the sentence")
     }
 
     private static func cue(_ index: Int, _ actor: String?, _ what: String, _ scan: FindingScan) -> FindingCue {

@@ -24,6 +24,7 @@ enum FindingFinder {
                 "perceptie", "inziens", "betreft", "zeggen", "luidt", "beluisteren", "opvallend", "opmerkelijk",
                 "verrassend",
                 "conclusie", "conclusies", "slotsom", "hoofdconclusie", "bevinding", "bevindingen", "constatering",
+                "zorgelijk", "zorgwekkend", "teleurstellend", "verontrustend", "verheugend", "positief", "duidelijk",
                 "standpunt", "zienswijze", "aanbeveling", "aanbevelingen", "advies", "uitgangspunt", "constaterende",
             ]),
         Cues(
@@ -92,8 +93,11 @@ struct FindingWalk {
         if sentence.tokens.count > Self.longestSentence {
             sentence.tokens = sentence.tokens.prefix(Self.longestSentence)
         }
-        return FindingScan(
-            whole, sentence: sentence, rank: index, memory: memory, isQuoted: isQuoted(index))
+        var scan = FindingScan(whole, sentence: sentence, rank: index, memory: memory, isQuoted: isQuoted(index))
+        if let last = sentence.tokens.last, reading.tokens.byte(last) == 0x3A {
+            scan.isLeadIn = isFollowedByItems(sentence)
+        }
+        return scan
     }
 
     /// Whether a sentence begins with a quotation mark.
@@ -147,7 +151,12 @@ struct FindingWalk {
         let cue = hasCue(sentence) ? Self.cue(in: scan(index)) : nil
         let endsInColon = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3A
         if kind == .listItem, sentence.rank == 0, sentence.tokens.count > 2, let leadIn {
-            add(index, leadIn.cue, rule: LeadInItem.name)
+            // What somebody says in an item of nobody's list is his.
+            if leadIn.cue.actor == nil, let cue, cue.actor != nil {
+                add(index, cue, rule: cue.rule)
+            } else {
+                add(index, leadIn.cue, rule: LeadInItem.name)
+            }
         } else if let cue {
             if !(endsInColon && LeadInItem.isBare(scan(index), cue)) { add(index, cue, rule: cue.rule) }
             if let actor = cue.actor { memory.noteHolder(actor, sentence: index) }

@@ -41,6 +41,8 @@ struct FindingScan {
     let isQuoted: Bool
     let tokens: TokenStream
     private let shapes: WordShapes
+    /// Whether the sentence ends in a colon and items of a list follow: they say what was found.
+    var isLeadIn = false
 
     init(
         _ whole: Whole, sentence: SentenceView, rank: Int, memory: ActorMemory, isQuoted: Bool
@@ -182,7 +184,7 @@ struct FindingScan {
         case .group:
             return mention.noun == Folding.fold(mention.name)
                 ? memory.group(endingIn: mention.noun) ?? mention.name : mention.name
-        case .writer: return isQuoted ? speaker() : voice.writer
+        case .writer: return isQuoted ? speaker() : voice.writer ?? voice.signer
         case .pronoun:
             // A share of people already named: those people.
             if mention.name.isEmpty {
@@ -244,7 +246,7 @@ struct FindingScan {
             has(["het", "de", "dit", "deze", "datzelfde", "hetzelfde", "dezelfde", "dat", "die"], in: mention.tokens)
             || word(mention.tokens.lowerBound - 1, ["het", "de"])
         if ActorNoun.ownParts.contains(mention.noun),
-            voice.isResearcher || mention.noun == "tabel" || mention.noun == "figuur"
+            voice.isResearcher || ["tabel", "figuur", "beoordeling"].contains(mention.noun)
         {
             return voice.writer
         }
@@ -266,7 +268,38 @@ struct FindingScan {
     /// The subject of a finite verb: before it, else behind it.
     func subject(of verb: Int) -> [ActorMention] {
         if let before = subjectBefore(verb) { return before }
+        if let holder = openHolder(before: verb) { return [holder] }
         return subjectAfter(verb)
+    }
+
+    /// Ends of words for those who do something, in the plural and the singular.
+    private static let agents = ["ers", "aars", "eurs", "isten", "kundigen", "enden", "gever", "nemer", "houder"]
+    /// Words with such an end that name no people.
+    private static let noAgents = WordSet([
+        "cijfers", "kamers", "papers", "dossiers", "computers", "nummers", "posters", "folders", "duizenden",
+        "honderden", "maanden", "eenheden", "anders", "immers", "overigens", "trouwens", "vers", "elders",
+        "werkwijzers",
+        "wegwijzers", "flyers", "onderhouden", "verbanden", "handen", "gronden", "omstandigheden", "manieren",
+    ])
+
+    /// Whoever stands alone before the verb of his clause, known or not: `De geïnterviewde zadelmakers vinden dat`.
+    private func openHolder(before verb: Int) -> ActorMention? {
+        var from = clauseStart(of: verb)
+        while from < verb, word(from, Self.openers) { from += 1 }
+        let noun = verb - 1
+        guard from <= noun, noun - from <= 4, tokens[noun].kind == .word, tokens[noun].count > 5,
+            noun == start || !tokens[noun].isCapitalised,
+            tokens[noun].features.isDisjoint(with: [.preposition, .auxiliary, .conjunction, .findingVerb]),
+            (from..<noun).allSatisfy({ index in
+                tokens[index].kind == .word && !tokens[index].features.contains(.preposition)
+                    && (tokens[index].features.contains(.article) || tokens.folded(index).hasSuffix("e")
+                        || word(index, ["alle", "veel", "enkele", "sommige", "meeste", "andere", "een"]))
+            }), !word(noun, Self.noAgents)
+        else { return nil }
+        let name = tokens.folded(noun)
+        guard Self.agents.contains(where: name.hasSuffix) else { return nil }
+        let isPlural = !name.hasSuffix("er")
+        return ActorMention(kind: .group, name: name, noun: name, tokens: from..<verb, isPlural: isPlural)
     }
 
     private static let openers = WordSet([
@@ -343,7 +376,8 @@ struct FindingScan {
                     || word(
                         index,
                         [
-                            "ruim", "bijna", "circa", "ca", "ongeveer", "de", "een", "deel", "op", "van", "dan", "meer",
+                            "zeker", "krap", "ruim", "bijna", "circa", "ca", "ongeveer", "de", "een", "deel",
+                            "op", "van", "dan", "meer",
                             "minder", "nog", "geen",
                         ])
             else { return false }

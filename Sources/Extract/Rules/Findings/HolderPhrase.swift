@@ -206,7 +206,19 @@ enum HolderPhrase: FindingRule {
                 }
                 var next = at + 1
                 if scan.word(next, ["de", "het"]), scan.word(next + 1, ["toenmalige", "voormalige"]) { next += 2 }
-                if let mention = scan.reader.actors(at: next, before: last, orNames: false).first
+                // `cijfers van onderwijsinstelling DUO`: what it is stands before its name.
+                if next + 1 < last, !scan.tokens[next].isCapitalised, scan.tokens[next + 1].isAllCapitals,
+                    scan.tokens[next].features.isDisjoint(with: [.article, .actorWord, .preposition])
+                {
+                    next += 1
+                    let name = scan.tokens.word(next)
+                    return Institution.names[Folding.fold(name)] ?? name
+                }
+                let makers = scan.reader.actors(at: next, before: last, orNames: false)
+                if makers.count > 1, makers.allSatisfy({ $0.kind != .study }), let found = scan.names(of: makers) {
+                    return found
+                }
+                if let mention = makers.first
                     ?? name(after: next, last, scan) ?? researcher(at: at, of: study, scan), mention.kind != .study,
                     let found = scan.names(of: [mention])
                 {
@@ -263,6 +275,12 @@ enum HolderPhrase: FindingRule {
         for index in range where scan.tokens[index].kind == .word {
             if scan.word(index, ["noodzakelijk", "nodig", "wenselijk", "gewenst", "geboden", "raadzaam"]) {
                 if !scan.word(index - 1, ["niet", "minder"]) { return true }
+            }
+            // `van groot belang dat`
+            if scan.word(index, ["belang"]), scan.word(index + 1, ["dat", "om"]),
+                scan.word(index - 1, ["van", "groot", "essentieel", "wezenlijk", "cruciaal"])
+            {
+                return true
             }
             if scan.word(index, ["hand"]), scan.word(index - 1, ["de"]), scan.word(index - 2, ["voor"]) { return true }
         }

@@ -29,6 +29,7 @@ enum NominalFinding: FindingRule {
             guard let stance = stance(of: index, in: scan) else { continue }
             // `van mening dat`: a part of a verb, whose subject ``ReportingVerb`` reads.
             if scan.word(index - 1, ["van"]), scan.word(index + 1, ["dat"]) { continue }
+            if scan.isLeadIn, let cue = heading(index, stance, in: scan) { return cue }
             // `is dat`, `luidt dat` after the noun and what belongs to it
             let after = index + 1..<min(scan.end, index + 16)
             guard let verb = after.first(where: { scan.word($0, ["is", "was", "luidt", "luidde"]) }),
@@ -45,6 +46,20 @@ enum NominalFinding: FindingRule {
                 rule: name, token: index, actor: actor, stance: stance, reason: "\(scan.tokens.word(index)) … dat")
         }
         return nil
+    }
+
+    /// `De belangrijkste bevindingen zijn:`, `De raad komt tot de volgende aanbevelingen:`: the items say the rest.
+    private static func heading(_ index: Int, _ stance: Finding.Stance, in scan: FindingScan) -> FindingCue? {
+        let isLast = scan.word(scan.end - 2, ["zijn", "luiden", "luidt", "is", "waren", "volgt", "volgende"])
+        let isNext = scan.word(index - 1, ["volgende"])
+        guard isLast || isNext else { return nil }
+        let mention = ActorMention(
+            kind: .study, name: "", noun: "conclusie", tokens: index..<index + 1, isPlural: true)
+        let subject = scan.reader.actors(at: scan.start, before: index)
+        let holder = isNext && subject.first.map { $0.kind != .study } ?? false ? scan.names(of: subject) : nil
+        return FindingCue(
+            rule: name, token: index, actor: holder ?? maker(mention, until: scan.end, scan), stance: stance,
+            reason: "\(scan.tokens.word(index)) before a list")
     }
 
     private static func isHeld(_ range: Range<Int>, _ scan: FindingScan) -> Bool {

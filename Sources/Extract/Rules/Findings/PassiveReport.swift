@@ -12,6 +12,8 @@ enum PassiveReport: FindingRule {
             "⟦In de uitvoering worden de regels als knellend ervaren.⟧", "uitvoeringspraktijk | judgement",
             except: ["atTheVeryEnd"]),
         .finds("⟦Dit beeld is door Divosa bevestigd.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
+        .finds("⟦Voor dat effect is geen bewijs gevonden.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
+        .ignores("Er is een oplossing gevonden voor het gebouw."),
         .ignores("Als wordt vastgesteld dat niet aan de eis wordt voldaan, volgt onderzoek."),
         .ignores("De aangeraden plaats is boven de grond."),
         .ignores("Hij is pas later door de politie ontdekt."),
@@ -23,7 +25,7 @@ enum PassiveReport: FindingRule {
 
     private static let agentless: Set<String> = [
         "vaststellen", "constateren", "concluderen", "signaleren", "aantonen", "waarnemen", "noemen", "benoemen",
-        "adviseren", "aanbevelen", "aangeven", "opmerken", "aanraden", "benadrukken",
+        "adviseren", "aanbevelen", "aangeven", "opmerken", "aanraden", "benadrukken", "afleiden",
     ]
 
     static func cue(in scan: FindingScan) -> FindingCue? {
@@ -32,10 +34,41 @@ enum PassiveReport: FindingRule {
             next = index + 1
             guard !scan.isTitle(index), let forms = scan.tokens.value(index, in: FindingPhrases.forms) else { continue }
             for (number, form) in forms where form == .participle {
+                if let cue = evidence(FindingVerb.all[number], at: index, in: scan) { return cue }
                 if let cue = read(FindingVerb.all[number], at: index, in: scan) { return cue }
             }
         }
         return nil
+    }
+
+    /// What inspectors meet with.
+    private static let faults = WordSet([
+        "overtreding", "overtredingen", "tekortkoming", "tekortkomingen", "onvolkomenheden", "onvolkomenheid", "gebrek",
+        "gebreken", "misstanden", "fouten", "knelpunten", "onregelmatigheden", "afwijkingen", "verschillen",
+        "verbetering", "verbeteringen", "achterstanden", "risico's", "signalen", "problemen", "onjuistheden",
+    ])
+
+    /// `Bij 40 bedrijven zijn overtredingen vastgesteld`, `Er is geen verband gevonden`: of whoever looked.
+    private static func evidence(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> FindingCue? {
+        let clause = scan.clauseStart(of: index)..<index
+        let isFound = scan.word(index, ["gevonden", "aangetroffen"])
+        guard isFound || ["vaststellen", "constateren", "signaleren"].contains(verb.lemma),
+            isPassive(index, in: scan), !scan.isSupposed(index), !scan.has(["door", "die"], in: clause)
+        else { return nil }
+        if scan.word(index, ["gevonden"]) {
+            guard scan.has(["geen"], in: clause),
+                scan.has(
+                    ["bewijs", "aanwijzingen", "aanwijzing", "verband", "effect", "effecten", "verschil"], in: clause)
+            else { return nil }
+        } else {
+            guard scan.voice.isResearcher, isFound || clause.contains(where: { scan.word($0, faults) }) else {
+                return nil
+            }
+        }
+        let maker = scan.voice.isResearcher ? scan.voice.writer : scan.memory.lastHolder.map { $0.name } ?? "onderzoek"
+        return FindingCue(
+            rule: name, token: index, actor: maker, stance: .observation,
+            reason: "\(scan.tokens.word(index)) in the passive, by whoever looked")
     }
 
     private static func read(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> FindingCue? {
@@ -55,8 +88,11 @@ enum PassiveReport: FindingRule {
             return nil
         }
         guard
-            !["gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd", "gevonden", "geplaatst", "geuit"]
-                .contains(verb.participle)
+            ![
+                "gedaan", "uitgesproken", "gekomen", "gegeven", "gemaakt", "genomen", "getrokken", "gevraagd",
+                "gevonden", "geplaatst", "geuit",
+            ]
+            .contains(verb.participle)
         else {
             return nil
         }
@@ -152,7 +188,7 @@ enum PassiveReport: FindingRule {
             return scan.voice.writer
         }
         if scan.has(["moet", "kan", "rapportage", "rapport", "brief"], in: scan.sentence.tokens),
-            verb.tone == .observation
+            verb.tone == .observation || verb.tone == .conclusion
         {
             return scan.voice.writer
         }

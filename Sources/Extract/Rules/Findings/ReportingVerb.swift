@@ -68,6 +68,21 @@ enum ReportingVerb: FindingRule {
         .finds(
             "⟦De commissie-Rijkaart trof ernstige misstanden aan.⟧", "commissie-Rijkaart | observation",
             except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De ondervraagde zadelmakers vinden dat de termijn te kort is.⟧", "zadelmakers | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De SER heeft moeten constateren dat de registratie ontbreekt.⟧", "SER | observation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦De ambassade adviseert Divosa om meer af te stemmen.⟧", "ambassade | recommendation",
+            except: ["atTheVeryEnd"]),
+        .finds(
+            "⟦Een op de vijf huisartsen zegt dat de post te laat komt.⟧", "huisartsen | judgement",
+            except: ["atTheVeryEnd"]),
+        .finds("⟦De VNG betwijfelt of de termijn haalbaar is.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Het CPB heeft zorgen over de raming.⟧", "CPB | judgement", except: ["atTheVeryEnd"]),
+        .ignores("De SER heeft kunnen beoordelen in hoeverre de maatregel werkt."),
         .ignores("Zoals ik opmerk, is dat bekend."),
         .ignores("Artsen stellen vast welke zorg nodig is."),
         .finds(
@@ -162,10 +177,13 @@ enum ReportingVerb: FindingRule {
         switch form {
         case .finite:
             guard hasParticle(number, after: index, in: scan) else { return nil }
-            finite = index
+            finite = perfect(of: index, for: verb, in: scan) ?? index
         case .joined:
-            guard !scan.word(index - 1, ["te"]), !hasModal(near: index, in: scan) else { return nil }
-            finite = index
+            let perfect = perfect(of: index, for: verb, in: scan)
+            guard perfect != nil || !scan.word(index - 1, ["te"]) && !hasModal(near: index, in: scan) else {
+                return nil
+            }
+            finite = perfect ?? index
         case .participle:
             guard let auxiliary = activeAuxiliary(of: index, in: scan),
                 hasParticle(verb, number, before: index, in: scan)
@@ -175,12 +193,16 @@ enum ReportingVerb: FindingRule {
         // `Zoals de Inspectie opmerkt, ontbreekt een beeld`: the main clause says what.
         let isMet = isMet(verb.need, verb, at: index, finite: finite, in: scan)
         let isAside = form != .participle && scan.word(scan.clauseStart(of: index), ["zoals"])
-        guard !scan.isSupposed(index), isMet || isAside, !isIntention(verb, at: index, in: scan) else { return nil }
+        guard !scan.isSupposed(index), isMet || isAside || opensList(verb, in: scan),
+            !isIntention(verb, at: index, in: scan)
+        else {
+            return nil
+        }
         // `die geoordeeld heeft dat`: said of the noun before, be it known or not.
         if form != .finite, scan.word(min(index, finite) - 1, ["die"]), !endsWithActor(min(index, finite) - 1, scan) {
             return nil
         }
-        if only(pointsAt: verb, at: index, in: scan) { return nil }
+        if !opensList(verb, in: scan), only(pointsAt: verb, at: index, in: scan) { return nil }
         // `informatie die wij meenden nodig te hebben`: said in passing.
         if scan.has(["die", "dat"], in: max(scan.start, index - 4)..<index),
             scan.word(index, ["meenden", "meende", "menen", "dachten", "denken", "verwachtten"]),
@@ -263,11 +285,6 @@ enum ReportingVerb: FindingRule {
         }
     }
 
-    private static func isSingularForm(_ index: Int, _ scan: FindingScan) -> Bool {
-        let word = scan.tokens.folded(index)
-        return !word.hasSuffix("en")
-    }
-
     /// Whether the words that the verb needs stand behind it in its clause.
     private static func hasParticle(_ number: Int, after index: Int, in scan: FindingScan) -> Bool {
         let shapes = FindingPhrases.shapes[number]
@@ -307,32 +324,6 @@ enum ReportingVerb: FindingRule {
         return FindingPhrases.particles[number].contains {
             scan.phrase($0, in: scan.start..<min(scan.end, index + 4)) != nil
         }
-    }
-
-    static func hasModal(near index: Int, in scan: FindingScan) -> Bool {
-        let range = max(scan.start, index - 2)..<min(scan.end, index + 2)
-        return scan.has(
-            ["kan", "kunnen", "moet", "moeten", "wil", "willen", "zal", "zullen", "zou", "zouden", "mag", "mogen"],
-            in: range)
-    }
-
-    /// `heeft`, `hebben` with a participle; `is` and `zijn` with `gekomen`.
-    private static func activeAuxiliary(of participle: Int, in scan: FindingScan) -> Int? {
-        var at = participle - 1
-        let isComing = scan.word(participle, ["gekomen"])
-        while at >= scan.start {
-            if scan.mark(at, [0x3B]) { break }
-            if scan.word(at, ["heb", "heeft", "hebben", "had", "hadden"])
-                || (isComing && scan.word(at, ["ben", "is", "zijn", "was", "waren"]))
-            {
-                return at
-            }
-            if scan.word(at, ["wordt", "worden", "werd", "werden"]) { return nil }
-            at -= 1
-        }
-        at = participle + 1
-        if scan.word(at, ["heb", "heeft", "hebben", "had", "hadden"]) { return at }
-        return nil
     }
 
     /// Whether what the verb needs stands with it.

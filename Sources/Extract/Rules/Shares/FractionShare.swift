@@ -14,8 +14,12 @@ enum FractionShare: NumberRule {
         .finds("Voor ⟦ongeveer een derde⟧ duurt het langer.", "33.3 | about"),
         .finds("⟦Meer dan 1/2⟧ van de leden stemde in.", "50 | over"),
         .finds("⟦2/3 deel⟧ is gereed.", "66.7"),
+        .finds("⟦Bijna de helft van de wijken (46%)⟧ heeft een loket.", "46"),
+        .finds("Het gaat om ⟦een kwart tot een derde⟧ van de wijken.", "25–33.3"),
+        .finds("Tussen ⟦een derde en de helft⟧ haakt af.", "33.3–50"),
         .ignores("In de tweede helft van 2014 volgt een derde ronde."),
         .ignores("Openbaarmaking kan schade toebrengen aan een derde."),
+        .ignores("Twee derde belanghebbenden gaven hun zienswijze."),
         .ignores("In noot 6 Twaalfde rapport van de studiegroep."),
         .ignores("De derde fase begint in het eerste kwartaal."),
         .ignores("Een vijfde wijk sloot zich later aan."),
@@ -30,20 +34,44 @@ enum FractionShare: NumberRule {
         if first == range.lowerBound, scan.word(first - 1, ["de", "een"]) { first -= 1 }
         var next = range.upperBound
         if scan.word(next, ["deel", "gedeelte"]) { next += 1 }
-        // `tweederde deel (67%)`: the number in brackets is the exact one.
-        if next + 2 < scan.end, scan.tokens.byte(next) == 0x28, let exact = scan.amount(at: next + 1),
-            let unit = PercentageShare.unit(at: exact.tokens.upperBound, in: scan), !unit.isPoints,
-            unit.next < scan.end,
-            scan.tokens.byte(unit.next) == 0x29
+        // `een derde tot de helft`, `tussen een kwart en een derde`
+        let isBetween = scan.word(first - 1, ["tussen"]) && scan.word(next, ["en"])
+        if scan.word(next, ["tot"]) || isBetween {
+            let after = scan.word(next + 1, ["de"]) ? next + 2 : next + 1
+            if after < scan.end, let (high, end) = fraction(at: after, in: scan), high > value {
+                scan.addShare(
+                    FractionShare.self, first..<end.upperBound, low: value, high: high, qualifier: qualifier,
+                    confidence: 0.93)
+                return end.upperBound
+            }
+        }
+        // `bijna de helft van de wijken (46%)`
+        if let whole = ShareWhole.range(scan, first..<next), whole.lowerBound == next,
+            let (exact, end) = bracketed(at: whole.upperBound, in: scan), abs(exact.value - value) < 12
         {
             scan.addShare(
-                FractionShare.self, first..<unit.next + 1, low: exact.value, high: exact.value, qualifier: nil,
-                confidence: 0.97)
-            return unit.next + 1
+                FractionShare.self, first..<end, low: exact.value, high: exact.value, qualifier: nil, noun: whole,
+                confidence: 0.95)
+            return end
+        }
+        // `tweederde deel (67%)`: the number in brackets is the exact one.
+        if let (exact, end) = bracketed(at: next, in: scan) {
+            scan.addShare(
+                FractionShare.self, first..<end, low: exact.value, high: exact.value, qualifier: nil, confidence: 0.97)
+            return end
         }
         scan.addShare(
             FractionShare.self, first..<next, low: value, high: value, qualifier: qualifier, confidence: 0.93)
         return next
+    }
+
+    /// `(67%)` at a token, and the token after it.
+    private static func bracketed(at index: Int, in scan: NumberScan) -> (Amount, Int)? {
+        guard index + 2 < scan.end, scan.tokens.byte(index) == 0x28, let exact = scan.amount(at: index + 1),
+            let unit = PercentageShare.unit(at: exact.tokens.upperBound, in: scan), !unit.isPoints,
+            unit.next < scan.end, scan.tokens.byte(unit.next) == 0x29
+        else { return nil }
+        return (exact, unit.next + 1)
     }
 
     /// The fraction at a token in percent, and the tokens that say it.
@@ -77,7 +105,13 @@ enum FractionShare: NumberRule {
 
     /// `schade aan een derde`: a person, not a part.
     private static func isThirdParty(_ index: Int, next: Int, in scan: NumberScan) -> Bool {
-        scan.word(index, ["een"]) && scan.word(next - 1, ["derde"])
+        // `twee derde belanghebbenden`: two who are neither side
+        if scan.word(next - 1, ["derde"]),
+            scan.word(next, ["belanghebbende", "belanghebbenden", "partij", "partijen", "land", "landen"])
+        {
+            return true
+        }
+        return scan.word(index, ["een"]) && scan.word(next - 1, ["derde"])
             && scan.word(index - 1, ["aan", "door", "jegens", "namens", "bij", "of"])
             && !scan.word(next, ["van", "deel", "gedeelte", "daarvan", "hiervan", "minder", "meer", "lager", "hoger"])
     }

@@ -21,6 +21,10 @@ enum PercentageShare: NumberRule {
         .finds("De koopkracht verandert met ⟦-2,5%⟧.", "-2.5"),
         .finds("Bij ⟦20% of meer⟧ uitval volgt een gesprek.", "20 | at_least"),
         .finds("Dat is een daling van ⟦min vijf procent⟧.", "-5"),
+        .finds("Het forfait stijgt met ⟦1%punt⟧ en de heffing met ⟦2 %-punt⟧.", "1", "2"),
+        .finds("In drie wijken was dat ⟦40⟧, ⟦45⟧ en ⟦50 procent⟧.", "40", "45", "50"),
+        .finds("Er resteert een saldo (⟦-0,7%⟧).", "-0.7"),
+        .finds("De deelname van 55-64-jarigen steeg van ⟦34%⟧ naar ⟦51%⟧.", "34", "51"),
         .finds("Het overige deel ⟦O,6%⟧ bleef achter.", "0.6"),
         .finds("Het aandeel bedroeg ⟦77°/o⟧ van de stromen.", "77"),
         .finds("De premie stijgt met ⟦anderhalf procent⟧.", "1.5"),
@@ -47,7 +51,11 @@ enum PercentageShare: NumberRule {
             return emit(low, second, after, in: &scan)
         }
         // `van 54 naar 66 procent`, `van 9,5 in 2015 opgelopen tot 13%`
+        if isListed(low, in: scan) { return emit(low, nil, (low.tokens.upperBound, false), in: &scan) }
+        // The number of `van 55-64-jarigen` is part of a word.
         guard !low.looksLikeYear, isAfterFrom(low.tokens.lowerBound, in: scan),
+            !AmountReader.isDash(low.tokens.upperBound, scan.tokens)
+                || scan.tokens[low.tokens.upperBound].hasSpaceBefore,
             let other = laterShare(after: low, in: scan)
         else { return nil }
         low.tokens = low.tokens.lowerBound..<low.tokens.upperBound
@@ -90,7 +98,8 @@ enum PercentageShare: NumberRule {
         }
         let sign = index - 1
         if sign >= scan.start, AmountReader.isDash(sign, scan.tokens), !scan.tokens[index].hasSpaceBefore,
-            scan.tokens[sign].hasSpaceBefore || sign == scan.start, !amount.isWord
+            scan.tokens[sign].hasSpaceBefore || sign == scan.start || scan.tokens.byte(sign - 1) == 0x28,
+            !amount.isWord
         {
             amount.value = -amount.value
             amount.tokens = sign..<amount.tokens.upperBound
@@ -103,10 +112,12 @@ enum PercentageShare: NumberRule {
         guard index < scan.end else { return nil }
         if scan.tokens.byte(index) == 0x25 {
             // `%-punt`
+            // `2%-punt`, `2%punt`
+            let dash = index + 1 < scan.end && AmountReader.isDash(index + 1, scan.tokens) ? 1 : 0
             let isPoints =
-                index + 2 < scan.end && AmountReader.isDash(index + 1, scan.tokens)
-                && scan.word(index + 2, ["punt", "punten"])
-            return (isPoints ? index + 3 : index + 1, isPoints)
+                index + dash + 1 < scan.end && !scan.tokens[index + dash + 1].hasSpaceBefore
+                && scan.word(index + dash + 1, ["punt", "punten"])
+            return (isPoints ? index + dash + 2 : index + 1, isPoints)
         }
         // `77°/o`: a percent sign as a scan reads it
         if scan.tokens.byte(index) == 0xC2, scan.tokens[index].count == 2,
@@ -121,6 +132,24 @@ enum PercentageShare: NumberRule {
         else { return nil }
         let points = scan.word(index, ["procentpunt", "procentpunten", "percentpunt", "percentpunten"])
         return (index + 1, points)
+    }
+
+    /// Whether a number opens or continues a list whose last has the sign: `40, 45 en 50 procent`.
+    private static func isListed(_ low: Amount, in scan: NumberScan) -> Bool {
+        guard !low.looksLikeYear, low.value <= 100, !low.isWord else { return false }
+        var index = low.tokens.upperBound
+        var count = 0
+        while count < 6, index + 1 < scan.end {
+            let isLast = scan.word(index, ["en"])
+            guard isLast || scan.tokens.byte(index) == 0x2C, let next = scan.amount(at: index + 1), next.value <= 100,
+                !next.looksLikeYear, !next.isWord
+            else { return false }
+            index = next.tokens.upperBound
+            if unit(at: index, in: scan) != nil { return isLast }
+            if isLast { return false }
+            count += 1
+        }
+        return false
     }
 
     /// The second number of a range that begins with the joining word at a token, with its unit.

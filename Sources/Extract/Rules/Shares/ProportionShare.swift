@@ -39,6 +39,14 @@ enum ProportionShare: NumberRule {
             noun = found.range
             after = found.range.upperBound
         }
+        // `vier op de tien vrouwen`: of whom it is stands behind, outside the share's own words.
+        if !isOut, let counted = counted(at: after, in: scan) {
+            let (qualifier, first) = scan.qualifier(before: index)
+            scan.addShare(
+                ProportionShare.self, first..<after, low: part.value / whole.value * 100,
+                high: part.value / whole.value * 100, qualifier: qualifier, noun: counted, confidence: 0.95)
+            return after
+        }
         let (qualifier, first) = scan.qualifier(before: index)
         scan.addShare(
             ProportionShare.self, first..<after, low: part.value / whole.value * 100,
@@ -46,5 +54,26 @@ enum ProportionShare: NumberRule {
             qualifier: qualifier, noun: noun.map { joint..<$0.upperBound }, n: isOut ? Int(whole.value) : nil,
             confidence: 0.95)
         return after
+    }
+
+    /// A plural noun with its adjectives straight behind `vier op de tien`.
+    private static func counted(at index: Int, in scan: NumberScan) -> Range<Int>? {
+        var at = index
+        while at < min(scan.end, index + 3), scan.tokens[at].kind == .word, !scan.isApart(at),
+            !scan.word(at, NounReader.closers)
+        {
+            let features = scan.tokens[at].features
+            if features.contains(.countNoun) || features.contains(.actorWord) { return index..<at + 1 }
+            guard features.isDisjoint(with: [.auxiliary, .plainVerb, .finiteForm, .findingVerb]) else { return nil }
+            if scan.tokens.folded(at).hasSuffix("e") {
+                at += 1
+                continue
+            }
+            // `vrouwen zijn`: a verb behind it tells that it is the subject.
+            let next = scan.tokens[at + 1].features
+            return at + 1 < scan.end && !next.isDisjoint(with: [.auxiliary, .plainVerb, .finiteForm])
+                || scan.word(at + 1, ["zonder", "met", "in", "uit", "van"]) ? index..<at + 1 : nil
+        }
+        return nil
     }
 }

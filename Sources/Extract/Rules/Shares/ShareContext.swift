@@ -14,9 +14,9 @@ struct ShareContext {
         let cell = scan.tables.cell(scan.sentence.block)
         date = Self.date(scan, range, cell)
         sampleSize = Self.sampleSize(scan, range)
-        let wholeRange = noun ?? ShareWhole.range(scan, range)
+        let wholeRange = noun ?? ShareWhole.range(scan, range) ?? scan.sharedWhole(range)
         if let cell {
-            whole = cell.row.flatMap { Self.words($0, scan) }
+            whole = wholeRange.map { scan.tokens.text[scan.span($0)] } ?? cell.row.flatMap { Self.words($0, scan) }
             measure = Self.heading(cell, scan)
         } else {
             whole = wholeRange.map { scan.tokens.text[scan.span($0)] }
@@ -61,8 +61,10 @@ extension ShareContext {
     /// The date for which a number holds: of its column, of the words beside it, of its sentence; else none.
     static func date(_ scan: NumberScan, _ range: Range<Int>, _ cell: TableHeads.Cell?) -> EventDate {
         if let date = cell?.date { return date }
+        if let date = YearRow.date(scan, range) { return date }
         let span = scan.span(range)
         let all = dates(in: scan.sentence, scan)
+        if all.count > 1, let paired = paired(scan, range, all) { return paired }
         if let next = all.first(where: { $0.span.start >= span.end }), isBeside(next, after: span.end, scan) {
             return next.date
         }
@@ -83,6 +85,44 @@ extension ShareContext {
         }
     }
 
+    /// Where the sentence pairs numbers and years: `in 2009 45%`, `40% (2008)`, `in 2008 en 2010 respectievelijk 40 en 50%`.
+    private static func paired(_ scan: NumberScan, _ range: Range<Int>, _ all: [TemporalMention]) -> EventDate? {
+        let own = all.map { scan.tokens.range(of: $0.span) }
+        for (mention, tokens) in zip(all, own) {
+            if tokens.lowerBound > range.upperBound, tokens.lowerBound - range.upperBound <= 4,
+                scan.tokens.byte(tokens.lowerBound - 1) == 0x28, scan.tokens.byte(tokens.upperBound) == 0x29,
+                (range.upperBound..<tokens.lowerBound - 1).allSatisfy({ scan.tokens[$0].kind == .word })
+            {
+                return mention.date
+            }
+        }
+        if let at = scan.sentence.tokens.first(where: { scan.word($0, ["respectievelijk", "achtereenvolgens"]) }),
+            at < range.lowerBound
+        {
+            var place = 0
+            var index = at + 1
+            while index < range.lowerBound {
+                guard let amount = scan.amount(at: index) else {
+                    index += 1
+                    continue
+                }
+                if amount.tokens.contains(range.lowerBound) || amount.tokens.lowerBound >= range.lowerBound { break }
+                place += 1
+                index = amount.tokens.upperBound
+            }
+            if place < all.count { return all[place].date }
+        }
+        // The date straight before the number, unless that of the number before: `(2008)`.
+        for (mention, tokens) in zip(all, own) where tokens.upperBound <= range.lowerBound {
+            let first = min(scan.qualifier(before: range.lowerBound).start, range.lowerBound)
+            let gap = tokens.upperBound..<max(tokens.upperBound, first)
+            if gap.count <= 1, gap.allSatisfy({ scan.word($0, ["nog", "was", "al", "slechts", "bedroeg", "is"]) }) {
+                return mention.date
+            }
+        }
+        return nil
+    }
+
     /// `48% in 2015`: at most two words between.
     private static func isBeside(_ mention: TemporalMention, after end: Int, _ scan: NumberScan) -> Bool {
         let between = scan.tokens.range(of: Span(end, mention.span.start))
@@ -90,6 +130,8 @@ extension ShareContext {
         // `42% van het bbp in 2008`
         let isWhole =
             between.count <= 6 && scan.word(between.lowerBound, ["van"]) && scan.word(between.upperBound - 1, ["in"])
+        // `0,2% en in 2015 met 0,9%`: the year of what follows
+        if scan.word(between.lowerBound, ["en", "of"]) { return false }
         return between.count <= 2 || isWhole
     }
 
@@ -102,7 +144,16 @@ extension ShareContext {
 
     /// Whether a date stands straight after another number: `tegen 41% in 2015`.
     private static func belongsElsewhere(_ mention: TemporalMention, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
-        var index = scan.tokens.range(of: mention.span).lowerBound - 1
+        let own = scan.tokens.range(of: mention.span)
+        var index = own.lowerBound - 1
+        // `(was 87% in 1971)` closes before the number.
+        if index < range.lowerBound, scan.tokens.byte(own.upperBound) == 0x29 {
+            if scan.word(index, ["in", "per", "eind"]) { index -= 1 }
+            // `40% (2008) naar 50%`
+            if scan.tokens.byte(index) == 0x28 { index -= 1 }
+            return index >= scan.start
+                && (scan.tokens.byte(index) == 0x25 || scan.tokens[index].features.contains(.percentWord))
+        }
         guard index >= range.upperBound else { return false }
         if scan.word(index, ["in", "per", "eind", "over", "begin", "medio", "op"]) { index -= 1 }
         return index >= range.upperBound

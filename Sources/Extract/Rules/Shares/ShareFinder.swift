@@ -16,7 +16,7 @@ enum ShareFinder {
             Cues(
                 feature: .fractionWord, words: ["half"] + Array(Fraction.names.keys) + Array(Fraction.denominators.keys)
             ),
-            Cues(feature: .moneyWord, words: Array(Money.words.keys)),
+            Cues(feature: .moneyWord, words: Array(Money.words.keys) + Array(Money.behindScale.keys)),
             Cues(feature: .scaleWord, words: Array(ScaleWord.factors.keys)),
             Cues(feature: .numeral, words: NumeralWords.words),
             Cues(feature: .looseWord, words: QualifierReader.lastWords),
@@ -83,7 +83,9 @@ final class NumberScan {
     private let references: ArraySlice<Reference>
     private let temporals: ArraySlice<TemporalMention>
     /// The token after the last one that a rule used; qualifiers are not looked for before it.
-    private var used: Int
+    private(set) var used: Int
+    /// Of what the share before was one, and where it ended.
+    private var lastWhole: (range: Range<Int>, end: Int)?
     /// The number at which the rules look: each of them asks for it.
     private var current: (index: Int, amount: Amount?) = (-1, nil)
 
@@ -224,11 +226,29 @@ final class NumberScan {
         noun: Range<Int>? = nil, n: Int? = nil, isPoints: Bool = false, confidence: Double
     ) {
         let context = ShareContext(self, range: range, noun: noun)
+        if let whole = noun ?? ShareWhole.range(self, range) { lastWhole = (whole, range.upperBound) }
         let share = Statistic(
             low: Self.rounded(low), high: Self.rounded(high), qualifier: qualifier, whole: context.whole,
             measure: context.measure, n: n ?? context.sampleSize, isChange: isPoints || context.isChange,
             role: isPoints ? "percentagePoint" : context.role)
         add(rule, range, .statistic(share), date: context.date, confidence: confidence)
+    }
+
+    /// Of what the share straight before is one, where this one is held against it: `67% (was 87% in 1971)`.
+    func sharedWhole(_ range: Range<Int>) -> Range<Int>? {
+        guard let last = lastWhole, last.range.lowerBound < range.lowerBound else { return nil }
+        let from = max(last.end, last.range.upperBound)
+        let first = qualifier(before: range.lowerBound).start
+        guard from <= first, first - from <= 8 else { return nil }
+        var isHeld = false
+        for index in from..<first {
+            if word(index, ["was", "waren", "tegen", "naar"]) { isHeld = true }
+            guard
+                isHeld || isApart(index) || word(index, ["in", "eind", "nog"])
+                    || [0x28, 0x2C].contains(tokens.byte(index))
+            else { return nil }
+        }
+        return isHeld ? last.range : nil
     }
 
     /// Adds money or a count.

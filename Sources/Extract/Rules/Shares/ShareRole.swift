@@ -14,8 +14,12 @@ enum ShareRole {
             "minimumloon", "wml", "bijstandsnorm", "norm", "heffing", "tarief", "premie", "premies", "btw",
             "loongrens", "drempel", "belasting", "vennootschapsbelasting", "bronbelasting", "inkomstenbelasting",
             "dividendbelasting", "loonbelasting", "belastingtarief", "bronheffing", "maximum", "minimum", "wettelijk",
-            "wettelijke", "emu-norm", "normpercentage", "accijns", "toeslag", "eigenbijdrage",
-        ])
+            "wettelijke", "emu-norm", "normpercentage", "accijns", "toeslag", "eigenbijdrage", "belast", "aftrek",
+            "renteaftrek", "belastingaftrek", "hypotheekrenteaftrek", "bijtelling", "schijf", "belastingschijf",
+            "toptarief", "loonheffing", "omzetbelasting", "overdrachtsbelasting", "vermogensbelasting",
+            "vermogensrendementsheffing", "huurwaardeforfait", "eigenwoningforfait", "bovengrens", "ondergrens",
+            "grenswaarde", "heffingen", "tarieven", "belastingen",
+        ], endings: ["premie", "tarief", "heffing"])
     private static let interests = Cues(
         feature: .interestWord,
         words: [
@@ -37,7 +41,11 @@ enum ShareRole {
             "bezuiniging",
             "reductie", "halvering", "afbraak", "vermindering", "inkrimping", "besparing", "dalingen", "stijgingen",
             "terugval", "prijsstijging", "loonstijging", "huurverhoging", "terugloop", "inperking", "uitbreiding",
-            "loonsverhoging", "ombuiging", "prijsdaling",
+            "loonsverhoging", "ombuiging", "prijsdaling", "verlichting", "verslechtering", "vooruitgang",
+            "achteruitgang", "afbouw", "bezuinigingen", "besparingen", "teruggang", "verlies",
+        ],
+        endings: [
+            "verbetering", "stijging", "daling", "verhoging", "verlaging", "vermindering", "verlichting", "verlies",
         ])
     /// A change as a verb: `met 10% gestegen`.
     private static let risen = Cues(
@@ -52,7 +60,7 @@ enum ShareRole {
             "terugdringen", "reduceren", "gereduceerd", "korten", "bespaard", "besparen", "uitgebreid", "terug",
             "verlaagt",
             "verhoogt", "vermindert", "verlaagde", "verhoogde", "lager", "hoger", "omlaag", "omhoog", "gezakt", "zakte",
-            "opgelopen", "teruggelopen",
+            "opgelopen", "teruggelopen", "vooruit", "achteruit", "afbouwen", "afgebouwd",
         ])
     /// Words straight behind a share that make it a difference: `20% lager dan`.
     private static let differences = Cues(
@@ -62,9 +70,15 @@ enum ShareRole {
             "afgenomen",
             "gegroeid", "gekrompen", "verlaagd", "verhoogd", "stijging", "daling", "groei", "toename", "afname",
             "korting",
-            "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra",
+            "bezuinigen", "bezuiniging", "verlaging", "verhoging", "extra", "verlichting", "vermindering",
+            "verbetering", "besparing", "gekort", "bezuinigd", "bespaard",
         ])
 
+    /// What an entitlement is counted from: `70% van het laatstverdiende loon`.
+    private static let wages = WordSet([
+        "loon", "loonsom", "dagloon", "functieloon", "referteloon", "maatmanloon", "laatstverdiende", "brutoloon",
+        "nettoloon", "salaris", "bezoldiging",
+    ])
     private static let dues = Cues(
         feature: .dueWord, words: ["moet", "moeten", "dient", "dienen", "zal", "zullen"])
     private static let latest = Cues(feature: .latestWord, words: ["uiterlijk"])
@@ -84,6 +98,15 @@ enum ShareRole {
     private static func isBorder(_ index: Int, _ scan: NumberScan) -> Bool {
         if scan.tokens[index].kind == .mark {
             let byte = scan.tokens.byte(index)
+            // The stop of `bijv.` and `max.` closes nothing.
+            if byte == 0x2E, index > scan.start, scan.tokens[index - 1].count <= 4, index + 1 < scan.end {
+                return scan.tokens[index + 1].isCapitalised
+            }
+            if byte == 0x2C, !scan.tokens[index].hasSpaceBefore, index + 1 < scan.end,
+                scan.tokens[index + 1].kind == .number, !scan.tokens[index + 1].hasSpaceBefore
+            {
+                return false
+            }
             return byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x2E
         }
         return scan.tokens[index].features.contains(.conjunction)
@@ -95,26 +118,70 @@ enum ShareRole {
     }
 
     private static func has(_ words: Cues, _ range: Range<Int>, _ scan: NumberScan) -> Bool {
-        range.contains { scan.tokens[$0].features.contains(words.feature) }
+        range.clamped(to: scan.start..<scan.end).contains { scan.tokens[$0].features.contains(words.feature) }
     }
 
     /// `met 10% gestegen`, `een toename van 10%`, `een inkrimping van de subsidies met 20%`, `10% hoger dan`.
     static func isChange(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
         var first = range.lowerBound - 1
         if scan.word(first, ["de", "het", "een"]) { first -= 1 }
+        // `een teruggang in de orde van 2%`
+        if scan.word(first, ["van"]), scan.word(first - 1, ["orde"]), scan.word(first - 3, ["in"]) {
+            return has(rising, max(scan.start, first - 7)..<first - 3, scan)
+        }
         if scan.word(first, ["totaal"]), scan.word(first - 1, ["in"]) { first -= 2 }
-        if scan.word(first, ["slechts", "maar", "gemiddeld", "nog", "zeker", "mogelijk"]) { first -= 1 }
+        if scan.word(first, ["slechts", "maar", "gemiddeld", "nog", "zeker", "mogelijk", "bijvoorbeeld"]) {
+            first -= 1
+        }
+        if scan.tokens.byte(first) == 0x2E, scan.word(first - 1, ["bijv", "ca", "max", "min"]) { first -= 2 }
+        // `met (naar de oude telling) ten minste 1%`
+        if first > scan.start, scan.tokens.byte(first) == 0x29,
+            let open = (max(scan.start, first - 8)..<first).last(where: { scan.tokens.byte($0) == 0x28 })
+        {
+            first = open - 1
+        }
         if scan.word(first, ["met"]) {
             let clause = near(scan, range, 24)
             if has(["neemt", "nam", "nemen", "namen", "liep", "loopt"], clause, scan) {
                 return has(["toe", "af", "terug", "op"], clause, scan)
             }
-            return has(risen, clause, scan) || has(rising, near(scan, first..<range.upperBound, 8), scan)
+            // `daalden de lasten opnieuw, en wel met 2%`, `tot 520 per dag, of met 12%`
+            if scan.word(first - 1, ["wel", "of", "ofwel", "oftewel"]) {
+                let before = max(scan.start, first - 20)..<first
+                if has(risen, before, scan) || has(rising, before, scan) { return true }
+            }
+            if has(risen, clause, scan) || has(rising, near(scan, first..<range.upperBound, 8), scan) { return true }
+            // The noun stands far off where a clause says of what: `een afname van het aantal dat … komt met 20%`.
+            return !scan.word(range.upperBound, ["van"])
+                && !has(norms, max(scan.start, first - 5)..<first, scan)
+                && has(rising, near(scan, first..<range.upperBound, 20).clamped(to: scan.start..<first), scan)
+        }
+        // `ging er 12 procent in koopkracht op vooruit`
+        if scan.word(first, ["er", "erop"]),
+            has(["vooruit", "achteruit"], near(scan, range, 7).clamped(to: range.upperBound..<scan.end), scan)
+        {
+            return true
         }
         if scan.word(first, ["van"]), has(rising, max(scan.start, first - 3)..<first, scan) {
             return true
         }
-        return has(differences, range.upperBound..<min(scan.end, range.upperBound + 1), scan)
+        // `tien procent aan koopkracht ingeleverd`, `1,5 tot 1,7% te stijgen`
+        if has(["ingeleverd", "inlevert", "inleveren", "ingeboet"], near(scan, range, 6), scan) { return true }
+        if scan.word(range.upperBound, ["te"]), has(risen, range.upperBound + 1..<range.upperBound + 2, scan) {
+            return true
+        }
+        // `naar 20 procent gestegen` tells the level.
+        if scan.word(first, ["naar", "tot", "op"]), !scan.word(range.upperBound, ["hoger", "lager", "meer", "minder"]) {
+            return false
+        }
+        // `6 à 7% algemene verhoging`
+        if scan.tokens.indices.contains(range.upperBound), NounReader.isAdjective(range.upperBound, in: scan),
+            has(rising, range.upperBound + 1..<range.upperBound + 2, scan)
+        {
+            return true
+        }
+        let next = range.upperBound..<min(scan.end, range.upperBound + 1)
+        return has(differences, next, scan) || has(rising, next, scan)
     }
 
     /// Whether the number is aimed at, not reached.
@@ -123,15 +190,26 @@ enum ShareRole {
         if !scan.sentence.features.isDisjoint(with: [.dueWord, .latestWord]) {
             // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
             let clause = near(scan, range, 10)
-            if has(dues, clause, scan) {
+            // `dient te worden teruggebracht tot 2%`
+            if scan.word(range.lowerBound - 1, ["tot", "naar"]),
+                has(["moet", "moeten", "dient", "dienen"], clause, scan), has(risen, clause, scan)
+            {
+                return true
+            }
+            // `hebben moeten inleveren` has been.
+            if has(dues, clause, scan), !has(["heeft", "hebben", "had", "hadden"], clause, scan) {
                 return has(
                     ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan
                 )
-                    || clause.contains { scan.isApart($0) }
+                    // What `zal` happen by then is foreseen, not aimed at.
+                    || has(["moet", "moeten", "dient", "dienen"], clause, scan)
+                        && clause.contains { scan.isApart($0) }
             }
             if has(latest, clause, scan) { return true }
         }
-        return range.contains { scan.word($0, ["extra"]) } || scan.word(range.upperBound, ["extra"])
+        // `5% extra banen`, but not `5% extra huurverhoging`
+        let extra = range.first { scan.word($0, ["extra"]) } ?? range.upperBound
+        return scan.word(extra, ["extra"]) && !has(rising, extra + 1..<extra + 2, scan)
     }
 
     /// `growth`, `interest`, `norm` or `target`; nil for what is observed.
@@ -140,11 +218,32 @@ enum ShareRole {
     ) -> String? {
         let beside = near(scan, range, 6)
         if has(interests, beside, scan) { return "interest" }
-        if let whole, has(norms, whole, scan) { return "norm" }
+        if let whole {
+            if has(norms, whole, scan) || whole.contains(where: { scan.word($0, wages) }) { return "norm" }
+            // `1,5% van het inkomen blijft de norm`
+            if whole.lowerBound >= range.upperBound, scan.word(whole.upperBound, ["blijft", "geldt"]),
+                has(norms, whole.upperBound..<whole.upperBound + 3, scan)
+            {
+                return isChange ? "growth" : "norm"
+            }
+        }
         let before = max(beside.lowerBound, range.lowerBound - 5)..<range.lowerBound
-        let after = range.upperBound..<min(beside.upperBound, range.upperBound + 2)
-        if has(norms, before, scan) || has(norms, after, scan) { return "norm" }
+        let after = range.upperBound..<min(beside.upperBound, range.upperBound + 3)
+        if has(norms, before, scan) || has(norms, after, scan) { return isChange ? "growth" : "norm" }
+        // `De heffing op winsten boven een ton wordt verhoogd van 25 naar 30 procent`
+        if !isChange, scan.word(range.lowerBound - 1, ["van", "naar", "tot", "op"]) {
+            let clause = near(scan, range, 18)
+            if clause.contains(where: { scan.word($0, ["wordt", "worden", "is", "zijn", "werd", "werden"]) }),
+                has(norms, clause, scan), has(risen, clause, scan)
+            {
+                return "norm"
+            }
+        }
         if isTarget { return "target" }
-        return has(growths, beside, scan) || isChange ? "growth" : nil
+        // A part in words is no growth because one is spoken of beside it.
+        let isPercent = range.contains {
+            scan.tokens.byte($0) == 0x25 || scan.tokens[$0].features.contains(.percentWord)
+        }
+        return (isPercent && has(growths, beside, scan)) || isChange ? "growth" : nil
     }
 }

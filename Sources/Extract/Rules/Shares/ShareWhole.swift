@@ -16,7 +16,7 @@ enum ShareWhole {
     private static let measures: [StaticString] = ["aantal", "totaal", "deel", "groep", "som", "meerderheid"]
     private static let determiners = WordSet([
         "de", "het", "een", "deze", "die", "dit", "alle", "ons", "onze", "hun", "haar", "mijn", "uw", "iedere", "elke",
-        "zijn",
+        "zijn", "dat", "elk", "ieder", "zulke",
     ])
 
     /// `van de gemeenten` behind the number, else `Van de gemeenten` at the head of the sentence.
@@ -24,19 +24,87 @@ enum ShareWhole {
         if scan.word(range.upperBound, ["van"]), let found = group(scan, from: range.upperBound, before: scan.end) {
             return found
         }
+        if let near = (max(scan.start, range.lowerBound - 4)..<max(scan.start, range.lowerBound)).last(where: {
+            scan.word($0, ["hiervan", "daarvan"])
+        }), near > scan.start {
+            return near..<near + 1
+        }
+        if let holders = bracketed(scan, range) { return holders }
         if scan.word(scan.start, ["van"]), range.lowerBound > scan.start + 1, !scan.isApart(scan.start + 1),
+            !isOfOthers(scan, range),
             let found = group(scan, from: scan.start, before: range.lowerBound)
         {
             return found
+        }
+        // `1% van de begroting, waarvan 0,1% voor beheer`
+        let first = scan.qualifier(before: range.lowerBound).start
+        if scan.word(first - 1, ["waarvan"]) { return first - 1..<first }
+        // `dat van de uitgaven nu 7% naar …`, `en van de wijken werkt nog 12%`: at the head of its clause
+        var open = range.lowerBound - 2
+        while open >= max(scan.start, range.lowerBound - 14), scan.tokens[open].kind != .mark {
+            if scan.word(open, ["van"]), !scan.isApart(open + 1) {
+                let isHead =
+                    scan.word(open - 1, ["dat", "en", "maar", "terwijl", "waar", "omdat"])
+                    || [0x2C, 0x28].contains(scan.tokens.byte(open - 1))
+                guard isHead, let found = group(scan, from: open, before: range.lowerBound) else { break }
+                return found
+            }
+            open -= 1
         }
         if scan.word(scan.start, ["daarvan", "hiervan"]) { return scan.start..<scan.start + 1 }
         if scan.word(range.upperBound, ["daarvan", "hiervan"]) { return range.upperBound..<range.upperBound + 1 }
         return nil
     }
 
+    /// `vrijwel alle gemeenten (97%)`: who stands straight before the bracket.
+    private static func bracketed(_ scan: NumberScan, _ range: Range<Int>) -> Range<Int>? {
+        let open = range.lowerBound - 1
+        guard open > scan.start, scan.tokens.byte(open) == 0x28, range.upperBound < scan.end,
+            scan.tokens.byte(range.upperBound) == 0x29,
+            !scan.tokens[open - 1].features.isDisjoint(with: [.countNoun, .actorPlural])
+        else { return nil }
+        var first = open - 1
+        while first > scan.start, first > open - 4, scan.word(first - 1, ["alle", "de", "het", "deze", "veel"]) {
+            first -= 1
+        }
+        // `de relatie met kinderen (67%)` is what was measured.
+        guard first == scan.start || first < open - 1, !scan.word(first - 1, ["met", "van", "voor", "door", "tussen"])
+        else { return nil }
+        return first..<open
+    }
+
+    /// Whether the clause of the number tells of others than the sentence's head: `…, bij kleine is dat 12%`.
+    private static func isOfOthers(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+        (scan.start + 2..<max(scan.start + 2, range.lowerBound)).contains { index in
+            scan.word(index, ["bij", "onder", "in", "binnen"])
+                && (scan.tokens.byte(index - 1) == 0x2C || scan.tokens.byte(index - 1) == 0x3B
+                    || scan.word(index - 1, ["en", "terwijl", "maar"]))
+                && !scan.isApart(index + 1)
+        }
+    }
+
     /// The preposition, its noun group, and one more that `van` joins to it.
-    private static func group(_ scan: NumberScan, from start: Int, before end: Int) -> Range<Int>? {
+    private static func group(_ scan: NumberScan, from begin: Int, before end: Int) -> Range<Int>? {
+        var start = begin
+        // `van de van de gemeenten`: what a page's end wrote twice
+        while scan.word(start + 1, ["de", "het"]), scan.word(start + 2, ["van"]), start + 3 < end,
+            scan.word(start + 3, ["de", "het"]), attribute(scan, from: start + 2, before: end) == nil
+        {
+            start += 2
+        }
         if scan.word(start + 1, ["hen"]) { return start..<start + 2 }
+        // `van wat wij verdienen`
+        if scan.word(start + 1, ["wat", "hetgeen", "degenen"]) {
+            var last = start + 2
+            while last < min(end, start + 9), scan.tokens[last].kind == .word, !scan.isApart(last),
+                last < start + 3 || !scan.word(last, stops)
+            {
+                last += 1
+            }
+            return start..<last
+        }
+        // `van De prijs van …`: a title, or the head of a page
+        if scan.word(start + 1, ["de", "het", "een"]), scan.tokens[start + 1].isCapitalised { return nil }
         guard var next = noun(scan, from: start + 1, before: end) else { return nil }
         if scan.word(next - 1, measures), let more = noun(scan, from: next, before: end) { next = more }
         if scan.word(next, ["van"]), let more = noun(scan, from: next + 1, before: end) { next = more }
@@ -52,14 +120,33 @@ enum ShareWhole {
     /// The token after the head of a noun group: what stands before the head is an article, a number or an adjective.
     private static func noun(_ scan: NumberScan, from start: Int, before end: Int) -> Int? {
         var index = start
-        if scan.word(index, determiners) { index += 1 }
-        while index < end, index < start + 7 {
+        if scan.word(index, determiners) {
+            index += 1
+            if scan.word(index, ["der", "des"]) { index += 1 }
+            if let closed = attribute(scan, from: index, before: end) { index = closed }
+        }
+        while index < end, index < start + 12 {
             if let amount = scan.amount(at: index), !scan.tokens[index].features.contains(.numeral) {
                 index = amount.tokens.upperBound
+                // `de 24-uurs voorzieningen`, `de 450 miljoen dieren`
+                if index + 1 < end, AmountReader.isDash(index, scan.tokens), !scan.tokens[index].hasSpaceBefore {
+                    // `de 55-plussers` are the noun themselves.
+                    if !scan.word(index + 1, ["uurs", "daags", "jarige", "urige"]) { return index + 2 }
+                    index += 2
+                }
+                if index + 1 < end, scan.tokens[index].features.contains(.scaleWord) { index += 1 }
                 continue
             }
             let token = scan.tokens[index]
-            guard token.kind == .word, !scan.isApart(index), !scan.word(index, stops) else { return nil }
+            // One letter is a sign of money or a place in a list.
+            guard token.kind == .word, token.count > 1, !scan.isApart(index), !scan.word(index, stops) else {
+                return nil
+            }
+            // `dat zojuist omschreven product`
+            if index + 2 < end, scan.word(index, ["zojuist", "eerder", "destijds", "thans"]) {
+                index += 2
+                continue
+            }
             if isModifier(scan, index, before: end) {
                 index += 1
                 continue
@@ -78,6 +165,36 @@ enum ShareWhole {
         return nil
     }
 
+    /// The noun behind an attribute of several words: `de [uit het fonds betaalde] projecten`; nil where none opens.
+    private static func attribute(_ scan: NumberScan, from start: Int, before end: Int) -> Int? {
+        guard
+            scan.word(start, ["van", "uit", "door", "aan", "in", "op", "voor", "bij", "met", "naar", "binnen", "tot"])
+        else { return nil }
+        var index = start + 2
+        while index < min(end - 1, start + 9), scan.tokens[index].kind == .word || scan.tokens[index].kind == .number {
+            let word = scan.tokens[index]
+            // `het in de hoofdsom te vorderen bedrag`
+            if scan.word(index, ["te"]), index + 2 < end, scan.tokens[index + 2].kind == .word,
+                scan.tokens.folded(index + 1).hasSuffix("en")
+            {
+                return index + 2
+            }
+            if word.kind == .word, !word.isCapitalised, isParticiple(scan.tokens.folded(index)),
+                scan.tokens[index + 1].kind == .word, !scan.word(index + 1, stops)
+            {
+                return index + 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isParticiple(_ word: String) -> Bool {
+        word.count > 5 && ["de", "te", "en", "ene", "ige"].contains(where: word.hasSuffix)
+            && (word.hasSuffix("ige") || word.hasSuffix("ende") || participleStarts.contains { word.hasPrefix($0) }
+                || !word.hasSuffix("en") && ["ver", "be", "ont", "her"].contains { word.hasPrefix($0) })
+    }
+
     private static func isModifier(_ scan: NumberScan, _ index: Int, before end: Int) -> Bool {
         let token = scan.tokens[index]
         guard index + 1 < end, scan.tokens[index + 1].kind == .word, !scan.word(index + 1, stops),
@@ -91,7 +208,7 @@ enum ShareWhole {
             return true
         }
         // `van het nationaal inkomen`, `van ons binnenlands product`
-        if ["naal", "eel", "isch", "lands", "lijk"].contains(where: word.hasSuffix) { return true }
+        if ["naal", "iaal", "eel", "isch", "lands", "lijk"].contains(where: word.hasSuffix) { return true }
         // `van de afgegeven labels`: a participle before its noun
         return word.hasSuffix("en") && participleStarts.contains { word.hasPrefix($0) }
             && !scan.tokens.folded(index + 1).hasSuffix("en")

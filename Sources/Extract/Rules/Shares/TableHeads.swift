@@ -52,6 +52,12 @@ struct TableHeads: Sendable {
             date = TableHeads.date(in: span, reading)
             unit = TableHeads.unit(of: span, reading)
         }
+
+        /// A head whose cells lie below a row of years: what it says, at that year.
+        init(_ head: Head, at year: EventDate?) {
+            (span, unit) = (head.span, head.unit)
+            date = year
+        }
     }
 
     private mutating func read(_ range: Range<Int>, in reading: Reading) {
@@ -63,9 +69,31 @@ struct TableHeads: Sendable {
         var rows: [Int: Int] = [:]
         // The head of the row that was last asked for.
         var known: (block: Int, head: Head)?
+        var row = -1
+        var isYears = false
+        var holdsFirst = false
         for block in range {
             guard let cell = blocks[block].cell, !blocks[block].span.isEmpty else { continue }
             let isHead = cell.isHeader || cell.row == 0
+            if cell.row != row {
+                row = cell.row
+                isYears = !isHead && Self.isRowOfYears(from: block, in: range, reading)
+                if isYears { holdsFirst = cell.column == 0 && Self.year(blocks[block].span, reading) != nil }
+            }
+            // `conform BBV | 2023 | 2022` below the heads, or where one table stands below another.
+            if isYears {
+                guard let year = Self.year(blocks[block].span, reading) else { continue }
+                let head =
+                    columns[cell.column].flatMap { cell.row == 1 ? $0 : nil }
+                    ?? Head(blocks[block].span, reading)
+                columns[cell.column] = Head(head, at: year)
+                continue
+            }
+            if holdsFirst, cell.column == 0, let column = columns[0], !Self.hasLetter(blocks[block].span, reading) {
+                cells.append(Cell(date: column.date, title: title))
+                places[block] = Int32(truncatingIfNeeded: cells.count)
+                continue
+            }
             if isHead, columns[cell.column] == nil { columns[cell.column] = Head(blocks[block].span, reading) }
             if cell.column == 0 { rows[cell.row] = block }
             guard !isHead, cell.column > 0 else { continue }
@@ -85,6 +113,34 @@ struct TableHeads: Sendable {
         }
     }
 
+    /// Whether the cells of a row name years that follow one another, and nothing else has a number.
+    private static func isRowOfYears(from first: Int, in range: Range<Int>, _ reading: Reading) -> Bool {
+        let blocks = reading.document.blocks
+        guard let row = blocks[first].cell?.row else { return false }
+        var years: [Int] = []
+        for block in first..<range.upperBound {
+            guard let cell = blocks[block].cell, cell.row == row else { break }
+            let tokens = reading.tokens.range(of: blocks[block].span)
+            guard tokens.contains(where: { reading.tokens[$0].kind == .number }) else {
+                // A word at the head of the row, or none.
+                if cell.column == 0 || tokens.isEmpty { continue }
+                return false
+            }
+            guard tokens.count == 1, reading.tokens[tokens.lowerBound].features.contains(.yearLike),
+                let year = reading.tokens.number(tokens.lowerBound)
+            else { return false }
+            years.append(year)
+        }
+        guard years.count > 1 else { return false }
+        // Two tables side by side begin anew: `2021 2022 2023 2021 2022 2023`.
+        let steps = zip(years.dropFirst(), years).filter { $0.0 != years[0] }.map { $0 - $1 }
+        return !steps.isEmpty && (steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 })
+    }
+
+    private static func hasLetter(_ span: Span, _ reading: Reading) -> Bool {
+        reading.tokens.range(of: span).contains { reading.tokens[$0].kind == .word }
+    }
+
     private func isTitle(_ block: Block) -> Bool {
         block.kind == .caption || block.kind == .heading || (block.kind == .paragraph && block.span.count < 160)
     }
@@ -93,6 +149,11 @@ struct TableHeads: Sendable {
     private static func date(in span: Span, _ reading: Reading) -> EventDate? {
         let dates = reading.temporals(in: span).filter { $0.date.edtf != nil && !$0.isInReference }
         if let first = dates.first { return first.date }
+        return year(span, reading)
+    }
+
+    /// The year that is all a heading says.
+    private static func year(_ span: Span, _ reading: Reading) -> EventDate? {
         let range = reading.tokens.range(of: span)
         guard range.count == 1, reading.tokens[range.lowerBound].features.contains(.yearLike),
             let year = reading.tokens.number(range.lowerBound)
@@ -115,6 +176,13 @@ struct TableHeads: Sendable {
                 isPercent = index == range.lowerBound || !(tokens[index - 1].kind == .number)
             }
             if let found = MoneyQuantity.unit(at: index, before: range.upperBound, in: tokens) { unit = found }
+            // `bedragen x € 1.000`
+            if unit != nil, tokens[index].kind == .number,
+                let amount = AmountReader.amount(at: index, before: range.upperBound, in: tokens), amount.value >= 1000,
+                [1_000, 1_000_000].contains(amount.value)
+            {
+                factor = amount.value
+            }
             if let scale = AmountReader.scale(at: index, before: range.upperBound, in: tokens) {
                 factor = scale.factor
             } else if tokens.is(index, "miljoenen") {
