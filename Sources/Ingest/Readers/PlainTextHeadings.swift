@@ -1,6 +1,7 @@
 extension PlainTextLayout {
     /// How many lines the heading at a place has; nil where none stands.
     func headingLength(at place: Int) -> Int? {
+        if timeline.contains(place) { return 1 }
         let bytes = line(place).bytes
         guard bytes.count < 200, !PlainTextCues.isSalutation(bytes), PlainTextCues.columns(bytes).isEmpty else {
             return nil

@@ -5,6 +5,9 @@ import Model
 struct DocumentVoice: Sendable {
     /// The canonical name of the writer: `Inspectie SZW`, `staatssecretaris SZW`; nil where nothing states it.
     var writer: String?
+    /// Whom `ik` means: the writer; of a letter whose writer nothing states the ministry of its letterhead, else
+    /// `ondertekenaar`.
+    var signer: String?
     /// Whether the writer makes studies, so that `het onderzoek` is his own.
     var isResearcher = false
     /// The inspectorate that `de Inspectie` means where it is not named nearer by.
@@ -36,11 +39,27 @@ struct DocumentVoice: Sendable {
             .contains(kind)
         if isOwnStudy, let from { writer = Self.canonical(from) }
         isResearcher = isOwnStudy || kind == "audit_letter"
+        signer = writer ?? Self.unknownSigner(reading)
         if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true || Self.isInspectorate(writer) {
             inspectorate = writer
         }
         date = Self.date(of: metadata)
         offices = Self.offices(in: reading)
+    }
+
+    /// Who a letter says `ik` of, where no office closes it.
+    private static func unknownSigner(_ reading: Reading) -> String? {
+        let blocks = reading.document.blocks
+        var isLetter = reading.metadata.to != nil
+        for block in blocks.prefix(30) where block.span.count < 120 {
+            let line = reading.document.text[block.span]
+            let folded = Folding.fold(line)
+            if folded.hasPrefix("ministerie van "), let ministry = Ministry.named(in: line) {
+                return "ministerie " + ministry.abbreviation
+            }
+            if folded.hasPrefix("geacht") { isLetter = true }
+        }
+        return isLetter ? "ondertekenaar" : nil
     }
 
     /// Whether a body that no table has calls itself an inspectorate.
