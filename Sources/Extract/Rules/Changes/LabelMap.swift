@@ -205,9 +205,12 @@ struct LabelMap: Sendable {
         if temporals.count == 1 { return sided(first.date, tokens, reading) }
         // `2015 (1 januari)`: the bracket says it more closely.
         if reading.tokens.byte(reading.tokens.range(of: last.span).lowerBound - 1) == 0x28,
-            case .point(let year)? = first.date.edtf, case .point(let day)? = last.date.edtf, year.year == day.year
+            case .point(let year)? = first.date.edtf, case .point(var day)? = last.date.edtf, day.month != nil
         {
-            return last.date
+            day.year = year.year
+            return EventDate(
+                edtf: .point(day), earliest: day.first, latest: day.last, precision: last.date.precision, source: .label
+            )
         }
         guard temporals.count > 1, let start = first.date.earliest, let end = last.date.latest,
             case .point(let from)? = first.date.edtf, case .point(let to)? = last.date.edtf

@@ -76,4 +76,18 @@ extension LabelledItemRule {
         tokens.isClosingQuote(index) && !tokens[index].hasSpaceBefore
             && (range.lowerBound..<index).contains { tokens.isOpeningQuote($0) && tokens[$0].hasSpaceBefore }
     }
+
+    /// `plan geschrapt`: what was to come does not.
+    static func isGivenUp(_ verb: ChangeVerb, _ subject: NounPhrase, _ tokens: TokenStream) -> Bool {
+        ["schrappen", "blazen", "verwerpen", "zien"].contains(verb.infinitives.first ?? "")
+            && tokens.endsInOne(subject.head, of: ["plan", "plannen", "voorstel", "voornemen", "wetsvoorstel"])
+    }
+
+    /// `beëindiging subsidieregeling aangekondigd`: a step that is only announced is to come.
+    static func isAnnounced(_ range: Range<Int>, _ tokens: TokenStream) -> Bool {
+        guard let word = range.first(where: { tokens.isOne($0, of: ["aangekondigd", "voorgesteld"]) }) else {
+            return false
+        }
+        return word > range.lowerBound && range.contains { $0 < word && tokens[$0].features.contains(.changeNoun) }
+    }
 }

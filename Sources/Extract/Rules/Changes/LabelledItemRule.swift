@@ -52,7 +52,9 @@ enum LabelledItemRule: Rule {
         let stops = dateStops(range, reading)
         let reader = PhraseReader(reading)
         var status: PolicyChange.Status = .done
-        if label.isForeseen || StatusReader.isForeseen(range, in: tokens) || StatusReader.isAhead(date, of: reading) {
+        if label.isForeseen || StatusReader.isForeseen(range, in: tokens) || isAnnounced(range, tokens)
+            || StatusReader.isAhead(date, of: reading)
+        {
             status = .planned
         }
         func change(_ action: ChangeKind, _ subject: NounPhrase, _ confidence: Double) -> Change {
@@ -123,7 +125,9 @@ enum LabelledItemRule: Rule {
             {
                 let weakAlone = verb.verb.isWeak && !hasThing(subject.tokens, tokens)
                 if !weakAlone || tokens[subject.tokens.lowerBound].isCapitalised {
-                    if verb.verb.complement == ["controversieel"] { status = .withdrawn }
+                    if verb.verb.complement == ["controversieel"] || isGivenUp(verb.verb, subject, tokens) {
+                        status = .withdrawn
+                    }
                     return ([subject] + alike(subject, range, reader, stops)).map {
                         change(action(of: verb.verb, $0, tokens), $0, 0.9)
                     }
@@ -338,6 +342,12 @@ enum LabelledItemRule: Rule {
                 guard open == opening, mention.upperBound < tokens.count, tokens.byte(mention.upperBound) == 0x29,
                     !tokens.is(mention.lowerBound, "tot")
                 else { continue }
+            }
+            // `verlengd t/m 2015` under 2014: it was prolonged then.
+            if case .interval(.open, _)? = temporal.date.edtf,
+                range.contains(where: { tokens.isOne($0, of: ["verlengd", "verlenging"]) })
+            {
+                continue
             }
             if temporal.date.edtf == nil {
                 return later(temporal, label, tokens)

@@ -32,6 +32,11 @@ struct ProseFinder {
             memory.block = sentence.block
         }
         guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
+        // What is asked is not told.
+        guard reading.tokens.byte(sentence.tokens.upperBound - 1) != 0x3F else {
+            log.note("a question")
+            return []
+        }
         let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
         guard hasDate || label != nil || memory.date != nil && pointsBack(sentence) || announces(sentence) else {
             log.note("a word of change, but no date and nothing that points to one")
@@ -58,6 +63,7 @@ struct ProseFinder {
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
             if changes.isEmpty { changes = NoLongerRule.changes(in: context, log: &log) }
+            Withdrawal.settle(&changes, prose)
             if let last = predicates.last { inherited = last }
             if let first = changes.first {
                 subjects.earlier = first.subject

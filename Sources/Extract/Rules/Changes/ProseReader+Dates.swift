@@ -53,13 +53,22 @@ extension ProseReader {
         return false
     }
 
-    /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`: the decree's day is that of what it does.
+    /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`, `is gewijzigd bij wet van 5 december 2013`:
+    /// the day of the instrument is that of what it does.
     private func isDecree(_ noun: Int, _ range: Range<Int>) -> Bool {
-        guard tokens.isOne(noun, of: ["besluit", "wet"]), tokens[range.upperBound].features.contains(.auxiliary) else {
-            return false
+        let start = sentence.tokens.lowerBound
+        // `bij algemene maatregel van bestuur van`
+        if tokens.is(noun, "bestuur"), tokens.is(noun - 1, "van"), tokens.is(noun - 2, "maatregel") {
+            return tokens.is(noun - 4, "bij") && noun - 4 >= start
         }
-        let opening = tokens.is(noun - 1, "koninklijk") ? noun - 2 : noun - 1
-        return opening == sentence.tokens.lowerBound && tokens.isOne(opening, of: ["bij"])
+        guard
+            tokens.isOne(
+                noun, of: ["besluit", "wet", "regeling", "beschikking", "verordening", "raadsbesluit", "amvb"])
+        else { return false }
+        let isDescribed = tokens.isOne(
+            noun - 1, of: ["koninklijk", "ministeriële", "gezamenlijk", "gemeentelijke", "provinciale"])
+        let opening = isDescribed ? noun - 2 : noun - 1
+        return opening >= start && tokens.is(opening, "bij")
     }
 
     /// `hoofdlijnenakkoord 2024-2028`, `Belastingplan 2017`, `Wmo (2015)`: a year that ends a name dates no change.
