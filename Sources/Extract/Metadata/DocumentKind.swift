@@ -34,7 +34,8 @@ enum DocumentKind {
         }
         if isMinisterial(metadata, words) { return "kamerbrief" }
         if office.contains("inspectie") { return "inspection_report" }
-        if words.prefix(12).contains(where: {
+        // What an item of a list tells of is not what the paper is.
+        if head.prefix(12).filter({ $0.kind != .listItem }).map(\.folded).contains(where: {
             $0.contains("onderzoeksnotitie") || $0.contains("onderzoeksrapport") || $0.contains("evaluatie")
                 || $0.contains("onderzoek uitgevoerd")
         }) {

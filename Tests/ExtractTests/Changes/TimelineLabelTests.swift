@@ -43,6 +43,22 @@ struct TimelineLabelTests {
         #expect(found == ["1994 Zeewet", "1994 Kustfonds", "1995 Duinraad"])
     }
 
+    @Test func `months and seasons under a year are of that year`() {
+        let found = Self.changes([
+            .heading("2010"), .item("1 juli: invoering Zeewet"), .item("najaar: evaluatie Dijkwet"),
+            .item("okt.: oprichting Duinraad"), .item("Opheffing Kustraad (december)"),
+        ])
+        #expect(found == ["2010-07-01 Zeewet", "2010-23 Dijkwet", "2010-10 Duinraad", "2010-12 Kustraad"])
+    }
+
+    @Test func `laws that one item joins are several, and a name that turns into another is renamed`() {
+        let found = Self.changes([
+            .heading("2015"), .item("Waterwet en Dijkwet ingetrokken"),
+            .item("Naam Stichting Duinloket wordt Kenniscentrum Kust"),
+        ])
+        #expect(found == ["2015 Waterwet", "2015 Dijkwet", "2015 Stichting Duinloket"])
+    }
+
     @Test func `a dash behind the year is a colon`() {
         let found = Self.changes(["1997 – Opheffing Kustraad", "1998 – Oprichting Duinraad"])
         #expect(found == ["1997 Kustraad", "1998 Duinraad"])

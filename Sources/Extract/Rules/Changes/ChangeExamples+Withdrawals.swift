@@ -29,9 +29,13 @@ extension ChangeExamples {
         .ignores("Indien de kustregeling in 2009 zou zijn ingevoerd, was het anders gegaan.", date: "2010-03-01"),
         .ignores("Klopt het dat de kustregeling in 2009 is ingetrokken?", date: "2010-03-01"),
         .ignores("Waarom is de kustregeling in 2009 ingetrokken?", date: "2010-03-01"),
+        .ignores("Vanaf 1 januari 2011 is het verboden om te vissen.", date: "2010-03-01"),
     ]
 
     static let withdrawnNouns: [Example] = [
+        .finds(
+            "Wat heeft de ⟦invoering van de kustheffing in 2009⟧ de dorpen gekost?",
+            "introduce | kustheffing | 2009 | done", date: "2010-03-01"),
         .finds(
             "De minister ziet af van de ⟦invoering van de kustheffing in 2011⟧.",
             "introduce | kustheffing | 2011 | withdrawn", date: "2010-03-01"),
@@ -56,6 +60,16 @@ extension ChangeExamples {
         .finds(
             "⟦De Mijnbouwwet is laatstelijk gewijzigd bij wet van 12 mei 2011⟧.",
             "amend | Mijnbouwwet | 2011-05-12 | done", date: "2014-03-01"),
+        .finds(
+            "⟦De kustcommissie is ingesteld bij besluit van de minister van 3 maart 2008⟧.",
+            "establish | kustcommissie | 2008-03-03 | done", date: "2014-03-01"),
+        .finds(
+            "⟦De duinregeling is bij ministeriële regeling van 3 maart 2008 ingetrokken⟧.",
+            "end | duinregeling | 2008-03-03 | done", date: "2014-03-01"),
+        .finds(
+            "⟦Op 1 januari 2010 is de eerste fase van de Waterwet in werking getreden⟧.",
+            "enter_into_force | eerste fase van de Waterwet | 2010-01-01 | done", date: "2014-03-01"),
+        .ignores("De nota is besproken met de minister van 3 maart 2008.", date: "2014-03-01"),
         .ignores("Het bezwaar is bij besluit van 12 mei 2011 ongegrond verklaard.", date: "2014-03-01"),
         .ignores("De regeling is bij brief van 12 mei 2011 gewijzigd.", date: "2014-03-01"),
         .finds(

@@ -90,4 +90,20 @@ extension LabelledItemRule {
         }
         return word > range.lowerBound && range.contains { $0 < word && tokens[$0].features.contains(.changeNoun) }
     }
+
+    /// `Naam Stichting X wordt Y`: X, which is called Y from then on.
+    static func naming(
+        _ range: Range<Int>, _ reader: PhraseReader, _ stops: [Range<Int>]
+    ) -> (old: NounPhrase, new: NounPhrase)? {
+        let tokens = reader.tokens
+        guard range.count > 3, tokens.is(range.lowerBound, "naam"),
+            let turn = range.first(where: { tokens.isOne($0, of: ["wordt", "werd"]) }), turn + 1 < range.upperBound
+        else { return nil }
+        let start = range.lowerBound + (tokens.is(range.lowerBound + 1, "van") ? 2 : 1)
+        guard start < turn, let old = reader.read(start, to: turn, style: .list, stops: stops),
+            let new = reader.read(turn + 1, to: range.upperBound, style: .list, stops: stops),
+            tokens[new.tokens.lowerBound].isCapitalised
+        else { return nil }
+        return (old, new)
+    }
 }

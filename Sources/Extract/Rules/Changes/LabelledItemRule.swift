@@ -64,6 +64,11 @@ enum LabelledItemRule: Rule {
             change.successor = successor(range, reader, stops)
             return change
         }
+        if let naming = naming(range, reader, stops) {
+            var renamed = change(.rename, naming.old, 0.9)
+            renamed.successor = naming.new
+            return [renamed]
+        }
         let noun = ItemWord.noun(in: range, of: reading)
         let verb = ItemWord.participle(in: noun.map { $0.token + 1..<range.upperBound } ?? range, of: reading)
         if let noun, verb == nil || !noun.noun.isThing {
@@ -128,9 +133,9 @@ enum LabelledItemRule: Rule {
                     if verb.verb.complement == ["controversieel"] || isGivenUp(verb.verb, subject, tokens) {
                         status = .withdrawn
                     }
-                    return ([subject] + alike(subject, range, reader, stops)).map {
-                        change(action(of: verb.verb, $0, tokens), $0, 0.9)
-                    }
+                    let laws = lawList(subject.tokens, reading, reader, stops)
+                    let subjects = laws.count > 1 ? laws : [subject] + alike(subject, range, reader, stops)
+                    return subjects.map { change(action(of: verb.verb, $0, tokens), $0, 0.9) }
                 }
                 log.note("‘\(tokens.word(verb.token))’ says a change only of a law, programme, body or the like")
                 return []
@@ -217,7 +222,7 @@ enum LabelledItemRule: Rule {
         var phrases: [NounPhrase] = []
         var start = range.lowerBound
         func close(_ end: Int) {
-            guard end > start, tokens[start].isCapitalised, thing(start..<end, tokens) == .law else {
+            guard end > start, tokens[start].isCapitalised, isLaw(start..<end, reading) else {
                 start = -1
                 return
             }
@@ -228,13 +233,18 @@ enum LabelledItemRule: Rule {
             let isBreak =
                 tokens.byte(index) == 0x2C
                 || tokens.is(index, "en") && index + 1 < range.upperBound && tokens[index + 1].isCapitalised
-                    && thing(index + 1..<min(index + 2, range.upperBound), tokens) == .law
+                    && isLaw(index + 1..<min(index + 2, range.upperBound), reading)
             guard isBreak else { continue }
             close(index)
             if start >= 0 { start = index + 1 }
         }
         if start >= 0 { close(range.upperBound) }
         return start >= 0 ? phrases : []
+    }
+
+    private static func isLaw(_ range: Range<Int>, _ reading: Reading) -> Bool {
+        thing(range, reading.tokens) == .law
+            || reading.references(in: reading.tokens.span(range)).contains { $0.kind == .law }
     }
 
     private static func action(of verb: ChangeVerb, _ subject: NounPhrase, _ tokens: TokenStream) -> ChangeKind {

@@ -32,11 +32,6 @@ struct ProseFinder {
             memory.block = sentence.block
         }
         guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
-        // What is asked is not told.
-        guard reading.tokens.byte(sentence.tokens.upperBound - 1) != 0x3F else {
-            log.note("a question")
-            return []
-        }
         let hasDate = reading.temporals(in: sentence.span).contains { $0.date.edtf != nil && !$0.isInReference }
         guard hasDate || label != nil || memory.date != nil && pointsBack(sentence) || announces(sentence) else {
             log.note("a word of change, but no date and nothing that points to one")
@@ -53,13 +48,19 @@ struct ProseFinder {
         var dating = ProseDating(prose: prose, last: memory.date)
         var subjects = SubjectFinder(prose: prose, before: memory.subject)
         var inherited: Predicate?
+        let isQuestion = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3F
         for (number, clause) in prose.clauses.enumerated() {
             let predicates = Predicate.all(in: clause, inherited: inherited, of: reading)
             var context = ChangeContext(
                 prose: prose, clause: number, dating: dating, subjects: subjects, label: label)
             var changes = AttributiveChangeRule.changes(in: context, log: &log)
             context.found = changes
-            changes += VerbChangeRule.changes(predicates, in: context, log: &log)
+            // What is asked is not told; what a noun in it takes for granted is.
+            if isQuestion {
+                log.note("a question")
+            } else {
+                changes += VerbChangeRule.changes(predicates, in: context, log: &log)
+            }
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
             if changes.isEmpty { changes = NoLongerRule.changes(in: context, log: &log) }

@@ -25,7 +25,8 @@ extension ProseReader {
             if !isOf, steps == 1, !tokens[index + 1].isCapitalised { return false }
             if isOf, steps > 2 {
                 // `het besluit van de minister van Verkeer van 3 mei`: as far as `van` leads.
-                if Self.rulings.contains(word) { return true }
+                // `is ingesteld bij besluit van de minister van 3 maart`
+                if Self.rulings.contains(word) { return !isDecree(index, range) }
                 // `de uitspraak van de Afdeling bestuursrechtspraak van de Raad van State van 14 april`
                 if tokens.isOne(index, of: ["uitspraak", "arrest", "vonnis", "advies", "brief"]) { return true }
                 guard tokens[index].kind == .word,
@@ -66,7 +67,7 @@ extension ProseReader {
                 noun, of: ["besluit", "wet", "regeling", "beschikking", "verordening", "raadsbesluit", "amvb"])
         else { return false }
         let isDescribed = tokens.isOne(
-            noun - 1, of: ["koninklijk", "ministeriële", "gezamenlijk", "gemeentelijke", "provinciale"])
+            noun - 1, of: ["koninklijk", "ministeriële", "ministeriele", "gezamenlijk", "gemeentelijke", "provinciale"])
         let opening = isDescribed ? noun - 2 : noun - 1
         return opening >= start && tokens.is(opening, "bij")
     }

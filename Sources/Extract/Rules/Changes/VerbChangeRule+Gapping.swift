@@ -72,7 +72,11 @@ extension VerbChangeRule {
         guard
             verb.complement == ["verplicht"]
                 || ["verplichten", "verbieden"].contains(verb.infinitives.first ?? "") && predicate.voice == .passive,
-            !context.subjects.isDoer(subject), !context.prose.isOutside(subject)
+            !context.subjects.isDoer(subject), !context.prose.isOutside(subject),
+            // `is het verboden om`: what is banned stands behind it.
+            !subject.tokens.contains(predicate.token),
+            !subject.tokens.overlaps(predicate.token - 1..<predicate.token)
+                || predicate.token == subject.tokens.upperBound
         else { return false }
         return takesEffectDate(context)
             || context.prose.dates[context.clause].contains { $0.mention.date.modifier == .since }
@@ -81,7 +85,7 @@ extension VerbChangeRule {
     /// `de eerste tranche van de wet`, `hoofdstuk 4 van de wet`: a part of a law changes as the law does.
     static func isLawPart(_ predicate: Predicate, _ subject: NounPhrase, _ prose: ProseReader) -> Bool {
         let tokens = prose.tokens
-        let parts: [StaticString] = ["tranche", "hoofdstuk", "titel", "afdeling", "paragraaf", "onderdeel"]
+        let parts: [StaticString] = ["tranche", "fase", "hoofdstuk", "titel", "afdeling", "paragraaf", "onderdeel"]
         // What begins is the tranche for itself.
         guard [.enterIntoForce, .amend, .end].contains(predicate.verb.action),
             tokens.endsInOne(subject.head, of: parts)

@@ -268,6 +268,7 @@ enum VerbChangeRule: Rule {
         if let inner = inner(predicate, first, prose) { subjects = [inner] }
         if let article = article(around: first, prose) { subjects = [article] }
         if prose.isOutside(subjects[0]) && !isNamedPart(predicate, subjects[0], prose)
+            && !isLawPart(predicate, subjects[0], prose)
             || isOwnHouse(subjects[0], tokens)
         {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")

@@ -50,6 +50,8 @@ struct DocumentVoice: Sendable {
     /// Who a letter says `ik` of, where no office closes it.
     private static func unknownSigner(_ reading: Reading) -> String? {
         let blocks = reading.document.blocks
+        // Many speak in the minutes of a sitting.
+        if let identifier = reading.metadata.identifier, identifier.value.hasPrefix("h-") { return nil }
         var isLetter = reading.metadata.to != nil
         for block in blocks.prefix(30) where block.span.count < 120 {
             let line = reading.document.text[block.span]
