@@ -54,7 +54,7 @@ public final class ChangeVerb: Sendable {
     /// Lemma as `particle|infinitive|complement|preposition`, then present, past and participle without the particle.
     ///
     /// Sources: Nederlandse Taalunie, *Woordenlijst Nederlandse Taal*, for the forms.
-    public static let all: [ChangeVerb] = common + shapes
+    public static let all: [ChangeVerb] = common + shapes + settings
 
     private static let common: [ChangeVerb] = [
         // Coming

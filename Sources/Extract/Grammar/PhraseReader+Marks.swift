@@ -6,9 +6,10 @@ extension PhraseReader {
     func mark(_ index: Int, to end: Int, from first: Int) -> Int? {
         switch tokens.byte(index) {
         case 0x28:
-            guard index > first, let close = closing(index, to: end), isAbbreviation(index + 1..<close) else {
-                return nil
-            }
+            // `(december)` says when.
+            guard index > first, tokens[index + 1].features.isDisjoint(with: [.month, .season]),
+                let close = closing(index, to: end), isAbbreviation(index + 1..<close)
+            else { return nil }
             return close + 1
         case 0xE2, 0x22, 0x27, 0xC2:
             if index > first, tokens.isOpeningQuote(index), tokens[index].hasSpaceBefore,

@@ -32,14 +32,26 @@ enum DocumentKind {
             // Ministers sign many papers; only an addressee makes a letter of one with a title of its own.
             return isPaper && metadata.to == nil && metadata.title != nil ? nil : "kamerbrief"
         }
+        if isMinisterial(metadata, words) { return "kamerbrief" }
         if office.contains("inspectie") { return "inspection_report" }
-        if words.prefix(12).contains(where: {
+        // What an item of a list tells of is not what the paper is.
+        if head.prefix(12).filter({ $0.kind != .listItem }).map(\.folded).contains(where: {
             $0.contains("onderzoeksnotitie") || $0.contains("onderzoeksrapport") || $0.contains("evaluatie")
                 || $0.contains("onderzoek uitgevoerd")
         }) {
             return "research_note"
         }
         return nil
+    }
+
+    /// Whether a letter to a chamber comes from a minister, by the office that closes it or by its letterhead.
+    private static func isMinisterial(_ metadata: DocumentMetadata, _ head: [String]) -> Bool {
+        let addressee = Folding.fold(metadata.to?.value ?? "")
+        guard ["tweede kamer", "eerste kamer", "staten-generaal"].contains(where: { addressee.contains($0) }) else {
+            return false
+        }
+        if let from = metadata.from, from.origin == .signature, Office.holder(of: from.value) != nil { return true }
+        return head.prefix(8).contains { $0.hasPrefix("ministerie van ") && $0.utf8.count < 120 }
     }
 
     /// Whether the head of a Kamerstuk was read: a session year of parliament, or a dossier with a number.

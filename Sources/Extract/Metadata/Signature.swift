@@ -7,7 +7,7 @@ enum Signature {
     static func read(_ lines: HeadLines, into metadata: inout DocumentMetadata) {
         guard metadata.signatories.isEmpty else { return }
         var found: [DocumentMetadata.Signatory] = []
-        let candidates = max(0, lines.count - 40)..<lines.count
+        let candidates = max(lines.count - 40, lineBehindHead(lines, metadata), 0)..<lines.count
         let speaks = candidates.map { lines.length($0) < longest && lines.mayHold($0, behalf.first, behalf.second) }
         var index = candidates.lowerBound
         while index < candidates.upperBound {
@@ -32,7 +32,9 @@ enum Signature {
                 index += 1
                 continue
             }
-            if let inline = nameAndOffice(line.text) {
+            if let row = row(line.text) {
+                found += row.signed(by: index + 1 < candidates.upperBound ? lines[index + 1].text : "")
+            } else if let inline = nameAndOffice(line.text) {
                 found.append(inline)
             } else if let office = office(line.text) {
                 if let inline = split(line.text) {
@@ -46,7 +48,63 @@ enum Signature {
             }
             index += 1
         }
+        if found.isEmpty { found = SignatureColumns.read(lines.document) }
+        if found.isEmpty, metadata.from == nil, let office = unsigned(lines, candidates, metadata) {
+            metadata.from = office
+        }
         metadata.signatories = found.isEmpty ? foreword(lines) : found
+    }
+
+    /// The first line behind what the head of a letter says: an addressee signs nothing.
+    private static func lineBehindHead(_ lines: HeadLines, _ metadata: DocumentMetadata) -> Int {
+        let head = [metadata.to, metadata.title].compactMap { $0?.origin == .head ? $0?.span?.end : nil }.max() ?? 0
+        return lines.blocks.firstIndex { lines.document.blocks[$0].span.start >= head } ?? 0
+    }
+
+    /// An office that closes a letter without a name that could be read: `De Minister van Defensie,`.
+    private static func unsigned(
+        _ lines: HeadLines, _ candidates: Range<Int>, _ metadata: DocumentMetadata
+    ) -> DocumentMetadata.Field? {
+        guard metadata.to != nil || startsAsLetter(lines) else { return nil }
+        for index in candidates.suffix(4).reversed() where lines.length(index) < longestOffice {
+            let line = lines[index]
+            guard line.kind != .heading, let office = office(line.text), Office.holder(of: office) != nil else {
+                continue
+            }
+            return .init(office, origin: .signature, span: line.span)
+        }
+        return nil
+    }
+
+    private static func startsAsLetter(_ lines: HeadLines) -> Bool {
+        (0..<min(30, lines.count)).contains { lines.mayBegin($0, with: "geacht") && lines.length($0) < 120 }
+    }
+
+    /// `De Minister van Justitie, De Staatssecretaris van Justitie`: offices beside one another.
+    private struct Row {
+        var offices: [String]
+
+        /// The names below, in the same order: `(W. de Wit) (J. Bos)`.
+        func signed(by text: String) -> [DocumentMetadata.Signatory] {
+            let parts = text.split(whereSeparator: { $0 == "(" || $0 == ")" }).map(String.init)
+                .filter { $0.contains { $0 != " " } }
+            guard parts.count == offices.count else { return [] }
+            return zip(offices, parts).compactMap { office, part in
+                name(part).map { .init(name: $0, office: office) }
+            }
+        }
+    }
+
+    private static func row(_ text: String) -> Row? {
+        let folded = FoldedText(text)
+        guard let first = folded.first("de minister") ?? folded.first("de staatssecretaris"), first.lowerBound == 0
+        else { return nil }
+        let rest = FoldedText(folded.after(first.upperBound))
+        let next = [" de minister van", " de staatssecretaris van"].compactMap { rest.first($0)?.lowerBound }.min()
+        guard let next, let one = office(folded.before(first.upperBound) + rest.before(next)),
+            let other = office(String(rest.after(next).drop { $0 == " " }))
+        else { return nil }
+        return Row(offices: [one, other])
     }
 
     /// How long the lines of one signature are together, and the line of an office, in bytes: longer ones are prose.
@@ -81,7 +139,7 @@ enum Signature {
     static func office(_ text: String) -> String? {
         guard text.utf8.count < longestOffice else { return nil }
         var rest = Substring(text)
-        for article in ["De ", "de ", "het ", "Het "] where rest.hasPrefix(article) {
+        for article in ["De ", "de ", "het ", "Het ", "DE ", "HET "] where rest.hasPrefix(article) {
             rest = rest.dropFirst(article.count)
         }
         let folded = Folding.fold(String(rest))
@@ -91,14 +149,25 @@ enum Signature {
             "directeur-generaal", "voorzitter", "wethouder",
         ]
         guard offices.contains(where: { folded.hasPrefix($0) }) else { return nil }
-        guard rest.last != ".", rest.last != ":", !folded.contains(" heeft "), !folded.contains(" is ") else {
-            return nil
-        }
+        guard rest.last != ".", rest.last != ":", !folded.contains(" heeft "), !folded.contains(" is "),
+            // Whom a letter is sent to has an address.
+            !folded.hasPrefix("voorzitter van de tweede kamer"), !folded.hasPrefix("voorzitter van de eerste kamer"),
+            !folded.contains("postbus ")
+        else { return nil }
         while let last = rest.last, last == "," || last == " " { rest = rest.dropLast() }
         guard let first = rest.first else { return nil }
+        if !rest.contains(where: \.isLowercase) { return plain(String(rest), folded) }
         let office =
             folded.hasPrefix("minister") || folded.hasPrefix("staatssecretaris") || folded.hasPrefix("inspecteur")
         return (office ? first.uppercased() : String(first)) + rest.dropFirst()
+    }
+
+    /// `MINISTER VAN FINANCIËN` → `Minister van Financiën`: an office in capitals as others write it.
+    private static func plain(_ text: String, _ folded: String) -> String {
+        guard let ministry = Ministry.named(in: text), let rank = folded.split(separator: " ").first,
+            rank == "minister" || rank == "staatssecretaris"
+        else { return text }
+        return rank.prefix(1).uppercased() + rank.dropFirst() + " van " + ministry.name
     }
 
     /// `Marie de Boer Inspecteur-generaal Inspectie X`: a name and an office on one line without a comma.
@@ -121,11 +190,15 @@ enum Signature {
     /// `De Minister van X, A.B. de Vries` on one line.
     private static func split(_ text: String) -> DocumentMetadata.Signatory? {
         let bytes = Array(text.utf8)
-        guard let comma = bytes.lastIndex(of: UInt8(ascii: ",")) else { return nil }
-        let head = String(decoding: bytes[..<comma], as: UTF8.self)
-        let tail = String(decoding: bytes[(comma + 1)...].drop { $0 == 0x20 }, as: UTF8.self)
-        guard let office = office(head), let name = name(tail) else { return nil }
-        return .init(name: name, office: office)
+        // `De Minister van X (A.B. de Vries)`: a bracket sets the name apart as a comma does.
+        let bracket = bytes.last == UInt8(ascii: ")") ? bytes.lastIndex(of: UInt8(ascii: "(")) : nil
+        for end in [bracket, bytes.lastIndex(of: UInt8(ascii: ","))].compactMap({ $0 }) {
+            let head = String(decoding: bytes[..<end], as: UTF8.self)
+            let start = bytes[end] == UInt8(ascii: "(") ? end : end + 1
+            let tail = String(decoding: bytes[start...].drop { $0 == 0x20 }, as: UTF8.self)
+            if let office = office(head), let name = name(tail) { return .init(name: name, office: office) }
+        }
+        return nil
     }
 
     /// `de Minister van X, namens deze, de directeur Y, mr. A. de Vries`, on one line or on several: the office that
@@ -159,10 +232,15 @@ enum Signature {
         return (principal, .init(name: String(parts[index]), office: role))
     }
 
-    /// A name: two to seven words, an initial or a capital first, no digits.
+    /// A name: two to seven words, an initial or a capital first, no digits; brackets and `w.g.` are none of it.
     static func name(_ text: String) -> String? {
         var rest = Substring(text)
+        for proxy in ["(w.g.)", "w.g.", "W.g.", "W.G.", "wg.", "(get.)", "get.", "was getekend"]
+        where rest.hasPrefix(proxy) {
+            rest = rest.dropFirst(proxy.count).drop { $0 == " " || $0 == "," || $0 == ":" }
+        }
         while let last = rest.last, last == "," || last == " " { rest = rest.dropLast() }
+        if rest.first == "(", rest.last == ")" { rest = rest.dropFirst().dropLast() }
         let words = rest.split(separator: " ")
         guard (1...8).contains(words.count), rest.utf8.count < 60, !rest.contains(where: \.isNumber),
             let last = words.last, last.first?.isUppercase == true, rest.last != ".", rest.last != ":"
@@ -170,7 +248,48 @@ enum Signature {
         let hasInitial = words.contains { $0.hasSuffix(".") && $0.utf8.count <= 12 }
         let second = words.count > 1 ? String(words[1]) : nil
         let startsWell = words[0].first?.isUppercase == true || PersonTitle.opens(String(words[0]), second)
-        guard startsWell, hasInitial || words.count >= 2 else { return nil }
+        guard startsWell, hasInitial || words.count >= 2, !hasInstitution(words) else { return nil }
         return String(rest)
+    }
+
+    /// `Ministerie van Justitie`, `De Minister van Justitie, De`: what no person is called.
+    private static func hasInstitution(_ words: [Substring]) -> Bool {
+        words.contains { word in
+            let folded = Folding.fold(String(word.prefix { $0 != "," }))
+            return offices.contains(folded)
+                || ["ministerie", "directie", "inspectie", "postbus", "tweede", "eerste", "afdeling", "kamer"]
+                    .contains(folded)
+        }
+    }
+}
+
+/// Signatures beside one another, which a text file shows as columns: offices above, names below.
+enum SignatureColumns {
+    /// - Returns: who signed, where the last table of the document is of that shape.
+    static func read(_ document: Document) -> [DocumentMetadata.Signatory] {
+        guard let last = document.blocks.lastIndex(where: { $0.cell != nil }), document.blocks.count - last <= 8,
+            let table = document.blocks[last].cell?.table
+        else { return [] }
+        var columns: [Int: [String]] = [:]
+        for block in document.blocks[...last].reversed() {
+            guard let cell = block.cell, cell.table == table else { break }
+            // More than a signature holds.
+            guard cell.row < 8, cell.column < 4 else { return [] }
+            columns[cell.column, default: []].insert(document.text[block.span], at: 0)
+        }
+        return columns.sorted { $0.key < $1.key }.compactMap { signatory(of: $0.value) }
+    }
+
+    /// The office that opens a column, over as many lines as it takes, and the name under it.
+    private static func signatory(of lines: [String]) -> DocumentMetadata.Signatory? {
+        for end in lines.indices.dropFirst() {
+            if let name = Signature.name(lines[end]),
+                let office = Signature.office(lines[..<end].joined(separator: " ")),
+                Office.holder(of: office) != nil
+            {
+                return .init(name: name, office: office)
+            }
+        }
+        return nil
     }
 }

@@ -202,11 +202,17 @@ extension DateRefiner {
         "geraamd", "verwacht", "staat", "staan", "stond", "stonden",
     ]
 
+    private static let planned: [StaticString] = [
+        "voorzien", "voorziene", "gepland", "geplande", "ingepland", "geagendeerd", "beoogd", "beoogde",
+    ]
+
     /// `vóór` always looks back; `voor` only before a day, or a season or recess with its article: else it is *for*.
     private static func isBefore(
         _ tokens: TokenStream, _ index: Int, _ expression: DateExpression, _ hasArticle: Bool, _ modifier: DateModifier?
     ) -> Bool {
         if tokens[index].count > 4 { return true }
+        // `voorzien voor het najaar van 2011`, `gepland voor 1 juli`: then, and not before.
+        if tokens.isOne(index - 1, of: planned), !tokens.isFirstOfLine(index) { return false }
         switch expression {
         // `voor eind 2012`, `voor medio mei`; but `voorzien voor eind 2012`
         case .date(_, _, nil) where !hasArticle && (modifier == .end || modifier == .mid):

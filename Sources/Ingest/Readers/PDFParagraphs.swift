@@ -55,6 +55,14 @@ struct PDFParagraphs {
         if gap > 1.28 || gap < 0.3 { return false }
         if abs(last.size - line.size) > max(last.size, line.size) * 0.07 { return false }
         let bytes = pages[line.page].bytes
+        // A year straight under an item and above the next is the label of what follows.
+        if block.labelWords > 0, line.words.count <= 6, let next, next.page == line.page,
+            case .bullet? = PDFLabel(next, bytes)?.kind,
+            last.isOtherFace != line.isOtherFace || slack(after: last, before: line) > 0,
+            line.box.xMin < block.textLeft - 2, PlainTextPeriods.isAlone(Array(line.text(bytes).utf8))
+        {
+            return false
+        }
         let endsSentence = PDFParagraphs.endsSentence(last, pages[last.page].bytes)
         let isHanging = block.labelWords > 0 && abs(line.box.xMin - block.textLeft) < 4
         if let label {

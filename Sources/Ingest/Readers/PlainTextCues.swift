@@ -223,23 +223,6 @@ enum PlainTextCues {
         }
     }
 
-    /// `2003: oprichting`, `2004-2011: uitbreiding`, `2012–2014 : afbouw`.
-    static func startsWithYears(_ bytes: [UInt8]) -> Bool {
-        func year(_ start: Int) -> Int? {
-            guard start + 4 <= bytes.count, bytes[start..<start + 4].allSatisfy(isDigit) else { return nil }
-            let isYear = (bytes[start] == 0x31 && bytes[start + 1] >= 0x35) || bytes[start] == 0x32
-            return isYear ? start + 4 : nil
-        }
-        guard var index = year(0) else { return false }
-        let dash = skipSpaces(bytes, from: index)
-        if dash < bytes.count, bytes[dash] == 0x2D || bytes[dash...].starts(with: [0xE2, 0x80, 0x93]) {
-            guard let end = year(skipSpaces(bytes, from: dash + (bytes[dash] == 0x2D ? 1 : 3))) else { return false }
-            index = end
-        }
-        index = skipSpaces(bytes, from: index)
-        return index + 2 < bytes.count && bytes[index] == 0x3A && bytes[index + 1] == 0x20
-    }
-
     private static func skipSpaces(_ bytes: [UInt8], from start: Int) -> Int {
         var index = start
         while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }

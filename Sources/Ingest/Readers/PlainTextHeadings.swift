@@ -1,6 +1,7 @@
 extension PlainTextLayout {
     /// How many lines the heading at a place has; nil where none stands.
     func headingLength(at place: Int) -> Int? {
+        if timeline.contains(place) { return 1 }
         let bytes = line(place).bytes
         guard bytes.count < 200, !PlainTextCues.isSalutation(bytes), PlainTextCues.columns(bytes).isEmpty else {
             return nil
@@ -60,7 +61,9 @@ extension PlainTextLayout {
         let isBare = line(place).bytes.count < 16
         guard isBare, place + 1 < body.count, body[place + 1].gap <= 1, !body[place + 1].isInterrupted else { return 1 }
         let next = line(place + 1)
-        let isTitle = isTitleShaped(next.bytes) && next.width < 110 && PlainTextCues.label(next.bytes) == nil
+        let isTitle =
+            isTitleShaped(next.bytes) && !PlainTextPeriods.isAlone(next.bytes) && next.width < 110
+            && PlainTextCues.label(next.bytes) == nil
         guard isTitle, !isAppendix(next.bytes) else { return 1 }
         return place + 2 < body.count && isTitleEnd(place + 2) ? 3 : 2
     }

@@ -23,6 +23,8 @@ struct PlainTextLayout {
     private var tableCount = 0
     private var listLabels: [PlainTextCues.Label.Kind] = []
     private var points: Set<Int> = []
+    /// Places of lines that are the labels of a timeline.
+    private(set) var timeline: Set<Int> = []
 
     init(_ text: PlainTextLines) {
         self.text = text
@@ -48,6 +50,7 @@ struct PlainTextLayout {
                 interrupted = false
             }
         }
+        timeline = Self.timeline(body, text.lines, width: text.width)
     }
 
     func line(_ place: Int) -> PlainTextLine { text.lines[body[place].index] }
@@ -242,7 +245,7 @@ struct PlainTextLayout {
         close(before: place)
         listLabels = []
         let first = body[place].index
-        let label = headingLabel(at: place)
+        let label = timeline.contains(place) ? nil : headingLabel(at: place)
         var lines = [draftLine(first, from: label?.body ?? 0)]
         for other in 1..<max(count, 1) { lines.append(draftLine(body[place + other].index)) }
         let followsHeading = place > 0 && draft.blocks.last?.kind == .heading
@@ -261,10 +264,15 @@ struct PlainTextLayout {
     /// How many lines from here are rows of a table; nil where none is.
     private func tableLength(at place: Int) -> Int? {
         var end = place
+        var full = place
         while end < body.count, end == place || body[end].gap <= 1, line(end).width < PlainTextLayout.widestRow,
-            (line(end).bytes.first == 0x7C) == (line(place).bytes.first == 0x7C),
-            !PlainTextCues.columns(line(end).bytes).isEmpty
+            (line(end).bytes.first == 0x7C) == (line(place).bytes.first == 0x7C)
         {
+            if !PlainTextCues.columns(line(end).bytes).isEmpty {
+                full = end
+            } else if end == place || !isUnderColumn(end, of: full) {
+                break
+            }
             end += 1
         }
         return end - place >= 2 ? end - place : nil
@@ -274,9 +282,16 @@ struct PlainTextLayout {
         close(before: place)
         listLabels = []
         let digits = line(place).bytes.contains(where: PlainTextCues.isDigit)
-        for row in 0..<rows {
+        for (row, cells) in rowCells(place, rows).enumerated() {
             let source = line(place + row)
-            for (column, range) in PlainTextCues.columns(source.bytes).enumerated() {
+            // A small letter goes on with the cell above.
+            if cells.count == 1, cells[0].column > 0, draft.blocks.last?.cell?.column == cells[0].column,
+                draft.blocks.last?.cell?.table == tableCount, PlainTextCues.startsLower(source.bytes)
+            {
+                draft.blocks[draft.blocks.count - 1].lines.append(draftLine(body[place + row].index))
+                continue
+            }
+            for (column, range) in cells {
                 let content = String(decoding: source.bytes[range], as: UTF8.self)
                 let cell = Block.Cell(table: tableCount, row: row, column: column, isHeader: row == 0 && !digits)
                 draft.blocks.append(
@@ -387,7 +402,8 @@ struct PlainTextLayout {
         if PlainTextCues.isSalutation(before.bytes) || PlainTextCues.isClosing(before.bytes) { return false }
         let isUnfinished = PlainTextCues.isUnfinished(before.bytes)
         if isUnfinished && PlainTextCues.wantsMore(before.bytes) && body[place].gap <= 1 { return true }
-        if PlainTextCues.isContentsLine(before.bytes) || isYearItem(place) || isTimeLabel(place) { return false }
+        let isApart = isYearItem(place) || isTimeLabel(place) || timeline.contains(place - 1)
+        if PlainTextCues.isContentsLine(before.bytes) || isApart { return false }
         if body[place].gap == 0 && !body[place].isInterrupted {
             if text.width > 160 { return isUnfinished && PlainTextCues.startsLower(here.bytes) }
             let isShort = before.width * 100 < text.width(around: body[place].index) * 78
@@ -414,14 +430,14 @@ struct PlainTextLayout {
     /// Whether a line begins with a year or a span of years and a colon, as the line above or below it does: a list of
     /// years without bullets.
     private func isYearItem(_ place: Int) -> Bool {
-        guard PlainTextCues.startsWithYears(line(place).bytes) else { return false }
+        guard PlainTextPeriods.opens(line(place).bytes) else { return false }
         return [place - 1, place + 1].contains {
-            body.indices.contains($0) && PlainTextCues.startsWithYears(line($0).bytes)
+            body.indices.contains($0) && PlainTextPeriods.opens(line($0).bytes)
         } || openBeginsWithYears
     }
 
     private var openBeginsWithYears: Bool {
-        open?.lines.first.map { PlainTextCues.startsWithYears(Array($0.text.utf8)) } ?? false
+        open?.lines.first.map { PlainTextPeriods.opens(Array($0.text.utf8)) } ?? false
     }
 
     /// Whether the items of the open list so far end as sentences or enumerations do.

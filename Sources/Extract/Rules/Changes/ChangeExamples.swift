@@ -51,6 +51,7 @@ enum ChangeExamples {
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
         + clauses + passages + states + effects + comings + steps + promises + unreal + successions + signs + ends
+        + withdrawals + instruments + settings
 
     static let attributive: [Example] = [
         .finds(
@@ -92,7 +93,7 @@ enum ChangeExamples {
             .ignores("De integratie van nieuwkomers vraagt om geduld."),
             .ignores("Een akkoord is nog niet in zicht."),
             .ignores("De ontwikkeling van de lonen is in 2012 gematigd."),
-        ] + considerations + arrivalNouns + targets + abandoned
+        ] + considerations + arrivalNouns + targets + abandoned + withdrawnNouns
 
     static let announcements: [Example] = [
         .finds(

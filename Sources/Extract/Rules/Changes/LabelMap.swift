@@ -23,6 +23,8 @@ struct LabelMap: Sendable {
 
     init(_ reading: Reading) {
         var heading: EventDate?
+        /// Whether `heading` stands in a line of its own and holds for the list right below it only.
+        var isLine = false
         var rows: [Int: EventDate] = [:]
         var columns: [Int: EventDate] = [:]
         var table = -1
@@ -44,7 +46,22 @@ struct LabelMap: Sendable {
             let span = blocks[index].span
             guard kind != .heading else {
                 heading = Self.whole(index, temporals, reading)
+                isLine = false
                 continue
+            }
+            if isLine, kind != .listItem {
+                heading = nil
+                isLine = false
+            }
+            // `1998-2000` in a line of its own above a list labels it as a heading does.
+            if kind == .paragraph, index + 1 < blocks.count, blocks[index + 1].kind == .listItem {
+                if let date = Self.whole(index, temporals, reading) {
+                    heading = date
+                    isLine = true
+                    continue
+                }
+                // A label that is not understood still ends the reach of the one before.
+                if heading != nil, Self.isUnknownLabel(index, reading) { heading = nil }
             }
             if let cell = blocks[index].cell {
                 if cell.table != table {
@@ -53,7 +70,8 @@ struct LabelMap: Sendable {
                     row = -1
                 }
                 if cell.row != row {
-                    rows = [:]
+                    // A row whose first cell is empty stands under the date of the row above.
+                    if cell.column == 0 { rows = [:] }
                     row = cell.row
                 }
                 if let date = Self.whole(index, temporals, reading) {
@@ -168,6 +186,17 @@ struct LabelMap: Sendable {
         return date
     }
 
+    /// Whether a line of a few words with a year in it can only be a label: `Kabinet-Kok II, 1998`.
+    private static func isUnknownLabel(_ block: Int, _ reading: Reading) -> Bool {
+        let tokens = reading.tokens(ofBlock: block)
+        guard (1...10).contains(tokens.count) else { return false }
+        let words = reading.tokens
+        return tokens.contains { words[$0].kind == .number && words[$0].count == 4 }
+            && !tokens.contains {
+                ClauseSplitter.isVerb($0, in: words) || words.byte($0) == 0x2E && $0 > tokens.lowerBound + 2
+            }
+    }
+
     /// The date that a block consists of.
     private static func whole(
         _ block: Int, _ temporals: ArraySlice<TemporalMention>, _ reading: Reading
@@ -180,16 +209,37 @@ struct LabelMap: Sendable {
         if tokens.count >= 2, Int(reading.tokens[tokens.upperBound - 2].start) >= last.span.end { return nil }
         var covered = 0
         for temporal in temporals { covered += reading.tokens.range(of: temporal.span).count }
-        guard tokens.count - covered <= 1 else { return nil }
+        let brackets = tokens.count { reading.tokens.byte($0) == 0x28 || reading.tokens.byte($0) == 0x29 }
+        guard tokens.count - covered - (brackets == 2 ? 2 : 0) <= 1 else { return nil }
         // `2002 evaluatie` tells what happened; `Jaar 2002` does not.
         if tokens.count > covered, tokens.contains(where: { reading.tokens[$0].features.contains(.changeNoun) }) {
             return nil
+        }
+        if temporals.count == 1 { return sided(first.date, tokens, reading) }
+        // `2015 (1 januari)`: the bracket says it more closely.
+        if reading.tokens.byte(reading.tokens.range(of: last.span).lowerBound - 1) == 0x28,
+            case .point(let year)? = first.date.edtf, case .point(var day)? = last.date.edtf, day.month != nil
+        {
+            day.year = year.year
+            return EventDate(
+                edtf: .point(day), earliest: day.first, latest: day.last, precision: last.date.precision, source: .label
+            )
         }
         guard temporals.count > 1, let start = first.date.earliest, let end = last.date.latest,
             case .point(let from)? = first.date.edtf, case .point(let to)? = last.date.edtf
         else { return first.date }
         return EventDate(
             edtf: .interval(.point(from), .point(to)), earliest: start, latest: end, precision: .period, source: .label)
+    }
+
+    /// `Voor 1990` alone: before it, and not for it.
+    private static func sided(_ date: EventDate, _ tokens: Range<Int>, _ reading: Reading) -> EventDate {
+        guard reading.tokens.isOne(tokens.lowerBound, of: ["voor", "vóór"]), case .point(let point)? = date.edtf else {
+            return date
+        }
+        return EventDate(
+            edtf: .interval(.open, .point(point)), modifier: .before, earliest: nil, latest: point.last,
+            precision: date.precision, source: .label)
     }
 
     /// The label before a block's own words.
@@ -221,6 +271,12 @@ struct LabelMap: Sendable {
             }
         }
         guard next < tokens.upperBound else { return nil }
+        // `1997 – Opheffing van`: a dash with space around it.
+        if reading.tokens.isDash(next), reading.tokens[next].hasSpaceBefore, next + 1 < tokens.upperBound,
+            reading.tokens[next + 1].hasSpaceBefore, reading.tokens[next + 1].kind == .word, first.kind != .duration
+        {
+            return Label(date: labelled(first.date), content: next + 1, isForeseen: isForeseen, isApart: false)
+        }
         if reading.tokens.byte(next) == 0x3A {
             return Label(date: labelled(first.date), content: next + 1, isForeseen: isForeseen, isApart: false)
         }

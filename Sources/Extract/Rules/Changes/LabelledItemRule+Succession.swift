@@ -76,4 +76,34 @@ extension LabelledItemRule {
         tokens.isClosingQuote(index) && !tokens[index].hasSpaceBefore
             && (range.lowerBound..<index).contains { tokens.isOpeningQuote($0) && tokens[$0].hasSpaceBefore }
     }
+
+    /// `plan geschrapt`: what was to come does not.
+    static func isGivenUp(_ verb: ChangeVerb, _ subject: NounPhrase, _ tokens: TokenStream) -> Bool {
+        ["schrappen", "blazen", "verwerpen", "zien"].contains(verb.infinitives.first ?? "")
+            && tokens.endsInOne(subject.head, of: ["plan", "plannen", "voorstel", "voornemen", "wetsvoorstel"])
+    }
+
+    /// `beëindiging subsidieregeling aangekondigd`: a step that is only announced is to come.
+    static func isAnnounced(_ range: Range<Int>, _ tokens: TokenStream) -> Bool {
+        guard let word = range.first(where: { tokens.isOne($0, of: ["aangekondigd", "voorgesteld"]) }) else {
+            return false
+        }
+        return word > range.lowerBound && range.contains { $0 < word && tokens[$0].features.contains(.changeNoun) }
+    }
+
+    /// `Naam Stichting X wordt Y`: X, which is called Y from then on.
+    static func naming(
+        _ range: Range<Int>, _ reader: PhraseReader, _ stops: [Range<Int>]
+    ) -> (old: NounPhrase, new: NounPhrase)? {
+        let tokens = reader.tokens
+        guard range.count > 3, tokens.is(range.lowerBound, "naam"),
+            let turn = range.first(where: { tokens.isOne($0, of: ["wordt", "werd"]) }), turn + 1 < range.upperBound
+        else { return nil }
+        let start = range.lowerBound + (tokens.is(range.lowerBound + 1, "van") ? 2 : 1)
+        guard start < turn, let old = reader.read(start, to: turn, style: .list, stops: stops),
+            let new = reader.read(turn + 1, to: range.upperBound, style: .list, stops: stops),
+            tokens[new.tokens.lowerBound].isCapitalised
+        else { return nil }
+        return (old, new)
+    }
 }

@@ -52,7 +52,9 @@ enum LabelledItemRule: Rule {
         let stops = dateStops(range, reading)
         let reader = PhraseReader(reading)
         var status: PolicyChange.Status = .done
-        if label.isForeseen || StatusReader.isForeseen(range, in: tokens) || StatusReader.isAhead(date, of: reading) {
+        if label.isForeseen || StatusReader.isForeseen(range, in: tokens) || isAnnounced(range, tokens)
+            || StatusReader.isAhead(date, of: reading)
+        {
             status = .planned
         }
         func change(_ action: ChangeKind, _ subject: NounPhrase, _ confidence: Double) -> Change {
@@ -61,6 +63,11 @@ enum LabelledItemRule: Rule {
                 rule: name, grade: confidence)
             change.successor = successor(range, reader, stops)
             return change
+        }
+        if let naming = naming(range, reader, stops) {
+            var renamed = change(.rename, naming.old, 0.9)
+            renamed.successor = naming.new
+            return [renamed]
         }
         let noun = ItemWord.noun(in: range, of: reading)
         let verb = ItemWord.participle(in: noun.map { $0.token + 1..<range.upperBound } ?? range, of: reading)
@@ -123,10 +130,12 @@ enum LabelledItemRule: Rule {
             {
                 let weakAlone = verb.verb.isWeak && !hasThing(subject.tokens, tokens)
                 if !weakAlone || tokens[subject.tokens.lowerBound].isCapitalised {
-                    if verb.verb.complement == ["controversieel"] { status = .withdrawn }
-                    return ([subject] + alike(subject, range, reader, stops)).map {
-                        change(action(of: verb.verb, $0, tokens), $0, 0.9)
+                    if verb.verb.complement == ["controversieel"] || isGivenUp(verb.verb, subject, tokens) {
+                        status = .withdrawn
                     }
+                    let laws = lawList(subject.tokens, reading, reader, stops)
+                    let subjects = laws.count > 1 ? laws : [subject] + alike(subject, range, reader, stops)
+                    return subjects.map { change(action(of: verb.verb, $0, tokens), $0, 0.9) }
                 }
                 log.note("‘\(tokens.word(verb.token))’ says a change only of a law, programme, body or the like")
                 return []
@@ -213,7 +222,7 @@ enum LabelledItemRule: Rule {
         var phrases: [NounPhrase] = []
         var start = range.lowerBound
         func close(_ end: Int) {
-            guard end > start, tokens[start].isCapitalised, thing(start..<end, tokens) == .law else {
+            guard end > start, tokens[start].isCapitalised, isLaw(start..<end, reading) else {
                 start = -1
                 return
             }
@@ -224,13 +233,18 @@ enum LabelledItemRule: Rule {
             let isBreak =
                 tokens.byte(index) == 0x2C
                 || tokens.is(index, "en") && index + 1 < range.upperBound && tokens[index + 1].isCapitalised
-                    && thing(index + 1..<min(index + 2, range.upperBound), tokens) == .law
+                    && isLaw(index + 1..<min(index + 2, range.upperBound), reading)
             guard isBreak else { continue }
             close(index)
             if start >= 0 { start = index + 1 }
         }
         if start >= 0 { close(range.upperBound) }
         return start >= 0 ? phrases : []
+    }
+
+    private static func isLaw(_ range: Range<Int>, _ reading: Reading) -> Bool {
+        thing(range, reading.tokens) == .law
+            || reading.references(in: reading.tokens.span(range)).contains { $0.kind == .law }
     }
 
     private static func action(of verb: ChangeVerb, _ subject: NounPhrase, _ tokens: TokenStream) -> ChangeKind {
@@ -338,6 +352,12 @@ enum LabelledItemRule: Rule {
                 guard open == opening, mention.upperBound < tokens.count, tokens.byte(mention.upperBound) == 0x29,
                     !tokens.is(mention.lowerBound, "tot")
                 else { continue }
+            }
+            // `verlengd t/m 2015` under 2014: it was prolonged then.
+            if case .interval(.open, _)? = temporal.date.edtf,
+                range.contains(where: { tokens.isOne($0, of: ["verlengd", "verlenging"]) })
+            {
+                continue
             }
             if temporal.date.edtf == nil {
                 return later(temporal, label, tokens)

@@ -66,16 +66,23 @@ struct ProseFinder {
         var dating = ProseDating(prose: prose, last: memory.date)
         var subjects = SubjectFinder(prose: prose, before: memory.subject)
         var inherited: Predicate?
+        let isQuestion = reading.tokens.byte(sentence.tokens.upperBound - 1) == 0x3F
         for (number, clause) in prose.clauses.enumerated() {
             let predicates = Predicate.all(in: clause, inherited: inherited, of: reading)
             var context = ChangeContext(
                 prose: prose, clause: number, dating: dating, subjects: subjects, label: label)
             var changes = AttributiveChangeRule.changes(in: context, log: &log)
             context.found = changes
-            changes += VerbChangeRule.changes(predicates, in: context, log: &log)
+            // What is asked is not told; what a noun in it takes for granted is.
+            if isQuestion {
+                log.note("a question")
+            } else {
+                changes += VerbChangeRule.changes(predicates, in: context, log: &log)
+            }
             context.found = changes
             changes += NominalChangeRule.changes(in: context, log: &log)
             if changes.isEmpty { changes = NoLongerRule.changes(in: context, log: &log) }
+            Withdrawal.settle(&changes, prose)
             if let last = predicates.last { inherited = last }
             if let first = changes.first {
                 subjects.earlier = first.subject

@@ -25,7 +25,8 @@ extension ProseReader {
             if !isOf, steps == 1, !tokens[index + 1].isCapitalised { return false }
             if isOf, steps > 2 {
                 // `het besluit van de minister van Verkeer van 3 mei`: as far as `van` leads.
-                if Self.rulings.contains(word) { return true }
+                // `is ingesteld bij besluit van de minister van 3 maart`
+                if Self.rulings.contains(word) { return !isDecree(index, range) }
                 // `de uitspraak van de Afdeling bestuursrechtspraak van de Raad van State van 14 april`
                 if tokens.isOne(index, of: ["uitspraak", "arrest", "vonnis", "advies", "brief"]) { return true }
                 guard tokens[index].kind == .word,
@@ -53,16 +54,22 @@ extension ProseReader {
         return false
     }
 
-    /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`: the decree's day is that of what it does.
+    /// `Bij koninklijk besluit van 5 juli 2001 is de commissie ingesteld`, `is gewijzigd bij wet van 5 december 2013`:
+    /// the day of the instrument is that of what it does.
     private func isDecree(_ noun: Int, _ range: Range<Int>) -> Bool {
-        guard tokens.isOne(noun, of: ["besluit", "wet", "regeling", "beschikking", "verordening"]) else { return false }
-        let opening = tokens.isOne(noun - 1, of: ["koninklijk", "ministeriele"]) ? noun - 2 : noun - 1
-        guard opening >= sentence.tokens.lowerBound, tokens.isOne(opening, of: ["bij"]) else { return false }
-        let next = tokens[range.upperBound]
-        if opening == sentence.tokens.lowerBound { return next.features.contains(.auxiliary) }
-        // `De raad is bij besluit van 4 februari ingesteld`, `laatstelijk gewijzigd bij wet van 3 mei`
-        return next.features.contains(.change1) || next.features.contains(.changeVerb)
-            || tokens[opening - 1].features.contains(.changeVerb) && next.kind == .mark
+        let start = sentence.tokens.lowerBound
+        // `bij algemene maatregel van bestuur van`
+        if tokens.is(noun, "bestuur"), tokens.is(noun - 1, "van"), tokens.is(noun - 2, "maatregel") {
+            return tokens.is(noun - 4, "bij") && noun - 4 >= start
+        }
+        guard
+            tokens.isOne(
+                noun, of: ["besluit", "wet", "regeling", "beschikking", "verordening", "raadsbesluit", "amvb"])
+        else { return false }
+        let isDescribed = tokens.isOne(
+            noun - 1, of: ["koninklijk", "ministeriële", "ministeriele", "gezamenlijk", "gemeentelijke", "provinciale"])
+        let opening = isDescribed ? noun - 2 : noun - 1
+        return opening >= start && tokens.is(opening, "bij")
     }
 
     /// `hoofdlijnenakkoord 2024-2028`, `Belastingplan 2017`, `Wmo (2015)`: a year that ends a name dates no change.

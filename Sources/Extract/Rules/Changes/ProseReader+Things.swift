@@ -56,6 +56,35 @@ extension ProseReader {
         return tokens[phrase.head].features.contains(.outsideNoun)
     }
 
+    /// `het door Actal aangekondigde programma`: where the noun begins whose article stands before a participle's own
+    /// words; nil where no such words follow the article.
+    func attributed(_ article: Int, in piece: Range<Int>) -> Int? {
+        guard tokens[article].features.contains(.article), article + 3 < piece.upperBound,
+            tokens.isOne(article + 1, of: ["door", "met", "bij", "tussen", "onder", "aan"]),
+            !tokens.isOne(article + 2, of: ["stand", "werking"])
+        else { return nil }
+        for index in article + 2..<min(piece.upperBound - 1, article + 11) {
+            guard tokens[index].kind == .word, tokens[index].features.isDisjoint(with: [.auxiliary, .conjunction])
+            else { return nil }
+            guard !tokens[index].isCapitalised, tokens[index].count > 6,
+                tokens.endsInOne(index, of: ["de", "te", "gen", "ven", "ken", "men"])
+            else { continue }
+            let word = tokens.folded(index)
+            guard Self.participleHeads.contains(where: { word.hasPrefix($0) }),
+                tokens[index + 1].kind == .word, !tokens[index + 1].isCapitalised,
+                tokens[index + 1].features.isDisjoint(with: [.auxiliary, .preposition, .conjunction, .article])
+            else { continue }
+            return index + 1
+        }
+        return nil
+    }
+
+    private static let participleHeads = [
+        "ge", "be", "ver", "ont", "aange", "inge", "opge", "uitge", "afge", "toege", "voorge", "vastge", "bijge",
+        "neerge",
+        "overeenge", "doorge", "ondertek",
+    ]
+
     /// `Comptabi!iteitswet`, `CO>- heffing`, `Minimaal 20%`: a word that a stray mark cuts, or a share.
     func isTorn(_ phrase: NounPhrase) -> Bool {
         let next = phrase.tokens.upperBound

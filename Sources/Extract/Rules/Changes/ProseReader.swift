@@ -47,7 +47,7 @@ final class ProseReader {
                 continue
             }
             guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range), !endsName(range, mention),
-                !isFormer(range), !isUntilEnd(range), !isTarget(range)
+                !isFormer(range), !isUntilEnd(range), !isTarget(range), !isDenied(range)
             else { continue }
             guard !datesDocument(range) else {
                 if let clause = clause(of: range.lowerBound) { paperDates[clause] = mention.date }
@@ -206,6 +206,18 @@ final class ProseReader {
                         isCoordinated = true
                     }
                     index += 1
+                    continue
+                }
+                if let attribute = attributed(index, in: piece),
+                    let phrase = phrases.read(attribute, to: limit(piece), style: .prose, stops: stops)
+                {
+                    var kept = phrase
+                    kept.isDetermined = true
+                    kept.preposition = preposition
+                    found.append(kept)
+                    preposition = nil
+                    isCoordinated = false
+                    index = max(attribute + 1, kept.tokens.upperBound)
                     continue
                 }
                 if token.features.contains(.preposition), !token.isAllCapitals {

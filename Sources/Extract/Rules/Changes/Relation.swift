@@ -29,6 +29,13 @@ enum Relation {
                     $0 != subject && prose.tokens[$0.tokens.lowerBound].isCapitalised
                 }
             }
+            // `gaat als Kennispunt door het leven`
+            if verb.complement == ["door", "het", "leven"] {
+                return prose.all(clause).first { $0.preposition.map { prose.tokens.is($0, "als") } ?? false }
+                    ?? clause.tokens.first { prose.tokens.is($0, "als") }.flatMap {
+                        prose.phrases.read($0 + 1, to: predicate.token, style: .prose, stops: prose.stops)
+                    }
+            }
             // `verder onder de naam Kennispunt`
             if let name = clause.tokens.first(where: { prose.tokens.is($0, "naam") }), name > predicate.token {
                 return prose.phrases.read(name + 1, to: clause.last + 1, style: .prose, stops: prose.stops)
@@ -65,7 +72,10 @@ enum Relation {
         }
         if infinitive(verb) == "nemen" { return giver(clause, prose, besides: subject) }
         guard ["vervangen", "volgen"].contains(infinitive(verb)) else { return nil }
-        let free = prose.freePhrases(clause).filter { !$0.tokens.overlaps(subject.tokens) }
+        let free = prose.freePhrases(clause).filter {
+            !$0.tokens.overlaps(subject.tokens)
+                && !tokens.isOne($0.head, of: ["voornemens", "voornemen", "plan", "kabinet", "regering"])
+        }
         let own = free.first { prose.isThing($0) || tokens[$0.tokens.lowerBound].isCapitalised }
         // `is ingetrokken en vervangen door Y`: what the clause before is about.
         let goesOn = free.isEmpty && clause.kind == .coordinate && predicate.voice == .passive

@@ -48,7 +48,9 @@ enum StatusReader {
                 date.latest == nil
                 || date.latest.map { last in reading.documentDate?.bounds.earliest.map { last >= $0 } ?? true } ?? true
             status = open && (date.modifier != .since || intends(context.view.tokens, tokens)) ? .planned : .done
-        } else if reading.documentDate == nil, date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context) {
+        } else if reading.documentDate == nil, date.source != .label,
+            date.modifier != .since || auxiliaries.isEmpty && isFrom(date, context)
+        {
             status = .planned
         } else if let last = date.latest, let today = reading.documentDate?.bounds.earliest, last >= today,
             date.modifier != .since

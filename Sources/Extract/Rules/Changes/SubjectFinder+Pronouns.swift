@@ -57,4 +57,43 @@ extension SubjectFinder {
         if clause.kind == .relative, isBareRelative(clause) { return antecedent(of: clause) }
         return prose.freePhrases(clause).first { !isAdverbial($0) }
     }
+
+    /// `de taakstelling van 20 mln. gulden, die`: what has a price, and not the gulden.
+    func priced(_ phrase: NounPhrase) -> NounPhrase? {
+        let tokens = prose.tokens
+        let money: [StaticString] = ["euro", "gulden", "miljoen", "miljard", "mln", "mld"]
+        guard phrase.tokens.contains(where: { tokens.isOne($0, of: money) }) else { return nil }
+        var index = phrase.tokens.lowerBound
+        if phrase.tokens.contains(where: { tokens.is($0, "van") && $0 > phrase.head }) {
+            index = phrase.tokens.first { tokens.is($0, "van") } ?? index
+        } else {
+            // Digits, signs and short forms stand between.
+            let start = max(prose.sentence.tokens.lowerBound, index - 8)
+            while index > start,
+                tokens[index].kind != .word || tokens.isOne(index, of: money)
+                    || tokens.isOne(index, of: ["ca", "circa"])
+            {
+                index -= 1
+            }
+        }
+        guard tokens.is(index, "van"), index > prose.sentence.tokens.lowerBound, tokens[index - 1].kind == .word,
+            tokens[index - 1].features.contains(.policyThing)
+        else { return nil }
+        return NounPhrase(tokens: index - 1..<index, head: index - 1, preposition: nil, isDetermined: true)
+    }
+
+    /// `De wet is in 2007 in werking getreden` behind the law's full name: that law.
+    func lawMeant(by phrase: NounPhrase) -> NounPhrase? {
+        let tokens = prose.tokens
+        guard phrase.tokens.count == 1, tokens.is(phrase.head, "wet"),
+            tokens.isOne(phrase.head - 1, of: ["de", "deze"]),
+            !tokens[phrase.head].isCapitalised, let earlier, earlier.tokens.lowerBound < phrase.head,
+            earlier.tokens.upperBound <= prose.sentence.tokens.lowerBound
+                || earlier.tokens.lowerBound >= prose.sentence.tokens.lowerBound,
+            tokens[earlier.tokens.lowerBound].isCapitalised,
+            prose.reading.references(in: tokens.span(earlier.tokens)).contains(where: { $0.kind == .law })
+                || LabelledItemRule.thing(earlier.tokens, tokens) == .law
+        else { return nil }
+        return earlier
+    }
 }

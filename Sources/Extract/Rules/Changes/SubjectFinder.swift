@@ -95,6 +95,7 @@ struct SubjectFinder {
             while before > first.tokens.upperBound, tokens[before].features.contains(.article) { before -= 1 }
             if !tokens.is(before, "en") { found = [first] }
         }
+        if found.count == 1, let law = lawMeant(by: first) { return [law] }
         if found.count == 1, let other = both(first, clause) { found.append(other) }
         return found + likewise(clause)
     }
@@ -297,6 +298,7 @@ struct SubjectFinder {
         }
         // A bracket or note mark may stand between.
         guard var best, end - best.tokens.upperBound < 12 else { return nil }
+        if let priced = priced(best) { return priced }
         best = named(best) ?? best
         // `de Wet … in een kwetsbare positie, die`: the name of a law runs on over its prepositions.
         for other in prose.clauses {
@@ -408,9 +410,10 @@ struct SubjectFinder {
             tokens.folded($0) == last && $0 <= predicate.token + 3 && $0 >= predicate.token
         }
         guard belongs else { return phrase }
-        guard phrase.tokens.lowerBound < predicate.token, phrase.head < predicate.token else { return nil }
+        guard phrase.tokens.lowerBound < predicate.token else { return nil }
         var phrase = phrase
         phrase.tokens = phrase.tokens.lowerBound..<predicate.token
+        phrase.head = min(phrase.head, predicate.token - 1)
         return phrase
     }
 

@@ -409,7 +409,8 @@ extension VerbChangeRule {
         let tokens = prose.tokens
         let next = phrase.head + 1
         if tokens.isOne(phrase.head, of: ["artikel", "artikelen"]) {
-            return tokens[next].kind == .number && [.end, .amend, .enterIntoForce].contains(predicate.verb.action)
+            return tokens[next].kind == .number
+                && [.introduce, .end, .amend, .enterIntoForce].contains(predicate.verb.action)
         }
         // `kreeg een wettelijke grondslag`
         if tokens.isOne(phrase.head, of: ["basis", "grondslag"]) {

@@ -34,4 +34,13 @@ extension VerbChangeRule {
         return stays && prose.has(view, ["bestaan", "bestaat", "stand", "gehandhaafd", "gelden", "kracht"])
             || prose.has(view, ["behouden", "gehandhaafd"]) && !prose.has(view, ["niet"])
     }
+
+    /// `De taakstelling die voor 1997 was ingeboekt, wordt ingetrokken`
+    static func isTakenBack(_ prose: ProseReader) -> Bool {
+        prose.clauses.contains { clause in
+            clause.kind != .relative
+                && prose.has(
+                    clause, ["ingetrokken", "teruggedraaid", "geschrapt", "vervalt", "vervallen", "ongedaan"])
+        }
+    }
 }

@@ -42,6 +42,7 @@ enum VerbChangeRule: Rule {
                 found.append(second)
             } else if found.count == 1 {
                 found = steps(of: found[0], date, context)
+                if found.count == 1 { found = gapped(found[0], by: predicate, context) }
             }
             break
         }
@@ -105,8 +106,12 @@ enum VerbChangeRule: Rule {
         let clause = context.view
         var isWithdrawn = false
         var isCalledOffHere = false
-        if let negation = clause.tokens.first(where: { tokens[$0].features.contains(.negation) && !isMore($0, tokens) })
-        {
+        let negation = clause.tokens.first { index in
+            tokens[index].features.contains(.negation) && !isMore(index, tokens) && !prose.isContrast(index)
+                && !(predicate.form == .infinitive
+                    && Withdrawal.isOwnNegation(index, in: prose.sentence.tokens, tokens))
+        }
+        if let negation {
             if tokens.is(negation, "niet"), isCallingOff(predicate, prose),
                 !tokens.isOne(negation + 1, of: ["voor", "eerder", "voordat", "tot", "per"])
             {
@@ -130,6 +135,10 @@ enum VerbChangeRule: Rule {
             prose.dates[context.clause].isEmpty || tokens.isOne(clause.first, of: ["door", "zonder"])
         {
             log.note("‘\(tokens.word(predicate.token))’ tells a means or an aim")
+            return []
+        }
+        if isSupposed(predicate, clause, tokens) {
+            log.note("‘\(tokens.word(predicate.token))’ is only supposed")
             return []
         }
         if isPromised(predicate, clause, date, prose) {
@@ -257,7 +266,9 @@ enum VerbChangeRule: Rule {
             return []
         }
         if let inner = inner(predicate, first, prose) { subjects = [inner] }
+        if let article = article(around: first, prose) { subjects = [article] }
         if prose.isOutside(subjects[0]) && !isNamedPart(predicate, subjects[0], prose)
+            && !isLawPart(predicate, subjects[0], prose)
             || isOwnHouse(subjects[0], tokens)
         {
             log.note("‘\(prose.words(first.tokens))’ is no law, programme, body, budget or measure")
@@ -272,7 +283,8 @@ enum VerbChangeRule: Rule {
                     || predicate.verb.particle.isEmpty
                         && ["liggen", "berusten", "vallen"].contains(predicate.verb.infinitives.first ?? "")
                     || isUnpaid || isHandedOver(predicate, subjects[0], context)
-                    || takesEffect(predicate, subjects[0], context)
+                    || takesEffect(predicate, subjects[0], context) || isRuled(predicate, subjects[0], context)
+                    || isLawPart(predicate, subjects[0], prose)
             else {
                 log.note(
                     "‘\(tokens.word(predicate.token))’ says a change only of a law, programme, body or the like, not of"
@@ -289,12 +301,20 @@ enum VerbChangeRule: Rule {
         }
         if let group = InfinitiveGroup(predicate, in: clause, tokens), group.isIntention(tokens) { status = .planned }
         if isCalledOffHere || isCalledOff(prose, after: clause) { status = .withdrawn }
-        // `dateert van 2005` looks back, whatever the document's date.
-        if predicate.verb.infinitives == ["dateren"], status == .planned { status = .done }
+        // `dateert van 2005`, `is verlengd tot 2017` look back, whatever the document's date.
+        if status == .planned,
+            predicate.verb.infinitives == ["dateren"] || predicate.verb.infinitives == ["verlengen"] && predicate.isPast
+        {
+            status = .done
+        }
         if action == .announce || action == .fund, status == .planned, predicate.isPast { status = .done }
         if predicate.verb.complement == ["van", "de", "agenda"] || predicate.verb.complement == ["controversieel"] {
             status = .withdrawn
             action = .end
+        }
+        if action == .fund, clause.kind == .relative, isTakenBack(prose) {
+            action = .end
+            status = .withdrawn
         }
         if let given { action = LabelledItemRule.thing(given.tokens, tokens)?.action ?? .introduce }
         if predicate.verb.infinitives == ["verwerpen"] || predicate.verb.infinitives == ["zien"]
@@ -303,7 +323,9 @@ enum VerbChangeRule: Rule {
         {
             status = .withdrawn
         }
-        let span = VerbSpan.words(clause, prose)
+        var span = VerbSpan.words(clause, prose)
+        // The colon of `artikel 7:668a` cuts the clause.
+        if subjects[0].tokens.contains(span.lowerBound) { span = subjects[0].tokens.lowerBound..<span.upperBound }
         return subjects.map { subject in
             var change = Change(
                 action: action, tokens: subjects.count > 1 && subject != subjects[0] ? subject.tokens : span,
@@ -433,8 +455,7 @@ enum VerbChangeRule: Rule {
     /// `is er niet gekomen`, `is niet doorgegaan` in the main clause.
     private static func isCalledOff(_ prose: ProseReader, after clause: Clause) -> Bool {
         // `het plan om X in 2011 te bevriezen is van de baan`
-        // in the same half of the sentence
-        if prose.sentence.tokens.contains(where: { index in
+        if Withdrawal.stretch(around: clause.first, prose).contains(where: { index in
             prose.tokens.isOne(index, of: ["baan", "tafel"]) && prose.tokens.is(index - 1, "de")
                 && prose.tokens.is(index - 2, "van")
                 && !(min(index, clause.first)..<max(index, clause.first)).contains { prose.tokens.byte($0) == 0x3B }

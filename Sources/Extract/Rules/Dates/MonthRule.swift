@@ -68,7 +68,7 @@ enum MonthRule: DateRule {
             end = after
         } else {
             // A bare month is written small; `Mei` or `Jan` with a capital inside a sentence is a name.
-            guard !isShort || isLedTo(tokens, index) || leadsOn(scan, afterMonth),
+            guard !isShort || isLedTo(tokens, index) || leadsOn(scan, afterMonth) || isLabel(tokens, index, afterMonth),
                 tokens[index].count > 3 || !tokens[index].isCapitalised || tokens.isFirstOfLine(index),
                 !tokens.isDash(afterMonth) || !tokens.isGlued(afterMonth) || leadsOn(scan, afterMonth),
                 !tokens[index].isCapitalised || !tokens.isWord(index - 1) || !tokens[index - 1].isCapitalised
@@ -93,6 +93,11 @@ enum MonthRule: DateRule {
             let (_, _, end) = scan.month(index + 1)
         else { return false }
         return scan.yearSuffix(end) != nil
+    }
+
+    /// `okt.: oprichting`: alone before a colon at the head of a line.
+    private static func isLabel(_ tokens: TokenStream, _ index: Int, _ end: Int) -> Bool {
+        tokens.isFirstOfLine(index) && !tokens[index].isCapitalised && tokens.isMark(end, ":")
     }
 
     /// A short form stands alone only where a word leads to a month, and in small letters.

@@ -66,6 +66,8 @@ enum SeasonRule: DateRule {
         guard
             tokens.is(noun - 1, "het") || tokens.is(noun - 1, "de") || tokens.is(noun - 1, "tot")
                 || tokens.is(noun - 1, "van") || tokens.is(noun - 1, "in")
+                // `najaar: oprichting`, under the heading of a year
+                || tokens.isFirstOfLine(noun) && tokens.isMark(noun + 1, ":")
         else { return nil }
         return DateMatch(index..<noun + 1, .date(.missing, month: season.rawValue, day: nil), rule: Self.self)
     }

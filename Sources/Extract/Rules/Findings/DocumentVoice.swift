@@ -5,7 +5,8 @@ import Model
 struct DocumentVoice: Sendable {
     /// The canonical name of the writer: `Inspectie SZW`, `staatssecretaris SZW`; nil where nothing states it.
     var writer: String?
-    /// Who `ik` is where no signature was understood: the office at the foot, else the minister of the letterhead.
+    /// Whom `ik` means: the writer; of a letter whose writer nothing states the office at its foot, the minister of its
+    /// letterhead, or `ondertekenaar`.
     var signer: String?
     /// Whether the writer makes studies, so that `het onderzoek` is his own.
     var isResearcher = false
@@ -34,11 +35,11 @@ struct DocumentVoice: Sendable {
                 writer = Self.canonical(from)
             }
         }
-        if writer == nil { signer = Self.closing(of: reading) ?? Self.letterhead(of: reading) }
         let isOwnStudy = ["inspection_report", "research_note", "audit_letter", "research_report", "evaluation"]
             .contains(kind)
         if isOwnStudy, let from { writer = Self.canonical(from) }
         isResearcher = isOwnStudy || kind == "audit_letter"
+        signer = writer ?? Self.closing(of: reading) ?? Self.letterhead(of: reading) ?? Self.unknownSigner(reading)
         if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true || Self.isInspectorate(writer) {
             inspectorate = writer
         }
@@ -80,6 +81,23 @@ struct DocumentVoice: Sendable {
             return Office.holder(of: "minister " + name).flatMap { $0.utf8.contains(0x20) ? $0 : nil }
         }
         return nil
+    }
+
+    /// Who a letter says `ik` of, where no office closes it.
+    private static func unknownSigner(_ reading: Reading) -> String? {
+        let blocks = reading.document.blocks
+        // Many speak in the minutes of a sitting.
+        if let identifier = reading.metadata.identifier, identifier.value.hasPrefix("h-") { return nil }
+        var isLetter = reading.metadata.to != nil
+        for block in blocks.prefix(30) where block.span.count < 120 {
+            let line = reading.document.text[block.span]
+            let folded = Folding.fold(line)
+            if folded.hasPrefix("ministerie van "), let ministry = Ministry.named(in: line) {
+                return "ministerie " + ministry.abbreviation
+            }
+            if folded.hasPrefix("geacht") { isLetter = true }
+        }
+        return isLetter ? "ondertekenaar" : nil
     }
 
     /// Whether a body that no table has calls itself an inspectorate.

@@ -184,7 +184,7 @@ struct FindingScan {
         case .group:
             return mention.noun == Folding.fold(mention.name)
                 ? memory.group(endingIn: mention.noun) ?? mention.name : mention.name
-        case .writer: return isQuoted ? speaker() : voice.writer ?? voice.signer
+        case .writer: return isQuoted ? speaker() : mention.isPlural ? voice.writer : voice.signer
         case .pronoun:
             // A share of people already named: those people.
             if mention.name.isEmpty {

@@ -1,0 +1,105 @@
+import Dutch
+import Model
+
+/// What was to come and is given up, refused or left as it was: `ziet af van de invoering`, `vindt geen doorgang`.
+enum Withdrawal {
+    /// Marks the changes of a sentence that its own words call off.
+    static func settle(_ changes: inout [Change], _ prose: ProseReader) {
+        for index in changes.indices where changes[index].status != .withdrawn {
+            if isCalledOff(changes[index], prose) { changes[index].status = .withdrawn }
+        }
+    }
+
+    private static func isCalledOff(_ change: Change, _ prose: ProseReader) -> Bool {
+        let part = stretch(around: change.tokens.lowerBound, prose)
+        return isGivenUp(change, part, prose.tokens) || takesNoPlace(change, part, prose)
+            || isRefused(change, part, prose.tokens) || wasToBe(change, prose)
+    }
+
+    /// A sentence between its semicolons: what one half calls off stands in the other.
+    static func stretch(around token: Int, _ prose: ProseReader) -> Range<Int> {
+        let whole = prose.sentence.tokens
+        var lower = token
+        while lower > whole.lowerBound, prose.tokens.byte(lower - 1) != 0x3B { lower -= 1 }
+        var upper = token
+        while upper < whole.upperBound, prose.tokens.byte(upper) != 0x3B { upper += 1 }
+        return lower..<upper
+    }
+
+    /// `ziet af van de invoering`, `heeft besloten af te zien van`, `afgezien van`
+    private static func isGivenUp(_ change: Change, _ part: Range<Int>, _ tokens: TokenStream) -> Bool {
+        part.contains { index in
+            guard tokens.is(index, "van"), index < change.subject.tokens.lowerBound,
+                change.subject.tokens.lowerBound - index <= 14
+            else { return false }
+            if tokens.isOne(index - 1, of: ["afgezien", "afzien", "afziet", "afzag", "afzagen"]) { return true }
+            if tokens.is(index - 1, "zien") { return tokens.is(index - 2, "te") && tokens.is(index - 3, "af") }
+            return tokens.is(index - 1, "af")
+                && (max(part.lowerBound, index - 9)..<index).contains {
+                    tokens.isOne($0, of: ["zie", "ziet", "zien", "zag", "zagen"])
+                }
+        }
+    }
+
+    /// `De invoering van X vindt geen doorgang`: what a noun tells.
+    private static func takesNoPlace(_ change: Change, _ part: Range<Int>, _ prose: ProseReader) -> Bool {
+        change.rule != VerbChangeRule.name
+            && part.contains { index in
+                prose.tokens.is(index, "doorgang") && prose.tokens.is(index - 1, "geen")
+                    && change.subject.tokens.lowerBound < index
+            }
+    }
+
+    /// `De motie om X te schrappen is verworpen`, `het wetsvoorstel dat X zou invoeren, heeft het niet gehaald`
+    private static func isRefused(_ change: Change, _ part: Range<Int>, _ tokens: TokenStream) -> Bool {
+        guard
+            part.contains(where: { index in
+                tokens.isOne(index, of: ["verworpen", "weggestemd"]) || isOwnNegation(index, in: part, tokens)
+            }), let first = part.first(where: { tokens.isOne($0, of: proposals) }),
+            first < change.subject.tokens.lowerBound
+        else { return false }
+        return (first + 1..<min(part.upperBound, first + 4)).contains { index in
+            tokens.isOne(index, of: ["om", "dat", "die", "tot", "waarmee", "waarin"])
+        }
+    }
+
+    private static let proposals = WordSet([
+        "motie", "voorstel", "wetsvoorstel", "initiatiefwetsvoorstel", "voornemen", "plan", "amendement", "initiatief",
+    ])
+
+    /// `heeft het niet gehaald`, `wordt niet uitgevoerd` behind an infinitive: the negation is that of the proposal.
+    static func isOwnNegation(_ index: Int, in part: Range<Int>, _ tokens: TokenStream) -> Bool {
+        guard tokens.is(index, "niet") else { return false }
+        if tokens.is(index + 1, "gehaald") { return tokens.is(index - 1, "het") }
+        return tokens.isOne(index + 1, of: ["uitgevoerd", "aangenomen", "overgenomen", "doorgezet"])
+            && part.contains { $0 < index && tokens.is($0, "te") }
+    }
+
+    /// `die aanvankelijk per 2011 zou vervallen`: what once was meant is no longer.
+    private static func wasToBe(_ change: Change, _ prose: ProseReader) -> Bool {
+        guard let clause = prose.clause(of: change.tokens.lowerBound) else { return false }
+        let view = prose.clauses[clause]
+        return prose.has(view, ["zou", "zouden"]) && prose.has(view, ["aanvankelijk", "oorspronkelijk"])
+    }
+}
+
+extension ProseReader {
+    /// `niet in 2011 maar in 2012`: whether a negation denies only the date behind it, as another takes its place.
+    func isContrast(_ negation: Int) -> Bool {
+        guard tokens.is(negation, "niet"), let first = date(after: negation) else { return false }
+        var next = first.upperBound
+        if tokens.byte(next) == 0x2C { next += 1 }
+        guard tokens.is(next, "maar") else { return false }
+        return date(after: next) != nil
+    }
+
+    /// The date that begins within three words of a token.
+    private func date(after token: Int) -> Range<Int>? {
+        stops.first { $0.lowerBound > token && $0.lowerBound - token <= 3 }
+    }
+
+    /// Whether a date is the one that such a negation denies.
+    func isDenied(_ range: Range<Int>) -> Bool {
+        (max(sentence.tokens.lowerBound, range.lowerBound - 3)..<range.lowerBound).contains { isContrast($0) }
+    }
+}
