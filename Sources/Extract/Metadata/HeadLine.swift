@@ -73,6 +73,7 @@ struct HeadLines {
     private let text: DocumentText
     private let all: [Block]
     private let reading: Reading
+    var document: Document { reading.document }
     /// Indices of the blocks.
     let blocks: [Int]
 
