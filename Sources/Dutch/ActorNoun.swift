@@ -29,7 +29,8 @@ public enum ActorNoun {
     ]
     /// Words with such an end that name nobody.
     public static let things: Set<String> = [
-        "raden", "graden", "draden", "ontraden", "aanraden", "afraden", "beraden", "verraden", "geraden", "sieraden",
+        "raden", "aangeraden", "afgeraden", "overladen", "graden", "draden", "ontraden", "aanraden", "afraden",
+        "beraden", "verraden", "geraden", "sieraden",
         "voorraden", "slaapkamers", "huiskamers", "wachtkamers",
         "kleedkamers", "behandelkamers", "databanken", "zandbanken",
         "standhouders", "spoorbanken", "werkbanken", "ijskamers",

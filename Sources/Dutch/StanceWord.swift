@@ -39,8 +39,8 @@ public enum StanceWord {
         "verbeterd", "verbetering", "verbeteringen", "voldoet", "voldoende", "goed", "vooruitgang", "succesvol",
         "succes",
         "tevreden", "positief", "toereikend", "effectief", "voortgang", "geslaagd", "versterkt", "onderschrijft",
-        "waardeert", "verheugend", "verheugende", "gunstig", "gunstige", "betrouwbaar",
-        "zorgvuldig", "adequaat", "adequate", "goede", "uitstekend", "onmisbaar", "kansen", "winst", "positieve",
+        "waardeert", "verheugend", "verheugende", "betrouwbaar",
+        "uitstekend", "onmisbaar", "positieve",
         "doeltreffend", "doelmatig", "verbetert", "verbeterden",
     ]
     /// Words that settle that something is not.

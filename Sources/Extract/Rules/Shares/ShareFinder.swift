@@ -258,7 +258,7 @@ final class NumberScan {
     ) {
         let quantity = Quantity(
             value: value, high: high == value ? nil : high, unit: unit, qualifier: qualifier,
-            role: ShareRole.isTarget(self, range) ? "target" : "reported")
+            role: ShareRole.isTarget(self, range, foreseen: true) ? "target" : "reported")
         let date = ShareContext.date(self, range, tables.cell(sentence.block))
         add(rule, range, .quantity(quantity), date: date, confidence: confidence)
     }

@@ -185,7 +185,9 @@ enum ShareRole {
     }
 
     /// Whether the number is aimed at, not reached.
-    static func isTarget(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+    ///
+    /// - Parameter foreseen: whether what `zal` be is aimed at too: of sums and counts, not of shares.
+    static func isTarget(_ scan: NumberScan, _ range: Range<Int>, foreseen: Bool = false) -> Bool {
         if scan.sentence.features.contains(.aimWord), has(aims, near(scan, range, 14), scan) { return true }
         if !scan.sentence.features.isDisjoint(with: [.dueWord, .latestWord]) {
             // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
@@ -202,7 +204,7 @@ enum ShareRole {
                     ["uiterlijk", "bereikt", "gerealiseerd", "bereiken", "realiseren", "gehaald", "halen"], clause, scan
                 )
                     // What `zal` happen by then is foreseen, not aimed at.
-                    || has(["moet", "moeten", "dient", "dienen"], clause, scan)
+                    || (foreseen || has(["moet", "moeten", "dient", "dienen"], clause, scan))
                         && clause.contains { scan.isApart($0) }
             }
             if has(latest, clause, scan) { return true }
