@@ -238,3 +238,59 @@ enum OneLineHeadings {
         return small == "de" || small == "per" || Abbreviation.openers.contains(small)
     }
 }
+
+/// Finds the numbered items in a text that is one line: `1. Het plan … 2. De begroting …`.
+enum OneLineItems {
+    /// Items further apart than this are no list.
+    private static let longest = 1500
+
+    /// Where items start, and where the last of each list ends; empty where fewer than three follow one another.
+    static func places(in bytes: [UInt8]) -> [Int] {
+        var places: [Int] = []
+        var run: [Int] = []
+        func take() {
+            if run.count >= 3, let last = run.last { places += run + [sentenceEnd(bytes, last)] }
+            run = []
+        }
+        var index = 1
+        while index + 4 < bytes.count {
+            defer { index += 1 }
+            guard PlainTextCues.isDigit(bytes[index]), bytes[index - 1] == 0x20 else { continue }
+            let start = index
+            var number = 0
+            while index + 4 < bytes.count, PlainTextCues.isDigit(bytes[index]), index - start < 3 {
+                number = number * 10 + Int(bytes[index]) - 0x30
+                index += 1
+            }
+            guard bytes[index] == 0x2E, bytes[index + 1] == 0x20, PlainTextCues.isUpper(bytes[index + 2]),
+                isAfterSentence(bytes, start)
+            else { continue }
+            if let last = run.last, number == run.count + 1, start - last < longest {
+                run.append(start)
+            } else {
+                take()
+                if number == 1 { run = [start] }
+            }
+        }
+        take()
+        return places
+    }
+
+    private static func isAfterSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, bytes[before] == 0x20 { before -= 1 }
+        return before >= 0 && [0x2E, 0x3B, 0x3A, 0x3F].contains(bytes[before])
+    }
+
+    /// Where the sentence behind the number ends.
+    private static func sentenceEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+        var index = start + 5
+        while index + 2 < bytes.count {
+            if bytes[index] == 0x2E, bytes[index + 1] == 0x20, PlainTextCues.isUpper(bytes[index + 2]) {
+                return index + 2
+            }
+            index += 1
+        }
+        return bytes.count
+    }
+}

@@ -88,7 +88,11 @@ struct PlainTextCuts {
             index += 1
         }
         pageCount = total
-        if question == 0 { insertHeadings(into: &starts) }
+        if question == 0 {
+            insertHeadings(into: &starts)
+            starts += OneLineItems.places(in: bytes).map { Start(at: $0) }
+            starts.sort { $0.at < $1.at }
+        }
         endLists(in: &starts)
         for (number, start) in starts.enumerated() {
             let end = number + 1 < starts.count ? starts[number + 1].at : bytes.count

@@ -8,8 +8,9 @@ extension PlainTextLayout {
         }
         if isAppendix(bytes) { return appendixLength(at: place) }
         if let label = headingLabel(at: place) { return numberedLength(at: place, label) }
-        guard isPlainHeading(at: place) else { return nil }
-        return capitalsLength(at: place)
+        let length = capitalsLength(at: place)
+        if length > 1, isTitleShaped(bytes), stands(place), isFollowedByText(place, length) { return length }
+        return isPlainHeading(at: place) ? length : nil
     }
 
     /// How many lines a heading in capitals runs on over.
@@ -18,7 +19,9 @@ extension PlainTextLayout {
         while length < 3, place + length < body.count, isCapitals(line(place + length - 1).bytes),
             isCapitals(line(place + length).bytes), body[place + length].gap == 0, !body[place + length].isInterrupted,
             PlainTextCues.label(line(place + length).bytes) == nil, isTitleShaped(line(place + length).bytes),
-            line(place + length - 1).width * 2 > text.width || PlainTextCues.wantsMore(line(place).bytes)
+            line(place + length - 1).width * 2 > text.width
+                || PlainTextCues.wantsMore(
+                    line(place + length - 1).bytes.map { PlainTextCues.isUpper($0) ? $0 | 0x20 : $0 })
         {
             length += 1
         }

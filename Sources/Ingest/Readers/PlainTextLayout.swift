@@ -57,9 +57,11 @@ struct PlainTextLayout {
 
     /// Whether a line is the caption of a table or a figure: one that stands by itself or over the rows of a table.
     private func isCaption(_ place: Int) -> Bool {
-        guard PlainTextCues.isCaption(line(place).bytes), place == 0 || body[place].gap > 0 || body[place].isInterrupted
-        else { return false }
-        return place + 1 == body.count || body[place + 1].gap > 0 || tableLength(at: place + 1) != nil
+        guard PlainTextCues.isCaption(line(place).bytes) else { return false }
+        let isOverTable = tableLength(at: place + 1) != nil
+        let isApart = place == 0 || body[place].gap > 0 || body[place].isInterrupted
+        guard isApart || isOverTable && PlainTextCues.endsSentence(line(place - 1).bytes) else { return false }
+        return isOverTable || place + 1 == body.count || body[place + 1].gap > 0
     }
 
     /// The places of numbered points without a full stop: `3 De gemeenten …`, one after another, each running on over
@@ -263,6 +265,7 @@ struct PlainTextLayout {
 
     /// How many lines from here are rows of a table; nil where none is.
     private func tableLength(at place: Int) -> Int? {
+        guard place < body.count else { return nil }
         var end = place
         var full = place
         while end < body.count, end == place || body[end].gap <= 1, line(end).width < PlainTextLayout.widestRow,
