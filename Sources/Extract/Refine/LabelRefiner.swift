@@ -21,7 +21,8 @@ enum LabelRefiner {
         while tokens.isMark(end, "*"), tokens.isGlued(end) { end += 1 }
         let isAtEnd = end >= tokens.count || tokens.isFirstOfLine(end)
         switch scan.document.blocks[block].kind {
-        case .heading: return isAtEnd || tokens.isMark(end, ":") || tokens.isDash(end)
+        // `2015 (1 januari)`: the day in the bracket is of that year.
+        case .heading: return isAtEnd || tokens.isMark(end, ":") || tokens.isDash(end) || tokens.isMark(end, "(")
         case .tableCell: return isAtEnd && (scan.document.blocks[block].cell?.column ?? 0) == 0
         case .listItem, .paragraph, .figureText:
             if tokens.isMark(end, ":") || tokens.isOpeningQuote(end) { return true }

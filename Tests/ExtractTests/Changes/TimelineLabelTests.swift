@@ -43,6 +43,20 @@ struct TimelineLabelTests {
         #expect(found == ["1994 Zeewet", "1994 Kustfonds", "1995 Duinraad"])
     }
 
+    @Test func `a bracket behind the year of a heading says the day, and a letter's date heads no column`() {
+        let found = Self.changes([
+            .heading("2015 (1 januari)"), .item("Invoering Zeewet"),
+            .item("Proef met duinloketten, uitrol m.i.v. 2016"),
+        ])
+        #expect(found.first == "2015-01-01 Zeewet")
+        #expect(!found.contains { $0.hasSuffix("m.i.v") })
+        let head: [TestBlock] = [
+            .cell("Datum", row: 0, column: 0), .cell("18 september 2012", row: 0, column: 1),
+            .cell("Onderwerp", row: 1, column: 0), .cell("Evaluatie Zeewet", row: 1, column: 1),
+        ]
+        #expect(Self.changes(head).isEmpty)
+    }
+
     @Test func `months and seasons under a year are of that year`() {
         let found = Self.changes([
             .heading("2010"), .item("1 juli: invoering Zeewet"), .item("najaar: evaluatie Dijkwet"),

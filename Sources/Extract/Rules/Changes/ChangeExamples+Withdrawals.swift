@@ -21,6 +21,12 @@ extension ChangeExamples {
             "enter_into_force | Zeewet | 2009-07-01 | done", date: "2010-03-01"),
         .ignores("De Zeewet is niet op 1 juli 2009 in werking getreden.", date: "2010-03-01"),
         .finds(
+            "⟦Aanvankelijk was beoogd de Zeewet per 1 juli 2011 te laten ingaan⟧; dat bleek te vroeg.",
+            "enter_into_force | Zeewet | 2011-07-01 | withdrawn", date: "2010-03-01"),
+        .finds(
+            "De Dijkwet is oud. ⟦Per 1 juli 2009 is het verlaagde watertarief verlengd⟧.",
+            "amend | verlaagde watertarief | 2009-07-01 | done", date: "2010-03-01"),
+        .finds(
             "⟦De kustregeling is verlengd tot 1 januari 2017⟧.", "amend | kustregeling | ../2017-01-01 | done",
             date: "2010-03-01"),
         .finds(

@@ -76,7 +76,8 @@ struct LabelMap: Sendable {
                 }
                 if let date = Self.whole(index, temporals, reading) {
                     if cell.column == 0 { rows[0] = date }
-                    if cell.row == 0 { columns[cell.column] = date }
+                    // `Datum | 18 september 2012` is a letter's head, and no head of a column.
+                    if cell.row == 0, LooseLabels.isYear(date) { columns[cell.column] = date }
                     continue
                 }
                 if let date = cell.column > 0 ? rows[0] ?? columns[cell.column] : columns[cell.column] {

@@ -302,6 +302,8 @@ enum LabelledItemRule: Rule {
         }
         guard index < range.upperBound, !stops.contains(where: { $0.contains(index) }) else { return nil }
         guard tokens[index].kind != .mark || tokens.byte(index) == 0xE2 else { return nil }
+        // `uitrol m.i.v. 1999`
+        if tokens.is(index, "m"), tokens.byte(index + 1) == 0x2E { return nil }
         guard !tokens[index].features.contains(.preposition) || tokens[index].isCapitalised else { return nil }
         return reader.read(index, to: range.upperBound, style: .list, stops: stops)
     }

@@ -96,4 +96,17 @@ extension SubjectFinder {
         else { return nil }
         return earlier
     }
+
+    /// `het verlaagde btw-tarief`: a participle before its noun, spelled as a past.
+    func opensAttribute(_ index: Int) -> Bool {
+        let tokens = prose.tokens
+        let next = index + 1
+        guard next + 1 < prose.sentence.tokens.upperBound, tokens[next].kind == .word, tokens[next + 1].kind == .word,
+            !tokens[next].features.isDisjoint(with: [.changeVerb, .change1]), tokens[next].count > 5,
+            tokens.endsInOne(next, of: ["de", "te"]), tokens.isOne(index, of: ["het", "dit", "deze", "die"])
+        else { return false }
+        return tokens[next + 1].features.isDisjoint(with: [
+            .auxiliary, .preposition, .article, .conjunction, .change2, .change3, .changeVerb, .plainVerb,
+        ])
+    }
 }

@@ -194,7 +194,7 @@ struct SubjectFinder {
     private func startsWithPronoun(_ clause: Clause, _ predicate: Predicate) -> Bool {
         guard let finite = predicate.finite else { return false }
         for index in [finite - 1, finite + 1] where clause.tokens.contains(index) {
-            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]) {
+            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]), !opensAttribute(index) {
                 let next = index + 1
                 return !clause.tokens.contains(next)
                     || !tokens[next].features.isDisjoint(with: [
@@ -233,7 +233,7 @@ struct SubjectFinder {
         if prose.has(clause, ["zij", "ze", "hij", "daarvan", "ervan", "hiervan", "daarmee", "hiermee"]) { return true }
         return clause.tokens.contains { index in
             guard tokens.isOne(index, of: ["het", "deze", "dit", "die", "dat"]),
-                index != clause.opener || clause.kind == .relative
+                index != clause.opener || clause.kind == .relative, !opensAttribute(index)
             else { return false }
             let next = tokens[index + 1]
             // `het tot stand komen van` is a noun.

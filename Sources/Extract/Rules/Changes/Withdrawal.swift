@@ -79,7 +79,9 @@ enum Withdrawal {
     private static func wasToBe(_ change: Change, _ prose: ProseReader) -> Bool {
         guard let clause = prose.clause(of: change.tokens.lowerBound) else { return false }
         let view = prose.clauses[clause]
-        return prose.has(view, ["zou", "zouden"]) && prose.has(view, ["aanvankelijk", "oorspronkelijk"])
+        guard prose.has(view, ["aanvankelijk", "oorspronkelijk"]) else { return false }
+        return prose.has(view, ["zou", "zouden"])
+            || prose.has(view, ["was", "waren"]) && prose.has(view, ["beoogd", "voorzien", "gepland"])
     }
 }
 
