@@ -60,7 +60,7 @@ struct SignatureTests {
     }
 
     @Test(arguments: [
-        ("Ministerie van Justitie", "ministerie Justitie"), ("Gemeentehuis Almelo", "ondertekenaar"),
+        ("Ministerie van Justitie", "minister Justitie"), ("Gemeentehuis Almelo", "ondertekenaar"),
     ])
     func `where nobody signs, the letterhead says who ik is`(letterhead: String, actor: String) {
         let made = document([.paragraph(letterhead)] + Self.head)
