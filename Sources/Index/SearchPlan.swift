@@ -47,7 +47,8 @@ final class SearchPlanner {
     private var tokenizer = Tokenizer()
     private var plan = SearchPlan()
 
-    private static let stopWords: Set<String> = Set(
+    /// Words that are asked only where there is nothing else, and marked only where they are asked.
+    static let stopWords: Set<String> = Set(
         FunctionWord.determiners + FunctionWord.prepositions + FunctionWord.coordinators + FunctionWord.subordinators
             + FunctionWord.pronouns + [
                 "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had",

@@ -171,7 +171,7 @@ private struct SearchRun {
         let narrow = try SearchFilter(db, filter, query.parsed.conditions)
         if narrow.isNarrow { standing.allowed = try narrow.allowed() }
         details = try SearchDetails(db, filter, documents: options.documents ? KnownDocuments(db) : nil)
-        marks = try SearchMarks(db, plan.words)
+        marks = try SearchMarks(db, plan.words, typed: query.parsed)
     }
 
     var messages: [String] { (message.map { [$0] } ?? []) + plan.messages }
@@ -351,10 +351,15 @@ private final class KnownDocuments {
 private final class SearchMarks {
     private let lookup: Statement
     private let words: [[Int64]]
+    private let small: Set<String>
     private var known: [String: Bool] = [:]
     private var tokenizer = Tokenizer()
 
-    init(_ db: Database, _ words: [[Int64]]) throws {
+    /// - Parameters:
+    ///   - words: their numbers, each list ascending.
+    ///   - query: small words are marked only where it has them: what `IWI` stands for has an `en`.
+    init(_ db: Database, _ words: [[Int64]], typed query: ParsedQuery) throws {
+        small = SearchPlanner.stopWords.subtracting(query.words.map(\.form))
         lookup = try db.cachedStatement(
             sql: "SELECT word, searchWord.id FROM json_each(?) CROSS JOIN searchWord ON word = json_each.value")
         self.words = words
@@ -381,7 +386,7 @@ private final class SearchMarks {
     func forms(in text: String) throws -> Set<String> {
         let all = Set(tokenizer.tokens(text).map(\.form))
         // All of a passage at once: a question of its own for each word costs more than its answer.
-        let new = all.filter { known[$0] == nil }
+        let new = all.filter { known[$0] == nil && !small.contains($0) }
         if !new.isEmpty {
             for form in new { known[form] = false }
             let rows = try Row.fetchCursor(lookup, arguments: [Self.json(new)])

@@ -115,7 +115,7 @@ public struct PostingSource: Sendable {
 /// What the lists of one clause say of a stretch of passages, in plain arrays.
 struct StretchScores {
     /// Passages that are scored together: their sums stay in the processor's cache.
-    static let width = 1 << 15
+    static let width = 1 << 14
 
     private(set) var sums = Array(repeating: Float(0), count: width)
     /// One bit a passage that one of the lists has.

@@ -24,6 +24,12 @@ public struct PostingUnion {
     /// Adds one encoded row.
     public mutating func add(_ row: UnsafeBufferPointer<UInt8>, weight: Float) {
         let weight = weight / 255
+        // Rows come by the hundred: room is doubled, not made for each.
+        let room = entrySlots.count + PostingList.extent(of: row).count
+        if entrySlots.capacity < room {
+            entrySlots.reserveCapacity(max(room, 2 * entrySlots.capacity))
+            entryScores.reserveCapacity(max(room, 2 * entryScores.capacity))
+        }
         PostingBlock.forEach(row) { slot, impact in
             entrySlots.append(slot)
             entryScores.append(Float(impact) * weight)
