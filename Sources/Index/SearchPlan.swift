@@ -214,6 +214,11 @@ final class SearchPlanner {
         return found.map { [$0] } ?? []
     }
 
+    /// Names of ministries by their abbreviations, folded.
+    private static let ministries = Dictionary(
+        grouping: Ministry.all, by: { Folding.fold($0.abbreviation) }
+    ).mapValues { $0.map(\.name) }
+
     private func synonyms(_ form: String) throws -> [PostingSource] {
         let statement = try db.cachedStatement(
             sql: """
@@ -221,9 +226,7 @@ final class SearchPlanner {
                 UNION SELECT DISTINCT short FROM searchAbbreviation WHERE long = ?
                 """)
         var phrases = Set(try String.fetchAll(statement, arguments: [form, form]))
-        for ministry in Ministry.all where Folding.fold(ministry.abbreviation) == form {
-            phrases.insert(SearchPlan.phrase(ministry.name, &tokenizer))
-        }
+        for name in Self.ministries[form] ?? [] { phrases.insert(SearchPlan.phrase(name, &tokenizer)) }
         var sources: [PostingSource] = []
         for phrase in phrases.sorted() where phrase != form {
             let words = phrase.split(separator: " ").map(String.init)

@@ -81,32 +81,40 @@ public struct PostingSource: Sendable {
         return Float(most) * weight
     }
 
-    /// Hands the passages of a stretch to `body`, each with what it counts for.
+    /// Adds what the passages of a stretch count for to `sums`, and sets their bits; both begin at `base`.
     ///
     /// - Parameters:
     ///   - number: what ``seek(_:from:)`` gave for the stretch's beginning.
     ///   - isWanted: asked of stretches of passages, ends included, before they are decoded.
     @inline(__always)
-    func walk(
-        _ stretch: ClosedRange<UInt32>, from number: Int, isWanted: (UInt32, UInt32) -> Bool,
-        _ body: (UInt32, Float) -> Void
+    func add(
+        to sums: UnsafeMutableBufferPointer<Float>, _ bits: UnsafeMutableBufferPointer<UInt64>, base: UInt32,
+        from number: Int, isWanted: (UInt32, UInt32) -> Bool
     ) {
+        let last = base + UInt32(sums.count - 1)
+        // One comparison tells what lies before the stretch, and behind it, from what lies within.
+        @inline(__always)
+        func note(_ slot: UInt32, _ score: Float) {
+            let place = Int(slot &- base)
+            guard place < sums.count else { return }
+            sums[place] += score
+            bits[place >> 6] |= 1 << UInt64(place & 63)
+        }
         if blocks.isEmpty {
             var number = number
-            while number < slots.count, slots[number] <= stretch.upperBound {
-                body(slots[number], scores[number])
+            while number < slots.count, slots[number] <= last {
+                note(slots[number], scores[number])
                 number += 1
             }
             return
         }
+        let weight = weight
         bytes.withUnsafeBufferPointer { bytes in
             for block in blocks[number...] {
-                if block.before > stretch.upperBound { return }
-                let from = max(block.before, stretch.lowerBound)
-                guard isWanted(from, min(block.last, stretch.upperBound)) else { continue }
-                block.decode(bytes) { slot, impact in
-                    if stretch.contains(slot) { body(slot, Float(impact) * weight) }
-                }
+                if block.before > last { return }
+                let from = max(block.before, base)
+                guard isWanted(from, min(block.last, last)) else { continue }
+                block.decode(bytes) { slot, impact in note(slot, Float(impact) * weight) }
             }
         }
     }
@@ -123,20 +131,15 @@ struct StretchScores {
 
     /// Adds what a list says of the stretch that begins at `base`; only of blocks that reach to one of `among`.
     mutating func add(_ source: PostingSource, from number: Int, base: UInt32, among wanted: [UInt64]?) {
-        let stretch = base...base + UInt32(Self.width - 1)
         sums.withUnsafeMutableBufferPointer { sums in
             bits.withUnsafeMutableBufferPointer { bits in
                 // What may change is read again at each passage; the memory itself stays where it is.
                 let (sums, bits) = (sums, bits)
-                source.walk(stretch, from: number) { first, last in
+                source.add(to: sums, bits, base: base, from: number) { first, last in
                     // Where it is not so, the list is damaged: what it holds is looked at as it comes.
                     guard let wanted, first <= last else { return true }
                     for word in Int(first - base) >> 6...Int(last - base) >> 6 where wanted[word] != 0 { return true }
                     return false
-                } _: { slot, score in
-                    let place = Int(slot - base)
-                    sums[place] += score
-                    bits[place >> 6] |= 1 << UInt64(place & 63)
                 }
             }
         }
