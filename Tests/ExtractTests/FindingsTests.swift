@@ -102,6 +102,19 @@ import Testing
         #expect(found == ["CPB | observation | Het CPB constateert dat de kosten dalen."])
     }
 
+    @Test func `an answer that no word sets apart from its question finds`() {
+        let found = findings([
+            .paragraph("Antwoorden op de vragen over het rapport"), .heading("Vraag 1"),
+            .paragraph("Dalen de kosten? Het CPB constateert dat de kosten dalen."), .heading("Vraag 2"),
+            .paragraph("Klopt dat? De SER concludeert dat het klopt."),
+        ])
+        #expect(
+            found == [
+                "CPB | observation | Het CPB constateert dat de kosten dalen.",
+                "SER | judgement | De SER concludeert dat het klopt.",
+            ])
+    }
+
     @Test func `a question finds nothing`() {
         #expect(findings([.paragraph("Vindt de VNG dat de termijn te kort is?")]).isEmpty)
     }

@@ -49,13 +49,25 @@ struct AnswerBlocks: Sendable {
         }
         // Most documents hold no answers: only their first words need be looked at.
         guard blocks.indices.contains(where: opensAnswer) else { return }
+        // Where an answer begins before the next question does, what stands before it is the question; where none is so
+        // named, the answer stands in the question's own block.
+        var isAnswered = [Bool](repeating: false, count: blocks.count)
+        var isAhead = false
+        for index in blocks.indices.reversed() {
+            if opensAnswer(index) {
+                isAhead = true
+            } else if tokens.is(words[index].lowerBound, "vraag") {
+                isAnswered[index] = isAhead
+                isAhead = false
+            }
+        }
         var found = [Bool](repeating: false, count: blocks.count)
         var isQuestion = false
         for (index, block) in blocks.enumerated() {
             if opensAnswer(index) {
                 isQuestion = false
             } else if tokens.is(words[index].lowerBound, "vraag") {
-                isQuestion = true
+                isQuestion = isAnswered[index]
             } else if block.kind == .heading {
                 isQuestion = false
             }
