@@ -111,7 +111,7 @@ import Testing
         #expect(
             found == [
                 "CPB | observation | Het CPB constateert dat de kosten dalen.",
-                "SER | judgement | De SER concludeert dat het klopt.",
+                "SER | conclusion | De SER concludeert dat het klopt.",
             ])
     }
 
