@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A stage boundary at which the process ends by SIGKILL, so that tests can show what is left then.
+/// A stage boundary at which the process ends by SIGKILL, or waits by SIGSTOP, so that tests can show what is left then
+/// and what becomes of a run to which something happens there.
 public final class Breakdown: Sendable {
     /// The boundaries of a run, in their order; those of files are passed once a file.
     public enum Point: String, Sendable, CaseIterable {
@@ -27,19 +28,23 @@ public final class Breakdown: Sendable {
 
     private let point: Point
     private let rest: Atomic<Int>
+    private let signal: Int32
 
-    /// - Parameter text: a point and which time it counts: `written:17`.
+    /// - Parameter text: a point and which time it counts, `written:17`; with `:stop` behind it the process waits there
+    ///   until a SIGCONT.
     public init?(_ text: String) {
-        let parts = text.split(separator: ":")
-        guard parts.count == 2, let point = Point(rawValue: String(parts[0])), let number = Int(parts[1]), number > 0
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts.count == 2 || parts[2] == "stop",
+            let point = Point(rawValue: String(parts[0])), let number = Int(parts[1]), number > 0
         else { return nil }
         self.point = point
         rest = Atomic(number)
+        signal = parts.count == 2 ? SIGKILL : SIGSTOP
     }
 
-    /// Ends the process where this is the boundary and the time that is meant.
+    /// Ends or holds the process where this is the boundary and the time that is meant.
     public func pass(_ point: Point) {
         guard point == self.point, rest.subtract(1, ordering: .relaxed).newValue == 0 else { return }
-        kill(getpid(), SIGKILL)
+        kill(getpid(), signal)
     }
 }

@@ -112,12 +112,12 @@ struct IngestCommandTests {
     @Test func `a signal ends the run after the documents in hand and the next one completes it`() throws {
         let program = try Program()
         for number in 0..<400 { try program.write(shortLetter + "\nBrief \(number).\n", to: "in/\(number).txt") }
-        let running = try program.start(try Program.executable, ["ingest", "in", "--store", "a.db", "--jobs", "2"])
-        while !FileManager.default.fileExists(atPath: program.folder + "/a.db") && running.process.isRunning {
-            usleep(2_000)
-        }
-        usleep(150_000)
+        let running = try program.start(
+            try Program.executable,
+            ["ingest", "in", "--store", "a.db", "--jobs", "2", "--die-at", "written:3:stop"])
+        running.waitUntilStopped()
         running.process.terminate()
+        kill(running.process.processIdentifier, SIGCONT)
         running.process.waitUntilExit()
         let cut = try running.result()
         #expect(cut.status == 130, "\(cut.messages)")

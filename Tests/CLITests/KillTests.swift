@@ -31,13 +31,13 @@ struct KillTests {
     @Test func `a run whose store is taken away says so instead of writing into nothing`() throws {
         let program = try Program()
         for number in 0..<300 { try program.write(shortLetter + "\nBrief \(number).\n", to: "in/\(number).txt") }
-        let running = try program.start(try Program.executable, ["ingest", "in", "--store", "a.db"])
-        while !FileManager.default.fileExists(atPath: program.folder + "/a.db-wal") && running.process.isRunning {
-            usleep(2_000)
-        }
+        let running = try program.start(
+            try Program.executable, ["ingest", "in", "--store", "a.db", "--die-at", "begun:1:stop"])
+        running.waitUntilStopped()
         for suffix in ["", "-wal", "-shm"] {
             try FileManager.default.removeItem(atPath: program.folder + "/a.db" + suffix)
         }
+        kill(running.process.processIdentifier, SIGCONT)
         running.process.waitUntilExit()
         let run = try running.result()
         // Whichever comes first: the look for the file, or a connection that finds none.

@@ -61,6 +61,18 @@ struct Program {
         let output: URL
         let messages: URL
 
+        /// Waits until the process holds itself, or is gone.
+        func waitUntilStopped() {
+            while process.isRunning, state != "T" { usleep(1_000) }
+        }
+
+        /// The letter that `/proc` has for what the process does; nil where it is gone.
+        private var state: Substring? {
+            guard let stat = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+            else { return nil }
+            return stat.split(separator: ") ").last?.prefix(1)
+        }
+
         func result() throws -> Run {
             let ended = process.terminationReason == .exit
             defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }

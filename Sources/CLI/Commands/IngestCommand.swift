@@ -61,7 +61,7 @@ struct IngestCommand: AsyncParsableCommand {
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-        if let dieAt, Breakdown(dieAt) == nil { throw ValidationError("--die-at takes POINT:NUMBER.") }
+        if let dieAt, Breakdown(dieAt) == nil { throw ValidationError("--die-at takes POINT:NUMBER or POINT:NUMBER:stop.") }
         if !(timeLimit > 0) || timeLimit > 86_400 { throw ValidationError("--time-limit takes 1 to 86400 seconds.") }
         if !(16...1_048_576).contains(memoryLimit) {
             throw ValidationError("--memory-limit takes 16 to 1048576 MiB.")

@@ -1,12 +1,16 @@
+import Dispatch
 import Synchronization
 
 /// The death of a process that is due unless it is called off: by the clock, or at once.
 final class Deadline: Sendable {
     private struct State {
-        var timer: Task<Void, any Error>?
+        var timer: (any DispatchSourceTimer)?
         var verdict: ChildProcess.Ending?
         var isOver = false
     }
+
+    /// A thread of its own: the clock runs where all tasks of the process are busy or wait.
+    private static let clock = DispatchQueue(label: "tijdlijn.deadline", qos: .userInitiated)
 
     private let leader: Int32
     private let state = Mutex(State())
@@ -14,11 +18,13 @@ final class Deadline: Sendable {
     /// Starts the clock for the process group of `leader`.
     init(_ leader: Int32, seconds: Double) {
         self.leader = leader
-        let timer = Task { [weak self] in
-            try await Task.sleep(for: .seconds(seconds))
-            self?.kill(as: .timedOut)
+        state.withLock { state in
+            let timer = DispatchSource.makeTimerSource(queue: Self.clock)
+            timer.setEventHandler { [weak self] in self?.kill(as: .timedOut) }
+            timer.schedule(deadline: .now() + seconds)
+            timer.activate()
+            state.timer = timer
         }
-        state.withLock { $0.timer = timer }
     }
 
     /// Kills the process and all it started, unless it is over or dead already.
@@ -38,6 +44,7 @@ final class Deadline: Sendable {
         state.withLock { state in
             state.isOver = true
             state.timer?.cancel()
+            state.timer = nil
             return state.verdict
         }
     }
