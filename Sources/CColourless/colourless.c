@@ -1,6 +1,7 @@
 // A library that pdftotext and pdfimages are started with. Of its functions one keeps lcms2 from working out colours, one
 // keeps poppler from complaining without end, one keeps it from decoding JPEG 2000, one writes numbers quickly, one reads
-// the file in larger pieces, and one sets the limits of the process, which else a shell has to be started for.
+// the file in larger pieces, and one has it write in larger pieces and sets the limits of the process, which else a shell
+// has to be started for.
 //
 // Poppler makes a colour transform of each ICC profile of each page, also where only words are asked for; on letters
 // of ministries that takes a third of pdftotext's time. cmsFLAGS_NULLTRANSFORM is lcms2's own word for a transform that
@@ -18,12 +19,14 @@
 // Plugins/ColourlessPlugin compiles it and puts it into Ingest, so that the program stays one file.
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 // lcms2.h: cmsFLAGS_NULLTRANSFORM.
 #define NULL_TRANSFORM 0x0200
@@ -143,12 +146,19 @@ ssize_t pread64(int file, void *place, size_t count, off64_t offset)
     return (ssize_t)size;
 }
 
+// Bytes that are written at once.
+#define PIECE 65536
+
 // The limits, as `BYTES SECONDS`: address space and processor time. ChildProcess sets them too, but from without, when the
 // process runs already.
 __attribute__((constructor)) static void limit(void)
 {
     const char *text = getenv("TIJDLIJN_LIMITS");
     if (!text) return;
+    // Else a reader is woken for every 4096 bytes, which costs both of them more than the bytes.
+    fcntl(STDOUT_FILENO, F_SETPIPE_SZ, 4 * PIECE);
+    static char piece[PIECE];
+    setvbuf(stdout, piece, _IOFBF, PIECE);
     const int resources[] = {RLIMIT_AS, RLIMIT_CPU};
     for (int number = 0; number < 2; number++) {
         rlim_t value = 0;

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pipeline
 
 /// The command `tijdlijn`; what it can do is its list of subcommands.
 struct Tijdlijn: AsyncParsableCommand {
@@ -40,9 +41,16 @@ enum Program {
         exit(await run().rawValue)
     }
 
+    /// The command that was asked for. A worker is not looked for among all of them: it takes as long as its start.
+    private static func parsed() throws -> any ParsableCommand {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.first == Worker.commandName else { return try Tijdlijn.parseAsRoot() }
+        return try WorkerCommand.parse(Array(arguments.dropFirst()))
+    }
+
     private static func run() async -> ExitStatus {
         do {
-            var command = try Tijdlijn.parseAsRoot()
+            var command = try parsed()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -102,7 +102,10 @@ public struct Batch: Sendable {
             await crew?.dismiss()
             throw .store(error)
         }
-        let crew = if let crew { crew } else { Crew(options, count: min(options.jobs, await writer.pendingCount)) }
+        let count = await writer.pendingCount
+        let crew = if let crew { crew } else { Crew(options, count: min(options.jobs, count)) }
+        // Not before: the workers' own start is what the first document waits for.
+        if count > 0 { TimelineStore.prepareSearch() }
         await crew.work(for: writer)
         return try await writer.finish(expectation)
     }
@@ -123,7 +126,6 @@ public struct Crew: Sendable {
         // Memory of one document serves the next; the kernel would have to clear its pages anew.
         setenv("MALLOC_TRIM_THRESHOLD_", "67108864", 1)
         setenv("MALLOC_MMAP_THRESHOLD_", "33554432", 1)
-        if count > 0 { TimelineStore.prepareSearch() }
         loops = Task { [room] in
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<count { group.addTask { await WorkerLoop(room: room, options: options).run() } }

@@ -28,6 +28,8 @@ actor BatchWriter {
     private let jobs: Int
     private let run: RunID
     private let pending: [FileWalk.Entry]
+    /// The files of ``pending`` in the order in which they are handed out.
+    private let order: [Int]
     /// From here on files are read alone: a run that broke off had them in hand.
     private let firstSuspect: Int
     /// Files of which something was said, or taken back, since they were read.
@@ -40,6 +42,7 @@ actor BatchWriter {
     private var handedOut = 0
     private var written = 0
     private var held: [Int: Result] = [:]
+    private var isWriting = false
     private var described: [Int: SourceFile] = [:]
     private var waiting: [CheckedContinuation<Void, Never>] = []
     /// The first file of this run that was seen to have certain bytes.
@@ -80,6 +83,7 @@ actor BatchWriter {
         }
         pending = compared.pending
         firstSuspect = compared.firstSuspect
+        order = Self.order(compared.pending, jobs: jobs, firstSuspect: compared.firstSuspect)
         before = compared.before
         self.summary = summary
         self.times = times
@@ -96,7 +100,15 @@ actor BatchWriter {
         }
         guard !isStopping, handedOut < pending.count else { return nil }
         defer { handedOut += 1 }
-        return handedOut
+        return order[handedOut]
+    }
+
+    /// The order of the walk, but that of the last files, two for each worker, the largest goes first: the run is not to
+    /// wait for one that was begun when all others were done. More of them would be written when all is read.
+    private static func order(_ files: [FileWalk.Entry], jobs: Int, firstSuspect: Int) -> [Int] {
+        let inOrder = firstSuspect < files.count ? files.count : max(0, files.count - 2 * jobs)
+        let last = (inOrder..<files.count).sorted { (files[$0].marks.byteCount, $1) > (files[$1].marks.byteCount, $0) }
+        return Array(0..<inOrder) + last
     }
 
     /// The next file to read, where there is one that need not be waited for; none of the last, which are left to
@@ -104,7 +116,7 @@ actor BatchWriter {
     func nextAtOnce() -> Int? {
         guard !isStopping, handedOut < pending.count - 2 * jobs, handedOut < written + room else { return nil }
         defer { handedOut += 1 }
-        return handedOut
+        return order[handedOut]
     }
 
     /// How far reading may be ahead of writing.
@@ -162,28 +174,37 @@ actor BatchWriter {
         }
     }
 
-    /// Takes the results of files, as ``settle(_:_:)`` does.
-    func settle(_ results: [(index: Int, result: Result)]) {
-        for (index, result) in results { settle(index, result) }
+    /// Takes the results of files; writes each as soon as all before it are written.
+    ///
+    /// Who asks for files is answered between two of them. Where writing goes on already, that call writes these too.
+    func settle(_ results: [(index: Int, result: Result)]) async {
+        for (index, result) in results {
+            breakdown?.pass(.read)
+            held[index] = result
+        }
+        guard !isWriting else { return }
+        isWriting = true
+        while let result = held.removeValue(forKey: written) {
+            settleNext(result)
+            await Task.yield()
+        }
+        isWriting = false
     }
 
-    /// Takes the result of a file; writes it as soon as all before it are written.
-    func settle(_ index: Int, _ result: Result) {
-        breakdown?.pass(.read)
-        held[index] = result
-        while let result = held.removeValue(forKey: written) {
-            let index = written
-            if failure == nil {
-                guarded(or: ()) { () throws(IndexError) in
-                    try write(index, result)
-                    try store.checkPlace()
-                }
-                breakdown?.pass(.written)
-                report(progress(index))
+    func settle(_ index: Int, _ result: Result) async { await settle([(index, result)]) }
+
+    private func settleNext(_ result: Result) {
+        let index = written
+        if failure == nil {
+            guarded(or: ()) { () throws(IndexError) in
+                try write(index, result)
+                try store.checkPlace()
             }
-            described[index] = nil
-            written += 1
+            breakdown?.pass(.written)
+            report(progress(index))
         }
+        described[index] = nil
+        written += 1
         let resumed = waiting
         waiting = []
         for continuation in resumed { continuation.resume() }

@@ -1,12 +1,22 @@
 import Model
 
-/// The bulk of an extraction as plain bytes: dates, references and events. The rest of it is left in place.
+/// The bulk of an extraction as plain bytes: sections, dates, references, events and abbreviations. The rest of it is
+/// left in place.
 ///
 /// A document has hundreds of dates, each with a dozen fields; as JSON they cost the run a twentieth of its time.
 enum PackedExtraction {
     typealias Damage = PackedDocument.Damage
 
     static func pack(_ extraction: inout Extraction, into packer: inout Packer) {
+        packer.put(extraction.sections) { packer, section in
+            packer.put(section.span)
+            packer.put(section.number)
+            packer.put(section.level)
+        }
+        packer.put(extraction.abbreviations.sorted { $0.key < $1.key }) { packer, abbreviation in
+            packer.put(abbreviation.key)
+            packer.put(abbreviation.value)
+        }
         packer.put(extraction.temporals) { packer, mention in
             packer.put(mention.span)
             packer.put(kind: mention.kind)
@@ -32,6 +42,8 @@ enum PackedExtraction {
             packer.put(event.confidence)
             packer.put(event.rule)
         }
+        extraction.sections = []
+        extraction.abbreviations = [:]
         extraction.temporals = []
         extraction.references = []
         extraction.events = []
@@ -39,6 +51,14 @@ enum PackedExtraction {
 
     /// Gives an extraction back what ``pack(_:into:)`` took.
     static func unpack(_ reader: inout Unpacker, into extraction: inout Extraction) throws(Damage) {
+        extraction.sections = try reader.list { (reader) throws(Damage) in
+            Extraction.Section(
+                span: try reader.span(), number: try reader.optionalString(), level: try reader.int())
+        }
+        for _ in 0..<(try reader.count()) {
+            let short = try reader.string()
+            extraction.abbreviations[short] = try reader.string()
+        }
         extraction.temporals = try reader.list { (reader) throws(Damage) in
             TemporalMention(
                 span: try reader.span(), kind: try reader.kind(), date: try date(&reader),

@@ -4,20 +4,20 @@ import Model
 
 /// One worker after the other, each until it has served its share or breaks down.
 ///
-/// While a worker reads a file, what the one before gave is written and the next one, which it has described already, is
-/// noted as begun: no worker waits for the store.
+/// While a worker reads a file, what those before gave is written and the next but one, which it has described already,
+/// is noted as begun: no worker waits for the store, not even where that writes a large document.
 struct WorkerLoop: Sendable {
     let room: WaitingRoom
     let options: Batch.Options
 
     /// The files of a worker that are not settled, each further on its way than the next.
     fileprivate struct Hand: Sendable {
-        /// To be read.
-        var begun: (index: Int, file: SourceFile)?
+        /// To be read, the next one first.
+        var begun: [(index: Int, file: SourceFile)] = []
         var described: (index: Int, file: SourceFile)?
-        var named: Int?
+        var named: [Int] = []
 
-        var isEmpty: Bool { begun == nil && described == nil && named == nil }
+        var isEmpty: Bool { begun.isEmpty && described == nil && named.isEmpty }
     }
 
     /// A worker that broke down, and on what.
@@ -59,7 +59,7 @@ struct WorkerLoop: Sendable {
                 hand.drop(breakdown.index)
                 await writer.settle(breakdown.index, .refused(talk.refusal(breakdown.failure, ending), seconds: 0))
             }
-            if hand.isEmpty { hand.named = await writer.next() }
+            if hand.isEmpty, let next = await writer.next() { hand.named = [next] }
         }
     }
 
@@ -67,7 +67,7 @@ struct WorkerLoop: Sendable {
 
     /// What was done for the store while a file was read.
     fileprivate struct Meanwhile: Sendable {
-        var described: (file: SourceFile, permission: BatchWriter.Permission)?
+        var described: (index: Int, file: SourceFile, permission: BatchWriter.Permission)?
         var named: Int?
     }
 
@@ -75,58 +75,84 @@ struct WorkerLoop: Sendable {
         var service = Service(hand: first)
         guard let writer = await room.writer() else { return Service(hand: Hand()) }
         var unsettled: [(index: Int, result: BatchWriter.Result)] = []
+        // One after the other; the last of them may take as long as the next reading.
+        var running: [Task<Meanwhile, Never>] = []
         do {
             while service.served < options.limits.documentsPerWorker {
-                guard let begun = service.hand.begun else {
+                guard let begun = service.hand.begun.first else {
+                    for done in running { unsettled += service.hand.take(await done.value) }
+                    running = []
                     await writer.settle(unsettled)
                     unsettled = []
                     if try await !advance(&service, writer, &connection) { break }
                     continue
                 }
                 if service.hand.described == nil {
-                    if service.hand.named == nil { service.hand.named = await writer.nextAtOnce() }
+                    if service.hand.named.isEmpty, let next = await writer.nextAtOnce() { service.hand.named = [next] }
                     if let result = try await describe(&service, writer, &connection) { unsettled.append(result) }
                 }
-                let meanwhile = Task { [unsettled, described = service.hand.described] in
-                    await writer.settle(unsettled)
-                    var done = Meanwhile()
-                    if let described { done.described = await writer.begin(supplying: described.file, described.index) }
-                    done.named = await writer.nextAtOnce()
-                    return done
-                }
+                running.append(meanwhile(after: running.last, unsettled, service.hand.described, writer))
+                service.hand.described = nil
                 unsettled = []
                 let answer: WorkerAnswer
                 do {
                     answer = try await talk.read(begun.file, &connection)
                 } catch {
                     service.breakdown = Breakdown(index: begun.index, failure: error)
-                    unsettled += service.hand.take(await meanwhile.value)
                     break
                 }
                 service.served += 1
-                service.hand.begun = nil
-                unsettled = [(begun.index, BatchWriter.Result(answer))] + service.hand.take(await meanwhile.value)
+                service.hand.begun.removeFirst()
+                unsettled.append((begun.index, BatchWriter.Result(answer)))
+                if running.count > 1 { unsettled += service.hand.take(await running.removeFirst().value) }
             }
         } catch {
             // The file that it was to describe.
-            if let index = service.hand.named { service.breakdown = Breakdown(index: index, failure: error) }
+            if let index = service.hand.named.first { service.breakdown = Breakdown(index: index, failure: error) }
         }
+        for done in running { unsettled += service.hand.take(await done.value) }
         await writer.settle(unsettled)
         return service
     }
 
-    /// Brings a file as far as that it can be read; false where there is none.
+    /// Settles what is known, notes a file as begun, and asks for the next one, when what was asked before is done.
+    private func meanwhile(
+        after last: Task<Meanwhile, Never>?, _ unsettled: [(index: Int, result: BatchWriter.Result)],
+        _ described: (index: Int, file: SourceFile)?, _ writer: BatchWriter
+    ) -> Task<Meanwhile, Never> {
+        Task {
+            _ = await last?.value
+            await writer.settle(unsettled)
+            var done = Meanwhile()
+            if let described {
+                let (file, permission) = await writer.begin(supplying: described.file, described.index)
+                done.described = (described.index, file, permission)
+            }
+            done.named = await writer.nextAtOnce()
+            return done
+        }
+    }
+
+    /// Brings a file as far as that it can be read, and one more where there is no need to wait for it.
+    ///
+    /// - Returns: false where there is none.
     private func advance(
         _ service: inout Service, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> Bool {
-        if service.hand.described == nil {
-            if service.hand.named == nil { service.hand.named = await writer.next() }
-            guard service.hand.named != nil else { return false }
-            if let result = try await describe(&service, writer, &connection) { await writer.settle([result]) }
+        for isFirst in [true, false] {
+            if service.hand.described == nil {
+                if service.hand.named.isEmpty {
+                    let next = isFirst ? await writer.next() : await writer.nextAtOnce()
+                    guard let next else { return !isFirst }
+                    service.hand.named = [next]
+                }
+                if let result = try await describe(&service, writer, &connection) { await writer.settle([result]) }
+            }
+            guard let (index, file) = service.hand.described else { return true }
+            service.hand.described = nil
+            let begun = await writer.begin(supplying: file, index)
+            await writer.settle(service.hand.take(Meanwhile(described: (index, begun.file, begun.permission))))
         }
-        guard let described = service.hand.described else { return true }
-        let begun = await writer.begin(supplying: described.file, described.index)
-        await writer.settle(service.hand.take(Meanwhile(described: begun, named: service.hand.named)))
         return true
     }
 
@@ -136,9 +162,9 @@ struct WorkerLoop: Sendable {
     private func describe(
         _ service: inout Service, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> (index: Int, result: BatchWriter.Result)? {
-        guard let index = service.hand.named else { return nil }
+        guard let index = service.hand.named.first else { return nil }
         let answer = try await talk.exchange(.describe(path: writer.path(index)), &connection)
-        service.hand.named = nil
+        service.hand.named.removeFirst()
         if case .described(let file) = answer {
             service.hand.described = (index, file)
             return nil
@@ -155,22 +181,20 @@ extension WorkerLoop.Hand {
     fileprivate mutating func take(
         _ meanwhile: WorkerLoop.Meanwhile
     ) -> [(index: Int, result: BatchWriter.Result)] {
-        named = meanwhile.named
-        guard let index = described?.index, let done = meanwhile.described else { return [] }
-        described = nil
-        switch done.permission {
+        if let next = meanwhile.named { named.append(next) }
+        guard let (index, file, permission) = meanwhile.described else { return [] }
+        switch permission {
         case .read:
-            // One that broke its worker down is read again before.
-            if begun == nil { begun = (index, done.file) } else { described = (index, done.file) }
+            begun.append((index, file))
             return []
-        case .sameBytes: return [(index, .sameBytes(done.file))]
+        case .sameBytes: return [(index, .sameBytes(file))]
         case .refused(let refusal): return [(index, .refused(refusal, seconds: 0))]
         }
     }
 
     fileprivate mutating func drop(_ index: Int) {
-        if begun?.index == index { begun = nil }
+        begun.removeAll { $0.index == index }
         if described?.index == index { described = nil }
-        if named == index { named = nil }
+        named.removeAll { $0 == index }
     }
 }

@@ -61,7 +61,9 @@ struct IngestCommand: AsyncParsableCommand {
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-        if let dieAt, Breakdown(dieAt) == nil { throw ValidationError("--die-at takes POINT:NUMBER or POINT:NUMBER:stop.") }
+        if let dieAt, Breakdown(dieAt) == nil {
+            throw ValidationError("--die-at takes POINT:NUMBER or POINT:NUMBER:stop.")
+        }
         if !(timeLimit > 0) || timeLimit > 86_400 { throw ValidationError("--time-limit takes 1 to 86400 seconds.") }
         if !(16...1_048_576).contains(memoryLimit) {
             throw ValidationError("--memory-limit takes 16 to 1048576 MiB.")
@@ -76,6 +78,35 @@ struct IngestCommand: AsyncParsableCommand {
             Messages.print("Stopping after the documents in hand; once more stops at once.", at: .notice)
         }
         defer { for source in sources { source.cancel() } }
+        // A new store knows none of the files: they will be read, and workers start while it is made.
+        let isNew = !FileManager.default.fileExists(atPath: store.path)
+        let crew = isNew ? Crew(options, count: isOneFile ? 1 : options.jobs) : nil
+        do {
+            try await ingest(crew, interruption)
+        } catch {
+            await crew?.dismiss()
+            throw error
+        }
+    }
+
+    /// Whether no more than a file is to be read.
+    private var isOneFile: Bool {
+        var isFolder: ObjCBool = false
+        return paths.count == 1 && FileManager.default.fileExists(atPath: paths[0], isDirectory: &isFolder)
+            && !isFolder.boolValue
+    }
+
+    private var options: Batch.Options {
+        var limits = Limits()
+        limits.seconds = timeLimit
+        limits.memory = memoryLimit << 20
+        limits.recognisesText = ocr == .auto
+        return Batch.Options(
+            jobs: jobs ?? Batch.coreCount, limits: limits, executable: Batch.thisExecutable,
+            program: "tijdlijn \(Tijdlijn.version)")
+    }
+
+    private func ingest(_ crew: Crew?, _ interruption: Interruption) async throws {
         let calendar = try night.calendar()
         let walk: FileWalk
         let beginning = ContinuousClock.now
@@ -94,7 +125,7 @@ struct IngestCommand: AsyncParsableCommand {
         let lock = try store.lock()
         breakdown?.pass(.locked)
         let walkSeconds = beginning.duration(to: .now) / .seconds(1)
-        let summary = try await batch(walk, walkSeconds: walkSeconds, calendar, breakdown, interruption)
+        let summary = try await batch(walk, crew, walkSeconds: walkSeconds, calendar, breakdown, interruption)
         withExtendedLifetime(lock) {}
         if night.log == .json {
             RunLog().ended(summary)
@@ -125,33 +156,17 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private func batch(
-        _ walk: FileWalk, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?,
+        _ walk: FileWalk, _ crew: Crew?, walkSeconds: Double, _ calendar: PublicationCalendar, _ breakdown: Breakdown?,
         _ interruption: Interruption
     ) async throws(CommandError) -> RunSummary {
-        var limits = Limits()
-        limits.seconds = timeLimit
-        limits.memory = memoryLimit << 20
-        limits.recognisesText = ocr == .auto
-        var options = Batch.Options(
-            jobs: jobs ?? Batch.coreCount, limits: limits, executable: Batch.thisExecutable,
-            program: "tijdlijn \(Tijdlijn.version)")
+        var options = options
         options.breakdown = breakdown
         options.retries = retry
         options.clocks.walk = walkSeconds
-        // A new store knows none of the files: they will be read, and workers start while it is made.
-        let isNew = !FileManager.default.fileExists(atPath: store.path)
-        let crew = isNew && !walk.entries.isEmpty ? Crew(options, count: min(options.jobs, walk.entries.count)) : nil
-        let timeline: TimelineStore
-        let expectation: Expectation?
-        do throws(CommandError) {
-            timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
-            try supply(walk, to: timeline)
-            breakdown?.pass(.opened)
-            expectation = try night.expectation(timeline, calendar)
-        } catch {
-            await crew?.dismiss()
-            throw error
-        }
+        let timeline = try answering { () throws(IndexError) in try TimelineStore(path: store.path) }
+        try supply(walk, to: timeline)
+        breakdown?.pass(.opened)
+        let expectation = try night.expectation(timeline, calendar)
         let log = night.log == .json ? RunLog() : nil
         log?.started(paths: paths, store: store.path, version: options.program)
         let bar = quiet || log != nil ? nil : ProgressBar()
