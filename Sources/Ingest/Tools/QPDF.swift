@@ -22,6 +22,8 @@ struct QPDF: Sendable {
                 arguments: [
                     "--json", "--json-key=outlines", "--json-key=pagelabels", path.hasPrefix("-") ? "./" + path : path,
                 ],
+                // For its limits, so that no shell has to set them.
+                preload: Colourless.path,
                 limits: .init(
                     seconds: max(1, limits.seconds / 10), memory: limits.memory, output: QPDF.answerLimit)
             ) { bytes in
