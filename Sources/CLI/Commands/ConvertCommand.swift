@@ -9,7 +9,8 @@ struct ConvertCommand: AsyncParsableCommand {
         discussion: """
             Words broken over lines are joined, running heads and page numbers are taken out, and paragraphs, headings,
             list items and notes stand on lines of their own. “--format json” prints each block with its kind, its page
-            and its place in the text, and every repair that was made.
+            and its place in the text, every repair that was made, and the locators: which part of the text stands where
+            in the source, by character, page and box, line or element.
 
             Example:  tijdlijn convert kst-31907-12.pdf
             """)
@@ -53,8 +54,9 @@ struct ConvertCommand: AsyncParsableCommand {
         let blocks = document.blocks.map { block in
             JSON.members([
                 "kind": .string(block.kind.rawValue), "level": .int(block.level), "label": block.label.map(JSON.string),
-                "page": document.page(at: block.span.start).map(JSON.int), "start": .int(block.span.start),
-                "end": .int(block.span.end), "boxed": block.isBoxed ? .bool(true) : nil,
+                "page": document.page(at: block.span.start).map(JSON.int), "last_page": lastPage(block, document),
+                "start": .int(block.span.start), "end": .int(block.span.end),
+                "boxed": block.isBoxed ? .bool(true) : nil,
                 "cell": block.cell.map {
                     .members([
                         "table": .int($0.table), "row": .int($0.row), "column": .int($0.column),
@@ -88,8 +90,27 @@ struct ConvertCommand: AsyncParsableCommand {
             "reader": .string(document.reader), "pages": .integer(document.pageCount),
             "properties": .array(properties), "flaws": .array(flaws), "blocks": .array(blocks),
             "note_marks": .array(notes), "repairs": .array(repairs),
+            "locators": .array(document.runs.map { locator($0, document.places) }),
             "sentences": .array(document.sentences.map { .array([.int($0.start), .int($0.end)]) }),
             "text": .string(text.string),
+        ])
+    }
+
+    /// The page that a block ends on, where that is another one.
+    private static func lastPage(_ block: Block, _ document: Document) -> JSON? {
+        guard let last = document.page(at: block.span.end - 1), last != document.page(at: block.span.start) else {
+            return nil
+        }
+        return .int(last)
+    }
+
+    /// Where a part of the text stands in the source; boxes in points from the page's top left.
+    private static func locator(_ run: SourceRun, _ places: [Place]) -> JSON {
+        let place = places.indices.contains(run.place) ? places[run.place] : Place()
+        return .members([
+            "start": .int(run.span.start), "end": .int(run.span.end), "source": .int(run.sourceStart),
+            "page": place.page.map(JSON.int), "line": place.line.map(JSON.int), "element": place.element.map(JSON.string),
+            "box": place.box.map { .array([$0.xMin, $0.yMin, $0.xMax, $0.yMax].map(JSON.number)) },
         ])
     }
 }

@@ -31,7 +31,7 @@ struct PDFReader: DocumentReader {
         var draft = layout.draft()
         guard !draft.blocks.isEmpty else { throw .empty }
         draft.properties = builder.properties
-        draft.properties += layout.heads.words.map { SourceProperty("RunningHead", $0, origin: .pdfInfo) }
+        draft.properties += layout.heads.words.map { SourceProperty("RunningHead", $0, origin: .runningLine) }
         draft.properties += recognition.properties
         if let distance = builder.shifted.first?.distance {
             let pages = PDFReader.list(builder.shifted.map(\.page))
