@@ -73,6 +73,21 @@ struct ConvertCommand: AsyncParsableCommand {
                 "original": .string(repair.original), "now": .string(text[repair.span]),
             ])
         }
+        let places = document.places.map { place in
+            JSON.members([
+                "page": place.page.map(JSON.int),
+                "box": place.box.map {
+                    .array([$0.xMin, $0.yMin, $0.xMax, $0.yMax].map(JSON.number))
+                },
+                "element": place.element.map(JSON.string), "line": place.line.map(JSON.int),
+            ])
+        }
+        let runs = document.runs.map { run in
+            JSON.members([
+                "start": .int(run.span.start), "end": .int(run.span.end), "source": .int(run.sourceStart),
+                "place": .int(run.place),
+            ])
+        }
         let properties = document.properties.map { property in
             JSON.members([
                 "name": .string(property.name), "value": .string(property.value),
@@ -87,7 +102,7 @@ struct ConvertCommand: AsyncParsableCommand {
             "bytes": .int(document.source.byteCount), "media_type": .string(document.source.mediaType.rawValue),
             "reader": .string(document.reader), "pages": .integer(document.pageCount),
             "properties": .array(properties), "flaws": .array(flaws), "blocks": .array(blocks),
-            "note_marks": .array(notes), "repairs": .array(repairs),
+            "note_marks": .array(notes), "repairs": .array(repairs), "runs": .array(runs), "places": .array(places),
             "sentences": .array(document.sentences.map { .array([.int($0.start), .int($0.end)]) }),
             "text": .string(text.string),
         ])
