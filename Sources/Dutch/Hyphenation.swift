@@ -73,15 +73,84 @@ public enum Hyphenation {
         ],
     ]
 
+    /// Beginnings of second parts that a hyphen joins to a first part of equal rank, or that English put behind it:
+    /// `prijs-kwaliteitverhouding`, `rechter-commissarissen`, `check-upbeleid`.
+    public static let openingsOfSecondParts: [String: [String]] = [
+        "minister": ["president"], "rechter": ["commissaris"], "luitenant": ["kolonel", "generaal", "admiraal"],
+        "kapitein": ["luitenant"], "chef": ["staf", "kok"], "kosten": ["baten"], "prijs": ["kwaliteit", "prestatie"],
+        "arts": ["patiënt", "assistent", "onderzoeker"], "leraar": ["leerling"], "docent": ["student", "onderzoeker"],
+        "moeder": ["kind"], "vader": ["kind"], "ouder": ["kindrelatie", "kindzorg"], "vraag": ["antwoord"],
+        "zwart": ["wit"], "kop": ["hals", "staart"], "werkgever": ["werknemer"], "huurder": ["verhuurder"],
+        "input": ["output"], "hoog": ["laag"], "oost": ["west"], "west": ["oost"], "noord": ["zuid"],
+        "zuid": ["noord"], "nul": ["nul"], "stand": ["alone"], "check": ["up"], "follow": ["up"], "start": ["up"],
+        "lock": ["in"], "make": ["over"], "plug": ["in"], "log": ["in"], "back": ["up", "office"], "one": ["stop"],
+        "front": ["office"], "woon": ["werk"], "jeugd": ["ggz", "ggd"], "havo": ["vwo"], "collega": [""],
+        "aspirant": [""], "stagiair": [""], "kandidaat": ["koper", "huurder", "bestuurder", "commissaris"],
+    ]
+
+    /// Beginnings of what is no second part behind `ex`, `non` and `niet`: `ex-ploitatie`, `non-chalant`, `niet-igheid`.
+    private static let boundSecondParts: [String: [String]] = [
+        "ex": [
+            "ploit", "ploot", "pert", "port", "tract", "tra", "trem", "press", "peri", "amen", "tern", "plic", "ces",
+            "cell", "cept", "act", "pans", "pedi", "secut", "empl", "istent", "clus", "cus", "otisch", "ogeen", "hibi",
+        ], "non": ["chal"], "niet": ["ig"],
+    ]
+
+    /// Whether a hyphen joins a first part to a second one; both in lower case.
+    ///
+    /// - Returns: nil where the two tell nothing.
+    public static func keepsHyphen(_ left: String, _ right: String) -> Bool? {
+        if let bound = boundSecondParts[left], bound.contains(where: { right.hasPrefix($0) }) { return false }
+        if let openings = openingsOfSecondParts[left], right.utf8.count > 2,
+            openings.contains(where: { right.hasPrefix($0) })
+        {
+            return true
+        }
+        // From one month or day to another.
+        if Month.named(left) != nil, Month.named(right) != nil { return true }
+        if Weekday.named(left) != nil, Weekday.named(right) != nil { return true }
+        return left.utf8.count > 3 && spelledFirstParts.contains(right) ? true : nil
+    }
+
+    /// Words in capitals and small letters that a font's kerning parts behind the first letter: `D e`, `W et`.
+    public static let splitAfterCapital: Set<String> = [
+        "De", "Het", "Dit", "Dat", "Deze", "Die", "Wet", "Van", "Voor", "Ten", "Ter", "Tot", "Te", "We", "Wij", "Wie",
+        "Wat", "Waar", "Werk", "Wel", "Via", "Vrij", "Veel", "Vier", "Vijf", "Tien", "Twee", "Tweede", "Eerste",
+        "Voorzitter", "Kamer", "Minister", "Wetboek", "Wmo", "Vraag", "Vragen", "Toen", "Tijd", "Tijdens", "Tegen",
+    ]
+
+    /// Whether a capital and the small letters behind a space are one word that a font's kerning parted: `T weede`,
+    /// `V oorzitter`.
+    ///
+    /// - Parameters:
+    ///   - isKnown: whether the document has the small letters as a word elsewhere.
+    public static func isSplitCapital(_ capital: UInt8, _ rest: String, isKnown: Bool) -> Bool {
+        let letter = String(Unicode.Scalar(capital))
+        if splitAfterCapital.contains(letter + rest), !standalone.contains(rest) { return true }
+        guard letter == "T" || letter == "V" || letter == "W" || letter == "Y", rest.utf8.count > 4, !isKnown,
+            !standalone.contains(rest), !helpingVerbs.contains(rest), !CommonVerb.finite.contains(rest)
+        else { return false }
+        return mayOpen(letter.lowercased() + rest)
+    }
+
+    /// Whether a hyphen with a space on each side hangs on the word before it: `in - en uitstroom`,
+    /// `werkgevers - en werknemersorganisaties`; words in lower case.
+    public static func hangs(_ left: String, _ right: String) -> Bool {
+        if particles.contains(left) { return particles.contains { right.hasPrefix($0) && right != $0 } }
+        guard !standalone.contains(left), left.utf8.count > 5, right.utf8.count > 11 else { return false }
+        return !standalone.contains(right) && left.utf8.first.map { $0 >= 0x61 } ?? false
+    }
+
     /// Abbreviations in small letters that are spoken letter by letter; their compounds have a hyphen: `mbo-opleiding`.
     public static let spelledFirstParts: Set<String> = [
         "hbo", "mbo", "vwo", "vmbo", "cao", "ict", "zzp", "wao", "wia", "wmo", "hiv", "pgb", "ggz", "ggd", "ozb", "ivf",
-        "uwv", "apk", "btw", "gft", "sms", "tbs", "mkb", "wsw",
+        "uwv", "apk", "btw", "gft", "sms", "tbs", "mkb", "wsw", "ov", "aow",
     ]
 
     /// Words that link the members of a chain: `kant-en-klaar`, `man-op-man`, `up-to-date`.
     public static let chainLinks: Set<String> = [
         "en", "of", "op", "aan", "in", "tot", "om", "voor", "door", "to", "de", "het", "te",
+        "stop", "hals",
     ]
 
     /// Endings of adjectives that a hyphen joins to another one: `politiek-bestuurlijk`.

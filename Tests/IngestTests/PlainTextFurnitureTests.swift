@@ -60,6 +60,21 @@ import Testing
         #expect(result.components("de komende tijd nog verder uitbouwen dan") == 7)
     }
 
+    @Test func `headings that are counted are no running heads`() throws {
+        for title in ["Oordeel op standaard", "Bevinding nummer", "Uitkomst bij onderdeel"] {
+            let parts = (1...8).map { number in
+                """
+                \(title) \(number)
+
+                \(prose(name(number)))
+                verder uitbouwen in \(name(number)).
+                """
+            }
+            let result = try text(parts.joined(separator: "\n\n"))
+            #expect(result.components(title) == 8)
+        }
+    }
+
     @Test func `numbers of things at the head of lines stay`() throws {
         let result = try text(
             """

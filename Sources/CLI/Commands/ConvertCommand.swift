@@ -109,7 +109,8 @@ struct ConvertCommand: AsyncParsableCommand {
         let place = places.indices.contains(run.place) ? places[run.place] : Place()
         return .members([
             "start": .int(run.span.start), "end": .int(run.span.end), "source": .int(run.sourceStart),
-            "page": place.page.map(JSON.int), "line": place.line.map(JSON.int), "element": place.element.map(JSON.string),
+            "page": place.page.map(JSON.int), "line": place.line.map(JSON.int),
+            "element": place.element.map(JSON.string),
             "box": place.box.map { .array([$0.xMin, $0.yMin, $0.xMax, $0.yMax].map(JSON.number)) },
         ])
     }

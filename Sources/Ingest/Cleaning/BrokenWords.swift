@@ -19,6 +19,8 @@ enum BrokenWords {
         var secondHash: UInt64
         /// A hyphen that the break left in the second half, as an offset; it goes with the space.
         var hyphen: Int?
+        /// Whether the halves show by their shape that they are one word.
+        var isCertain = false
     }
 
     static func find(in draft: Draft, vocabulary: Vocabulary, into edits: inout LineEdits) {
@@ -34,6 +36,7 @@ enum BrokenWords {
                         for edit in letters { edits.add(edit, block: index, line: number) }
                     } else {
                         collect(bytes, block: index, line: number, isBroken, vocabulary, into: &pairs)
+                        for edit in hangingHyphens(bytes) { edits.add(edit, block: index, line: number) }
                     }
                 }
             }
@@ -49,7 +52,7 @@ enum BrokenWords {
         for pair in pairs {
             let isNoFirst = vocabulary[pair.firstHash] <= firsts[pair.firstHash, default: 0]
             let isNoSecond = vocabulary[pair.secondHash] <= seconds[pair.secondHash, default: 0]
-            guard isNoFirst || isNoSecond else { continue }
+            guard isNoFirst || isNoSecond || pair.isCertain else { continue }
             edits.add(
                 LineEdit(offset: pair.cut, length: pair.second - pair.cut, kind: .spaceRemoved), block: pair.block,
                 line: pair.line)
@@ -71,6 +74,12 @@ enum BrokenWords {
             defer {
                 beforePrevious = previous.map { bytes[$0.end - 1] } ?? 0
                 previous = word
+            }
+            if let first = previous, let pair = certain(bytes, first, word, vocabulary) {
+                var pair = pair
+                (pair.block, pair.line) = (block, line)
+                pairs.append(pair)
+                continue
             }
             guard let first = previous, !first.endsWithHyphen, !(isBroken && first.start == 0),
                 word.start == first.end + 1, bytes[first.end] == 0x20,
@@ -101,6 +110,59 @@ enum BrokenWords {
                     block: block, line: line, start: first.start, cut: first.end, second: word.start,
                     firstHash: first.hash, secondHash: word.hash, hyphen: hyphen))
         }
+    }
+
+    /// Two words that are one by their shape: a capital torn off its word (`T weede`), an `s` that went with the second half
+    /// (`personeel s-tekorten`).
+    private static func certain(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ first: WordScanner.Word, _ second: WordScanner.Word,
+        _ vocabulary: Vocabulary
+    ) -> Pair? {
+        guard second.start == first.end + 1, bytes[first.end] == 0x20, bytes[second.start] >= 0x61,
+            bytes[second.start] <= 0x7A
+        else { return nil }
+        var pair = Pair(
+            block: 0, line: 0, start: first.start, cut: first.end, second: second.start, firstHash: first.hash,
+            secondHash: second.hash, isCertain: true)
+        if first.end - first.start == 1, bytes[first.start] >= 0x41, bytes[first.start] <= 0x5A {
+            // Behind a capital by itself it counts something: `A, B of T wordt`.
+            let isCounted = first.start > 2 && bytes[first.start - 2] == 0x2C
+            let rest = String(decoding: bytes[second.start..<second.end], as: UTF8.self)
+            guard !isCounted, rest.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+                Hyphenation.isSplitCapital(bytes[first.start], rest, isKnown: vocabulary[second.hash] > 1)
+            else { return nil }
+            return pair
+        }
+        guard first.end - first.start > 4, bytes[first.end - 1] >= 0x61, bytes[second.start] == 0x73,
+            second.end - second.start > 6, !first.endsWithHyphen,
+            let hyphen = innerHyphen(bytes, second), !isFunctionWord(bytes, first)
+        else { return nil }
+        pair.hyphen = hyphen
+        return pair
+    }
+
+    /// The spaces before hyphens that hang on the word before them: `in - en uitstroom`. A line with more dashes sets
+    /// something between them.
+    private static func hangingHyphens(_ bytes: UnsafeBufferPointer<UInt8>) -> [LineEdit] {
+        var found: LineEdit?
+        for index in 2..<max(2, bytes.count - 6)
+        where bytes[index] == 0x2D && bytes[index - 1] == 0x20 && bytes[index + 1] == 0x20 {
+            guard found == nil else { return [] }
+            let isLink =
+                bytes[index + 2] == 0x65 && bytes[index + 3] == 0x6E
+                || bytes[index + 2] == 0x6F && bytes[index + 3] == 0x66
+            var start = index - 1
+            while start > 0, bytes[start - 1] >= 0x61, bytes[start - 1] <= 0x7A { start -= 1 }
+            var end = index + 5
+            while end < bytes.count, bytes[end] >= 0x61, bytes[end] <= 0x7A { end += 1 }
+            guard isLink, bytes[index + 4] == 0x20, start < index - 1, end > index + 5,
+                Hyphenation.hangs(
+                    String(decoding: bytes[start..<(index - 1)], as: UTF8.self),
+                    String(decoding: bytes[(index + 5)..<end], as: UTF8.self))
+            else { return [] }
+            found = LineEdit(offset: index - 1, length: 1, kind: .spaceRemoved)
+        }
+        return found.map { [$0] } ?? []
     }
 
     /// Whether the document writes the first half and a good beginning of a long second half as one:

@@ -86,8 +86,15 @@ enum LineEndHyphen: Hashable {
         {
             return .kept
         }
-        if Hyphenation.areAdjectives(left, right) { return .kept }
-        if Hyphenation.keepingFirstParts.contains(left), let seconds = Hyphenation.secondPartsOfKeeping[left],
+        if Hyphenation.areAdjectives(left, right)
+            || ["Wob", "Woo", "Wmo", "Wia"].contains(String(decoding: tail, as: UTF8.self))
+        {
+            return .kept
+        }
+        let verdict = Hyphenation.keepsHyphen(left, right)
+        if verdict == true { return .kept }
+        if verdict == nil, Hyphenation.keepingFirstParts.contains(left),
+            let seconds = Hyphenation.secondPartsOfKeeping[left],
             seconds.isEmpty || seconds.contains(right)
         {
             // `niet-` before a verb's ending would be `nieten`: only a part that can stand alone counts.

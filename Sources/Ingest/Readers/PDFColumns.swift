@@ -16,9 +16,13 @@ struct PDFColumns {
     func streams(_ page: PDFPage, index: Int) -> Streams {
         var streams = Streams()
         var main: [PDFTextLine] = []
-        let left = style.bodyLeft[page.number % 2]
-        let right = style.bodyRight[page.number % 2]
-        for line in merged(page, index: index) {
+        // A sheet that is wider than the others has its own edges.
+        let isWide = page.width > style.pageWidth * 1.1
+        let left = isWide ? 0 : style.bodyLeft[page.number % 2]
+        let right = isWide ? page.width : style.bodyRight[page.number % 2]
+        var lines = merged(page, index: index)
+        let tables = PDFProseTables(style: style, bytes: page.bytes).take(from: &lines)
+        for line in lines {
             let isLeft = left > page.width * 0.25 && line.box.xMax <= left - 2
             let isRight = right < page.width * 0.85 && line.box.xMin >= right + 6
             if isLeft || isRight { streams.margin.append(line) } else { main.append(line) }
@@ -43,7 +47,13 @@ struct PDFColumns {
             return isLabel
         }
         streams.margin.sort { ($0.box.xMin > left ? 1 : 0, $0.baseline) < ($1.box.xMin > left ? 1 : 0, $1.baseline) }
-        streams.columns = split(main, depth: 0)
+        for table in tables {
+            let above = main.filter { $0.baseline < table.top }
+            if !above.isEmpty { streams.columns += split(above, depth: 0) }
+            streams.columns.append(table.lines)
+            main.removeAll { $0.baseline < table.top }
+        }
+        if !main.isEmpty || tables.isEmpty { streams.columns += split(main, depth: 0) }
         labels.sort { $0.baseline < $1.baseline }
         for (index, label) in labels.enumerated() {
             insert(label, after: index > 0 ? labels[index - 1] : nil, into: &streams.columns)
@@ -73,7 +83,9 @@ struct PDFColumns {
                 columns[column].insert(label, at: place + 1)
                 return
             }
-            if let place = columns[column].firstIndex(where: { abs($0.baseline - label.baseline) < 2.5 }) {
+            if let place = columns[column].firstIndex(where: {
+                abs($0.baseline - label.baseline) < 2.5 && $0.place == nil
+            }) {
                 var label = label
                 label.isMarginLabel = true
                 columns[column].insert(label, at: place)
@@ -105,6 +117,10 @@ struct PDFColumns {
         }
         for index in lines.indices {
             lines[index].hasOtherHeight = style.isOtherHeight(lines[index].size)
+            if let size = style.trueSize(of: lines[index].size) {
+                lines[index].size = size
+                lines[index].hasOtherHeight = true
+            }
             lines[index].face = style.face?.ratio(lines[index].words, page.bytes)
         }
         return lines

@@ -24,6 +24,7 @@ struct PDFNotes {
     func takeFoot(
         _ lines: [PDFTextLine], inMargin: Bool, marks: Set<String>, after previous: PDFBlock?
     ) -> (text: [PDFTextLine], notes: [PDFBlock]) {
+        if lines.first?.place != nil { return (lines, []) }
         var start = footStart(lines, marks)
         guard start < lines.count else { return (lines, []) }
         // The topmost line that begins a note; before it may stand the end of a note of the page before.

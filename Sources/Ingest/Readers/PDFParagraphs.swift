@@ -66,6 +66,12 @@ struct PDFParagraphs {
         let endsSentence = PDFParagraphs.endsSentence(last, pages[last.page].bytes)
         let isHanging = block.labelWords > 0 && abs(line.box.xMin - block.textLeft) < 4
         if let label {
+            // What stands apart from the words behind it is a label, though it begins where the item above has its words.
+            if label.words < line.words.count, isHanging || label.text == "o",
+                line.words[label.words].box.xMin - line.words[label.words - 1].box.xMax > line.size * 0.5
+            {
+                return false
+            }
             switch label.kind {
             // A dash or a number may stand at the head of any line; one at the text's own edge is no label.
             case .bullet:

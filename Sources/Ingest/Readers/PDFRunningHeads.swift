@@ -70,6 +70,12 @@ struct PDFRunningHeads {
         let offset = PDFRunningHeads.numberOffset(pages, edges)
         let needed = pages.count < 4 ? 2 : max(3, min(6, pages.count / 4))
         var said: Set<UInt64> = []
+        // The same words stand elsewhere on a sheet of another size.
+        let width = style?.pageWidth ?? 0
+        let isOneSize = pages.allSatisfy { abs($0.width - width) < 2 }
+        let usual = isOneSize ? [] : Set(seen.filter { $0.value.pages >= max(3, needed) }.keys.map(\.text))
+        let heights = PDFRunningHeads.heights(of: seen, needed)
+        let titles = headings(pages, heights)
         for index in pages.indices {
             let page = pages[index]
             var found = [Found](repeating: .text, count: page.lines.count)
@@ -81,12 +87,19 @@ struct PDFRunningHeads {
                 else { continue }
                 found[number] = .repeated
             }
+            if !isOneSize, abs(page.width - width) > 2 {
+                for (number, key) in keys[index] where usual.contains(key.text) && isOutermost(page.lines[number], page)
+                {
+                    found[number] = .repeated
+                }
+            }
             for (number, line) in page.lines.enumerated()
             where line.box.yMin > page.height * 0.85
                 && (PDFRunningHeads.isFirstFoot(line, page) || isSlug(line, page))
             {
                 found[number] = .running
             }
+            markChanging(page, heights, titles, &found)
             // The head of the first page is the letter's or the report's own.
             if page.number == 1 {
                 for (number, line) in page.lines.enumerated() where line.box.yMin < page.height * 0.5 {
@@ -111,6 +124,51 @@ struct PDFRunningHeads {
             for number in found.indices where found[number] == .text { left.append(page.lines[number]) }
             pages[index].lines = left
         }
+    }
+
+    /// The heights, in thirds of an inch's twenty-fourth, at which running lines stand at the head of pages.
+    private static func heights(of seen: [Key: Seen], _ needed: Int) -> Set<Int> {
+        Set(seen.lazy.filter { $0.value.pages >= max(3, needed) && $0.key.left == 0 }.map(\.key.height))
+    }
+
+    /// Marks a head whose words change with the chapter: alone above the text, at the height at which other pages have
+    /// theirs, and the same as a heading in larger letters.
+    private func markChanging(
+        _ page: PDFPage, _ heights: Set<Int>, _ headings: [UInt64: Double], _ found: inout [Found]
+    ) {
+        guard page.number > 1, let style, let top = page.lines.map(\.baseline).min() else { return }
+        let first = page.lines.indices.filter { page.lines[$0].baseline < top + 2 }
+        guard first.count == 1, let number = first.first, found[number] == .text else { return }
+        let line = page.lines[number]
+        guard isOutermost(line, page), heights.contains(Int((line.box.yMin / 3).rounded(.down))),
+            let title = PDFRunningHeads.title(line, page), let size = headings[title], size > line.size * 1.08,
+            let next = page.lines.lazy.filter({ $0.baseline > top + 2 }).map(\.baseline).min(),
+            next - line.baseline > style.leading * 1.5
+        else { return }
+        found[number] = .running
+    }
+
+    /// The largest letters of each short line that may be a heading, by the hash of its words.
+    private func headings(_ pages: [PDFPage], _ heights: Set<Int>) -> [UInt64: Double] {
+        guard !heights.isEmpty, let style else { return [:] }
+        var sizes: [UInt64: Double] = [:]
+        for page in pages {
+            for line in page.lines where line.words.count < 13 {
+                let size = style.trueSize(of: line.size) ?? line.size
+                guard size > style.bodySize * 1.05, let title = PDFRunningHeads.title(line, page) else { continue }
+                sizes[title] = max(sizes[title] ?? 0, size)
+            }
+        }
+        return sizes
+    }
+
+    /// The hash of a line's words without the number before them; nil where it has no words.
+    private static func title(_ line: PDFLine, _ page: PDFPage) -> UInt64? {
+        guard let first = line.words.first, let last = line.words.last else { return nil }
+        let text = page.bytes[first.start..<last.end].drop {
+            $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") || $0 == 0x20
+        }
+        return text.count > 3 ? masked(text).hash : nil
     }
 
     /// Marks the page's number, and what stands beside it: a running head as well, though it changes with the chapter.

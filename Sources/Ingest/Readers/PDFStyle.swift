@@ -20,6 +20,39 @@ struct PDFStyle: Sendable {
         measureLeading(pages)
         let body = bodySize
         face = PDFFace(pages) { abs($0 - body) < body * 0.06 }
+        measureLowBoxes(pages)
+        var widths: [Int: Int] = [:]
+        for page in pages { widths[Int(page.width.rounded()), default: 0] += 1 }
+        pageWidth = Double(widths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0)
+    }
+
+    /// Width of most pages.
+    private(set) var pageWidth = 0.0
+
+    /// How high letters are in fonts whose boxes are lower than those of the running text, by the height of the box in
+    /// hundredths of a point.
+    private var lowBoxes: [Int: Double] = [:]
+
+    /// The height that a line's letters have by their width, where its font's box is much lower; nil elsewhere.
+    func trueSize(of size: Double) -> Double? { lowBoxes[Int((size * 100).rounded())] }
+
+    /// Finds fonts that poppler gives lower boxes than the running text's, though their letters are as wide.
+    private mutating func measureLowBoxes(_ pages: [PDFPage]) {
+        guard let exactHeight, let face else { return }
+        var ratios: [Int: (sum: Double, letters: Double)] = [:]
+        for page in pages {
+            for line in page.lines where line.size < exactHeight * 0.999 && line.size > bodySize * 0.5 {
+                guard let ratio = face.ratio(line.words, page.bytes) else { continue }
+                let letters = Double(line.words.reduce(0) { $0 + $1.count })
+                let old = ratios[Int((line.size * 100).rounded()), default: (0, 0)]
+                ratios[Int((line.size * 100).rounded())] = (old.sum + ratio * letters, old.letters + letters)
+            }
+        }
+        for (size, ratio) in ratios where ratio.letters > 4 {
+            // Bold letters are wider by a twelfth or so.
+            let mean = ratio.sum / ratio.letters
+            if mean > 1.2 { lowBoxes[size] = Double(size) / 100 * mean / 1.07 }
+        }
     }
 
     /// The exact height of the running text's letters, where nearly all have it; a scan's words have all heights.
@@ -91,15 +124,23 @@ struct PDFStyle: Sendable {
     private mutating func measureLeading(_ pages: [PDFPage]) {
         leading = bodySize * 1.2
         var counts: [Int: Int] = [:]
+        var total = 0
+        // Lines that stand so far apart that poppler gave each a block.
+        var apart: [Int: Int] = [:]
         for page in pages {
-            for (line, next) in zip(page.lines, page.lines.dropFirst())
-            where line.block == next.block && isBody(line.size) && isBody(next.size) {
+            for (line, next) in zip(page.lines, page.lines.dropFirst()) where isBody(line.size) && isBody(next.size) {
                 let distance = next.baseline - line.baseline
-                if distance > bodySize * 0.7 && distance < bodySize * 2.5 {
+                guard distance > bodySize * 0.7, distance < bodySize * 3 else { continue }
+                if line.block == next.block {
+                    guard distance < bodySize * 2.5 else { continue }
                     counts[Int((distance * 4).rounded()), default: 0] += 1
+                    total += 1
+                } else if abs(line.box.xMin - next.box.xMin) < 3, line.words.count > 5 {
+                    apart[Int((distance * 4).rounded()), default: 0] += 1
                 }
             }
         }
+        if isUniform, let most = apart.values.max(), most > 9, most > total * 2 { counts = apart }
         if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { leading = Double(best.key) / 4 }
     }
 }

@@ -1,6 +1,21 @@
 import Model
 
 extension PDFTables {
+    /// The cells of lines that know their place.
+    func placed(_ lines: [PDFTextLine], table: Int) -> [PDFBlock] {
+        var cells: [PDFBlock] = []
+        for line in lines {
+            guard var place = line.place else { continue }
+            place.table = table
+            if cells.last?.cell == place {
+                cells[cells.count - 1].lines.append(line)
+            } else {
+                cells.append(PDFBlock(kind: .tableCell, cell: place, lines: [line]))
+            }
+        }
+        return cells
+    }
+
     /// The cells of a table, row by row.
     func cells(of rows: [Row], _ columns: [(start: Double, end: Double)], table: Int) -> [PDFBlock] {
         let parts = rows.map { row in

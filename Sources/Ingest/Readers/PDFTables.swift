@@ -24,6 +24,10 @@ struct PDFTables {
 
     /// The lines cut into running text and tables, in their order.
     func parts(_ lines: [PDFTextLine], _ table: inout Int) -> [Part] {
+        if lines.first?.place != nil {
+            defer { table += 1 }
+            return [.table(placed(lines, table: table))]
+        }
         let rows = rows(lines)
         var edges: [Int: Int] = [:]
         for row in rows {

@@ -17,6 +17,8 @@ struct PDFTextLine: Sendable {
     var hasOtherHeight = false
     /// Whether it stands in the margin as the label of the line behind it.
     var isMarginLabel = false
+    /// The cell that it stands in, of a table that ``PDFProseTables`` found.
+    var place: Block.Cell?
     /// Marks of notes among its words, by index of the word.
     var marks: [Int: String] = [:]
     /// Words that are raised digits of the text: powers, measures.
@@ -77,9 +79,10 @@ struct PDFTextLine: Sendable {
         var found: [(offset: Int, label: String)] = []
         var written = Written()
         let isTurned = self.isTurned
+        let isHyphenApart = isHyphenApart(bytes)
         for index in words.indices where index >= start {
             let word = words[index]
-            if index > start, !text.isEmpty,
+            if index > start, !text.isEmpty, !(isHyphenApart && index == words.count - 1),
                 word.box.xMin - words[index - 1].box.xMax > size * 0.06 || isTurned || isMark(index - 1)
             {
                 if !(isMark(index - 1) && word.box.xMin - words[index - 1].box.xMax <= size * 0.06) && !isMark(index) {
@@ -104,6 +107,15 @@ struct PDFTextLine: Sendable {
         written.bytes = text
         written.marks = found
         return written
+    }
+
+    /// Whether the hyphen that breaks the line's last word was printed as a word of its own, a hair's breadth apart.
+    private func isHyphenApart(_ bytes: [UInt8]) -> Bool {
+        guard words.count > 1, let last = words.last, last.count == 1, bytes[last.start] == UInt8(ascii: "-") else {
+            return false
+        }
+        let before = words[words.count - 2]
+        return last.box.xMin - before.box.xMax < size * 0.15 && PDFParagraphs.isLower(bytes[before.end - 1])
     }
 
     /// The words before one, as far as a raised number is read by them.

@@ -9,9 +9,12 @@ struct PDFTitleHead {
     ///
     /// A page without running text is a head as a whole, unless the document has but that page.
     func take(from streams: inout PDFColumns.Streams) -> [PDFBlock] {
-        let lines = streams.columns.flatMap { $0 }
+        let columns = streams.columns.filter { $0.first?.place == nil }
+        let lines = columns.flatMap { $0 }
         let bytes = pages[0].bytes
-        let end = self.end(of: streams.columns, bytes)
+        // A table of sentences is no part of the head.
+        let tables = streams.columns.lazy.filter { $0.first?.place != nil }
+        let end = min(self.end(of: columns, bytes), tables.compactMap { $0.map(\.baseline).min() }.min() ?? .infinity)
         var head = lines.filter { $0.baseline < end }
         // A page full of short lines is a table or a list, and no title page.
         guard !head.isEmpty, end < .infinity || head.count <= 40 else { return [] }

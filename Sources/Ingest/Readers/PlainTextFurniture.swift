@@ -38,14 +38,34 @@ extension PlainTextLines {
                 let pages = Set(edges.compactMap { lines[$0].page })
                 if pages.count >= 3 && pages.count * 10 >= places.count * 8 {
                     for place in edges { lines[place].isFurniture = true }
-                } else if !hasFormFeeds, places.count >= 8, key.count >= 20, PlainTextCues.isUnfinished(example) {
+                } else if !hasFormFeeds, places.count >= 8, key.count >= 20, PlainTextCues.isUnfinished(example),
+                    interrupts(places) || isSame(places)
+                {
                     for place in places { lines[place].isFurniture = true }
                 }
-            } else if places.count >= 4 && key.count >= 14 && !PlainTextCues.endsSentence(example) {
+            } else if places.count >= 4 && key.count >= 14 && !PlainTextCues.endsSentence(example),
+                interrupts(places) || isSame(places) && PlainTextCues.startsLower(example)
+            {
                 for place in places { lines[place].isFurniture = true }
             }
         }
     }
+
+    /// Whether lines that look alike stand in the middle of sentences, as heads between pages do and headings do not.
+    private func interrupts(_ places: [Int]) -> Bool {
+        var times = 0
+        for place in places {
+            guard let last = lines[..<place].last(where: { !$0.isBlank && !$0.isFurniture }),
+                let next = lines[(place + 1)...].first(where: { !$0.isBlank && !$0.isFurniture }),
+                PlainTextCues.startsLower(next.bytes), !PlainTextCues.endsSentence(last.bytes)
+            else { continue }
+            times += 1
+        }
+        return times > 1 && times * 8 >= places.count
+    }
+
+    /// Whether lines are the same, numbers and all.
+    private func isSame(_ places: [Int]) -> Bool { places.allSatisfy { lines[$0].bytes == lines[places[0]].bytes } }
 
     /// A library's stamp on one of the first pages: `BIBLIOTHEEK RU GRONINGEN`.
     private func isStamp(_ index: Int) -> Bool {

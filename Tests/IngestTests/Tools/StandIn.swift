@@ -86,7 +86,7 @@ struct PageMaker {
         for word in text.replacing("~", with: " ~").split(separator: " ") {
             if word.hasPrefix("~") {
                 if let gap = Double(word.dropFirst()) { left = right + size * gap }
-                guard word.dropFirst().contains(where: \.isLetter) else { continue }
+                guard word == "~-" || word.dropFirst().contains(where: \.isLetter) else { continue }
             }
             let word = word.hasPrefix("~") ? word.dropFirst() : word
             let width = PageMaker.width(of: word) * size * bold

@@ -1,0 +1,366 @@
+import Model
+
+/// Finds tables whose cells hold sentences over several lines: recommendations with their answers, promises and what came
+/// of them.
+///
+/// Such a table looks like columns of running text, and poppler joins cells that stand close. What tells it: no line
+/// crosses the strips between its columns, its rows begin on one base line, and they end unevenly.
+struct PDFProseTables {
+    let style: PDFStyle
+    let bytes: [UInt8]
+
+    /// A table of a page.
+    struct Table {
+        /// Its first base line.
+        var top: Double
+        /// Its lines, cut at its columns, each with its ``PDFTextLine/place``, cell after cell.
+        var lines: [PDFTextLine]
+    }
+
+    /// Words of one base line.
+    private struct Row {
+        var lines: [PDFTextLine]
+        var words: [PDFWord]
+        var baseline: Double
+        var size: Double
+    }
+
+    /// The least room before a column, and how far its lines may begin from one another.
+    private let room = 2.0
+    private let slack = 1.5
+
+    /// Takes the tables out of the lines of a page, from top to bottom.
+    func take(from lines: inout [PDFTextLine]) -> [Table] {
+        guard lines.count > 7 else { return [] }
+        let rows = rows(lines)
+        let candidates = candidates(rows)
+        guard !candidates.isEmpty else { return [] }
+        var tables: [Table] = []
+        var rest: [PDFTextLine] = []
+        var start = 0
+        while start < rows.count, let found = table(rows, from: start, candidates) {
+            rest += rows[start..<found.rows.lowerBound].flatMap(\.lines)
+            tables.append(Table(top: rows[found.rows.lowerBound].baseline, lines: found.lines))
+            start = found.rows.upperBound
+        }
+        guard !tables.isEmpty else { return [] }
+        lines = rest + rows[start...].flatMap(\.lines)
+        return tables
+    }
+
+    private func rows(_ lines: [PDFTextLine]) -> [Row] {
+        var rows: [Row] = []
+        for line in lines.sorted(by: { ($0.baseline, $0.box.xMin) < ($1.baseline, $1.box.xMin) }) {
+            if let last = rows.last, line.baseline - last.baseline < min(last.size, line.size) * 0.35 {
+                rows[rows.count - 1].lines.append(line)
+                rows[rows.count - 1].words += line.words
+            } else {
+                rows.append(Row(lines: [line], words: line.words, baseline: line.baseline, size: line.size))
+            }
+        }
+        for index in rows.indices where rows[index].lines.count > 1 {
+            rows[index].words.sort { $0.box.xMin < $1.box.xMin }
+        }
+        return rows
+    }
+
+    // MARK: columns
+
+    /// Where lines begin below one another with words before them: the left edges that columns may have.
+    private func candidates(_ rows: [Row]) -> [Double] {
+        var counts: [Int: (starts: Int, beside: Int)] = [:]
+        for row in rows {
+            for (index, word) in row.words.enumerated()
+            where index == 0 || word.box.xMin - row.words[index - 1].box.xMax > row.size * 1.1 {
+                let old = counts[Int(word.box.xMin.rounded()), default: (0, 0)]
+                counts[Int(word.box.xMin.rounded())] = (old.starts + 1, old.beside + (index > 0 ? 1 : 0))
+            }
+        }
+        func near(_ place: Int) -> (starts: Int, beside: Int) {
+            (place - 1...place + 1).reduce((0, 0)) {
+                ($0.0 + (counts[$1]?.starts ?? 0), $0.1 + (counts[$1]?.beside ?? 0))
+            }
+        }
+        var found: [Int] = []
+        let ordered = counts.filter { $0.value.starts > 1 || $0.value.beside > 0 }
+            .sorted { ($0.value.starts, $1.key) > ($1.value.starts, $0.key) }
+        for (place, _) in ordered where !found.contains(where: { abs($0 - place) < 3 }) {
+            let times = near(place)
+            if times.starts > 3, times.beside > 1 { found.append(place) }
+            if found.count > 7 { break }
+        }
+        return found.map(Double.init)
+    }
+
+    /// Whether a row leaves room before a column's edge, or has no words there.
+    private func isFree(_ row: Row, at edge: Double) -> Bool {
+        for word in row.words {
+            if word.box.xMin >= edge - slack { return true }
+            if word.box.xMax > edge - room { return false }
+        }
+        return true
+    }
+
+    /// The rows around which no word crosses an edge.
+    private func run(_ rows: [Row], from start: Int, at edge: Double) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var first = start
+        for index in start..<rows.count {
+            let isApart = index > first && rows[index].baseline - rows[index - 1].baseline > style.leading * 4.5
+            if isApart || !isFree(rows[index], at: edge) {
+                if index - first > 4 { runs.append(first..<index) }
+                first = isApart && isFree(rows[index], at: edge) ? index : index + 1
+            }
+        }
+        if rows.count - first > 4 { runs.append(first..<rows.count) }
+        return runs
+    }
+
+    /// The left edges of the columns of rows: where an upright strip is empty throughout.
+    private func edges(_ rows: ArraySlice<Row>, _ candidates: [Double]) -> [Double] {
+        let words = rows.flatMap(\.words)
+        guard let left = words.map(\.box.xMin).min(), let right = words.map(\.box.xMax).max(), right - left < 5000,
+            right > left
+        else { return [] }
+        var isCovered = [Bool](repeating: false, count: Int(right - left) + 2)
+        for word in words {
+            let from = Int(word.box.xMin - left)
+            for bin in from...max(from, min(isCovered.count - 1, Int(word.box.xMax - left))) { isCovered[bin] = true }
+        }
+        var edges = [left]
+        var empty = 0
+        for (bin, isCovered) in isCovered.enumerated() {
+            if !isCovered {
+                empty += 1
+                continue
+            }
+            if empty > 0 {
+                let edge = left + Double(bin)
+                let isKnown = candidates.contains { abs($0 - edge) < 3 }
+                if Double(empty) > style.bodySize * 0.8 || isKnown { edges.append(edge) }
+            }
+            empty = 0
+        }
+        return edges
+    }
+
+    private func column(of word: PDFWord, _ edges: [Double]) -> Int {
+        max(0, edges.lastIndex { $0 <= word.box.xMin + slack } ?? 0)
+    }
+
+    // MARK: rows
+
+    /// The first table from a row on.
+    private func table(
+        _ rows: [Row], from start: Int, _ candidates: [Double]
+    ) -> (rows: Range<Int>, lines: [PDFTextLine])? {
+        var runs: [Range<Int>] = []
+        for edge in candidates {
+            for run in run(rows, from: start, at: edge)
+            where run.count(where: { index in
+                rows[index].words.contains { abs($0.box.xMin - edge) <= slack }
+                    && (rows[index].words.first?.box.xMin ?? edge) < edge - slack
+            }) > 1 { runs.append(run) }
+        }
+        runs.sort { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+        for run in runs {
+            // The edges of one table end together, but for a line that happens to leave room.
+            let alike = runs.filter { $0.clamped(to: run).count * 10 > max($0.count, run.count) * 7 }
+            let inner = (alike.map(\.lowerBound).max() ?? 0)..<(alike.map(\.upperBound).min() ?? 0)
+            if inner.count > 4, let found = table(rows, in: inner, candidates) { return found }
+        }
+        return nil
+    }
+
+    private func table(
+        _ rows: [Row], in range: Range<Int>, _ candidates: [Double]
+    ) -> (rows: Range<Int>, lines: [PDFTextLine])? {
+        let edges = edges(rows[range], candidates)
+        guard edges.count > 1, edges.count < 12 else { return nil }
+        // The words of each row by column.
+        let parts = range.map { index in
+            var parts = [[PDFWord]](repeating: [], count: edges.count)
+            for word in rows[index].words { parts[column(of: word, edges)].append(word) }
+            return parts
+        }
+        var bands = bands(rows[range], parts)
+        trim(&bands, parts)
+        guard bands.count > 2, let first = bands.first?.lowerBound, let end = bands.last?.upperBound,
+            isTable(bands, parts)
+        else { return nil }
+        let page = rows[range.lowerBound].lines.first?.page ?? 0
+        var lines: [PDFTextLine] = []
+        for (number, band) in bands.enumerated() {
+            let isHeader = number == 0 && isHeader(band, parts)
+            for column in edges.indices {
+                for index in band where !parts[index][column].isEmpty {
+                    var line = PDFTextLine(page: page, words: parts[index][column])
+                    line.place = Block.Cell(table: 0, row: number, column: column, isHeader: isHeader)
+                    lines.append(line)
+                }
+            }
+        }
+        return ((range.lowerBound + first)..<(range.lowerBound + end), lines)
+    }
+
+    /// The rows of the table, as ranges of rows of words.
+    private func bands(_ rows: ArraySlice<Row>, _ parts: [[[PDFWord]]]) -> [Range<Int>] {
+        let rows = Array(rows)
+        let distances = zip(rows, rows.dropFirst()).map { $1.baseline - $0.baseline }
+        var counts: [Int: Int] = [:]
+        for distance in distances { counts[Int((distance * 4).rounded()), default: 0] += 1 }
+        // The leading of its letters: the smallest distance that comes back.
+        let least = (rows.map(\.size).max() ?? style.bodySize) * 0.75
+        let usual = counts.filter { $0.value > 1 && Double($0.key) / 4 >= least }.keys.min() ?? 0
+        let leading = max(Double(usual) / 4, least)
+        var starts: [Int] = [0]
+        for index in 1..<rows.count
+        where distances[index - 1] > leading * 1.22 || isNumberBelowNumber(index, parts) {
+            starts.append(index)
+        }
+        if starts.count < 3 {
+            starts = [0]
+            for index in 1..<rows.count where restarts(index, parts) || distances[index - 1] > leading + 0.3 {
+                if !runsOn(index, parts) { starts.append(index) }
+            }
+        }
+        return zip(starts, starts.dropFirst() + [rows.count]).map { $0..<$1 }
+    }
+
+    /// Whether a number stands below a number in some column: a cell holds but one.
+    private func isNumberBelowNumber(_ index: Int, _ parts: [[[PDFWord]]]) -> Bool {
+        func isNumber(_ words: [PDFWord]) -> Bool {
+            guard words.count == 1, let word = words.first, word.count < 12 else { return false }
+            return bytes[word.start..<word.end].allSatisfy { $0 < 0x3A && $0 > 0x2B }
+                && bytes[word.end - 1] != UInt8(ascii: "-")
+        }
+        return parts[index].indices.dropFirst().contains {
+            isNumber(parts[index][$0]) && isNumber(parts[index - 1][$0])
+        }
+    }
+
+    /// Whether a column begins anew in a row after having been empty in the one above.
+    private func restarts(_ index: Int, _ parts: [[[PDFWord]]]) -> Bool {
+        parts[index].indices.contains { !parts[index][$0].isEmpty && parts[index - 1][$0].isEmpty }
+            && parts[index].count { !$0.isEmpty } > 1
+    }
+
+    /// Whether a sentence of any column goes on from the row above.
+    private func runsOn(_ index: Int, _ parts: [[[PDFWord]]]) -> Bool {
+        parts[index].indices.contains { runsOn(index, parts, $0) }
+    }
+
+    /// Whether a column goes on in small letters with what stands above it, over whatever room.
+    private func goesOnSmall(_ index: Int, _ parts: [[[PDFWord]]], _ column: Int) -> Bool {
+        guard let word = parts[index][column].first, PDFParagraphs.isLower(bytes[word.start]),
+            let last = parts[..<index].last(where: { !$0[column].isEmpty })?[column].last
+        else { return false }
+        return !endsSentence(last)
+    }
+
+    /// Whether a column's sentence goes on from the line above it.
+    private func runsOn(_ index: Int, _ parts: [[[PDFWord]]], _ column: Int) -> Bool {
+        guard let word = parts[index][column].first,
+            let above = parts[..<index].last(where: { !$0[column].isEmpty }), let last = above[column].last
+        else { return false }
+        if endsSentence(last) { return false }
+        if PDFParagraphs.isLower(bytes[word.start]) { return true }
+        guard !parts[index - 1][column].isEmpty else { return false }
+        let right = parts.compactMap { $0[column].last?.box.xMax }.max() ?? last.box.xMax
+        let left = parts.compactMap { $0[column].first?.box.xMin }.min() ?? 0
+        return last.box.xMax > right - (right - left) * 0.2
+    }
+
+    private func endsSentence(_ word: PDFWord) -> Bool {
+        [".", "!", "?", ":", ";", ")"].contains { bytes[word.end - 1] == UInt8(ascii: $0) }
+    }
+
+    /// Joins what is no row of its own, and takes off what stands above or below the table.
+    private func trim(_ bands: inout [Range<Int>], _ parts: [[[PDFWord]]]) {
+        func columns(_ band: Range<Int>) -> [Int] {
+            (parts.first?.indices ?? 0..<0).filter { column in band.contains { !parts[$0][column].isEmpty } }
+        }
+        while let band = bands.first, columns(band).count < 2 { bands.removeFirst() }
+        while let band = bands.last, columns(band) == [0] { bands.removeLast() }
+        var joined: [Range<Int>] = []
+        for band in bands {
+            // A further paragraph of the cell above.
+            if let last = joined.last, columns(band).count == 1, columns(band) != [0] {
+                joined[joined.count - 1] = last.lowerBound..<band.upperBound
+            } else {
+                joined.append(band)
+            }
+        }
+        bands = joined
+    }
+
+    /// What is counted of the cells of a table.
+    private struct Count {
+        /// Rows with more than one cell; those whose cells begin on one line; those that end unevenly.
+        var rows = 0
+        var level = 0
+        var ragged = 0
+        /// Cells of several lines and sentences.
+        var prose = 0
+        /// Places where a cell has an empty line, and where one goes on with a sentence of the cell above.
+        var torn = 0
+        var runningOn = 0
+        /// Cells of the first column that name what stands beside them: `Besluit:`.
+        var named = 0
+        /// Cells by column, and those of them that hold but labels.
+        var cells: [Int]
+        var labels: [Int]
+    }
+
+    /// Whether bands of words are rows of cells with sentences in them.
+    private func isTable(_ bands: [Range<Int>], _ parts: [[[PDFWord]]]) -> Bool {
+        let columns = parts.first?.indices ?? 0..<0
+        let none = [Int](repeating: 0, count: columns.count)
+        var count = Count(cells: none, labels: none)
+        for band in bands {
+            var filled = 0
+            for column in columns {
+                let lines = band.filter { !parts[$0][column].isEmpty }
+                guard let first = lines.first, let last = lines.last else { continue }
+                filled += 1
+                count.cells[column] += 1
+                let words = lines.reduce(0) { $0 + parts[$1][column].count }
+                if lines.allSatisfy({ parts[$0][column].allSatisfy(isLabel) }) { count.labels[column] += 1 }
+                if lines.count > 2, words > 8, words > lines.count * 2 { count.prose += 1 }
+                if column == 0, let word = parts[last][0].last, bytes[word.end - 1] == UInt8(ascii: ":") {
+                    count.named += 1
+                }
+                if last - first >= lines.count { count.torn += 1 }
+                if band.lowerBound == first, goesOnSmall(first, parts, column) { count.runningOn += 1 }
+            }
+            guard filled > 1 else { continue }
+            count.rows += 1
+            if parts[band.lowerBound].count(where: { !$0.isEmpty }) > 1 { count.level += 1 }
+            if parts[band.upperBound - 1].count(where: { !$0.isEmpty }) < filled { count.ragged += 1 }
+        }
+        let isTop = count.level * 3 >= count.rows * 2
+        guard count.rows > 2, count.prose > 1, count.prose * 3 >= count.rows, count.ragged > 1,
+            count.ragged * 2 >= count.rows - 1, isTop || count.rows > 3,
+            count.runningOn * 6 < count.rows, count.torn * 4 <= count.rows
+        else { return false }
+        // Bullets and numbers before words are a list, and so are names before what they name.
+        let worded = columns.count { count.labels[$0] * 5 < count.cells[$0] * 4 && count.cells[$0] * 2 >= count.rows }
+        return worded > 1 && (columns.count > 3 || count.named * 2 < count.cells[0])
+    }
+
+    private func isLabel(_ word: PDFWord) -> Bool {
+        let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+        return PDFLabel.isBullet(text) || PDFLabel.depth(text) != nil
+            || text.utf8.count < 5 && text.utf8.allSatisfy { "IVXivx".utf8.contains($0) }
+            || text.utf8.count < 6 && (text.hasSuffix(".") || text.hasSuffix(")"))
+    }
+
+    /// Whether the first row heads its columns: a few words in each, none of them a sentence.
+    private func isHeader(_ band: Range<Int>, _ parts: [[[PDFWord]]]) -> Bool {
+        (parts.first?.indices ?? 0..<0).allSatisfy { column in
+            let words = band.flatMap { parts[$0][column] }
+            return words.count < 9
+                && words.last.map { bytes[$0.end - 1] != UInt8(ascii: ".") || words.count < 2 } ?? true
+        }
+    }
+}
