@@ -48,7 +48,8 @@ public enum ActorNoun {
         "ministerraad", "projectgroep", "expertgroep", "klankbordgroep", "ambtenaar", "rapporteur", "accountant",
         "auditdienst", "adviesraad", "rechtbank", "gerechtshof", "brancheorganisatie", "vakbond", "vereniging",
         "gedeputeerde", "branche", "hof", "ambassade", "belanghebbende", "derde-belanghebbende", "bezwaarmaker",
-        "directie", "hoogleraar", "accountantsdienst", "onderzoeker", "inspecteur",
+        "directie", "hoogleraar", "accountantsdienst", "begeleidingscommissie", "onderzoeker",
+        "inspecteur",
     ]
     /// Studies: what they show is found by whoever made them.
     public static let studies: [String] = [

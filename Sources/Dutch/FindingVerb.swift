@@ -219,6 +219,7 @@ public final class FindingVerb: Sendable {
         FindingVerb(
             "betwijfelen", "betwijfelt betwijfel betwijfelen betwijfelde betwijfelden", .judgement, need: .clause),
         FindingVerb("schatten", "schat schatte", participle: "geschat", .judgement, need: .clause),
+        FindingVerb("klagen", "klaagt klagen klaagde klaagden", participle: "geklaagd", .judgement, need: .clause),
         FindingVerb("ramen", "raamt raamde raamden", participle: "geraamd", .judgement, need: .clause),
         FindingVerb("overwegen", "overwoog", .judgement, need: .clause),
         FindingVerb(

@@ -10,7 +10,8 @@ public enum FunctionWord {
     public static let articles: [String] = ["de", "het", "een", "'t", "der", "den", "des", "'n"]
     public static let prepositions: [String] = [
         "van", "voor", "met", "in", "op", "bij", "aan", "tot", "over", "door", "naar", "uit", "om", "tegen", "tussen",
-        "onder", "zonder", "binnen", "buiten", "volgens", "sinds", "sedert", "vanaf", "na", "per", "tijdens", "vanwege",
+        "onder", "zonder", "binnen", "buiten", "vanuit", "volgens", "sinds", "sedert", "vanaf", "na", "per", "tijdens",
+        "vanwege",
         "wegens", "via", "rond", "rondom", "omstreeks", "namens", "ondanks", "gedurende", "ten", "ter", "te", "inzake",
         "betreffende", "conform", "krachtens", "jegens", "achter", "boven", "langs", "naast", "behalve", "vóór",
         "ingevolge", "blijkens", "gezien", "overeenkomstig", "middels", "tegenover", "omtrent", "richting", "dankzij",

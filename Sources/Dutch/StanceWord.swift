@@ -41,7 +41,7 @@ public enum StanceWord {
         "tevreden", "positief", "toereikend", "effectief", "voortgang", "geslaagd", "versterkt", "onderschrijft",
         "waardeert", "verheugend", "verheugende", "betrouwbaar",
         "uitstekend", "onmisbaar", "positieve",
-        "doeltreffend", "doelmatig", "verbetert", "verbeterden",
+        "doeltreffend", "doelmatig", "verbetert", "verbeterden", "verheugd", "blij", "waardering", "ingenomen",
     ]
     /// Words that settle that something is not.
     public static let negative: Set<String> = [
@@ -59,6 +59,32 @@ public enum StanceWord {
         "achterstanden", "onduidelijk", "onduidelijkheid", "moeizaam", "matig", "zwak", "zwakke", "ontoereikende",
         "onbekend", "onbehoorlijk",
         "onbekendheid", "tegenstellingen", "gebrek", "drempel", "bedreigend", "lastig", "mislukt", "stagneert",
+        "onaanvaardbaar", "onaanvaardbare", "onzeker", "onbetaalbaar", "uitgehold", "vreest", "vrezen", "vreesde",
+        "vreesden", "betreurt", "betreur", "betreuren", "bezorgd", "betwijfelt", "betwijfel", "ingewikkeld",
+        "onregelmatigheden", "misbruik", "achterlopen", "achterloopt", "gebruiksonvriendelijk", "kanttekeningen",
+        "rompslomp", "onrealistisch", "onhaalbaar", "onverantwoord", "onuitvoerbaar", "verslechtering",
+    ]
+    /// What one asks of a thing, so that only its denial settles something: `niet haalbaar`.
+    public static let expected: [String] = [
+        "voldoen", "voldaan", "voldeden", "voldeed", "realistisch", "verantwoord", "haalbaar", "volledig", "beschikken",
+        "beschikt", "inzichtelijk", "gewaarborgd", "meetbaar", "onderbouwd", "aannemelijk", "zichtbaar", "sluitend",
+        "nageleefd", "opgevolgd", "uitvoerbaar", "werkbaar",
+    ]
+    /// Words that say that there is less of a thing.
+    public static let falling: [String] = [
+        "gedaald", "daalde", "daalden", "daalt", "dalen", "daling", "afgenomen", "afname", "verminderd", "vermindert",
+        "minder", "teruggedrongen", "teruggelopen", "weggewerkt",
+    ]
+    /// What is too much or too little behind `te`.
+    public static let excesses: [String] = [
+        "hoog", "hoge", "laag", "lage", "lang", "lange", "kort", "korte", "laat", "weinig", "veel", "streng", "strenge",
+        "smal", "smalle", "groot", "grote", "klein", "kleine", "beperkt", "ingewikkeld", "ingewikkelde", "complex",
+        "traag", "zwaar", "zware", "duur", "optimistisch", "vrijblijvend", "mager", "vaag", "algemeen", "zelden",
+    ]
+    /// What is missed where there is none.
+    public static let lacking: [String] = [
+        "gegevens", "plan", "plannen", "visie", "budget", "werkafspraken", "afspraken", "inzicht", "zicht",
+        "verbetering", "vooruitgang", "aandacht", "toezicht", "onderbouwing", "overleg", "samenwerking", "regie",
     ]
     /// Words before a good one that turn it round.
     public static let negations: Set<String> = [
@@ -73,7 +99,7 @@ public enum StanceWord {
         "zorgen",
         "uitkomsten", "cijfers", "lijn", "hoofdlijn", "punt", "punten", "inzicht", "rapport", "gedachte", "voorstel",
         "dit", "dat",
-        "daarin", "hierin", "uitgangspunt", "uitgangspunten", "diagnose",
+        "daarin", "hierin", "uitgangspunt", "uitgangspunten", "diagnose", "vrees", "ambitie", "ambities",
     ]
 
     /// Words that turn agreement with a report into its contrary.

@@ -155,6 +155,44 @@ import Testing
         #expect(event.date.edtf?.description == "2012")
     }
 
+    @Test(arguments: [
+        ("Divosa stelt vast dat de regeling, die in 2004 is ingevoerd, vaker werkt.", "2017-05-02"),
+        ("Hoewel de regeling in 2004 is ingevoerd, stelt Divosa vast dat zij werkt.", "2017-05-02"),
+        ("In 2006 was het niet op orde, maar Divosa constateert dat het beter gaat.", "2017-05-02"),
+        ("Aan de in 2003 gemaakte afspraken is volgens Divosa niet voldaan.", "2017-05-02"),
+        ("Divosa stelt vast dat gemeenten die in 2004 zijn gestart, verder zijn.", "2017-05-02"),
+        ("Divosa constateerde in 2009 dat de regeling, die in 2004 begon, werkt.", "2009"),
+        ("In het verslag, waarin Divosa in 2009 vaststelde dat het beter ging, staat meer.", "2009"),
+    ])
+    func `a date that tells of something else is not the time of a finding`(_ text: String, _ date: String) throws {
+        let made = document([.paragraph(text)], date: "2017-05-02")
+        let event = try #require(Self.extractor.extract(from: made).events.first { $0.kind == .finding })
+        #expect(event.date.edtf?.description == date)
+    }
+
+    @Test(
+        arguments: [
+            ("Divosa meent dat de begeleiding onvoldoende is.", .negative),
+            ("Divosa constateert dat het aantal zwakke wijken is gedaald.", .positive),
+            ("Divosa constateert dat er geen knelpunten zijn.", nil),
+            ("Divosa meent dat de termijn te kort is.", .negative),
+            ("Divosa meent dat de termijn niet te kort is.", nil),
+            ("Divosa constateert dat de administratie op orde is.", .positive),
+            ("Divosa constateert dat de administratie niet op orde is.", .negative),
+            ("Divosa meent dat dit doel niet haalbaar is.", .negative), ("Divosa meent dat dit doel bestaat.", nil),
+            ("Divosa beveelt aan om te zorgen voor inzicht.", nil),
+            ("Divosa maakt zich zorgen over de wijken.", .negative),
+            ("Divosa constateert dat er geen schriftelijke afspraken zijn.", .negative),
+        ] as [(String, Finding.Polarity?)])
+    func `words settle whether a thing is well, and their denial or fall turns them`(
+        _ text: String, _ polarity: Finding.Polarity?
+    ) throws {
+        let made = document([.paragraph(text)])
+        let event = try #require(Self.extractor.extract(from: made).events.first { $0.kind == .finding })
+        guard case .finding(let finding) = event.details else { return }
+        #expect(finding.polarity == polarity)
+    }
+
     @Test func `the section tells what a finding is for`() throws {
         let made = document([
             .heading("4 Conclusies"), .paragraph("Divosa meent dat de begeleiding onvoldoende is."),

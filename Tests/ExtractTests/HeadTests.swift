@@ -22,6 +22,20 @@ struct HeadTests {
         #expect(Dossier(printed) == dossier)
     }
 
+    @Test(
+        arguments: [
+            (["23 april 2004"], "2004-04-23"), (["Den Haag 23 april 2004"], "2004-04-23"),
+            (["uw brief van uw kenmerk ons kenmerk datum", "DL. 2004/3120 23 april 2004"], "2004-04-23"),
+            (["Ons kenmerk Datum DLZ 2004/3120 23 april 2004"], "2004-04-23"),
+            (["De zitting van 23 april 2004"], nil), (["Ons kenmerk 23 april"], nil), (["april 2004"], nil),
+        ] as [([String], String?)])
+    func `a day that stands alone in the head of a letter is its date`(_ lines: [String], _ date: String?) {
+        let head = ["Ministerie van Financiën", "De Voorzitter van de Tweede Kamer"]
+        let body = ["Betreft: Duinen", "Geachte voorzitter,", "Dit is een brief."]
+        let found = metadata((head + lines + body).map { TestBlock.paragraph($0) })
+        #expect(found.date?.value == date)
+    }
+
     @Test(arguments: [("36600-ZZ", "36600-ZZ"), ("36 600 ZZ", "36600-ZZ"), ("36600 ZZ", "36600-ZZ")])
     func `a record's own way of writing a dossier is joined as it stands`(text: String, joined: String) {
         #expect(Dossier(text) == nil)

@@ -36,6 +36,31 @@ import Testing
         #expect(found.map { $0.edtf } == [nil, "2015"])
     }
 
+    @Test(arguments: [
+        ("Het bereik is gestegen van 40% tot 45%.", [40.0, 45], [nil, nil] as [String?]),
+        ("Het bereik ligt tussen 40% en 45%.", [40], [nil]),
+        ("Het tarief varieert van 40% tot 45%.", [40], [nil]),
+        ("Tussen 2010 en 2012 is het bereik gestegen van 4,9% naar 5,6%.", [4.9, 5.6], ["2010", "2012"]),
+        ("In 52% van de dossiers staat een datum; in 2004 was dat 40%.", [52, 40], [nil, "2004"]),
+        ("Het bereik is 45%, meer dan in 2006.", [45], [nil]),
+        ("Het bereik was 45% in 2006.", [45], ["2006"]),
+    ])
+    func `each side of a course or a comparison has its own year`(_ text: String, _ lows: [Double], _ years: [String?])
+    {
+        let found = shares([.paragraph(text)])
+        #expect(found.map { $0.share.low } == lows)
+        #expect(found.map { $0.edtf } == years)
+    }
+
+    @Test(arguments: [
+        ("Het aandeel zeer zwakke wijken daalde van 11% naar 4%.", ["wijken", "wijken"] as [String?]),
+        ("Het aandeel wijken met een loket is 44%.", ["wijken"]), ("Het aandeel vrouwen is 44%.", [nil]),
+        ("Van de wijken heeft 52% een loket; in 2004 was dat 40%.", ["Van de wijken", "Van de wijken"]),
+    ])
+    func `those of whom a part is told are the whole`(_ text: String, _ wholes: [String?]) {
+        #expect(shares([.paragraph(text)]).map { $0.share.whole } == wholes)
+    }
+
     @Test func `the sample stands beside the share`() {
         let found = shares(["In de andere wijken is dat 58% (n=1.204)."])
         #expect(found.first?.share.n == 1204)

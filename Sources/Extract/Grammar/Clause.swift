@@ -191,6 +191,7 @@ struct ClauseSplitter {
         let next = index + 1
         // `€ 1,6 miljoen`
         if tokens[next].kind == .number, !tokens[next].hasSpaceBefore { return }
+        if isTurn(index) { return }
         let current = open[open.count - 1]
         let pronoun = relative(after: index)
         if let pronoun {
@@ -413,6 +414,18 @@ struct ClauseSplitter {
             return false
         }
         return tokens[index].features.contains(.wholeParticiple)
+    }
+
+    /// Whether a comma opens or closes the aside of `elke vier jaar, voor het eerst in 2016, herzien`.
+    private func isTurn(_ comma: Int) -> Bool {
+        func opens(_ index: Int) -> Bool {
+            tokens.is(index, "voor") && tokens.is(index + 1, "het") && tokens.isOne(index + 2, of: ["eerst", "laatst"])
+        }
+        if opens(comma + 1) { return (comma + 4..<min(end, comma + 9)).contains { tokens.byte($0) == 0x2C } }
+        guard let open = (max(pieceStart, comma - 8)..<comma).first(where: { tokens.byte($0) == 0x2C }) else {
+            return false
+        }
+        return opens(open + 1)
     }
 
     private func isSubordinator(_ index: Int) -> Bool {

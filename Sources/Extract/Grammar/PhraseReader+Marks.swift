@@ -12,7 +12,7 @@ extension PhraseReader {
             else { return nil }
             return close + 1
         case 0xE2, 0x22, 0x27, 0xC2:
-            if index > first, tokens.isOpeningQuote(index), tokens[index].hasSpaceBefore,
+            if index > first, tokens.isOpeningQuote(index) || tokens.isMark(index, "'"), tokens[index].hasSpaceBefore,
                 let close = closingQuote(index, to: end)
             {
                 return close + 1
@@ -78,7 +78,7 @@ extension PhraseReader {
     /// The token that closes the quotation that a token opens; nil where none stands near.
     func closingQuote(_ open: Int, to end: Int) -> Int? {
         (open + 1..<max(open + 1, min(end, open + 14))).first { index in
-            tokens.isClosingQuote(index)
+            (tokens.isClosingQuote(index) || tokens.isMark(open, "'") && tokens.isMark(index, "'"))
                 && (index + 1 >= tokens.count || tokens[index + 1].hasSpaceBefore
                     || tokens[index + 1].kind == .mark)
         }

@@ -30,7 +30,7 @@ extension PhraseReader {
     private static let adjectiveEndings: [StaticString] = [
         "e", "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
         "lend", "vend",
-        "gebonden",
+        "gebonden", "gericht", "matig", "achtig",
     ]
     private static let adjectives = WordSet([
         "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",

@@ -23,6 +23,7 @@ enum LetterHead {
                 metadata.theirMark = .init(mark, origin: .head, span: line.span)
             }
         }
+        if metadata.date == nil, metadata.to != nil { metadata.date = BareHeadDate.field(in: head) }
         readSender(head, &metadata)
     }
 

@@ -35,7 +35,8 @@ enum AttributiveChangeRule: Rule {
                     log.note("‘\(tokens.word(token))’ before ‘\(prose.words(subject.tokens))’")
                     return [
                         Change(
-                            action: verb.action, tokens: range.lowerBound..<subject.tokens.upperBound, subject: subject,
+                            action: action(of: verb, subject, tokens),
+                            tokens: range.lowerBound..<subject.tokens.upperBound, subject: subject,
                             date: mention.date,
                             status: StatusReader.isAhead(mention.date, of: prose.reading) ? .planned : .done,
                             sentence: prose.sentence, rule: name, grade: 0.9)
@@ -45,6 +46,12 @@ enum AttributiveChangeRule: Rule {
             }
         }
         return []
+    }
+
+    /// `het gesloten akkoord`: an accord that is closed is made.
+    private static func action(of verb: ChangeVerb, _ subject: NounPhrase, _ tokens: TokenStream) -> ChangeKind {
+        verb.infinitives == ["sluiten"] && LabelledItemRule.thing(subject.tokens, tokens) == .accord
+            ? .agree : verb.action
     }
 
     /// The verb of a participle that can stand before a noun: `geïnstalleerde`, `getreden`.

@@ -37,4 +37,9 @@ struct Change: Sendable {
     private func words(_ phrase: NounPhrase?, _ reading: Reading) -> String? {
         phrase.map { reading.document.text[reading.tokens.span($0.tokens)] }
     }
+
+    /// Whether another rule told the same of the same thing at the same time.
+    func tellsSame(as other: Change) -> Bool {
+        action == other.action && subject.tokens == other.subject.tokens && date == other.date
+    }
 }

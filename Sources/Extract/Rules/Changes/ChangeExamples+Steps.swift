@@ -90,7 +90,7 @@ extension ChangeExamples {
             "fund | € 60 miljoen | 2015 | planned", date: "2014-06-15"),
         .finds(
             "⟦Op 3 juni 2014 is de Eerste Kamer akkoord gegaan met het afschaffen van de duinheffing⟧.",
-            "agree | duinheffing | 2014-06-03 | done", date: "2014-06-15"),
+            "agree | afschaffen van de duinheffing | 2014-06-03 | done", date: "2014-06-15"),
         .finds(
             "⟦De Wet op de (re)integratie arbeidsgehandicapten is in 1998 ingevoerd⟧.",
             "introduce | Wet op de (re)integratie arbeidsgehandicapten | 1998 | done"),

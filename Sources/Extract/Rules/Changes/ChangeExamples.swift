@@ -51,7 +51,7 @@ enum ChangeExamples {
                 "establish | adviescommissie | 1999-03-01 | done"),
         ] + governed + subjects + letters + publications + research + persons + meetings + otherVerbs + arrivals
         + clauses + passages + states + effects + comings + steps + promises + unreal + successions + signs + ends
-        + withdrawals + instruments + settings
+        + withdrawals + instruments + settings + pointers + duties
 
     static let attributive: [Example] = [
         .finds(

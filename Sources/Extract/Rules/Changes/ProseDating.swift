@@ -12,10 +12,11 @@ struct ProseDating {
     func date(clause index: Int, near token: Int) -> EventDate? {
         let clause = prose.clauses[index]
         if let own = own(index, near: token) { return own }
-        if let back = pointsBack(clause) { return back }
+        if let back = pointsBack(clause, index) { return back }
         // `, waarmee X ophield te bestaan`, and `en` after a dated clause whose date stands in front.
         if clause.kind == .relative || clause.kind == .subordinate, let opener = clause.opener,
-            tokens.isOne(opener, of: ["waarbij", "waarmee", "waardoor"]), let parent = clause.parent,
+            tokens.isOne(opener, of: ["waarbij", "waarmee", "waardoor"])
+                || tokens.is(opener, "waarin") && isJoining(token), let parent = clause.parent,
             // The day on which a bill is laid before the chamber is not that of what it does.
             !prose.has(prose.clauses[parent], ["indienen", "ingediend", "diende", "dient"])
         {
@@ -70,6 +71,17 @@ struct ProseDating {
         return date.mention.date
     }
 
+    /// `, waarin de oude regelingen zijn opgegaan`
+    private func isJoining(_ token: Int) -> Bool {
+        tokens.isOne(
+            token,
+            of: [
+                "opgegaan", "opgaan", "samengegaan", "samengaan", "samengevoegd", "gebundeld", "ondergebracht",
+                "gefuseerd",
+                "opgingen", "opgaat",
+            ])
+    }
+
     /// A clause goes on from the one before under the same opener.
     private func framed(_ index: Int) -> EventDate? {
         guard index > 0 else { return nil }
@@ -116,10 +128,18 @@ struct ProseDating {
             let isAfter =
                 dates.count > 1 && range.upperBound <= token && tokens.isOne(prose.clauses[index].first, of: ["na"])
                 && range.lowerBound - prose.clauses[index].first <= 8
+            // `De eerste fase is op 1 januari 2008 en de tweede op 1 januari 2009 ingegaan`: the later is of another thing.
+            let isOthers =
+                dates.count > 1 && range.upperBound <= token
+                && (max(prose.clauses[index].first, range.lowerBound - 5)..<range.lowerBound).contains {
+                    tokens.is($0, "en") && tokens[$0 + 1].features.contains(.article)
+                        && dates[0].range.upperBound <= $0
+                }
             // `sinds 1950 meermalen gewijzigd, voor het laatst in 2013`
             let isLast =
                 tokens.isOne(before - 1, of: ["laatst", "laatstelijk"]) || tokens.is(before, "laatstelijk")
-            return distance + (isAfter ? 30 : 0) - (isLast ? 60 : 0) + (endsName ? 15 : 0) + (isAdded ? 30 : 0)
+            return distance + (isAfter || isOthers ? 30 : 0) - (isLast ? 60 : 0) + (endsName ? 15 : 0)
+                + (isAdded ? 30 : 0)
                 // `X (2007-2010) werd opgevolgd door Y (2011-2014)`: of two brackets that behind the verb.
                 + (isAside ? range.upperBound <= token ? 95 : 80 : 0)
                 + (isOf ? 40 : 0)
@@ -146,9 +166,36 @@ struct ProseDating {
         return date.range.lowerBound - prose.clauses[index].first <= 4
     }
 
+    /// `in dat jaar`, `in maart van dat jaar`: the year of a date, with the month that stands before the pointer.
+    private func inYear(_ year: Int, at pointer: Int, _ date: EventDate) -> EventDate {
+        var date = date
+        var point = EDTF.Point(year: year)
+        date.precision = .year
+        if tokens.is(pointer - 1, "van"), tokens[pointer - 2].features.contains(.month),
+            let named = Month.named(tokens.folded(pointer - 2)), tokens[pointer - 2].kind == .word
+        {
+            point = EDTF.Point(year: year, month: named.month.rawValue)
+            date.precision = .month
+        }
+        date.edtf = .point(point)
+        date.earliest = point.first
+        date.latest = point.last
+        date.source = .relative
+        date.basis = "points back to the date before"
+        return date
+    }
+
+    /// The last date of a relative clause inside a clause.
+    private func inside(_ number: Int) -> EventDate? {
+        prose.clauses.indices.last {
+            prose.clauses[$0].parent == number && prose.clauses[$0].kind == .relative && !prose.dates[$0].isEmpty
+        }.flatMap { prose.dates[$0].last?.mention.date }
+    }
+
     /// The date of the text before, where the clause points to it.
-    private func pointsBack(_ clause: Clause) -> EventDate? {
-        guard var date = last else { return nil }
+    private func pointsBack(_ clause: Clause, _ number: Int) -> EventDate? {
+        let nested = inside(number)
+        guard var date = last ?? nested else { return nil }
         let indices = clause.tokens
         for (position, index) in indices.enumerated() {
             let next = position + 1 < indices.count ? indices[position + 1] : index
@@ -161,6 +208,20 @@ struct ProseDating {
                 && (index == clause.first || !tokens.is(index, "toen"))
             let isResult = tokens.is(index, "hiervan") && position > 0 && tokens.is(indices[position - 1], "gevolg")
             if isPointer || isAdverb || isResult {
+                // `De taak, die tot 2011 bij de provincie lag, is in dat jaar overgegaan`
+                if isPointer, let nested, tokens.is(next, "jaar") || nested.precision == .day { date = nested }
+                if isPointer, tokens.is(next, "jaar"), case .interval(.open, .point(let end))? = date.edtf {
+                    date.edtf = .point(end)
+                    date.modifier = nil
+                    return inYear(end.year, at: index, date)
+                }
+                if isPointer, tokens.is(index - 1, "tot"), case .point(let end)? = date.edtf {
+                    date.edtf = .interval(.open, .point(end))
+                    date.earliest = nil
+                    date.source = .relative
+                    date.basis = "until the date before"
+                    return date
+                }
                 if case .interval(.point(let start), .open)? = date.edtf {
                     date.edtf = .point(start)
                     date.latest = start.last
@@ -168,11 +229,7 @@ struct ProseDating {
                 }
                 // `in hetzelfde jaar` says the year of a day.
                 if isPointer, tokens.is(next, "jaar"), case .point(let day)? = date.edtf {
-                    let year = EDTF.Point(year: day.year)
-                    date.edtf = .point(year)
-                    date.earliest = year.first
-                    date.latest = year.last
-                    date.precision = .year
+                    return inYear(day.year, at: index, date)
                 }
                 date.source = .relative
                 date.basis = "points back to the date before"

@@ -14,6 +14,8 @@ struct ProseFinder {
         var block = -1
         /// The last sentence that was passed over unread; its topic is sought only where the next one needs it.
         var skipped = -2
+        /// The last sentence that had a word of change.
+        var seen = -1
     }
 
     let reading: Reading
@@ -36,6 +38,7 @@ struct ProseFinder {
             memory.block = sentence.block
         }
         guard !sentence.features.isDisjoint(with: Self.gate), isProse(sentence) else { return [] }
+        takeUp(index)
         let dates = reading.temporalPlaces(in: sentence.span)
         let hasDate =
             !dates.isEmpty
@@ -93,13 +96,28 @@ struct ProseFinder {
                     subjects.earlier = topic
                 }
             }
-            found += changes
+            for change in changes where !found.contains(where: { $0.tellsSame(as: change) }) { found.append(change) }
         }
         if found.isEmpty, !hasDate {
             found += AnnouncementRule.changes(in: prose, subjects: subjects, log: &log)
         }
+        if found.contains(where: { $0.status == .planned }), Withdrawal.isDenied(behind: index, reading) {
+            for place in found.indices where found[place].status == .planned { found[place].status = .withdrawn }
+        }
         remember(found, dating.last, prose)
         return found
+    }
+
+    /// What `die datum` means where the sentence before had no word of change: its last date, told of a change or not.
+    private mutating func takeUp(_ index: Int) {
+        defer { memory.seen = index }
+        guard memory.seen != index - 1, index > 0 else { return }
+        let before = reading.sentences[index - 1]
+        guard before.block == reading.sentences[index].block else { return }
+        let last = reading.temporals[reading.temporalPlaces(in: before.span)].last {
+            $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
+        }
+        if let last { memory.date = last.date }
     }
 
     /// Whether a sentence has a word that takes up the date before it.
@@ -134,6 +152,12 @@ struct ProseFinder {
         guard sentence.tokens.count <= 160 else { return false }
         guard sentence.features.contains(.digits) else { return true }
         var numbers = 0
+        // `2011 2012 2013`: the head of a table that lost its shape.
+        var row = 0
+        for index in sentence.tokens {
+            row = reading.tokens[index].features.contains(.yearLike) ? row + 1 : 0
+            if row == 3 { return false }
+        }
         for index in sentence.tokens where reading.tokens[index].kind == .number {
             // `1,9` is one figure.
             let isPart =

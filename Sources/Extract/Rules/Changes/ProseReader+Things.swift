@@ -96,4 +96,26 @@ extension ProseReader {
         default: return false
         }
     }
+
+    /// `Conform het akkoord van 2008 wordt de subsidie verhoogd`, `Zoals in 2004 is afgesproken, wordt`: the date of the
+    /// ground, not of the change.
+    func isGround(_ range: Range<Int>) -> Bool {
+        let isOf = tokens.isOne(range.lowerBound - 1, of: ["van", "uit"])
+        var index = range.lowerBound - 1
+        let first = max(sentence.tokens.lowerBound, range.lowerBound - 9)
+        while index >= first, tokens[index].kind == .word,
+            tokens[index].features.isDisjoint(with: [.auxiliary, .plainVerb])
+        {
+            if isOf, tokens.isOne(index, of: ["conform", "overeenkomstig", "ingevolge", "volgens"]) { return true }
+            if isOf, tokens.isOne(index, of: ["basis", "grond"]), tokens.is(index - 1, "op") { return true }
+            if tokens.is(index, "zoals") {
+                // `zoals in 2004 is afgesproken,`
+                return (range.upperBound..<min(sentence.tokens.upperBound, range.upperBound + 6)).contains {
+                    tokens.isOne($0, of: ["afgesproken", "aangekondigd", "toegezegd", "voorgesteld", "geadviseerd"])
+                }
+            }
+            index -= 1
+        }
+        return false
+    }
 }

@@ -47,7 +47,8 @@ final class ProseReader {
                 continue
             }
             guard !range.isEmpty, !isPointer(range), !isGoverned(range), !isTail(range), !endsName(range, mention),
-                !isFormer(range), !isUntilEnd(range), !isTarget(range), !isDenied(range)
+                !isFormer(range), !isUntilEnd(range), !isTarget(range), !isDenied(range),
+                !isGround(range)
             else { continue }
             guard !datesDocument(range) else {
                 if let clause = clause(of: range.lowerBound) { paperDates[clause] = mention.date }

@@ -36,6 +36,7 @@ struct SubjectFinder {
         }
         let free = prose.freePhrases(clause).compactMap { apart($0, from: predicate) }
         if let replacer = replacer(predicate, clause) { return [replacer] }
+        if let duty = duty(predicate, clause) { return [duty] }
         if predicate.verb.complement == ["verantwoordelijk"] {
             guard let word = clause.tokens.first(where: { tokens.is($0, "verantwoordelijk") }),
                 // `die sinds 2007 verantwoordelijk zijn voor X`
@@ -209,6 +210,10 @@ struct SubjectFinder {
     /// What a clause without a noun phrase of its own is about: what a pronoun means, or what `en` goes on from.
     private func pronounReference(_ clause: Clause, _ free: [NounPhrase]) -> [NounPhrase] {
         if clause.kind != .relative, let first = opening(clause) { return [first] }
+        // `Daarmee wordt 25% van de woningen geliberaliseerd`: it has a subject of its own.
+        if clause.tokens.contains(where: { tokens.byte($0) == 0x25 || tokens[$0].features.contains(.percentWord) }) {
+            return []
+        }
         // `, die in 1976 begon en in 2010 werd herzien`: it goes on under the opener of the clause before.
         let goesOn = clause.kind == .relative && clause.opener.map { !clause.tokens.contains($0) } ?? false
         guard clause.kind == .coordinate || goesOn || hasPronoun(clause) else { return [] }

@@ -31,7 +31,11 @@ extension VerbChangeRule {
         case "voegen" where verb.particle == "toe": return prose.money(clause) != nil ? .fund : .amend
         case "verhogen", "verlagen":
             // `verhoogt het collegegeld met 22 euro`: the amount is the step, not money set aside.
-            return prose.money(clause) != nil && thing != .benefit && thing != .law ? .fund : .amend
+            // To what a contribution is raised is its price.
+            let isPrice =
+                isRaisedTo(clause, prose)
+                && (thing != .money || tokens.endsInOne(subject.head, of: ["bijdrage", "bijdragen", "vergoeding"]))
+            return prose.money(clause) != nil && thing != .benefit && thing != .law && !isPrice ? .fund : .amend
         case "wijzigen" where tokens.is(subject.head, "naam"), "veranderen" where tokens.is(subject.head, "naam"):
             return .rename
         case "openen" where isStanding(predicate, clause, tokens) && prose.has(clause, limits): return .amend

@@ -74,6 +74,16 @@ extension VerbChangeRule {
                     && (tokens.isOne(index - 1, of: ["verder", "verdergaan", "verdergegaan", "gegaan", "gaan"])
                         || tokens.is(index - 2, "verder"))
             }
+        case "luiden":
+            // `De naam van de wet luidt sinds 2010 …`; what a text says is none of this.
+            return prose.freePhrases(clause).first.map { tokens.is($0.head, "naam") } ?? false
+        case "gaan" where verb.complement == ["naar"]:
+            // `De leeftijd gaat in 2020 naar 66 jaar`; to go to another place is none of this.
+            return clause.tokens.contains { index in
+                tokens.is(index, "naar") && tokens[index + 1].kind == .number
+                    && (tokens.byte(index + 2) == 0x25
+                        || tokens.isOne(index + 2, of: ["jaar", "procent", "maanden", "weken", "uur", "dagen", "euro"]))
+            }
         case "gaan" where verb.particle == "open":
             return !prose.has(clause, ["deur", "deuren", "ogen"])
         case "verhuizen":
@@ -140,6 +150,7 @@ extension VerbChangeRule {
             }
             return predicate.voice == .passive || InfinitiveGroup(predicate, in: clause, tokens)?.isDecision ?? false
                 || clause.tokens.contains { ChangeLexicon.shared.thing(tokens.folded($0)) == .accord }
+        case "nemen" where verb.particle == "over": return isTakenOver(predicate, clause, prose)
         case "nemen" where verb.particle != "aan": break
         case "aanvaarden", "nemen", "dienen":
             return prose.sentence.tokens.contains { index in
@@ -204,8 +215,9 @@ extension VerbChangeRule {
                         "minister", "staatssecretaris",
                     ])
         case "financieren", "subsidiëren", "bekostigen":
-            // `start in 2024 en zal worden bekostigd uit de reserve`: whence its money comes.
-            return !prose.dates[context.clause].isEmpty
+            // `start in 2024 en zal worden bekostigd uit de reserve`: whence its money comes; `Vóór 2005 werd de opvang
+            // gefinancierd via gemeenten`: how it was.
+            return !prose.dates[context.clause].isEmpty && (date.modifier != .before || isNoMore(clause, tokens))
         case "verschijnen":
             // `verscheen het eerste Milieubeleidsplan`; a study that appears is no change.
             return prose.freePhrases(clause).contains { phrase in
@@ -395,8 +407,8 @@ extension VerbChangeRule {
             return true
         }
         guard predicate.voice == .passive, subject.isDetermined, !context.subjects.isDoer(subject),
-            ["brengen", "hevelen"].contains(predicate.verb.infinitives.first ?? ""),
-            ["onder", "over"].contains(predicate.verb.particle)
+            ["brengen", "hevelen"].contains(predicate.verb.infinitives.first ?? "")
+                && ["onder", "over"].contains(predicate.verb.particle) || predicate.verb.infinitives == ["bundelen"]
         else { return false }
         return prose.all(context.view).contains { phrase in
             (phrase.preposition.map { prose.tokens.isOne($0, of: ["in", "naar", "bij"]) } ?? false)

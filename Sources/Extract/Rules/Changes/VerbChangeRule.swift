@@ -172,7 +172,7 @@ enum VerbChangeRule: Rule {
                         && (prose.money(clause) == nil || LabelledItemRule.thing($0.tokens, tokens) != .money)
                 } ?? false
         if let given {
-            subjects = [given]
+            subjects = [context.subjects.receiver(of: given, in: clause) ?? given]
         } else if predicate.verb.action == .fund, !isPaid {
             // A table that lost its shape has one amount after the other.
             guard clause.tokens.filter({ tokens.byte($0) == 0xE2 && prose.words($0..<$0 + 1) == "€" }).count < 3 else {
@@ -326,13 +326,14 @@ enum VerbChangeRule: Rule {
         var span = VerbSpan.words(clause, prose)
         // The colon of `artikel 7:668a` cuts the clause.
         if subjects[0].tokens.contains(span.lowerBound) { span = subjects[0].tokens.lowerBound..<span.upperBound }
+        subjects = subjects.map { agreed(whole($0, prose), predicate, prose) }
         return subjects.map { subject in
             var change = Change(
                 action: action, tokens: subjects.count > 1 && subject != subjects[0] ? subject.tokens : span,
                 subject: subject, date: date, status: status, sentence: prose.sentence, rule: name,
                 grade: predicate.verb.isWeak ? 0.75 : 0.9)
             change.actor = context.subjects.actor(of: predicate, in: clause, besides: subject)
-            change.successor = Relation.successor(predicate, clause, prose, besides: subject)
+            change.successor = Relation.successor(predicate, clause, prose, besides: subject).map { whole($0, prose) }
             change.predecessor = Relation.predecessor(
                 predicate, clause, prose, besides: subject, before: context.subjects.earlier)
             return change
@@ -369,7 +370,7 @@ enum VerbChangeRule: Rule {
     private static func inner(_ predicate: Predicate, _ subject: NounPhrase, _ prose: ProseReader) -> NounPhrase? {
         let tokens = prose.tokens
         let isNaming =
-            ["wijzigen", "veranderen"].contains(predicate.verb.infinitives.first ?? "")
+            ["wijzigen", "veranderen", "luiden"].contains(predicate.verb.infinitives.first ?? "")
             && tokens.is(subject.head, "naam")
         let isEvaluation = predicate.verb.action == .end && noun(subject, prose) == .evaluate
         // `de invoering van X is uitgesteld`, `de verhoging van X wordt niet doorgevoerd`

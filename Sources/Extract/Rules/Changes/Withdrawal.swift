@@ -13,7 +13,7 @@ enum Withdrawal {
     private static func isCalledOff(_ change: Change, _ prose: ProseReader) -> Bool {
         let part = stretch(around: change.tokens.lowerBound, prose)
         return isGivenUp(change, part, prose.tokens) || takesNoPlace(change, part, prose)
-            || isRefused(change, part, prose.tokens) || wasToBe(change, prose)
+            || isRefused(change, part, prose.tokens) || isScrapped(change, part, prose) || wasToBe(change, prose)
     }
 
     /// A sentence between its semicolons: what one half calls off stands in the other.
@@ -65,7 +65,56 @@ enum Withdrawal {
 
     private static let proposals = WordSet([
         "motie", "voorstel", "wetsvoorstel", "initiatiefwetsvoorstel", "voornemen", "plan", "amendement", "initiatief",
+        "besluit", "plannen", "voornemens",
     ])
+
+    /// `Dat is niet doorgegaan.`, `Daar is van afgezien.`, `Zover is het niet gekomen.`: what the next sentence denies.
+    static func isDenied(behind index: Int, _ reading: Reading) -> Bool {
+        guard reading.sentences.indices.contains(index + 1) else { return false }
+        let sentence = reading.sentences[index + 1]
+        let tokens = reading.tokens
+        guard sentence.block == reading.sentences[index].block, sentence.tokens.count <= 18,
+            sentence.features.contains(.negation) || sentence.tokens.contains(where: { tokens.isOne($0, of: givenUp) }),
+            tokens.isOne(
+                sentence.tokens.lowerBound, of: ["dat", "dit", "daar", "daarvan", "hier", "hiervan", "zover", "die"])
+        else { return false }
+        // `Dat plan is ingetrokken`, `Daar is van afgezien`
+        if sentence.tokens.contains(where: { tokens.isOne($0, of: givenUp) }) {
+            return tokens.isOne(sentence.tokens.lowerBound + 1, of: proposals)
+                || sentence.tokens.contains { tokens.isOne($0, of: ["afgezien", "teruggekomen"]) }
+        }
+        return sentence.tokens.contains { tokens.isOne($0, of: ["niet", "nooit"]) }
+            && sentence.tokens.contains {
+                tokens.isOne(
+                    $0,
+                    of: [
+                        "doorgegaan", "gebeurd", "gekomen", "doorgevoerd", "uitgevoerd", "gerealiseerd", "doorgezet",
+                        "gelukt", "ingevoerd",
+                    ])
+            }
+    }
+
+    private static let givenUp = WordSet(["afgezien", "ingetrokken", "teruggetrokken", "teruggekomen", "geschrapt"])
+
+    /// `De bezuiniging die in 2011 zou ingaan, is geschrapt`, `Het besluit om X te beëindigen, is teruggedraaid`
+    private static func isScrapped(_ change: Change, _ part: Range<Int>, _ prose: ProseReader) -> Bool {
+        let tokens = prose.tokens
+        let words = part.filter { index in
+            tokens.isOne(index, of: ["geschrapt", "teruggedraaid"])
+                || tokens.is(index, "terug") && tokens.isOne(index - 1, of: ["wij", "we", "ik"])
+                    && part.contains { tokens.isOne($0, of: ["draaien", "draai", "draait"]) }
+        }
+        guard let word = words.first, change.status == .planned, change.tokens.lowerBound < word,
+            let clause = prose.clause(of: change.tokens.lowerBound)
+        else { return false }
+        let view = prose.clauses[clause]
+        // `die in 2011 zou ingaan`
+        if view.kind == .relative, !view.tokens.contains(word), prose.has(view, ["zou", "zouden"]) { return true }
+        return part.contains { index in
+            tokens.isOne(index, of: proposals) && index < change.subject.tokens.lowerBound
+                && (index + 1..<min(part.upperBound, index + 6)).contains { tokens.is($0, "om") }
+        }
+    }
 
     /// `heeft het niet gehaald`, `wordt niet uitgevoerd` behind an infinitive: the negation is that of the proposal.
     static func isOwnNegation(_ index: Int, in part: Range<Int>, _ tokens: TokenStream) -> Bool {

@@ -69,8 +69,8 @@ struct ActorReader {
             }
             if let found = named(at: index, before: end) ?? noun(at: index, before: end) {
                 return ActorMention(
-                    kind: found.kind, name: found.name, noun: found.noun, tokens: start..<found.tokens.upperBound,
-                    isPlural: found.isPlural)
+                    kind: found.kind, name: fullName(of: found, at: index, from: start), noun: found.noun,
+                    tokens: start..<found.tokens.upperBound, isPlural: found.isPlural)
             }
             guard isInside(index, start, end) else { return nil }
             index = step(index, end)
@@ -243,6 +243,9 @@ struct ActorReader {
                 }
             }
         }
+        if kind == .body, let name = professor(at: index, before: end) ?? longName(at: index, before: end) {
+            return name
+        }
         // `de Raad voor Cultuur`, `het College voor de Rechten van de Mens`
         if kind == .body, tokens[index].isCapitalised, tokens.is(next, "voor"),
             let name = properName(at: next + 1, before: end)
@@ -372,6 +375,16 @@ struct ActorReader {
             guard let more = actor(at: next + 1, before: end) ?? (orNames ? nameOnly(at: next + 1, before: end) : nil),
                 more.kind == .name || more.kind == .group || more.kind == .body
             else { break }
+            if !isComma, isInsideName(next, of: found[found.count - 1], more) {
+                let whole = found[found.count - 1].tokens.lowerBound..<more.tokens.upperBound
+                var name = found[found.count - 1]
+                name.name += tokens.text[tokens.span(next - 1..<more.tokens.upperBound)].dropFirst(
+                    tokens.text[tokens.span(next - 1..<next)].count)
+                name.tokens = whole
+                found[found.count - 1] = name
+                next = whole.upperBound
+                continue
+            }
             // After a comma another clause may begin: only what `en` or the verb closes is joined.
             if isComma, !isJoined(more.tokens.upperBound, before: end) { break }
             found.append(more)

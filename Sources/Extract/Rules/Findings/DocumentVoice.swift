@@ -38,6 +38,7 @@ struct DocumentVoice: Sendable {
         let isOwnStudy = ["inspection_report", "research_note", "audit_letter", "research_report", "evaluation"]
             .contains(kind)
         if isOwnStudy, let from { writer = Self.canonical(from) }
+        if writer == nil, ["research_note", "research_report", "evaluation"].contains(kind) { writer = "onderzoek" }
         isResearcher = isOwnStudy || kind == "audit_letter"
         signer = writer ?? Self.closing(of: reading) ?? Self.letterhead(of: reading) ?? Self.unknownSigner(reading)
         if let writer, Institution.byNoun["inspectie"]?.contains(writer) == true || Self.isInspectorate(writer) {

@@ -5,59 +5,64 @@ import Model
 enum EvidenceVerb: FindingRule {
     static let cues: Features = [.findingVerb, .findingPhrase]
 
-    static let examples: [Example] = [
-        .finds(
-            "⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation", except: ["atTheVeryEnd"]),
-        .finds("⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Uit cijfers van landbouwdienst RVO blijkt dat de oogst daalt.⟧", "RVO | observation",
-            except: ["atTheVeryEnd"]),
-        .ignores("Als duidelijk is dat het werkt, volgt een brief."),
-        .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
-        .ignores("Er wordt alleen gesloopt als uit onderzoek blijkt dat dit nodig is."),
-        .ignores("U dient een stuk mee te sturen waaruit blijkt dat u bevoegd bent."),
-        .ignores("Vanuit het overleg is breed onderstreept dat het zorgvuldig moet."),
-        .ignores("Of de maatregel werkt, blijkt pas na jaren."),
-        .ignores("Hij zou moeten laten zien wat het kost."),
-        .ignores("Naar mij blijkt, wordt de motie voldoende ondersteund."),
-        .ignores("Dat moet uit de stukken blijken."),
-        .ignores("Ook vanuit andere bronnen komt dit naar voren."),
-        .ignores("De uitvoering valt onder de gemeente."),
-        .ignores("Jongeren leren een vak."),
-        .finds(
-            "⟦Het valt de onderzoekers op dat de termijn te kort is.⟧", "onderzoekers | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Het is de Gezondheidsraad opgevallen dat scholen weinig registreren.⟧", "Gezondheidsraad | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Cliënten zijn tevreden over de bejegening, zo blijkt uit onderzoek van het CPB.⟧", "CPB | observation",
-            except: ["atTheVeryEnd"]),
-        .ignores("U vroeg om toezending van alle stukken waaruit blijkt dat de termijn is verlengd."),
-        .ignores("Het scherm laat om de beurt de stand en de temperatuur zien."),
-        .ignores("Wat redelijk is blijkt als de band verdwenen is."),
-        .ignores("Het scherm zal de stand van de accu laten zien."),
-        .ignores("Hij verhuurt aan gasten die de huur niet blijken te betalen."),
-        .ignores("De bouw stopte omdat het te duur bleek te zijn."),
-        .ignores("Het belang van buurthuizen laat zien dat er meer is dan geld."),
-        .ignores("Dit programma wil laten zien dat het anders kan."),
-        .finds(
-            "⟦Uit onderzoek van Duinkompas (Naar een nieuw strand, 2013) blijkt dat de duinen groeien.⟧",
-            "Duinkompas | observation", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Uit de vakliteratuur komt het beeld naar voren dat kleine scholen beter scoren.⟧",
-            "onderzoek | observation", except: ["atTheVeryEnd"]),
-        .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
-    ]
+    static let examples: [Example] =
+        [
+            .finds(
+                "⟦Uit onderzoek van het CPB blijkt dat de werkgelegenheid groeit.⟧", "CPB | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Uit evaluatieonderzoek bleek dat de termijn te kort was.⟧", "onderzoek | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Uit interviews met wethouders komt naar voren dat het overleg stokt.⟧", "wethouders | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Recente studies laten zien dat begeleiding helpt.⟧", "onderzoek | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Cijfers van UWV wijzen uit dat de instroom daalt.⟧", "UWV | observation", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Uit cijfers van landbouwdienst RVO blijkt dat de oogst daalt.⟧", "RVO | observation",
+                except: ["atTheVeryEnd"]),
+            .ignores("Als duidelijk is dat het werkt, volgt een brief."),
+            .ignores("Als blijkt dat de termijn te kort is, volgt uitstel."),
+            .ignores("Er wordt alleen gesloopt als uit onderzoek blijkt dat dit nodig is."),
+            .ignores("U dient een stuk mee te sturen waaruit blijkt dat u bevoegd bent."),
+            .ignores("Vanuit het overleg is breed onderstreept dat het zorgvuldig moet."),
+            .ignores("Of de maatregel werkt, blijkt pas na jaren."),
+            .ignores("Hij zou moeten laten zien wat het kost."),
+            .ignores("Naar mij blijkt, wordt de motie voldoende ondersteund."),
+            .ignores("Dat moet uit de stukken blijken."),
+            .ignores("Ook vanuit andere bronnen komt dit naar voren."),
+            .ignores("De uitvoering valt onder de gemeente."),
+            .ignores("Jongeren leren een vak."),
+            .finds(
+                "⟦Het valt de onderzoekers op dat de termijn te kort is.⟧", "onderzoekers | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Het is de Gezondheidsraad opgevallen dat scholen weinig registreren.⟧",
+                "Gezondheidsraad | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Cliënten zijn tevreden over de bejegening, zo blijkt uit onderzoek van het CPB.⟧",
+                "CPB | observation",
+                except: ["atTheVeryEnd"]),
+            .ignores("U vroeg om toezending van alle stukken waaruit blijkt dat de termijn is verlengd."),
+            .ignores("Het scherm laat om de beurt de stand en de temperatuur zien."),
+            .ignores("Wat redelijk is blijkt als de band verdwenen is."),
+            .ignores("Het scherm zal de stand van de accu laten zien."),
+            .ignores("Hij verhuurt aan gasten die de huur niet blijken te betalen."),
+            .ignores("De bouw stopte omdat het te duur bleek te zijn."),
+            .ignores("Het belang van buurthuizen laat zien dat er meer is dan geld."),
+            .ignores("Dit programma wil laten zien dat het anders kan."),
+            .finds(
+                "⟦Uit onderzoek van Duinkompas (Naar een nieuw strand, 2013) blijkt dat de duinen groeien.⟧",
+                "Duinkompas | observation", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Uit de vakliteratuur komt het beeld naar voren dat kleine scholen beter scoren.⟧",
+                "onderzoek | observation", except: ["atTheVeryEnd"]),
+            .ignores("Zo is een stelsel ontstaan dat bestand is gebleken tegen alle pogingen."),
+        ] + FindingExamples.shown
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         var next = scan.start
@@ -230,6 +235,9 @@ enum EvidenceVerb: FindingRule {
             {
                 return nil
             }
+        // `In dit rapport rapporteren wij wat`: only points.
+        case "rapporteren":
+            if ReportingVerb.onlyAsks(after, scan) { return nil }
         case "leren":
             guard scan.has(["dat"], in: after) || scan.mark(index + 1, [0x3A]) else { return nil }
         case "naar voren komen":
@@ -246,7 +254,7 @@ enum EvidenceVerb: FindingRule {
             }
             return found
         }
-        let subject = scan.subject(of: index)
+        let subject = scan.subject(of: perfect(of: index, verb, in: scan) ?? index)
         if let first = studySubject(before: index, in: scan) ?? subject.first, first.kind == .study {
             // `Tabel 2 laat zien welk deel …` only points.
             if ["tabel", "figuur", "grafiek"].contains(first.noun), !scan.has(["dat"], in: after) { return nil }
@@ -264,6 +272,8 @@ enum EvidenceVerb: FindingRule {
                 guard first.kind != .pronoun else { return nil }
                 return scan.names(of: subject).map { cue(index, $0, verb.lemma, scan) }
             }
+            // `De praktijk laat zien dat`, `Een pilot in Zwolle laat zien dat`: nobody who writes.
+            if let holder = elsewhere(before: index, in: scan) { return cue(index, holder, verb.lemma, scan) }
             // `Het belang van X laat zien dat`: an argument, and nothing that anybody found.
             if isArgument(before: index, in: scan) { return nil }
             // A device, a chart or a book shows something, but states nothing: `laat zien hoe laat het is`.
@@ -283,6 +293,25 @@ enum EvidenceVerb: FindingRule {
             return cue(index, last.name, verb.lemma, scan)
         }
         return cue(index, scan.voice.writer, verb.lemma, scan)
+    }
+
+    /// `heeft in 2008 laten zien`: the finite verb of three.
+    private static func perfect(of index: Int, _ verb: FindingVerb, in scan: FindingScan) -> Int? {
+        guard verb.lemma == "laten zien", scan.word(index, ["laten"]) else { return nil }
+        return (max(scan.start, index - 14)..<index).last {
+            scan.word($0, ["heeft", "hebben", "had", "hadden"]) && $0 > scan.start
+        }
+    }
+
+    /// What shows something in a writer's paper and is not his: `de praktijk`, `een proef in Zwolle`.
+    private static func elsewhere(before index: Int, in scan: FindingScan) -> String? {
+        let from = scan.clauseStart(of: index)
+        guard from + 1 < index else { return nil }
+        if scan.word(from, ["de"]), scan.word(from + 1, ["praktijk", "uitvoeringspraktijk"]) {
+            return "uitvoeringspraktijk"
+        }
+        guard !scan.voice.isResearcher, scan.word(from, ["een", "eerdere"]) else { return nil }
+        return "onderzoek"
     }
 
     /// Whether the clause of a verb depends on another: `omdat …`, `die …`.

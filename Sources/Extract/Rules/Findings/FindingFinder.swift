@@ -200,16 +200,19 @@ struct FindingWalk {
         ranks.append(index)
         events.append(
             Event(
-                span: sentence.span, sentence: sentence.span, date: date(of: sentence), details: .finding(finding),
+                span: sentence.span, sentence: sentence.span, date: date(of: sentence, cue: cue.token),
+                details: .finding(finding),
                 confidence: rule == LeadInItem.name ? 0.9 : 0.92, rule: rule))
     }
 
     /// The time that the sentence states, else the document's date.
-    private func date(of sentence: SentenceView) -> EventDate {
+    private func date(of sentence: SentenceView, cue: Int) -> EventDate {
         let dates = reading.temporals(in: sentence.span).filter {
             $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
         }
-        return dates.first?.date ?? voice.date
+        return dates.first { mention in
+            !FindingTime.isAside(reading.tokens.range(of: mention.span), sentence.tokens, cue: cue, reading.tokens)
+        }?.date ?? voice.date
     }
 
     private func isFollowedByItems(_ sentence: SentenceView) -> Bool {

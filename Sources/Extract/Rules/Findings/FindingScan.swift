@@ -273,20 +273,23 @@ struct FindingScan {
     }
 
     /// Ends of words for those who do something, in the plural and the singular.
-    private static let agents = ["ers", "aars", "eurs", "isten", "kundigen", "enden", "gever", "nemer", "houder"]
+    private static let agents = [
+        "ers", "aars", "eurs", "isten", "kundigen", "enden", "gever", "nemer", "houder", "voogden", "mensen",
+    ]
     /// Words with such an end that name no people.
     private static let noAgents = WordSet([
         "cijfers", "kamers", "papers", "dossiers", "computers", "nummers", "posters", "folders", "duizenden",
         "honderden", "maanden", "eenheden", "anders", "immers", "overigens", "trouwens", "vers", "elders",
         "werkwijzers",
-        "wegwijzers", "flyers", "onderhouden", "verbanden", "handen", "gronden", "omstandigheden", "manieren",
+        "wegwijzers", "flyers", "onderhouden", "verbanden", "handen", "gronden", "omstandigheden", "manieren", "mensen",
     ])
 
     /// Whoever stands alone before the verb of his clause, known or not: `De geïnterviewde zadelmakers vinden dat`.
     private func openHolder(before verb: Int) -> ActorMention? {
         var from = clauseStart(of: verb)
         while from < verb, word(from, Self.openers) { from += 1 }
-        let noun = verb - 1
+        // `Gezinsvoogden zelf vinden`
+        let noun = word(verb - 1, ["zelf"]) ? verb - 2 : verb - 1
         guard from <= noun, noun - from <= 4, tokens[noun].kind == .word, tokens[noun].count > 5,
             noun == start || !tokens[noun].isCapitalised,
             tokens[noun].features.isDisjoint(with: [.preposition, .auxiliary, .conjunction, .findingVerb]),

@@ -5,22 +5,25 @@ import Model
 enum HolderPhrase: FindingRule {
     static let cues: Features = [.findingPhrase]
 
-    static let examples: [Example] = [
-        .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
-        .finds("⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation", except: ["atTheVeryEnd"]),
-        .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
-        .finds("⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
-        .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement", except: ["atTheVeryEnd"]),
-        .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation", except: ["atTheVeryEnd"]),
-        .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
-        .ignores("De regeling loopt volgens planning af."),
-        .ignores("Dit kan volgens de EU-regelgeving worden toegepast."),
-        .ignores("Scholen mogen uit een volgens hen te groot bestuur stappen."),
-        .ignores("Wat het tweede punt betreft, volgt nog een brief."),
-        .ignores("Het aantal is groot (meer dan 300 volgens de VNG)."),
-        .ignores("Daarbij is volgens Divosa de volgende sleutel gehanteerd: noord 10, zuid 20."),
-        .ignores("De volgende hoofdstukken gaan over taken die de staat in de visie van Divosa heeft."),
-    ]
+    static let examples: [Example] =
+        [
+            .finds("⟦Volgens Divosa is de termijn te kort.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Volgens het CBS telde het land 12.000 wachtenden.⟧", "CBS | observation", except: ["atTheVeryEnd"]),
+            .finds("⟦De regie ontbreekt naar het oordeel van de VNG.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦In de ogen van werkgevers duurt het te lang.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
+            .finds("⟦Dat vergt tijd, aldus Cedris.⟧", "Cedris | judgement", except: ["atTheVeryEnd"]),
+            .finds("⟦Volgens UWV is meer capaciteit nodig.⟧", "UWV | recommendation", except: ["atTheVeryEnd"]),
+            .ignores("Volgens artikel 3 vervalt het recht na een jaar."),
+            .ignores("De regeling loopt volgens planning af."),
+            .ignores("Dit kan volgens de EU-regelgeving worden toegepast."),
+            .ignores("Scholen mogen uit een volgens hen te groot bestuur stappen."),
+            .ignores("Wat het tweede punt betreft, volgt nog een brief."),
+            .ignores("Het aantal is groot (meer dan 300 volgens de VNG)."),
+            .ignores("Daarbij is volgens Divosa de volgende sleutel gehanteerd: noord 10, zuid 20."),
+            .ignores("De volgende hoofdstukken gaan over taken die de staat in de visie van Divosa heeft."),
+        ] + FindingExamples.rules
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         for index in scan.sentence.tokens where scan.tokens[index].features.contains(.findingPhrase) {
@@ -156,14 +159,20 @@ enum HolderPhrase: FindingRule {
         if mention.tokens.contains(where: { scan.tokens[$0].features.contains(.lawWord) }) { return true }
         let span = scan.tokens.span(mention.tokens)
         if scan.reading.references(in: span).contains(where: { $0.kind == .law || $0.kind == .article }) { return true }
-        let word = scan.tokens.folded(last)
-        return [
-            "regelgeving", "wet", "verdrag", "verordening", "richtlijn", "richtlijnen", "regeling", "balans",
-            "begroting",
-            "akkoord", "convenant", "planning", "definitie", "methode", "protocol", "besluit", "norm", "wetgeving",
-            "beleid", "statuut",
-        ].contains { word.hasSuffix($0) }
+        return [scan.tokens.folded(last), scan.tokens.folded(mention.tokens.lowerBound), Folding.fold(mention.name)]
+            .contains { word in instruments.contains { word.hasSuffix($0) } }
     }
+
+    /// Ends of words for what lays down a rule or an account: `Aanwijzing`, `Gedragscode`, `Uitvoeringsregeling`.
+    private static let instruments = [
+        "regelgeving", "wet", "verdrag", "verordening", "richtlijn", "richtlijnen", "regeling", "balans", "begroting",
+        "akkoord", "convenant", "planning", "definitie", "methode", "protocol", "besluit", "norm", "wetgeving",
+        "beleid",
+        "statuut", "statuten", "aanwijzing", "aanwijzingen", "instructie", "circulaire", "leidraad", "handboek",
+        "handleiding", "handreiking", "draaiboek", "reglement", "gedragscode", "code", "beleidsregel", "beleidsregels",
+        "spelregels", "voorschrift", "voorschriften", "wetboek", "overeenkomst", "contract", "bestek", "toetsingskader",
+        "jurisprudentie", "systematiek", "procedure", "tijdschema",
+    ]
 
     private static func studyFollows(_ index: Int, _ scan: FindingScan) -> Bool {
         index < scan.end && scan.tokens[index].kind == .word && scan.tokens[index].features.contains(.studyWord)
@@ -232,12 +241,26 @@ enum HolderPhrase: FindingRule {
 
     /// `onderzoek van Duinkompas`: a bureau that no table knows, straight behind its study.
     static func researcher(at of: Int, of study: ActorMention, _ scan: FindingScan) -> ActorMention? {
-        guard scan.word(of, ["van"]), of == study.tokens.upperBound,
-            ["onderzoek", "enquete", "studie", "peiling"].contains(where: { study.noun.hasSuffix($0) }),
-            scan.tokens[of + 1].isCapitalised, !scan.tokens[of + 1].features.contains(.lawWord),
-            let name = scan.reader.properName(at: of + 1, before: scan.end), name.tokens.count <= 3
+        guard scan.word(of, ["van"]), of == study.tokens.upperBound else { return nil }
+        let isPaper = ["rapport", "rapportage", "analyse", "berekeningen"].contains { study.noun.hasSuffix($0) }
+        let first = isPaper && scan.word(of + 1, ["het"]) && scan.tokens[of + 2].isAllCapitals ? of + 2 : of + 1
+        guard
+            isPaper || isEvaluation(study, of: first, scan)
+                || ["onderzoek", "enquete", "studie", "peiling"].contains(where: { study.noun.hasSuffix($0) }),
+            scan.tokens[first].isCapitalised,
+            scan.tokens[first].features.isDisjoint(with: [.lawWord, .policyThing, .actorWord]),
+            let name = scan.reader.properName(at: first, before: scan.end), name.tokens.count <= 3
         else { return nil }
         return name
+    }
+
+    /// `de eindevaluatie van Duinkompas`: a bureau of one word; what is evaluated has an article or an abbreviation.
+    private static func isEvaluation(_ study: ActorMention, of name: Int, _ scan: FindingScan) -> Bool {
+        study.noun.hasSuffix("evaluatie") && name + 1 < scan.end && scan.tokens[name].count > 4
+            && !scan.tokens[name].isAllCapitals && !scan.tokens[name + 1].isCapitalised
+            && scan.word(study.tokens.lowerBound, ["de", "een"])
+            // `de evaluatie van Inburgering`: a matter and no bureau.
+            && !scan.tokens.endsInOne(name, of: ["ing", "zorg", "wet", "wijs", "heid", "schap", "beleid"])
     }
 
     private static func name(after index: Int, _ last: Int, _ scan: FindingScan) -> ActorMention? {
@@ -250,6 +273,10 @@ enum HolderPhrase: FindingRule {
     private static func stance(at index: Int, actor: String, isStudy: Bool, in scan: FindingScan) -> Finding.Stance {
         if isStudy || scan.word(index, ["blijkens", "observatie", "waarneming"]) { return .observation }
         if hasNeed(in: scan.sentence.tokens, scan) { return .recommendation }
+        // `Het verdient volgens de inspectie aanbeveling dat`
+        if scan.has(["aanbeveling"], in: scan.sentence.tokens), scan.has(["verdient"], in: scan.sentence.tokens) {
+            return .recommendation
+        }
         // `De minister moet volgens de Rekenkamer meer inzicht geven`
         if scan.has(["moet", "moeten", "dient", "dienen"], in: scan.clauseStart(of: index)..<min(scan.end, index + 4)),
             !scan.has(["niet", "geen", "als", "dan", "indien"], in: scan.clauseStart(of: index)..<index)

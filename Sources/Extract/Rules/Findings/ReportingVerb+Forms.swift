@@ -43,6 +43,51 @@ extension ReportingVerb {
         }
     }
 
+    /// `rapporteren wij wat`, `niet aangegeven welke`: an indirect question and no statement.
+    static func onlyAsks(_ range: Range<Int>, _ scan: FindingScan) -> Bool {
+        guard !scan.hasClause(in: range), !scan.mark(scan.end - 1, [0x3A]) else { return false }
+        return scan.has(["wat", "welke", "hoe", "hoeveel", "of", "wanneer", "waarom", "over"], in: range)
+    }
+
+    /// `laat weten de aanbeveling over te nemen`, `geeft aan de conclusie te delen`
+    static func isAccepting(_ lemma: String, _ sentence: Range<Int>, _ scan: FindingScan) -> Bool {
+        guard ["laten weten", "te kennen geven", "aangeven"].contains(lemma),
+            !scan.has(["niet", "geen"], in: sentence)
+        else { return false }
+        return sentence.contains { index in
+            scan.word(index, ["te"])
+                && (scan.word(index + 1, ["onderschrijven", "delen", "omarmen"])
+                    || scan.word(index + 1, ["nemen"]) && scan.word(index - 1, ["over", "harte"])
+                    || scan.word(index + 1, ["stemmen"]) && scan.word(index - 1, ["in"]))
+        }
+    }
+
+    /// A mere intention, a wish or a request.
+    static func isIntention(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
+        guard ["aangeven", "te kennen geven", "laten weten", "zeggen", "verklaren"].contains(verb.lemma) else {
+            return false
+        }
+        let after = index..<scan.end
+        // `laat u weten dat ik voornemens ben`
+        if scan.has(["voornemens"], in: after) { return true }
+        guard !scan.hasClause(in: after) || scan.word(index + 2, ["te"]) else { return false }
+        return scan.has(["willen", "wil", "wensen", "bereid", "voornemens", "plan", "graag", "gaan"], in: after)
+    }
+
+    static func hasJudgement(in range: Range<Int>, _ scan: FindingScan) -> Bool {
+        for index in range where scan.tokens[index].kind == .word {
+            let word = scan.tokens.folded(index)
+            if StanceWord.judgement.contains(word) { return true }
+            if word == "te", index + 1 < scan.end, !scan.tokens.folded(index + 1).hasSuffix("en"),
+                scan.tokens[index + 1].kind == .word
+            {
+                return true
+            }
+            if word == "belang", scan.word(index - 1, ["van", "groot"]) { return true }
+        }
+        return false
+    }
+
     /// What a list of findings is called: `De scholen noemen de volgende knelpunten:`.
     private static let listed = WordSet([
         "knelpunten", "problemen", "redenen", "oorzaken", "factoren", "risico's", "voordelen", "nadelen",

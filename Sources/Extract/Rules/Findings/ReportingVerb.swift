@@ -5,110 +5,114 @@ import Model
 enum ReportingVerb: FindingRule {
     static let cues: Features = [.findingVerb]
 
-    static let examples: [Example] = [
-        .finds(
-            "⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation",
-            except: ["atTheVeryEnd"]),
-        .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
-        .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement", except: ["atTheVeryEnd"]),
-        .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧",
-            "Algemene Rekenkamer | recommendation", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De VNG is het niet eens met de verdeling.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Het CPB becijfert dat een derde van de huizen leegstaat.⟧", "CPB | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De VNG betwist dat de regeling fraudegevoelig is.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De SER kan zich niet vinden in de kritiek op de raming.⟧", "SER | disagreement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Divosa maakt zich ernstig zorgen dat de wachtlijsten groeien.⟧", "Divosa | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De VNG maakt zich daarover veel zorgen.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
-        .ignores("De nieuwe indeling maakt zorgen voor ouders eenvoudiger."),
-        .ignores("De VNG betwist de rekening."),
-        .ignores("De inspectie doet veel aan scholing."),
-        .finds(
-            "⟦Divosa plaatst kanttekeningen bij de planning.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De SER raadt het kabinet af de termijn te verkorten.⟧", "SER | recommendation", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Het CPB heeft geen aanwijzingen gevonden voor een daling.⟧", "CPB | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De wethouder van Almelo vindt dat de termijn te kort is.⟧", "wethouder van Almelo | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Zoals Divosa terecht opmerkt, ontbreekt een landelijk beeld.⟧", "Divosa | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De Nationale ombudsman noemt de gang van zaken onbehoorlijk.⟧", "Nationale ombudsman | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De onderzoekers zien geen verband tussen premie en uitstroom.⟧", "onderzoekers | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De Gezondheidsraad raadt invoering af.⟧", "Gezondheidsraad | recommendation", except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De commissie-Rijkaart trof ernstige misstanden aan.⟧", "commissie-Rijkaart | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De ondervraagde zadelmakers vinden dat de termijn te kort is.⟧", "zadelmakers | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De SER heeft moeten constateren dat de registratie ontbreekt.⟧", "SER | observation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦De ambassade adviseert Divosa om meer af te stemmen.⟧", "ambassade | recommendation",
-            except: ["atTheVeryEnd"]),
-        .finds(
-            "⟦Een op de vijf huisartsen zegt dat de post te laat komt.⟧", "huisartsen | judgement",
-            except: ["atTheVeryEnd"]),
-        .finds("⟦De VNG betwijfelt of de termijn haalbaar is.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
-        .finds("⟦Het CPB heeft zorgen over de raming.⟧", "CPB | judgement", except: ["atTheVeryEnd"]),
-        .ignores("De SER heeft kunnen beoordelen in hoeverre de maatregel werkt."),
-        .ignores("Zoals ik opmerk, is dat bekend."),
-        .ignores("Artsen stellen vast welke zorg nodig is."),
-        .finds(
-            "⟦De commissie bezwaarschriften adviseert de raad het besluit te bekrachtigen.⟧",
-            "commissie | recommendation", except: ["atTheVeryEnd"]),
-        .ignores("De stukken treft u bij dit besluit aan."),
-        .ignores("De minister meldt dat hij de brief zal sturen."),
-        .ignores("De ontvangst van het verzoek heb ik u schriftelijk bevestigd."),
-        .ignores("“Dat helpt mij enorm”, zegt Tessa."),
-        .ignores("Dit betekent niet dat Divosa pleit voor meer geld."),
-        .ignores("Gemeenten vinden voor jongeren een plek bij werkgevers."),
-        .ignores("De minister stelt de hoogte van de uitkering jaarlijks vast."),
-        .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
-        .ignores("Werkgevers geven aan te willen meewerken."),
-        .ignores("Het college vraagt om meer geld."),
-        .ignores("De gemeenten kunnen voor hen dit jaar een andere baan vinden."),
-        .ignores("Gemeenten stellen een plan op dat de wachtlijst verkort."),
-        .ignores("Wij wijzen u op onze brief over de pensioenen."),
-        .ignores("De minister zei toe dat hij de Kamer zal berichten."),
-        .ignores("De minister geeft in zijn brief aan de Kamer nog deze maand te berichten."),
-        .ignores("De VNG stelt het op prijs dat u haar raadpleegt."),
-        .ignores("Dit zijn de antwoorden van de VNG op vragen over het rapport Bestrijden armoede."),
-        .ignores("Hij gaf aan in dat jaar meer te willen bereiken."),
-        .ignores("De stukken die wij meenden nodig te hebben, zijn opgevraagd."),
-        .ignores("In 2011 hebben wij het volgende opgemerkt: Derde bundel van de werkgroep Duinen."),
-    ]
+    static let examples: [Example] =
+        [
+            .finds(
+                "⟦Divosa constateert dat de wachtlijsten in kleine gemeenten groeien.⟧", "Divosa | observation",
+                except: ["atTheVeryEnd"]),
+            .finds("⟦Verder stelt het CPB vast dat de groei afvlakt.⟧", "CPB | observation", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De SER heeft in zijn verkenning geconcludeerd dat scholing achterblijft.⟧", "SER | conclusion",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Werkgevers vinden de formulieren te ingewikkeld.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]
+            ),
+            .finds("⟦De VNG onderschrijft de aanbevelingen.⟧", "VNG | agreement", except: ["atTheVeryEnd"]),
+            .finds("⟦UWV deelt die conclusie niet.⟧", "UWV | disagreement", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Cedris en Divosa menen dat de termijn te kort is.⟧", "Cedris; Divosa | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De Algemene Rekenkamer beveelt aan de registratie te verbeteren.⟧",
+                "Algemene Rekenkamer | recommendation", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Volgens afspraak onderkent het CPB dat de raming onzeker is.⟧", "CPB | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De VNG is het niet eens met de verdeling.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Het CPB becijfert dat een derde van de huizen leegstaat.⟧", "CPB | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De VNG betwist dat de regeling fraudegevoelig is.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De SER kan zich niet vinden in de kritiek op de raming.⟧", "SER | disagreement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Divosa maakt zich ernstig zorgen dat de wachtlijsten groeien.⟧", "Divosa | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De VNG maakt zich daarover veel zorgen.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+            .ignores("De nieuwe indeling maakt zorgen voor ouders eenvoudiger."),
+            .ignores("De VNG betwist de rekening."),
+            .ignores("De inspectie doet veel aan scholing."),
+            .finds(
+                "⟦Divosa plaatst kanttekeningen bij de planning.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De SER raadt het kabinet af de termijn te verkorten.⟧", "SER | recommendation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Het CPB heeft geen aanwijzingen gevonden voor een daling.⟧", "CPB | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De wethouder van Almelo vindt dat de termijn te kort is.⟧", "wethouder van Almelo | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Zoals Divosa terecht opmerkt, ontbreekt een landelijk beeld.⟧", "Divosa | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De Nationale ombudsman noemt de gang van zaken onbehoorlijk.⟧", "Nationale ombudsman | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De onderzoekers zien geen verband tussen premie en uitstroom.⟧", "onderzoekers | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De Gezondheidsraad raadt invoering af.⟧", "Gezondheidsraad | recommendation", except: ["atTheVeryEnd"]
+            ),
+            .finds(
+                "⟦De commissie-Rijkaart trof ernstige misstanden aan.⟧", "commissie-Rijkaart | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De ondervraagde zadelmakers vinden dat de termijn te kort is.⟧", "zadelmakers | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De SER heeft moeten constateren dat de registratie ontbreekt.⟧", "SER | observation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦De ambassade adviseert Divosa om meer af te stemmen.⟧", "ambassade | recommendation",
+                except: ["atTheVeryEnd"]),
+            .finds(
+                "⟦Een op de vijf huisartsen zegt dat de post te laat komt.⟧", "huisartsen | judgement",
+                except: ["atTheVeryEnd"]),
+            .finds("⟦De VNG betwijfelt of de termijn haalbaar is.⟧", "VNG | judgement", except: ["atTheVeryEnd"]),
+            .finds("⟦Het CPB heeft zorgen over de raming.⟧", "CPB | judgement", except: ["atTheVeryEnd"]),
+            .ignores("De SER heeft kunnen beoordelen in hoeverre de maatregel werkt."),
+            .ignores("Zoals ik opmerk, is dat bekend."),
+            .ignores("Artsen stellen vast welke zorg nodig is."),
+            .finds(
+                "⟦De commissie bezwaarschriften adviseert de raad het besluit te bekrachtigen.⟧",
+                "commissie | recommendation", except: ["atTheVeryEnd"]),
+            .ignores("De stukken treft u bij dit besluit aan."),
+            .ignores("De minister meldt dat hij de brief zal sturen."),
+            .ignores("De ontvangst van het verzoek heb ik u schriftelijk bevestigd."),
+            .ignores("“Dat helpt mij enorm”, zegt Tessa."),
+            .ignores("Dit betekent niet dat Divosa pleit voor meer geld."),
+            .ignores("Gemeenten vinden voor jongeren een plek bij werkgevers."),
+            .ignores("De minister stelt de hoogte van de uitkering jaarlijks vast."),
+            .ignores("De door de VNG geconstateerde knelpunten zijn opgelost."),
+            .ignores("Werkgevers geven aan te willen meewerken."),
+            .ignores("Het college vraagt om meer geld."),
+            .ignores("De gemeenten kunnen voor hen dit jaar een andere baan vinden."),
+            .ignores("Gemeenten stellen een plan op dat de wachtlijst verkort."),
+            .ignores("Wij wijzen u op onze brief over de pensioenen."),
+            .ignores("De minister zei toe dat hij de Kamer zal berichten."),
+            .ignores("De minister geeft in zijn brief aan de Kamer nog deze maand te berichten."),
+            .ignores("De VNG stelt het op prijs dat u haar raadpleegt."),
+            .ignores("Dit zijn de antwoorden van de VNG op vragen over het rapport Bestrijden armoede."),
+            .ignores("Hij gaf aan in dat jaar meer te willen bereiken."),
+            .ignores("De stukken die wij meenden nodig te hebben, zijn opgevraagd."),
+            .ignores("In 2011 hebben wij het volgende opgemerkt: Derde bundel van de werkgroep Duinen."),
+        ] + FindingExamples.holders
 
     static func cue(in scan: FindingScan) -> FindingCue? {
         let phrasal = FindingPhrases.isPhrasal
@@ -211,7 +215,7 @@ enum ReportingVerb: FindingRule {
             return nil
         }
         let subject = scan.subject(of: finite)
-        guard let first = subject.first, first.kind != .study else { return nil }
+        guard let first = subject.first, first.kind != .study, !HolderPhrase.isRule(first, in: scan) else { return nil }
         if !isMet, first.kind == .writer || first.kind == .pronoun { return nil }
         // `“Dat helpt mij”, zegt Tessa`: a first name is nobody's office.
         if verb.lemma == "zeggen", first.kind == .name, first.noun.isEmpty, first.tokens.count == 1,
@@ -258,7 +262,10 @@ enum ReportingVerb: FindingRule {
             return scan.has(
                 ["zal", "zullen", "gestuurd", "verzonden", "sturen", "toegezonden", "aangeboden", "toesturen"],
                 in: after)
+        case "rapporteren": return ReportingVerb.onlyAsks(after, scan)
         case "aangeven", "te kennen geven":
+            // `heeft niet aangegeven welke`: nothing was told.
+            if scan.has(["niet", "nog"], in: scan.start..<index), ReportingVerb.onlyAsks(after, scan) { return true }
             // `gaf aan in dat jaar te willen bereiken dat`: an aim.
             guard let aim = scan.first(["willen"], in: after) else { return false }
             return scan.word(aim - 1, ["te"]) && aim - index <= 8
@@ -351,7 +358,11 @@ enum ReportingVerb: FindingRule {
             {
                 return false
             }
-            return hasClause(in: after, scan)
+            // `…, zo stellen wij vast`: what was found stands before.
+            if scan.word(index - 1, ["zo"]), scan.mark(index - 2, [0x2C]) { return true }
+            // `heb ik dat aangegeven met een code`: `dat` is the object.
+            let clause = scan.word(index - 1, ["dat"]) && index > finite ? index..<scan.end : after
+            return hasClause(in: clause, scan)
                 || (verb.lemma == "aangeven"
                     && after.contains {
                         scan.word($0, ["te"]) && scan.word($0 + 1, ["zijn", "hebben", "weten", "kennen"])
@@ -412,30 +423,6 @@ enum ReportingVerb: FindingRule {
         scan.has(["dat"], in: index + 1..<min(scan.end, index + 9)) || scan.mark(index + 1, [0x3A])
     }
 
-    static func hasJudgement(in range: Range<Int>, _ scan: FindingScan) -> Bool {
-        for index in range where scan.tokens[index].kind == .word {
-            let word = scan.tokens.folded(index)
-            if StanceWord.judgement.contains(word) { return true }
-            if word == "te", index + 1 < scan.end, !scan.tokens.folded(index + 1).hasSuffix("en"),
-                scan.tokens[index + 1].kind == .word
-            {
-                return true
-            }
-            if word == "belang", scan.word(index - 1, ["van", "groot"]) { return true }
-        }
-        return false
-    }
-
-    /// A mere intention, a wish or a request.
-    private static func isIntention(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> Bool {
-        guard ["aangeven", "te kennen geven", "laten weten", "zeggen", "verklaren"].contains(verb.lemma) else {
-            return false
-        }
-        let after = index..<scan.end
-        guard !scan.hasClause(in: after) || scan.word(index + 2, ["te"]) else { return false }
-        return scan.has(["willen", "wil", "wensen", "bereid", "voornemens", "plan", "graag", "gaan"], in: after)
-    }
-
     static func stance(
         of verb: FindingVerb, at index: Int, actor: String, subject: ActorMention, in scan: FindingScan
     ) -> Finding.Stance {
@@ -468,6 +455,8 @@ enum ReportingVerb: FindingRule {
         {
             return .disagreement
         }
+        // `laten weten de aanbeveling over te nemen`
+        if isAccepting(lemma, sentence, scan) { return .agreement }
         // `De onderzoekers zien geen verband`: what a study shows.
         if lemma == "zien", scan.has(["verband"], in: index..<scan.end) { return .observation }
         if HolderPhrase.hasNeed(in: index..<scan.end, scan) { return .recommendation }

@@ -79,35 +79,3 @@ struct AnswerBlocks: Sendable {
 
     func isQuestion(_ block: Int) -> Bool { questions.indices.contains(block) && questions[block] }
 }
-
-/// Whether a statement says that something is well or not, where its words settle it.
-enum Polarity {
-    static func of(_ sentence: SentenceView, _ tokens: TokenStream) -> Finding.Polarity? {
-        var positive = false
-        var negative = false
-        for index in sentence.tokens {
-            switch tokens.value(index, in: words) {
-            case .negative: negative = true
-            case .positive:
-                let before = max(sentence.tokens.lowerBound, index - 3)..<index
-                if before.contains(where: { tokens.isOne($0, of: negations) }) {
-                    negative = true
-                } else {
-                    positive = true
-                }
-            case .mixed, nil: continue
-            }
-        }
-        switch (positive, negative) {
-        case (true, true): return .mixed
-        case (true, false): return .positive
-        case (false, true): return .negative
-        case (false, false): return nil
-        }
-    }
-
-    /// A word that is in both lists is one of complaint.
-    private static let words = WordTable(
-        StanceWord.negative.map { ($0, Finding.Polarity.negative) } + StanceWord.positive.map { ($0, .positive) })
-    private static let negations = WordSet(StanceWord.negations)
-}

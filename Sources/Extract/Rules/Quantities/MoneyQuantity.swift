@@ -124,7 +124,11 @@ enum MoneyQuantity: NumberRule {
             next += 1
             isScaled = true
         }
-        if let (end, after) = rangeEnd(at: next, from: first, in: scan), end.value >= amount.value {
+        // `verdrievoudigd van € 1,0 miljard tot € 3,2 miljard`
+        let isMove =
+            firstScale != nil && scan.word(next, ["tot"]) && scan.word(first - 1, ["van"])
+            && ShareCourse.isMove(scan, from: first)
+        if !isMove, let (end, after) = rangeEnd(at: next, from: first, in: scan), end.value >= amount.value {
             let scale = AmountReader.scale(at: after, before: scan.end, in: scan.tokens)
             let unitAfter = scale.map { $0.next } ?? after
             if scale != nil || unit != nil || Self.unit(at: unitAfter, before: scan.end, in: scan.tokens) != nil {

@@ -162,7 +162,10 @@ enum PercentageShare: NumberRule {
         if AmountReader.isDash(index, scan.tokens) || scan.word(index, ["a"]) || scan.word(index, ["of"]) {
             next += 1
         } else if scan.word(index, ["tot"]) {
-            // `van 80% tot 65%` falls; it is no range.
+            // `van 80% tot 65%` falls; it is no range. Nor is `gestegen van 40% tot 45%`.
+            if isAfterFrom(low.tokens.lowerBound, in: scan), ShareCourse.isMove(scan, from: low.tokens.lowerBound) {
+                return nil
+            }
             next += scan.word(index + 1, ["en"]) && scan.word(index + 2, ["met"]) ? 3 : 1
         } else if scan.word(index, ["en"]), isAfterBetween {
             next += 1

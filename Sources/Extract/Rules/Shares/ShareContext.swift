@@ -64,6 +64,7 @@ extension ShareContext {
         if let date = YearRow.date(scan, range) { return date }
         let span = scan.span(range)
         let all = dates(in: scan.sentence, scan)
+        if let side = ShareCourse.date(scan, range, all) { return side }
         if all.count > 1, let paired = paired(scan, range, all) { return paired }
         if let next = all.first(where: { $0.span.start >= span.end }), isBeside(next, after: span.end, scan) {
             return next.date
@@ -74,7 +75,9 @@ extension ShareContext {
         if free.contains(where: { !isOpen($0) }) { free.removeAll(where: isOpen) }
         if let measured = free.first(where: { isMeasuringDay($0, scan) }) { return measured.date }
         if let before = free.last(where: { $0.span.end <= span.start && !isCut($0, span, scan) }) { return before.date }
-        if let after = free.first(where: { $0.span.start >= span.end }) { return after.date }
+        if let after = free.first(where: { $0.span.start >= span.end && !isCompared($0, span, scan) }) {
+            return after.date
+        }
         if all.isEmpty, let named = ofStudy(scan) ?? theme(scan) { return named }
         return EventDate(edtf: nil, source: .document)
     }
@@ -167,7 +170,7 @@ extension ShareContext {
         let next = scan.tokens.range(of: mention.span).upperBound
         if scan.word(next, ["toen"]) || scan.word(next + 1, ["toen"]) { return false }
         return scan.word(first - 1, ["van"]) && scan.word(first - 2, ["opzichte"])
-            || scan.word(first - 1, ["met"]) && scan.word(first - 2, ["vergeleken"])
+            || scan.word(first - 1, ["met"]) && scan.word(first - 2, ["vergeleken", "vergelijking"])
     }
 
     private static func isOpen(_ mention: TemporalMention) -> Bool {
@@ -186,6 +189,17 @@ extension ShareContext {
         return between.contains {
             scan.tokens.byte($0) == 0x3B
                 || (scan.word($0, ["maar", "terwijl", "doch"]) && scan.tokens.byte($0 - 1) == 0x2C)
+        }
+    }
+
+    /// Whether a date behind the number is that of what it is compared with: `52%; in 2004 was dat 40%`, `vijf punten
+    /// meer dan in 2006`.
+    private static func isCompared(_ mention: TemporalMention, _ span: Span, _ scan: NumberScan) -> Bool {
+        let between = scan.tokens.range(of: Span(span.end, mention.span.start))
+        return between.contains { index in
+            scan.tokens.byte(index) == 0x3B
+                || scan.word(index, ["tegen", "tegenover", "terwijl"]) && scan.tokens.byte(index - 1) == 0x2C
+                || scan.word(index, ["dan"]) && scan.word(index - 1, ["meer", "minder", "hoger", "lager"])
         }
     }
 

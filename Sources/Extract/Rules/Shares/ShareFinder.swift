@@ -239,6 +239,7 @@ final class NumberScan {
         guard let last = lastWhole, last.range.lowerBound < range.lowerBound else { return nil }
         let from = max(last.end, last.range.upperBound)
         let first = qualifier(before: range.lowerBound).start
+        if isSaidAgain(before: first) { return last.range }
         guard from <= first, first - from <= 8 else { return nil }
         var isHeld = false
         for index in from..<first {
@@ -249,6 +250,27 @@ final class NumberScan {
             else { return nil }
         }
         return isHeld ? last.range : nil
+    }
+
+    /// `…; in 1998 was dat nog 48%`, `…, tegenover 25 procent`: the same of the same at another time.
+    private func isSaidAgain(before first: Int) -> Bool {
+        var index = first - 1
+        var points = false
+        while index > start, first - index <= 8 {
+            if tokens.byte(index) == 0x3B || tokens.byte(index) == 0x2C { return points }
+            if word(index, ["dat", "tegen", "tegenover"]) { points = true }
+            guard
+                isApart(index)
+                    || word(
+                        index,
+                        [
+                            "in", "eind", "was", "is", "dat", "nog", "tegen", "tegenover", "lag", "percentage", "op",
+                            "bedroeg", "toen", "al", "slechts", "maar",
+                        ])
+            else { return false }
+            index -= 1
+        }
+        return false
     }
 
     /// Adds money or a count.

@@ -53,6 +53,22 @@ enum ShareWhole {
         }
         if scan.word(scan.start, ["daarvan", "hiervan"]) { return scan.start..<scan.start + 1 }
         if scan.word(range.upperBound, ["daarvan", "hiervan"]) { return range.upperBound..<range.upperBound + 1 }
+        return ofPart(scan, range)
+    }
+
+    /// `het aandeel zeer zwakke scholen`, `het aandeel bedrijven met een plan`: those of whom some are so. Of `het aandeel
+    /// vrouwen` the text does not say of what.
+    private static func ofPart(_ scan: NumberScan, _ range: Range<Int>) -> Range<Int>? {
+        var index = range.lowerBound - 1
+        while index >= max(scan.start, range.lowerBound - 16), scan.tokens.byte(index) != 0x3B {
+            if scan.word(index, ["aandeel"]) {
+                guard let next = noun(scan, from: index + 1, before: range.lowerBound), next > index + 1,
+                    next > index + 2 || scan.word(next, ["met", "zonder", "dat", "die", "waar", "waarin"])
+                else { return nil }
+                return next - 1..<next
+            }
+            index -= 1
+        }
         return nil
     }
 
