@@ -84,7 +84,8 @@ struct WorkerLoop: Sendable {
                     running = []
                     await writer.settle(unsettled)
                     unsettled = []
-                    if try await !advance(&service, writer, &connection) { break }
+                    // Only with nothing in hand may it wait for others: what it has begun is what they wait for.
+                    if service.hand.begun.isEmpty, try await !advance(&service, writer, &connection) { break }
                     continue
                 }
                 if service.hand.described == nil {

@@ -33,7 +33,8 @@ import Testing
         #expect(!text.contains("Verslag"))
         #expect(draft.pageLabels == [1: "7", 2: "8", 3: "9", 4: "10"])
         #expect(
-            draft.properties.contains(SourceProperty("RunningHead", "Verslag van het toezicht 2", origin: .pdfInfo)))
+            draft.properties.contains(SourceProperty("RunningHead", "Verslag van het toezicht 2", origin: .runningLine))
+        )
     }
 
     @Test func `a paragraph runs on over the page`() async throws {
