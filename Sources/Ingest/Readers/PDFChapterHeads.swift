@@ -13,15 +13,21 @@ extension PDFRunningHeads {
         _ page: PDFPage, _ heights: Set<Int>, _ headings: [UInt64: Double], _ found: inout [Found]
     ) {
         guard page.number > 1, let style, let top = page.lines.map(\.baseline).min() else { return }
-        let first = page.lines.indices.filter { page.lines[$0].baseline < top + 2 }
-        guard first.count == 1, let number = first.first, found[number] == .text else { return }
-        let line = page.lines[number]
-        guard isOutermost(line, page), heights.contains(Int((line.box.yMin / 3).rounded(.down))),
-            let title = PDFRunningHeads.title(line, page), let size = headings[title], size > line.size * 1.08,
+        let row = page.lines.indices.filter { page.lines[$0].baseline < top + 2 }
+        let isHead = row.contains { found[$0] != .text }
+        guard isHead || row.count == 1,
             let next = page.lines.lazy.filter({ $0.baseline > top + 2 }).map(\.baseline).min(),
-            next - line.baseline > style.leading * 1.5
+            next - top > style.leading * 1.5
         else { return }
-        found[number] = .running
+        for number in row where found[number] == .text {
+            let line = page.lines[number]
+            guard isOutermost(line, page), heights.contains(Int((line.box.yMin / 3).rounded(.down))) else { return }
+            let isNumber =
+                isHead && line.words.count == 1 && line.words[0].count < 3
+                && page.bytes[line.words[0].start..<line.words[0].end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            let size = PDFRunningHeads.title(line, page).flatMap { headings[$0] } ?? 0
+            if isNumber || size > line.size * 1.08 { found[number] = .running }
+        }
     }
 
     /// The largest letters of each short line that may be a heading, by the hash of its words.

@@ -85,6 +85,38 @@ extension PDFColumns {
             guard level * 10 <= others.count * 6 else { continue }
             return behind.count > before.count ? right + 3 : edge.left - 3
         }
+        for edge in edges where edge.lines.count > 4 {
+            if let cut = narrowed(edge.lines, at: edge.left, lines) { return cut }
+        }
+        return nil
+    }
+
+    /// Where running text ends that is set narrower for a while because a table or a box stands to its right.
+    private func narrowed(_ column: [PDFTextLine], at left: Double, _ lines: [PDFTextLine]) -> Double? {
+        let beside = lines.filter { line in
+            line.box.xMin > left + 100
+                && column.contains {
+                    $0.box.xMax < line.box.xMin - 6 && $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax
+                }
+        }.sorted { $0.baseline < $1.baseline }
+        guard beside.count > 3, column.count < 200 else { return nil }
+        var start = 0
+        while start < beside.count {
+            var end = start + 1
+            while end < beside.count, beside[end].baseline - beside[end - 1].baseline < style.leading * 3 { end += 1 }
+            let others = beside[start..<end]
+            start = end
+            guard others.count > 3, let top = others.map(\.box.yMin).min(), let bottom = others.map(\.box.yMax).max()
+            else { continue }
+            let own = column.filter { $0.box.yMin < bottom && $0.box.yMax > top }.sorted { $0.baseline < $1.baseline }
+            let right = own.map(\.box.xMax).max() ?? 0
+            let isText = zip(own, own.dropFirst()).allSatisfy { $1.baseline - $0.baseline < style.leading * 1.2 }
+            guard own.count > 4, isText, isProse(own, from: left, to: right),
+                others.allSatisfy({ $0.box.xMin > right + 6 })
+            else { continue }
+            let level = others.count { line in own.contains { abs($0.baseline - line.baseline) < 1.5 } }
+            if level * 10 <= others.count * 6 { return right + 3 }
+        }
         return nil
     }
 
