@@ -9,6 +9,8 @@ extension PDFColumns {
         var best = 0..<0
         var start = 0
         var first: Int?
+        let left = lines.map(\.box.xMin).min() ?? cut
+        let right = lines.map(\.box.xMax).max() ?? cut
         var last = 0
         var rows = 0
         while start < lines.count {
@@ -18,7 +20,7 @@ extension PDFColumns {
             let words = row.reduce(0) { $0 + $1.words.count }
             let isRow =
                 row.count > 3 && words <= row.count * 4 && row.contains { $0.box.xMax <= cut }
-                && row.contains { $0.box.xMin >= cut }
+                && row.contains { $0.box.xMin >= cut } && !isBesideText(row, cut, left, right)
             if isRow {
                 if first == nil || lines[start].baseline - lines[last - 1].baseline > style.leading * 3.5 {
                     (first, rows) = (start, 0)
@@ -37,6 +39,16 @@ extension PDFColumns {
             best = best.lowerBound..<(best.upperBound + 1)
         }
         return best
+    }
+
+    /// Whether one side of a row is a full line of running text.
+    private func isBesideText(_ row: ArraySlice<PDFTextLine>, _ cut: Double, _ left: Double, _ right: Double) -> Bool {
+        [row.filter { $0.box.xMax <= cut }, row.filter { $0.box.xMin >= cut }].contains { side in
+            guard side.count == 1, let line = side.first, line.words.count > 3, style.isBody(line.size) else {
+                return false
+            }
+            return line.box.width > (line.box.xMin >= cut ? right - cut : cut - left) * 0.8
+        }
     }
 
     /// Whether a line goes on with one that runs across the columns.

@@ -121,6 +121,28 @@ import Testing
         #expect(draft.blocks.allSatisfy { $0.kind != .caption })
     }
 
+    @Test func `text that is narrower for a while beside a small table is read to its edge`() async throws {
+        var page = plain()
+        let narrow = [
+            "De gemeenten hebben veel plannen", "gemaakt voor het vinden van werk", "en zij hebben daarbij de hulp van",
+            "de uitvoering in de regio, die de", "wegen en de mensen daar kent en", "weet wat een werkgever van een",
+            "nieuwe kracht in de zaak verwacht.",
+        ]
+        page.lines(narrow, x: 70, y: 330)
+        for (row, cells) in [
+            ["Jaar", "Begroot", "Besteed"], ["2015", "12,0", "13,4"], ["2016", "12,5", "13,1"],
+            ["2017", "13,0", "12,8"], ["2018", "13,2", "14,9"],
+        ].enumerated() {
+            for (column, cell) in cells.enumerated() {
+                page.line(cell, x: 290 + Double(column) * 60, y: 331 + Double(row) * 15, size: 9)
+            }
+        }
+        page.lines(prose, x: 70, y: 430)
+        let draft = try await PageMaker.read([plain(), page])
+        #expect(draft.outline.contains("paragraph " + narrow.joined(separator: " ")))
+        #expect(rows(draft).map(\.count) == [3, 3, 3, 3, 3])
+    }
+
     // MARK: over pages
 
     @Test func `a table goes on over a page's end, and the header printed again goes`() async throws {
