@@ -166,6 +166,46 @@ import Testing
         #expect(blocks.contains("caption Tabel 4 Aantal bruggen"))
     }
 
+    @Test func `a title runs on over its line, with and without a number`() throws {
+        let prose = """
+            De gemeenten werken sinds jaar en dag samen aan de bemiddeling van al
+            diegenen die werk zoeken, en zij willen die samenwerking versterken.
+            """
+        let source = """
+            Verslag over het werk
+
+            \(prose)
+
+            1   Inleiding
+
+            \(prose)
+
+            2   Uitkomsten van het veldonder-
+                zoek in de streek
+
+            \(prose)
+
+            Bemiddeling en begeleiding in de praktijk van de
+            samenwerkende diensten
+
+            \(prose)
+
+            Naam      Plaats
+            1         Amsterdam
+            2         Breda
+
+            \(prose)
+            """
+        let draft = try PlainTextReader.draft(Array(source.utf8))
+        let headings = draft.outline.filter { $0.hasPrefix("heading") }
+        #expect(
+            headings.suffix(3) == [
+                "heading 1 «1» Inleiding", "heading 1 «2» Uitkomsten van het veldonder- zoek in de streek",
+                "heading 2 Bemiddeling en begeleiding in de praktijk van de samenwerkende diensten",
+            ])
+        #expect(draft.blocks.count { $0.cell != nil } == 6)
+    }
+
     @Test func `a heading in capitals runs on over lines in capitals`() throws {
         let headings = try outline(
             """

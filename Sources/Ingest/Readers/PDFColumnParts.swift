@@ -9,6 +9,8 @@ extension PDFColumns {
         var best = 0..<0
         var start = 0
         var first: Int?
+        let left = lines.map(\.box.xMin).min() ?? cut
+        let right = lines.map(\.box.xMax).max() ?? cut
         var last = 0
         var rows = 0
         while start < lines.count {
@@ -18,7 +20,7 @@ extension PDFColumns {
             let words = row.reduce(0) { $0 + $1.words.count }
             let isRow =
                 row.count > 3 && words <= row.count * 4 && row.contains { $0.box.xMax <= cut }
-                && row.contains { $0.box.xMin >= cut }
+                && row.contains { $0.box.xMin >= cut } && !isBesideText(row, cut, left, right)
             if isRow {
                 if first == nil || lines[start].baseline - lines[last - 1].baseline > style.leading * 3.5 {
                     (first, rows) = (start, 0)
@@ -37,6 +39,16 @@ extension PDFColumns {
             best = best.lowerBound..<(best.upperBound + 1)
         }
         return best
+    }
+
+    /// Whether one side of a row is a full line of running text.
+    private func isBesideText(_ row: ArraySlice<PDFTextLine>, _ cut: Double, _ left: Double, _ right: Double) -> Bool {
+        [row.filter { $0.box.xMax <= cut }, row.filter { $0.box.xMin >= cut }].contains { side in
+            guard side.count == 1, let line = side.first, line.words.count > 3, style.isBody(line.size) else {
+                return false
+            }
+            return line.box.width > (line.box.xMin >= cut ? right - cut : cut - left) * 0.8
+        }
     }
 
     /// Whether a line goes on with one that runs across the columns.
@@ -84,6 +96,38 @@ extension PDFColumns {
             let level = others.count { line in own.contains { abs($0.baseline - line.baseline) < 1.5 } }
             guard level * 10 <= others.count * 6 else { continue }
             return behind.count > before.count ? right + 3 : edge.left - 3
+        }
+        for edge in edges where edge.lines.count > 4 {
+            if let cut = narrowed(edge.lines, at: edge.left, lines) { return cut }
+        }
+        return nil
+    }
+
+    /// Where running text ends that is set narrower for a while because a table or a box stands to its right.
+    private func narrowed(_ column: [PDFTextLine], at left: Double, _ lines: [PDFTextLine]) -> Double? {
+        let beside = lines.filter { line in
+            line.box.xMin > left + 100
+                && column.contains {
+                    $0.box.xMax < line.box.xMin - 6 && $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax
+                }
+        }.sorted { $0.baseline < $1.baseline }
+        guard beside.count > 3, column.count < 200 else { return nil }
+        var start = 0
+        while start < beside.count {
+            var end = start + 1
+            while end < beside.count, beside[end].baseline - beside[end - 1].baseline < style.leading * 3 { end += 1 }
+            let others = beside[start..<end]
+            start = end
+            guard others.count > 3, let top = others.map(\.box.yMin).min(), let bottom = others.map(\.box.yMax).max()
+            else { continue }
+            let own = column.filter { $0.box.yMin < bottom && $0.box.yMax > top }.sorted { $0.baseline < $1.baseline }
+            let right = own.map(\.box.xMax).max() ?? 0
+            let isText = zip(own, own.dropFirst()).allSatisfy { $1.baseline - $0.baseline < style.leading * 1.2 }
+            guard own.count > 4, isText, isProse(own, from: left, to: right),
+                others.allSatisfy({ $0.box.xMin > right + 6 })
+            else { continue }
+            let level = others.count { line in own.contains { abs($0.baseline - line.baseline) < 1.5 } }
+            if level * 10 <= others.count * 6 { return right + 3 }
         }
         return nil
     }

@@ -61,6 +61,8 @@ struct PDFLayout {
         PDFLists(style: style, pages: pages).mark(&body)
         PDFCaptions(pages: pages).mark(&body)
         PDFBoxes(style: style, pages: pages).mark(&body)
+        body = PDFTableRuns(pages: pages).joined(body)
+        PDFEndnotes(pages: pages).take(&body, found: found)
         body = PDFJoins(style: style, pages: pages).joined(body)
         return notes.place(found, among: body)
     }
@@ -92,7 +94,9 @@ struct PDFLayout {
     func draft() -> Draft {
         var draft = Draft()
         let lost = PDFLostLetters(pages)
-        for block in blocks() {
+        let blocks = blocks()
+        let notes = Set(blocks.compactMap(\.noteKey))
+        for block in blocks {
             var lines: [DraftLine] = []
             for (index, line) in block.lines.enumerated() {
                 let start = index == 0 ? block.labelWords : 0
@@ -105,10 +109,12 @@ struct PDFLayout {
                     DraftLine(
                         text: String(decoding: text.bytes, as: UTF8.self), place: draft.places.count - 1,
                         sourceStart: line.words[start].start,
-                        marks: text.marks.map {
-                            DraftLine.Mark(
-                                offset: $0.offset, label: PDFNotes.core($0.label),
-                                noteKey: PDFNotes.key(page: line.page, label: $0.label))
+                        marks: text.marks.map { mark in
+                            let key = PDFNotes.key(page: line.page, label: mark.label)
+                            let end = PDFEndnotes.key(mark.label)
+                            return DraftLine.Mark(
+                                offset: mark.offset, label: PDFNotes.core(mark.label),
+                                noteKey: !notes.contains(key) && notes.contains(end) ? end : key)
                         }, gaps: text.gaps, raised: text.raised))
             }
             guard !lines.isEmpty else { continue }

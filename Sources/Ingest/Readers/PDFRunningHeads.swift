@@ -12,7 +12,7 @@ struct PDFRunningHeads {
     /// Share of the page's height at the head and at the foot in which such lines are looked for.
     private static let zone = 0.14
 
-    private struct Key: Hashable {
+    struct Key: Hashable {
         /// The hash of the line's words.
         var text: UInt64
         var height: Int
@@ -37,7 +37,7 @@ struct PDFRunningHeads {
     var style: PDFStyle?
 
     /// How often a line stands on pages.
-    private struct Seen {
+    struct Seen {
         var pages = 0
         /// Pages of which the one before has it too.
         var inARow = 0
@@ -45,7 +45,7 @@ struct PDFRunningHeads {
     }
 
     /// What is known of a line of a page.
-    private enum Found { case text, running, repeated }
+    enum Found { case text, running, repeated }
 
     /// Drops the lines and fills ``labels`` and ``words``.
     mutating func drop(from pages: inout [PDFPage]) {
@@ -124,51 +124,6 @@ struct PDFRunningHeads {
             for number in found.indices where found[number] == .text { left.append(page.lines[number]) }
             pages[index].lines = left
         }
-    }
-
-    /// The heights, in thirds of an inch's twenty-fourth, at which running lines stand at the head of pages.
-    private static func heights(of seen: [Key: Seen], _ needed: Int) -> Set<Int> {
-        Set(seen.lazy.filter { $0.value.pages >= max(3, needed) && $0.key.left == 0 }.map(\.key.height))
-    }
-
-    /// Marks a head whose words change with the chapter: alone above the text, at the height at which other pages have
-    /// theirs, and the same as a heading in larger letters.
-    private func markChanging(
-        _ page: PDFPage, _ heights: Set<Int>, _ headings: [UInt64: Double], _ found: inout [Found]
-    ) {
-        guard page.number > 1, let style, let top = page.lines.map(\.baseline).min() else { return }
-        let first = page.lines.indices.filter { page.lines[$0].baseline < top + 2 }
-        guard first.count == 1, let number = first.first, found[number] == .text else { return }
-        let line = page.lines[number]
-        guard isOutermost(line, page), heights.contains(Int((line.box.yMin / 3).rounded(.down))),
-            let title = PDFRunningHeads.title(line, page), let size = headings[title], size > line.size * 1.08,
-            let next = page.lines.lazy.filter({ $0.baseline > top + 2 }).map(\.baseline).min(),
-            next - line.baseline > style.leading * 1.5
-        else { return }
-        found[number] = .running
-    }
-
-    /// The largest letters of each short line that may be a heading, by the hash of its words.
-    private func headings(_ pages: [PDFPage], _ heights: Set<Int>) -> [UInt64: Double] {
-        guard !heights.isEmpty, let style else { return [:] }
-        var sizes: [UInt64: Double] = [:]
-        for page in pages {
-            for line in page.lines where line.words.count < 13 {
-                let size = style.trueSize(of: line.size) ?? line.size
-                guard size > style.bodySize * 1.05, let title = PDFRunningHeads.title(line, page) else { continue }
-                sizes[title] = max(sizes[title] ?? 0, size)
-            }
-        }
-        return sizes
-    }
-
-    /// The hash of a line's words without the number before them; nil where it has no words.
-    private static func title(_ line: PDFLine, _ page: PDFPage) -> UInt64? {
-        guard let first = line.words.first, let last = line.words.last else { return nil }
-        let text = page.bytes[first.start..<last.end].drop {
-            $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") || $0 == 0x20
-        }
-        return text.count > 3 ? masked(text).hash : nil
     }
 
     /// Marks the page's number, and what stands beside it: a running head as well, though it changes with the chapter.
@@ -258,7 +213,7 @@ struct PDFRunningHeads {
     private func isBody(_ line: PDFLine) -> Bool { style?.isBody(line.size) ?? false }
 
     /// Whether a line stands where only heads and feet do.
-    private func isOutermost(_ line: PDFLine, _ page: PDFPage) -> Bool {
+    func isOutermost(_ line: PDFLine, _ page: PDFPage) -> Bool {
         line.box.yMax < page.height * 0.09 || line.box.yMin > page.height * 0.92
     }
 
@@ -302,7 +257,7 @@ struct PDFRunningHeads {
     }
 
     /// The hash of a text with digits as `#`, a run of them as one, and whether it has more than digits and spaces.
-    private static func masked(_ text: ArraySlice<UInt8>) -> (hash: UInt64, hasWords: Bool) {
+    static func masked(_ text: ArraySlice<UInt8>) -> (hash: UInt64, hasWords: Bool) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var isDigit = false
         var hasWords = false

@@ -60,7 +60,8 @@ struct PDFTitleHead {
                     end = line.baseline
                     break
                 }
-                guard abs(line.size - style.bodySize) < style.bodySize * 0.3, line.words.count > 5,
+                let isFull = line.words.count == 5 && !line.isShort
+                guard abs(line.size - style.bodySize) < style.bodySize * 0.3, line.words.count > 5 || isFull,
                     index + 1 < lines.count
                 else { continue }
                 let next = lines[index + 1]
@@ -78,13 +79,26 @@ struct PDFTitleHead {
                         line.baseline - above.baseline < style.leading * 2.5, !isCapitals(above, bytes),
                         pages.count > 1 || isRepeated(above, below: end, lines)
                     {
-                        end = above.baseline
+                        end = top(of: index - 1, lines)
                     }
                 }
                 break
             }
         }
         return end - 0.01
+    }
+
+    /// Where a numbered heading of several lines begins that ends with a line.
+    private func top(of index: Int, _ lines: [PDFTextLine]) -> Double {
+        let last = lines[index]
+        for place in (max(0, index - 2)..<index).reversed() {
+            let line = lines[place]
+            guard abs(line.size - last.size) < last.size * 0.02, line.isOtherFace == last.isOtherFace,
+                lines[place + 1].baseline - line.baseline < last.size * 1.5
+            else { break }
+            if case .section? = PDFLabel(line, pages[0].bytes)?.kind { return line.baseline }
+        }
+        return last.baseline
     }
 
     /// Whether a line further down is set as a heading in the same letter.

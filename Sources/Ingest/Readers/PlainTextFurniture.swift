@@ -57,7 +57,7 @@ extension PlainTextLines {
         for place in places {
             guard let last = lines[..<place].last(where: { !$0.isBlank && !$0.isFurniture }),
                 let next = lines[(place + 1)...].first(where: { !$0.isBlank && !$0.isFurniture }),
-                PlainTextCues.startsLower(next.bytes), !PlainTextCues.endsSentence(last.bytes)
+                PlainTextCues.startsLower(next.bytes), last.width > 40, !PlainTextCues.endsSentence(last.bytes)
             else { continue }
             times += 1
         }

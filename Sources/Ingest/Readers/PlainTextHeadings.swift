@@ -3,14 +3,37 @@ extension PlainTextLayout {
     func headingLength(at place: Int) -> Int? {
         if timeline.contains(place) { return 1 }
         let bytes = line(place).bytes
-        guard bytes.count < 200, !PlainTextCues.isSalutation(bytes), PlainTextCues.columns(bytes).isEmpty else {
-            return nil
-        }
+        guard bytes.count < 200, !PlainTextCues.isSalutation(bytes),
+            PlainTextCues.columns(bytes).isEmpty || isNumberApart(place)
+        else { return nil }
         if isAppendix(bytes) { return appendixLength(at: place) }
         if let label = headingLabel(at: place) { return numberedLength(at: place, label) }
+        if isTitleOfTwo(place) { return 2 }
         let length = capitalsLength(at: place)
         if length > 1, isTitleShaped(bytes), stands(place), isFollowedByText(place, length) { return length }
         return isPlainHeading(at: place) ? length : nil
+    }
+
+    /// Whether a line by itself is a number and, some spaces on, a title: `1    Inleiding`.
+    private func isNumberApart(_ place: Int) -> Bool {
+        let bytes = line(place).bytes
+        guard let label = headingLabel(at: place), PlainTextCues.startsUpper(Array(bytes.dropFirst(label.body))),
+            PlainTextCues.columns(Array(bytes.dropFirst(label.body))).isEmpty,
+            place == 0 || body[place].gap > 0 || body[place].isInterrupted
+        else { return false }
+        let next = place + (isTitleEnd(place + 1) ? 2 : 1)
+        return next < body.count && (body[next].gap > 0 || body[next].isInterrupted)
+    }
+
+    /// Whether a title between empty lines runs on over its line in small letters.
+    private func isTitleOfTwo(_ place: Int) -> Bool {
+        guard place > 0, body[place].gap > 0, place + 2 < body.count, body[place + 2].gap > 0,
+            !text.isDoubleSpaced, headingLabel(at: place) == nil, PlainTextCues.label(line(place).bytes) == nil,
+            line(place).width * 2 > text.width, PlainTextCues.endsSentence(line(place - 1).bytes),
+            isTitleShaped(line(place).bytes), isTitleEnd(place + 1)
+        else { return false }
+        let after = line(place + 2)
+        return PlainTextCues.startsUpper(after.bytes) && after.width * 10 > text.width * 7
     }
 
     /// How many lines a heading in capitals runs on over.
@@ -19,7 +42,7 @@ extension PlainTextLayout {
         while length < 3, place + length < body.count, isCapitals(line(place + length - 1).bytes),
             isCapitals(line(place + length).bytes), body[place + length].gap == 0, !body[place + length].isInterrupted,
             PlainTextCues.label(line(place + length).bytes) == nil, isTitleShaped(line(place + length).bytes),
-            line(place + length - 1).width * 2 > text.width
+            line(place + length - 1).width * 5 > text.width * 2
                 || PlainTextCues.wantsMore(
                     line(place + length - 1).bytes.map { PlainTextCues.isUpper($0) ? $0 | 0x20 : $0 })
         {
@@ -88,7 +111,10 @@ extension PlainTextLayout {
     private func numberedLength(at place: Int, _ label: PlainTextCues.Label) -> Int? {
         let here = line(place)
         let title = Array(here.bytes.dropFirst(label.body))
-        guard isTitleShaped(title), here.width < 120, label.value > 0 || label.printed.contains("."), stands(place)
+        // A word broken at the line's end.
+        let isBroken = title.last == 0x2D && isTitleEnd(place + 1)
+        guard isTitleShaped(isBroken ? Array(title.dropLast()) : title), here.width < 120,
+            label.value > 0 || label.printed.contains("."), stands(place)
         else {
             return nil
         }

@@ -121,6 +121,76 @@ import Testing
         #expect(draft.blocks.allSatisfy { $0.kind != .caption })
     }
 
+    @Test func `text that is narrower for a while beside a small table is read to its edge`() async throws {
+        var page = plain()
+        let narrow = [
+            "De gemeenten hebben veel plannen", "gemaakt voor het vinden van werk", "en zij hebben daarbij de hulp van",
+            "de uitvoering in de regio, die de", "wegen en de mensen daar kent en", "weet wat een werkgever van een",
+            "nieuwe kracht in de zaak verwacht.",
+        ]
+        page.lines(narrow, x: 70, y: 330)
+        for (row, cells) in [
+            ["Jaar", "Begroot", "Besteed"], ["2015", "12,0", "13,4"], ["2016", "12,5", "13,1"],
+            ["2017", "13,0", "12,8"], ["2018", "13,2", "14,9"],
+        ].enumerated() {
+            for (column, cell) in cells.enumerated() {
+                page.line(cell, x: 290 + Double(column) * 60, y: 331 + Double(row) * 15, size: 9)
+            }
+        }
+        page.lines(prose, x: 70, y: 430)
+        let draft = try await PageMaker.read([plain(), page])
+        #expect(draft.outline.contains("paragraph " + narrow.joined(separator: " ")))
+        #expect(rows(draft).map(\.count) == [3, 3, 3, 3, 3])
+    }
+
+    // MARK: over pages
+
+    @Test func `a table goes on over a page's end, and the header printed again goes`() async throws {
+        var second = PageMaker()
+        set([promises[0]] + promises.dropFirst(2), at: [70, 100, 220], y: 60, room: 8, on: &second)
+        var first = plain()
+        set(promises, at: [70, 100, 220], y: 500, room: 8, on: &first)
+        let draft = try await PageMaker.read([plain(), first, second])
+        #expect(rows(draft) == joined(promises + promises.dropFirst(2)))
+        #expect(Set(draft.blocks.compactMap(\.cell?.table)) == [0])
+        #expect(draft.blocks.compactMap(\.cell?.row).max() == 5)
+    }
+
+    @Test func `a cell's sentence goes on over a page's end`() async throws {
+        let torn = [promises[2][0], promises[2][1], Array(promises[2][2].prefix(3))]
+        let rest: [[[String]]] = [[[], [], Array(promises[2][2].suffix(1))]]
+        var first = plain()
+        set(Array(promises.prefix(2)) + [torn], at: [70, 100, 220], y: 500, room: 8, on: &first)
+        for last in [Array(promises.dropFirst(3)), []] {
+            var second = PageMaker()
+            set(rest + last + last + last, at: [70, 100, 220], y: 60, room: 8, on: &second)
+            second.lines(prose, x: 70, y: 400)
+            let draft = try await PageMaker.read([plain(), first, second])
+            #expect(rows(draft).dropFirst(2).first == joined(promises)[2])
+        }
+    }
+
+    // MARK: notes
+
+    @Test func `notes that stand together at the end are tied to their marks`() async throws {
+        var page = PageMaker()
+        for part in 0..<4 {
+            let y = 80 + Double(part) * 60
+            page.lines(Array(prose.dropLast()), x: 70, y: y)
+            let right = page.line("zij vinden", x: 70, y: y + 36)
+            page.line("\(part + 1)", x: right + 0.4, y: y + 35, size: 6)
+        }
+        var end = PageMaker()
+        end.line("Noten", x: 70, y: 80, size: 14)
+        for part in 0..<4 {
+            end.line("\(part + 1)~1.5~Zie het verslag over het jaar van de telling.", x: 70, y: 120 + Double(part) * 14)
+        }
+        let draft = try await PageMaker.read([plain(), page, end])
+        let notes = draft.blocks.filter { $0.kind == .footnote }
+        #expect(notes.map(\.label) == ["1", "2", "3", "4"])
+        #expect(draft.blocks.flatMap(\.lines).flatMap(\.marks).map(\.noteKey) == notes.map(\.noteKey))
+    }
+
     // MARK: lists
 
     @Test func `an item that begins where the one above has its words is an item`() async throws {
