@@ -12,7 +12,9 @@ extension SubjectFinder {
                 where: { tokens.is($0, "te") && tokens[$0 + 1].kind == .word })
         else { return nil }
         return prose.all(clause).last { phrase in
-            phrase.preposition == nil && phrase.tokens.lowerBound > predicate.token
+            // `voor- en naschoolse opvang`
+            (phrase.preposition.map { tokens.byte($0 + 1) == 0x2D } ?? true)
+                && phrase.tokens.lowerBound > predicate.token
                 && phrase.tokens.upperBound <= infinitive && infinitive - phrase.tokens.upperBound <= 2
         }
     }

@@ -195,7 +195,10 @@ struct SubjectFinder {
     private func startsWithPronoun(_ clause: Clause, _ predicate: Predicate) -> Bool {
         guard let finite = predicate.finite else { return false }
         for index in [finite - 1, finite + 1] where clause.tokens.contains(index) {
-            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]), !opensAttribute(index) {
+            // `lopen dit jaar af`: the pronoun belongs to the date.
+            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]), !opensAttribute(index),
+                !prose.isStop(index)
+            {
                 let next = index + 1
                 return !clause.tokens.contains(next)
                     || !tokens[next].features.isDisjoint(with: [
