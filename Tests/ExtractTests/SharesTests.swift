@@ -83,6 +83,16 @@ import Testing
         #expect(found.map { $0.share.whole } == ["Van de mannen", "van de vrouwen"])
     }
 
+    @Test(arguments: [
+        ("De bijdrage mag niet meer bedragen dan 5 procent van het budget.", ["norm"] as [String?]),
+        ("De maximale verhoging bedraagt 3,0%.", ["norm"]),
+        ("Het bereik wordt als doel verhoogd van 49% naar 60%.", [nil, "target"]),
+        ("In 2004 was 53% van de taakstelling gerealiseerd.", [nil]), ("Het bereik bedraagt 30%.", [nil]),
+    ])
+    func `a bound is a norm, and what was reached is no aim`(_ text: String, _ roles: [String?]) {
+        #expect(shares([.paragraph(text)]).map { $0.share.role } == roles)
+    }
+
     @Test func `the sample stands beside the share`() {
         let found = shares(["In de andere wijken is dat 58% (n=1.204)."])
         #expect(found.first?.share.n == 1204)

@@ -58,6 +58,18 @@ extension ChangeExamples {
         .finds(
             "Het kustakkoord ⟦dat de minister in januari 2009 met de bond sloot⟧, is duidelijk.",
             "agree | kustakkoord | 2009-01 | done", date: "2010-03-01"),
+        .finds(
+            "⟦De Duinwet geldt sinds april 2002⟧. ⟦De Strandwet is toen ingetrokken⟧.",
+            "enter_into_force | Duinwet | 2002-04/.. since | done", "end | Strandwet | 2002-04 | done",
+            date: "2010-03-01"),
+        .finds(
+            "⟦In 2008 is de Duinwet ingevoerd⟧. Dat gebeurde toen de Strandwet nog gold.",
+            "introduce | Duinwet | 2008 | done", date: "2010-03-01"),
+        .finds(
+            "⟦Tot 2010 gold een bijdrage van maximaal € 5⟧.", "end | bijdrage | ../2010 | done", date: "2010-03-01"),
+        .finds(
+            "⟦In enkele gemeenten gaan begin 2011 pilots van start⟧.", "pilot | pilots | 2011 start | planned",
+            date: "2010-03-01"),
         .ignores("De deur die de minister in januari 2009 sloot, is dicht.", date: "2010-03-01"),
         .finds(
             "⟦De kustsubsidie wordt vanaf 2011 vervangen door een vaste en een losse component⟧.",

@@ -25,4 +25,14 @@ extension SubjectFinder {
         else { return nil }
         return antecedent(of: clause).flatMap { prose.isThing($0) ? $0 : nil }
     }
+
+    /// `De verhuur van het pand aan België, ingegaan op 1 februari,`: a participle behind a comma tells of the subject,
+    /// not of the name that a preposition puts last.
+    func owner(of clause: Clause, besides last: NounPhrase) -> NounPhrase? {
+        guard clause.isReduced, let preposition = last.preposition, !prose.isThing(last),
+            tokens.isOne(preposition, of: ["aan", "in", "op", "met", "door", "bij"]),
+            tokens[last.head].isCapitalised, let parent = clause.parent
+        else { return nil }
+        return prose.freePhrases(prose.clauses[parent]).first { $0.tokens.upperBound <= last.tokens.lowerBound }
+    }
 }

@@ -306,7 +306,7 @@ struct SubjectFinder {
         }
         // A bracket or note mark may stand between.
         guard var best, end - best.tokens.upperBound < 12 else { return nil }
-        if let priced = priced(best) { return priced }
+        if let priced = owner(of: clause, besides: best) ?? priced(best) { return priced }
         best = named(best) ?? best
         // `de Wet … in een kwetsbare positie, die`: the name of a law runs on over its prepositions.
         for other in prose.clauses {

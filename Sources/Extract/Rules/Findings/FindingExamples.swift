@@ -29,6 +29,9 @@ enum FindingExamples {
         .finds("⟦De VNG laat weten de conclusie te delen.⟧", "VNG | agreement", except: ["atTheVeryEnd"]),
         .finds("⟦De VNG laat weten de conclusie niet te delen.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
         .ignores("De VNG laat weten de brief te sturen."),
+        .finds(
+            "⟦Een onafhankelijk bureau concludeerde dat het te lang duurt.⟧", "bureau | conclusion",
+            except: ["atTheVeryEnd"]),
         .finds("⟦Divosa is het daarmee eens.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
         .finds("⟦Gemeenten wijten dit aan de crisis.⟧", "gemeenten | judgement", except: ["atTheVeryEnd"]),
         .finds("⟦Divosa schrijft dit toe aan de crisis.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
@@ -46,6 +49,9 @@ enum FindingExamples {
     ]
 
     static let rules: [Example] = [
+        .finds(
+            "⟦Volgens het onderzoeksinstituut DUKO duurt het te lang.⟧", "DUKO | judgement", except: ["atTheVeryEnd"]),
+        .ignores("Volgens het toetsingskader DUKO duurt het te lang."),
         .ignores("Volgens de Aanwijzing opsporing vervalt het recht."),
         .ignores("Volgens het Handboek is de termijn zes maanden."),
         .ignores("Volgens de Gedragscode is dat niet toegestaan."),
