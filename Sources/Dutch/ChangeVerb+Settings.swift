@@ -19,7 +19,6 @@ extension ChangeVerb {
         ChangeVerb(.rename, .theme, weak: true, "|gaan|door het leven", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(.rename, .theme, weak: true, "luiden", "luidt luiden", "luidde luidden", "geluid"),
         // Values
-        ChangeVerb(.amend, .theme, weak: true, "|gaan|naar", "gaat gaan", "ging gingen", "gegaan"),
         ChangeVerb(
             .amend, .patient, weak: true, "|stellen zetten|op nihil", "stelt stellen zet zetten",
             "stelde stelden zette zetten", "gesteld gezet"),

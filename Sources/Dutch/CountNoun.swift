@@ -33,6 +33,9 @@ public enum CountNoun {
         "corporaties", "verenigingen", "stichtingen", "ondernemingen", "werkers",
         "krachten", "moeders", "vaders", "gezinnen", "woningen", "starters", "instituten", "universiteiten",
         "hogescholen",
-        "kringen", "uitkeringsgerechtigden", "wsw'ers", "poolers", "garantiebanen", "arbeidsjaren", "mensen",
+        "kringen", "houders", "jeugdigen", "slachtoffers", "korpsen", "inrichtingen", "netwerken", "gestelden",
+        "kinderen", "verzekerden", "verdachten", "bezoekers", "chauffeurs", "boeren", "agenten", "rechters",
+        "advocaten", "ziekenhuizen", "verpleegkundigen", "artsen", "eigenaren", "ondernemers", "burgers", "'ers",
+        "uitkeringsgerechtigden", "wsw'ers", "poolers", "garantiebanen", "arbeidsjaren", "mensen",
     ]
 }

@@ -210,7 +210,8 @@ public final class FindingVerb: Sendable {
         FindingVerb(
             "te kennen geven", "geeft geef geven gaf gaven", participle: "gegeven", with: ["te kennen"], .judgement),
         FindingVerb(
-            "laten weten", "laat laten liet lieten heeft hebben", with: ["laten weten", "weten dat"], .judgement),
+            "laten weten", "laat laten liet lieten heeft hebben",
+            with: ["laten weten", "weten dat", "weten de", "weten deze", "weten die", "weten het"], .judgement),
         FindingVerb(
             "kenbaar maken", "maakt maken maakte maakten", participle: "gemaakt", with: ["kenbaar"], .judgement),
         FindingVerb("verklaren", "verklaart verklaren verklaarde verklaarden", .judgement, need: .clause),
@@ -219,6 +220,13 @@ public final class FindingVerb: Sendable {
         FindingVerb(
             "betwijfelen", "betwijfelt betwijfel betwijfelen betwijfelde betwijfelden", .judgement, need: .clause),
         FindingVerb("schatten", "schat schatte", participle: "geschat", .judgement, need: .clause),
+        FindingVerb(
+            "toeschrijven", "schrijft schrijf schrijven schreef schreven", participle: "toegeschreven",
+            with: ["toe aan"],
+            .judgement),
+        FindingVerb("wijten", "wijt wijten", with: ["dit aan", "dat aan", "deze aan"], .judgement),
+        FindingVerb(
+            "verwijten", "verwijt verwijten verweet verweten", participle: "verweten", .judgement, need: .clause),
         FindingVerb("klagen", "klaagt klagen klaagde klaagden", participle: "geklaagd", .judgement, need: .clause),
         FindingVerb("ramen", "raamt raamde raamden", participle: "geraamd", .judgement, need: .clause),
         FindingVerb("overwegen", "overwoog", .judgement, need: .clause),
@@ -273,7 +281,9 @@ public final class FindingVerb: Sendable {
             participle: "onderschreven", .agreement),
         FindingVerb("herkennen", "herkent herken herkennen herkende herkenden", .agreement),
         FindingVerb(
-            "het eens zijn", "is ben zijn was waren", with: ["het eens", "het niet", "het met", "oneens"], .agreement),
+            "het eens zijn", "is ben zijn was waren",
+            with: ["het eens", "het niet", "het met", "het daarmee", "het hiermee", "het geheel", "oneens"],
+            .agreement),
         FindingVerb("volgen", "volg", .agreement, need: .view),
         FindingVerb("delen", "deelt deel delen deelde deelden", .agreement, need: .view),
         FindingVerb("steunen", "steunt steun steunen steunde steunden", .agreement, need: .view),

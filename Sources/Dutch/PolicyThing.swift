@@ -36,7 +36,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             politie ombudsman kinderombudsman ziekenfonds gemeentebestuur
             luchtmacht krijgsmacht rechtbanken gerechtshoven kantongerechten academie veiligheidshuizen veiligheidsregio
             veiligheidsregio's samenwerkingsverband samenwerkingsverbanden gevangenis gevangenissen kazerne kazernes bibliotheek bibliotheken zwembad
-            zwembaden buurthuis buurthuizen vereniging afdeling meldkamer meldkamers
+            zwembaden inrichtingen secretariaat secretariaten buurthuis buurthuizen vereniging afdeling meldkamer meldkamers
             """
         case .programme:
             """
@@ -64,7 +64,7 @@ public enum PolicyThing: UInt8, Hashable, Sendable, CaseIterable {
             doelgroep winkeltijden sluitingstijd sluitingstijden openingstijden onderwijstijd arbeidstijd arbeidsduur studieduur diensttijd
             ontslagbescherming rechtspositie moratorium vacaturestop bouwstop bestel kiesdrempel gedoogbeleid basispakket
             tegenprestatie ketenbepaling urennorm gewichtenregeling verdeelmodel
-            maximumsnelheid snelheidslimiet partnerbegrip urencriterium overgangstermijn
+            derogatie ondertoezichtstelling ouderschapsverlof zorgverlof maximumsnelheid snelheidslimiet partnerbegrip urencriterium overgangstermijn
             status definitie keuzeregime verbod ontheffing recht monopolie bemiddelingsmonopolie
             """
         case .service:

@@ -62,13 +62,14 @@ public enum StanceWord {
         "onaanvaardbaar", "onaanvaardbare", "onzeker", "onbetaalbaar", "uitgehold", "vreest", "vrezen", "vreesde",
         "vreesden", "betreurt", "betreur", "betreuren", "bezorgd", "betwijfelt", "betwijfel", "ingewikkeld",
         "onregelmatigheden", "misbruik", "achterlopen", "achterloopt", "gebruiksonvriendelijk", "kanttekeningen",
-        "rompslomp", "onrealistisch", "onhaalbaar", "onverantwoord", "onuitvoerbaar", "verslechtering",
+        "rompslomp", "onrealistisch", "onhaalbaar", "onverantwoord", "onuitvoerbaar", "verslechtering", "knellend",
+        "kwetsbaar",
     ]
     /// What one asks of a thing, so that only its denial settles something: `niet haalbaar`.
     public static let expected: [String] = [
         "voldoen", "voldaan", "voldeden", "voldeed", "realistisch", "verantwoord", "haalbaar", "volledig", "beschikken",
         "beschikt", "inzichtelijk", "gewaarborgd", "meetbaar", "onderbouwd", "aannemelijk", "zichtbaar", "sluitend",
-        "nageleefd", "opgevolgd", "uitvoerbaar", "werkbaar",
+        "nageleefd", "opgevolgd", "uitvoerbaar", "werkbaar", "acceptabel", "verstandig", "klaar", "aanvaardbaar",
     ]
     /// Words that say that there is less of a thing.
     public static let falling: [String] = [

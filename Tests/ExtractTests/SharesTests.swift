@@ -61,6 +61,38 @@ import Testing
         #expect(shares([.paragraph(text)]).map { $0.share.whole } == wholes)
     }
 
+    @Test(
+        arguments: [
+            ("Tabel 1 Bereik (in procenten)", 29.0, nil as String?), ("Tabel 1 Bereik (%)", 29, nil),
+            ("Tabel 3 Bereik in 2011 (%)", 29, "2011"), ("Tabel 3 Bereik (x 1.000)", nil, nil),
+        ] as [(String, Double?, String?)])
+    func `the title of a table says that its numbers are shares, and of which year`(
+        _ title: String, _ low: Double?, _ year: String?
+    ) {
+        let found = shares([
+            TestBlock(.caption, title), .cell("Wijk", row: 0, column: 0, isHeader: true),
+            .cell("Oost", row: 0, column: 1, isHeader: true), .cell("Loket", row: 1, column: 0, isHeader: true),
+            .cell("29", row: 1, column: 1),
+        ])
+        #expect(found.first?.share.low == low)
+        #expect(found.first?.edtf == year)
+    }
+
+    @Test func `of two wholes in a sentence each number has its own`() {
+        let found = shares(["Van de mannen werkt 72%, van de vrouwen 58%."])
+        #expect(found.map { $0.share.whole } == ["Van de mannen", "van de vrouwen"])
+    }
+
+    @Test(arguments: [
+        ("De bijdrage mag niet meer bedragen dan 5 procent van het budget.", ["norm"] as [String?]),
+        ("De maximale verhoging bedraagt 3,0%.", ["norm"]),
+        ("Het bereik wordt als doel verhoogd van 49% naar 60%.", [nil, "target"]),
+        ("In 2004 was 53% van de taakstelling gerealiseerd.", [nil]), ("Het bereik bedraagt 30%.", [nil]),
+    ])
+    func `a bound is a norm, and what was reached is no aim`(_ text: String, _ roles: [String?]) {
+        #expect(shares([.paragraph(text)]).map { $0.share.role } == roles)
+    }
+
     @Test func `the sample stands beside the share`() {
         let found = shares(["In de andere wijken is dat 58% (n=1.204)."])
         #expect(found.first?.share.n == 1204)

@@ -253,7 +253,10 @@ struct ClauseSplitter {
     }
 
     private mutating func conjunction(_ index: Int) {
-        guard !names.contains(where: { $0.contains(index) }) else { return }
+        // `is toen ingetrokken`: an adverb.
+        guard !names.contains(where: { $0.contains(index) }),
+            !tokens.is(index, "toen") || !tokens[index - 1].features.contains(.auxiliary)
+        else { return }
         let current = open[open.count - 1]
         if tokens.isOne(index, of: ["en", "maar", "doch", "alsmede"]) {
             // `de duur van de WW en WWV`

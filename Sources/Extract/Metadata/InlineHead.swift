@@ -24,7 +24,14 @@ enum InlineHead {
             metadata.date = .init(date.description, origin: .head, span: span)
         }
         if metadata.title == nil {
-            let title = words[(subject + 1)...].prefix { !ends($0) }.prefix(60).joined(separator: " ")
+            let run = words[(subject + 1)...].prefix { !ends($0) }.prefix(60)
+            // A field ends with its line, where it begins on that of its label.
+            let lineEnd = slices[subject...].firstIndex {
+                $0.endIndex < document.text.bytes.endIndex && document.text.bytes[$0.endIndex] == 0x0A
+            }
+            let isOwnLine = lineEnd.map { $0 > subject && $0 - subject < 60 } ?? false
+            let title = (isOwnLine ? run.prefix { _ in true }.prefix((lineEnd ?? subject) - subject) : run).joined(
+                separator: " ")
             if !title.isEmpty { metadata.title = .init(title, origin: .head, span: span) }
         }
         // The first words as one line.
@@ -98,6 +105,9 @@ enum InlineHead {
     /// Whether a word opens the next field or the salutation.
     private static func ends(_ word: String) -> Bool {
         word.hasPrefix("Geacht")
-            || ["UW", "ONS", "Uw", "Ons", "BIJLAGE", "BIJLAGEN", "DATUM", "PAGINA", "KENMERK"].contains(word)
+            || [
+                "UW", "ONS", "Uw", "Ons", "Onze", "BIJLAGE", "BIJLAGEN", "Bijlagen", "DATUM", "PAGINA",
+                "KENMERK", "Kenmerk",
+            ].contains(word)
     }
 }

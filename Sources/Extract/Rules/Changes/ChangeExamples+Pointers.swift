@@ -44,9 +44,6 @@ extension ChangeExamples {
             "⟦Sinds augustus 2007 zijn basisscholen verplicht een luchtmeter te gebruiken⟧.",
             "introduce | luchtmeter | 2007-08/.. since | done", date: "2010-03-01"),
         .ignores("In 2007 waren basisscholen verplicht een luchtmeter te gebruiken.", date: "2010-03-01"),
-        .finds(
-            "⟦De kustleeftijd gaat in 2012 naar 66 jaar⟧.", "amend | kustleeftijd | 2012 | planned", date: "2010-03-01"
-        ),
         .ignores("De minister gaat in 2011 naar 20 gemeenten.", date: "2010-03-01"),
         .finds(
             "⟦In 2009 is de eigen bijdrage verhoogd tot € 12 per uur⟧.", "amend | eigen bijdrage | 2009 | done",
@@ -58,6 +55,28 @@ extension ChangeExamples {
         .finds(
             "⟦Op 1 juli 2009 is het programma 'Duin en zee' gestart⟧.",
             "start | programma 'Duin en zee' | 2009-07-01 | done", date: "2010-03-01", except: ["inParentheses"]),
+        .finds(
+            "Het kustakkoord ⟦dat de minister in januari 2009 met de bond sloot⟧, is duidelijk.",
+            "agree | kustakkoord | 2009-01 | done", date: "2010-03-01"),
+        .finds(
+            "⟦De Duinwet geldt sinds april 2002⟧. ⟦De Strandwet is toen ingetrokken⟧.",
+            "enter_into_force | Duinwet | 2002-04/.. since | done", "end | Strandwet | 2002-04 | done",
+            date: "2010-03-01"),
+        .finds(
+            "⟦In 2008 is de Duinwet ingevoerd⟧. Dat gebeurde toen de Strandwet nog gold.",
+            "introduce | Duinwet | 2008 | done", date: "2010-03-01"),
+        .finds(
+            "⟦Tot 2010 gold een bijdrage van maximaal € 5⟧.", "end | bijdrage | ../2010 | done", date: "2010-03-01"),
+        .finds(
+            "⟦In enkele gemeenten gaan begin 2011 pilots van start⟧.", "pilot | pilots | 2011 start | planned",
+            date: "2010-03-01"),
+        .ignores("De deur die de minister in januari 2009 sloot, is dicht.", date: "2010-03-01"),
+        .finds(
+            "⟦De kustsubsidie wordt vanaf 2011 vervangen door een vaste en een losse component⟧.",
+            "replace | kustsubsidie | 2011/.. since | planned", date: "2010-03-01"),
+        .finds(
+            "⟦De kustconvenanten, die voor vier jaar gelden, lopen dit jaar af⟧.",
+            "end | kustconvenanten | 2010 | planned", date: "2010-03-01"),
         .finds(
             "⟦Vanuit het duinproject is in 2008 een kustnetwerk opgezet⟧.", "establish | kustnetwerk | 2008 | done",
             date: "2010-03-01"),

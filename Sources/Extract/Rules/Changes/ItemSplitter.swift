@@ -130,12 +130,22 @@ enum ItemWord {
         return ["vervangen", "starten", "beëindigen", "introduceren", "lanceren", "bundelen"].contains(infinitive)
     }
 
+    /// Whether a word stands in a title: `Nota ‘Een goede start’`.
+    private static func isQuoted(_ index: Int, in range: Range<Int>, _ tokens: TokenStream) -> Bool {
+        (range.lowerBound..<index).contains { open in
+            (tokens.isOpeningQuote(open) || tokens.isMark(open, "'")) && tokens[open].hasSpaceBefore
+        }
+            && (index + 1..<range.upperBound).contains { tokens.isClosingQuote($0) || tokens.isMark($0, "'") }
+    }
+
     /// The participle, verb or fixed complement that tells the change of an item, with its token and the verb.
     static func participle(in range: Range<Int>, of reading: Reading) -> (token: Int, verb: ChangeVerb, isFinite: Bool)?
     {
         let tokens = reading.tokens
         for index in range where tokens[index].kind == .word {
-            guard tokens[index].features.contains(.changeVerb), !tokens[index].isCapitalised else { continue }
+            guard tokens[index].features.contains(.changeVerb), !tokens[index].isCapitalised,
+                !isQuoted(index, in: range, tokens)
+            else { continue }
             for use in ChangeLexicon.shared.verbs[tokens.folded(index)] ?? [] {
                 let verb = ChangeVerb.all[use.verb]
                 switch use.part {

@@ -62,6 +62,12 @@ enum LabelledItemRule: Rule {
                 action: action, tokens: range, subject: subject, date: date, status: status, sentence: sentence,
                 rule: name, grade: confidence)
             change.successor = successor(range, reader, stops)
+            // `samenvoeging vbo en mavo tot vmbo`: what came of it is no part of what went.
+            if let new = change.successor, new.tokens.lowerBound - 1 > subject.tokens.lowerBound,
+                new.tokens.upperBound <= subject.tokens.upperBound
+            {
+                change.subject.tokens = subject.tokens.lowerBound..<new.tokens.lowerBound - 1
+            }
             return change
         }
         if let naming = naming(range, reader, stops) {

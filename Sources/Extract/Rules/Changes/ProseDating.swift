@@ -166,6 +166,12 @@ struct ProseDating {
         return date.range.lowerBound - prose.clauses[index].first <= 4
     }
 
+    /// `Toen werd`, `is toen ingetrokken`; `toen de wet nog gold` opens a clause.
+    private func isAdverb(_ index: Int, in clause: Clause) -> Bool {
+        index == clause.first && !tokens[index + 1].features.contains(.article)
+            || index > clause.first && tokens[index - 1].features.contains(.auxiliary)
+    }
+
     /// `in dat jaar`, `in maart van dat jaar`: the year of a date, with the month that stands before the pointer.
     private func inYear(_ year: Int, at pointer: Int, _ date: EventDate) -> EventDate {
         var date = date
@@ -205,7 +211,7 @@ struct ProseDating {
             let isAdverb =
                 tokens.isOne(
                     index, of: ["daarbij", "tegelijkertijd", "tegelijk", "gelijktijdig", "daarmee", "toen", "dan"])
-                && (index == clause.first || !tokens.is(index, "toen"))
+                && (!tokens.is(index, "toen") || isAdverb(index, in: clause))
             let isResult = tokens.is(index, "hiervan") && position > 0 && tokens.is(indices[position - 1], "gevolg")
             if isPointer || isAdverb || isResult {
                 // `De taak, die tot 2011 bij de provincie lag, is in dat jaar overgegaan`

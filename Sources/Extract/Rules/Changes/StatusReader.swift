@@ -34,7 +34,10 @@ enum StatusReader {
         let reading = prose.reading
         let tokens = prose.tokens
         var status: PolicyChange.Status
-        if isAhead(date, of: reading) {
+        if isPast, !auxiliaries.contains(.shall), case .interval(.open, _)? = date.edtf {
+            // `gold tot dit jaar`
+            status = .done
+        } else if isAhead(date, of: reading) {
             status = .planned
         } else if auxiliaries.contains(.shall), isPast || wasAhead(context.view, prose) {
             // `De wet zou in 2010 worden ingevoerd`: what once lay ahead is not told to have come.

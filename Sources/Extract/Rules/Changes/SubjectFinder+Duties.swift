@@ -12,7 +12,9 @@ extension SubjectFinder {
                 where: { tokens.is($0, "te") && tokens[$0 + 1].kind == .word })
         else { return nil }
         return prose.all(clause).last { phrase in
-            phrase.preposition == nil && phrase.tokens.lowerBound > predicate.token
+            // `voor- en naschoolse opvang`
+            (phrase.preposition.map { tokens.byte($0 + 1) == 0x2D } ?? true)
+                && phrase.tokens.lowerBound > predicate.token
                 && phrase.tokens.upperBound <= infinitive && infinitive - phrase.tokens.upperBound <= 2
         }
     }
@@ -22,5 +24,15 @@ extension SubjectFinder {
         guard tokens.isOne(given.head, of: ["basis", "grondslag"]), clause.kind == .relative, isBareRelative(clause)
         else { return nil }
         return antecedent(of: clause).flatMap { prose.isThing($0) ? $0 : nil }
+    }
+
+    /// `De verhuur van het pand aan België, ingegaan op 1 februari,`: a participle behind a comma tells of the subject,
+    /// not of the name that a preposition puts last.
+    func owner(of clause: Clause, besides last: NounPhrase) -> NounPhrase? {
+        guard clause.isReduced, let preposition = last.preposition, !prose.isThing(last),
+            tokens.isOne(preposition, of: ["aan", "in", "op", "met", "door", "bij"]),
+            tokens[last.head].isCapitalised, let parent = clause.parent
+        else { return nil }
+        return prose.freePhrases(prose.clauses[parent]).first { $0.tokens.upperBound <= last.tokens.lowerBound }
     }
 }

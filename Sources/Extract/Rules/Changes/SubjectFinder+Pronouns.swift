@@ -52,10 +52,18 @@ extension SubjectFinder {
         }
         guard predicate.verb.infinitives == ["vervangen"] || isFollowing else { return nil }
         if predicate.voice == .passive {
+            // `is vervangen door een vaste en een variabele component`: of what came there is no name.
             return prose.all(clause).first { $0.preposition.map { tokens.is($0, "door") } ?? false }
+                .flatMap { isWanting($0, clause) ? nil : $0 }
         }
         if clause.kind == .relative, isBareRelative(clause) { return antecedent(of: clause) }
         return prose.freePhrases(clause).first { !isAdverbial($0) }
+    }
+
+    /// Whether what came is no thing of policy and has no name, while what went is one.
+    private func isWanting(_ phrase: NounPhrase, _ clause: Clause) -> Bool {
+        !prose.isThing(phrase) && !phrase.tokens.contains { tokens[$0].isCapitalised }
+            && prose.freePhrases(clause).first.map { prose.isThing($0) } ?? false
     }
 
     /// `de taakstelling van 20 mln. gulden, die`: what has a price, and not the gulden.

@@ -195,7 +195,10 @@ struct SubjectFinder {
     private func startsWithPronoun(_ clause: Clause, _ predicate: Predicate) -> Bool {
         guard let finite = predicate.finite else { return false }
         for index in [finite - 1, finite + 1] where clause.tokens.contains(index) {
-            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]), !opensAttribute(index) {
+            // `lopen dit jaar af`: the pronoun belongs to the date.
+            if tokens.isOne(index, of: ["zij", "ze", "hij", "het", "deze", "dit", "die"]), !opensAttribute(index),
+                !prose.isStop(index)
+            {
                 let next = index + 1
                 return !clause.tokens.contains(next)
                     || !tokens[next].features.isDisjoint(with: [
@@ -303,7 +306,7 @@ struct SubjectFinder {
         }
         // A bracket or note mark may stand between.
         guard var best, end - best.tokens.upperBound < 12 else { return nil }
-        if let priced = priced(best) { return priced }
+        if let priced = owner(of: clause, besides: best) ?? priced(best) { return priced }
         best = named(best) ?? best
         // `de Wet … in een kwetsbare positie, die`: the name of a law runs on over its prepositions.
         for other in prose.clauses {

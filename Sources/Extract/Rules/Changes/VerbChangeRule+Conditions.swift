@@ -77,13 +77,6 @@ extension VerbChangeRule {
         case "luiden":
             // `De naam van de wet luidt sinds 2010 …`; what a text says is none of this.
             return prose.freePhrases(clause).first.map { tokens.is($0.head, "naam") } ?? false
-        case "gaan" where verb.complement == ["naar"]:
-            // `De leeftijd gaat in 2020 naar 66 jaar`; to go to another place is none of this.
-            return clause.tokens.contains { index in
-                tokens.is(index, "naar") && tokens[index + 1].kind == .number
-                    && (tokens.byte(index + 2) == 0x25
-                        || tokens.isOne(index + 2, of: ["jaar", "procent", "maanden", "weken", "uur", "dagen", "euro"]))
-            }
         case "gaan" where verb.particle == "open":
             return !prose.has(clause, ["deur", "deuren", "ogen"])
         case "verhuizen":
@@ -134,6 +127,13 @@ extension VerbChangeRule {
             return prose.has(clause, ["convenant"])
         case "sluiten" where !verb.complement.isEmpty: break
         case "sluiten" where verb.particle.isEmpty:
+            // `Het akkoord dat de minister in 2012 met de bond sloot`
+            if clause.kind == .relative, predicate.voice == .active, context.subjects.isBareRelative(clause),
+                let accord = context.subjects.antecedent(of: clause),
+                LabelledItemRule.thing(accord.tokens, tokens) == .accord
+            {
+                return true
+            }
             // `Het UWV sloot in 2013 tien vestigingen`
             let free = prose.freePhrases(clause)
             let closes = free.first.map(context.subjects.isDoer) ?? false

@@ -36,6 +36,15 @@ extension VerbChangeRule {
     /// `Tijdelijk instituut voor coördinatie en afstemming (Tica)`: a name goes on to the abbreviation in brackets.
     static func whole(_ phrase: NounPhrase, _ prose: ProseReader) -> NounPhrase {
         let tokens = prose.tokens
+        // `een bijdrage van maximaal € 5`: the sum was cut off.
+        let end = phrase.tokens.upperBound
+        if tokens.isOne(end - 1, of: ["maximaal", "minimaal", "circa", "gemiddeld"]), tokens.is(end - 2, "van"),
+            end - 2 > phrase.head
+        {
+            var phrase = phrase
+            phrase.tokens = phrase.tokens.lowerBound..<end - 2
+            return phrase
+        }
         guard tokens[phrase.tokens.lowerBound].isCapitalised,
             phrase.tokens.lowerBound > prose.sentence.tokens.lowerBound
         else { return phrase }

@@ -183,7 +183,8 @@ enum YearRule: DateRule {
         }
         // `namen 2012 scholieren deel`: between a verb and a plural.
         if before, tokens.isWord(index - 1), !tokens.isFirstOfLine(index), !tokens[index - 1].isCapitalised,
-            !tokens[index - 1].features.isDisjoint(with: verbLike), isManyNoun(tokens, index + 1)
+            !tokens[index - 1].features.isDisjoint(with: verbLike), !isLedTo(tokens, index),
+            isManyNoun(tokens, index + 1)
         {
             return false
         }
@@ -244,6 +245,7 @@ enum YearRule: DateRule {
 
     /// Whether the word behind counts something: `1950 banen`, `2000 jaar`, `2012 euro`.
     static func isCounted(_ tokens: TokenStream, _ index: Int) -> Bool {
+        if tokens.isOne(index - 1, of: ["begin", "medio", "eind"]) { return false }
         var next = index + 1
         guard tokens.isWord(next), tokens[next].hasSpaceBefore || tokens.isGlued(next), !tokens.isFirstOfLine(next)
         else { return tokens.isMark(next, "%") }

@@ -12,14 +12,14 @@ extension ActorReader {
 
     /// The name with the adjectives in capitals that belong to it: `het Europese Hof van Justitie`.
     func fullName(of mention: ActorMention, at index: Int, from start: Int) -> String {
-        guard mention.kind == .name, !mention.noun.isEmpty, index > start, tokens[index].isCapitalised,
+        guard mention.kind == .name, !mention.noun.isEmpty, index > 0, tokens[index].isCapitalised,
             mention.noun != "minister", mention.noun != "staatssecretaris",
             mention.name.utf8.starts(with: tokens.word(index).utf8)
         else { return mention.name }
         var first = index
-        while first > start, tokens[first - 1].kind == .word, tokens[first - 1].isCapitalised,
+        while first > 1, index - first < 3, tokens[first - 1].kind == .word, tokens[first - 1].isCapitalised,
             tokens[first - 1].count > 3,
-            first - 1 > start || !opensText(first - 1),
+            !opensText(first - 1), tokens[first].hasSpaceBefore,
             tokens[first - 1].features.isDisjoint(with: [.article, .preposition, .numeral]),
             tokens.endsInOne(first - 1, of: ["e", "s", "k"], isWhole: false)
         {
@@ -46,6 +46,14 @@ extension ActorReader {
             tokens[next + 1].kind == .word
         {
             return name(index..<next + 2)
+        }
+        // `het College van procureurs-generaal`; that of mayor and aldermen is read elsewhere.
+        if tokens.is(next, "van"), tokens.is(index, "college"), isSmallNoun(next + 1),
+            !tokens.isOne(next + 1, of: ["burgemeester", "bestuur", "gedeputeerde", "hoofdlijnen"])
+        {
+            var last = next + 2
+            while tokens[last].kind != .mark || tokens.byte(last) == 0x2D, !tokens[last].hasSpaceBefore { last += 1 }
+            return name(index..<last)
         }
         guard tokens.is(next, "voor"), tokens.isOne(index, of: ["raad", "college", "adviesraad", "commissie"]) else {
             return nil

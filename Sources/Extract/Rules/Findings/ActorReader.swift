@@ -133,6 +133,9 @@ struct ActorReader {
         guard index > start || tokens[index].isCapitalised, tokens[index].kind == .word else { return false }
         guard !tokens[index].features.contains(.preposition) else { return false }
         return isInflected(index) || tokens.isOne(index, of: Self.keptAdjectives)
+            // `een onafhankelijk bureau`
+            || tokens[index + 1].features.contains(.actorWord)
+                && tokens.endsInOne(index, of: ["elijk", "isch", "ionaal", "baar"])
     }
 
     private func isInflected(_ index: Int) -> Bool {
@@ -266,7 +269,9 @@ struct ActorReader {
         // `staatssecretaris SZW`, `bureau Noorderbreed`
         if kind == .body {
             if let name = next < end ? properName(at: next, before: end) : nil, name.tokens.lowerBound == next,
-                !tokens.isOne(next, of: ["de", "het"])
+                !tokens.isOne(next, of: ["de", "het"]),
+                // `Wanneer het hof WPK volgt`: a party.
+                word != "hof" || !tokens[next].isAllCapitals
             {
                 next = name.tokens.upperBound
             }

@@ -416,6 +416,10 @@ enum EvidenceVerb: FindingRule {
             let token = scan.tokens[index]
             if token.kind == .word {
                 if token.features.contains(.studyWord) {
+                    // `de Evaluatie- en Adviescommissie`
+                    if AmountReader.isDash(index + 1, scan.tokens), !scan.tokens[index + 1].hasSpaceBefore {
+                        return nil
+                    }
                     let word = scan.tokens.folded(index)
                     return ActorMention(
                         kind: .study, name: word, noun: word, tokens: start..<index + 1, isPlural: false)

@@ -26,6 +26,20 @@ enum FindingExamples {
             "⟦Werkgevers klagen dat de aanvraag te lang duurt.⟧", "werkgevers | judgement", except: ["atTheVeryEnd"]),
         .finds("⟦De VNG deelt die vrees niet.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
         .finds("⟦Het beeld is scherper, zo stelt Divosa vast.⟧", "Divosa | observation", except: ["atTheVeryEnd"]),
+        .finds("⟦De VNG laat weten de conclusie te delen.⟧", "VNG | agreement", except: ["atTheVeryEnd"]),
+        .finds("⟦De VNG laat weten de conclusie niet te delen.⟧", "VNG | disagreement", except: ["atTheVeryEnd"]),
+        .ignores("De VNG laat weten de brief te sturen."),
+        .finds(
+            "⟦Een onafhankelijk bureau concludeerde dat het te lang duurt.⟧", "bureau | conclusion",
+            except: ["atTheVeryEnd"]),
+        .finds("⟦Divosa is het daarmee eens.⟧", "Divosa | agreement", except: ["atTheVeryEnd"]),
+        .finds("⟦Gemeenten wijten dit aan de crisis.⟧", "gemeenten | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Divosa schrijft dit toe aan de crisis.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+        .finds("⟦Divosa verwijt UWV dat het te laat begon.⟧", "Divosa | judgement", except: ["atTheVeryEnd"]),
+        .ignores("Divosa schrijft aan de leden."),
+        .finds(
+            "⟦Het College van strandvoogden-generaal ziet dit als een verbetering.⟧",
+            "College van strandvoogden-generaal | judgement", except: ["atTheVeryEnd"]),
         .ignores("De Aanwijzing stelt dat de termijn zes maanden is."),
         .ignores("In deze brief rapporteert Divosa wat de gevolgen zijn."),
         .ignores("De VNG heeft niet aangegeven welke gemeenten meedoen."),
@@ -35,6 +49,9 @@ enum FindingExamples {
     ]
 
     static let rules: [Example] = [
+        .finds(
+            "⟦Volgens het onderzoeksinstituut DUKO duurt het te lang.⟧", "DUKO | judgement", except: ["atTheVeryEnd"]),
+        .ignores("Volgens het toetsingskader DUKO duurt het te lang."),
         .ignores("Volgens de Aanwijzing opsporing vervalt het recht."),
         .ignores("Volgens het Handboek is de termijn zes maanden."),
         .ignores("Volgens de Gedragscode is dat niet toegestaan."),

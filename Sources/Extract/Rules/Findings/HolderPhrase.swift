@@ -88,6 +88,14 @@ enum HolderPhrase: FindingRule {
                     $0.isStudy || !scan.word(index, ["blijkens"]) ? $0 : nil
                 }
             }
+            // `volgens het onderzoeksinstituut NIVEL`
+            if scan.word(index + 1, ["het", "de"]), index + 3 < scan.end, scan.tokens[index + 3].isAllCapitals,
+                scan.tokens[index + 2].kind == .word, !scan.tokens[index + 2].isCapitalised,
+                scan.tokens.endsInOne(index + 2, of: ["instituut", "bureau", "organisatie", "vereniging", "bond"])
+            {
+                let name = scan.tokens.word(index + 3)
+                return (Institution.names[Folding.fold(name)] ?? name, false)
+            }
             let found = reader.actors(at: index + 1, before: scan.end)
             guard let first = found.first, !isRule(first, in: scan) else { return nil }
             if first.kind == .study { return maker(of: first, in: scan).map { ($0, true) } }
@@ -243,7 +251,9 @@ enum HolderPhrase: FindingRule {
     static func researcher(at of: Int, of study: ActorMention, _ scan: FindingScan) -> ActorMention? {
         guard scan.word(of, ["van"]), of == study.tokens.upperBound else { return nil }
         let isPaper = ["rapport", "rapportage", "analyse", "berekeningen"].contains { study.noun.hasSuffix($0) }
-        let first = isPaper && scan.word(of + 1, ["het"]) && scan.tokens[of + 2].isAllCapitals ? of + 2 : of + 1
+        // `een enquête van de NVVK`
+        let isShort = scan.word(of + 1, ["het", "de"]) && of + 2 < scan.end && scan.tokens[of + 2].isAllCapitals
+        let first = isShort && !study.noun.hasSuffix("evaluatie") ? of + 2 : of + 1
         guard
             isPaper || isEvaluation(study, of: first, scan)
                 || ["onderzoek", "enquete", "studie", "peiling"].contains(where: { study.noun.hasSuffix($0) }),

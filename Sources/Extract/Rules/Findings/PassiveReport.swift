@@ -51,7 +51,10 @@ enum PassiveReport: FindingRule {
     /// `Bij 40 bedrijven zijn overtredingen vastgesteld`, `Er is geen verband gevonden`: of whoever looked.
     private static func evidence(_ verb: FindingVerb, at index: Int, in scan: FindingScan) -> FindingCue? {
         let clause = scan.clauseStart(of: index)..<index
-        let isFound = scan.word(index, ["gevonden", "aangetroffen"])
+        // `Onderbetaling is bij 1 op de 12 werkgevers aangetoond`
+        let isFound =
+            scan.word(index, ["gevonden", "aangetroffen"])
+            || verb.lemma == "aantonen" && !scan.hasClause(in: index..<scan.end) && HolderPhrase.hasFigure(scan)
         guard isFound || ["vaststellen", "constateren", "signaleren"].contains(verb.lemma),
             isPassive(index, in: scan), !scan.isSupposed(index), !scan.has(["door", "die"], in: clause)
         else { return nil }
@@ -98,6 +101,8 @@ enum PassiveReport: FindingRule {
         }
         // `De punten zijn vastgesteld op het congres dat …`: settled, not found.
         if verb.lemma == "vaststellen", scan.word(index + 1, ["op", "bij"]) { return nil }
+        // `De taken zijn overgenomen door de raad`: not a view with which somebody agrees.
+        if verb.need == .view, !sentenceHasView(scan) { return nil }
         let hasClause = scan.has(["dat", "hoe"], in: index..<scan.end) || scan.mark(scan.end - 1, [0x3A])
         let hasAs = scan.has(["als"], in: scan.sentence.tokens)
         let actor: String?
@@ -133,6 +138,12 @@ enum PassiveReport: FindingRule {
             }
         return FindingCue(
             rule: name, token: index, actor: actor, stance: stance, reason: "\(verb.lemma) in the passive, \(actor)")
+    }
+
+    private static func sentenceHasView(_ scan: FindingScan) -> Bool {
+        scan.sentence.tokens.contains {
+            scan.tokens[$0].kind == .word && StanceWord.views.contains(scan.tokens.folded($0))
+        }
     }
 
     /// `wordt`, `werd`, `is`, `zijn` with the participle and no `heeft`.

@@ -18,7 +18,10 @@ enum Polarity {
                 falls = isLess
                 if isLess { positive = true } else { negative = true }
             case .good:
-                if before.contains(where: { tokens.isOne($0, of: negations) }) {
+                // `betwijfelen of de verdachte voldoende is beschermd`
+                if before.contains(where: { tokens.isOne($0, of: negations) })
+                    || (sentence.tokens.lowerBound..<index).contains(where: { tokens.isOne($0, of: doubts) })
+                {
                     negative = true
                 } else {
                     positive = true
@@ -96,5 +99,6 @@ enum Polarity {
     private static let negations = WordSet(StanceWord.negations)
     private static let falling = WordSet(StanceWord.falling)
     private static let excesses = WordSet(StanceWord.excesses)
+    private static let doubts = WordSet(["betwijfelt", "betwijfel", "betwijfelen", "betwijfelde", "betwijfelden"])
     private static let lacking = WordSet(StanceWord.lacking)
 }

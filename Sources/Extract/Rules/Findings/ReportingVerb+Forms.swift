@@ -51,12 +51,15 @@ extension ReportingVerb {
 
     /// `laat weten de aanbeveling over te nemen`, `geeft aan de conclusie te delen`
     static func isAccepting(_ lemma: String, _ sentence: Range<Int>, _ scan: FindingScan) -> Bool {
-        guard ["laten weten", "te kennen geven", "aangeven"].contains(lemma),
-            !scan.has(["niet", "geen"], in: sentence)
-        else { return false }
-        return sentence.contains { index in
+        ["laten weten", "te kennen geven", "aangeven"].contains(lemma) && !scan.has(["niet", "geen"], in: sentence)
+            && hasStand(sentence, scan)
+    }
+
+    /// Whether somebody takes a stand in an infinitive: `de aanbeveling over te nemen`, `de conclusie niet te delen`.
+    static func hasStand(_ sentence: Range<Int>, _ scan: FindingScan) -> Bool {
+        sentence.contains { index in
             scan.word(index, ["te"])
-                && (scan.word(index + 1, ["onderschrijven", "delen", "omarmen"])
+                && (scan.word(index + 1, ["onderschrijven", "delen", "omarmen", "steunen", "ondersteunen", "volgen"])
                     || scan.word(index + 1, ["nemen"]) && scan.word(index - 1, ["over", "harte"])
                     || scan.word(index + 1, ["stemmen"]) && scan.word(index - 1, ["in"]))
         }

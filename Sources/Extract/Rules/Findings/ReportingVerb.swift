@@ -216,7 +216,8 @@ enum ReportingVerb: FindingRule {
         }
         let subject = scan.subject(of: finite)
         guard let first = subject.first, first.kind != .study, !HolderPhrase.isRule(first, in: scan) else { return nil }
-        if !isMet, first.kind == .writer || first.kind == .pronoun { return nil }
+        // `Wij bevelen aan:`
+        if !isMet, first.kind == .writer && verb.tone != .recommendation || first.kind == .pronoun { return nil }
         // `“Dat helpt mij”, zegt Tessa`: a first name is nobody's office.
         if verb.lemma == "zeggen", first.kind == .name, first.noun.isEmpty, first.tokens.count == 1,
             Institution.names[Folding.fold(first.name)] == nil, !scan.tokens[first.tokens.lowerBound].isAllCapitals
@@ -263,6 +264,11 @@ enum ReportingVerb: FindingRule {
                 ["zal", "zullen", "gestuurd", "verzonden", "sturen", "toegezonden", "aangeboden", "toesturen"],
                 in: after)
         case "rapporteren": return ReportingVerb.onlyAsks(after, scan)
+        case "laten weten":
+            // `laat u weten het verzoek te agenderen`: what he will do.
+            return scan.has(["te"], in: after) && !scan.hasClause(in: after)
+                && !scan.has(["dat"], in: scan.start..<index)
+                && !ReportingVerb.hasStand(scan.sentence.tokens, scan)
         case "aangeven", "te kennen geven":
             // `heeft niet aangegeven welke`: nothing was told.
             if scan.has(["niet", "nog"], in: scan.start..<index), ReportingVerb.onlyAsks(after, scan) { return true }
@@ -339,6 +345,8 @@ enum ReportingVerb: FindingRule {
     ) -> Bool {
         let after = min(index, finite) + 1..<scan.end
         guard after.lowerBound < after.upperBound else { return need == .nothing }
+        // `…, zo stellen wij vast`: what was found stands before.
+        if scan.word(index - 1, ["zo"]), scan.mark(index - 2, [0x2C]) { return true }
         if verb.lemma == "het eens zijn" { return scan.has(["eens", "oneens"], in: after) }
         switch need {
         case .nothing: return true
@@ -358,8 +366,6 @@ enum ReportingVerb: FindingRule {
             {
                 return false
             }
-            // `…, zo stellen wij vast`: what was found stands before.
-            if scan.word(index - 1, ["zo"]), scan.mark(index - 2, [0x2C]) { return true }
             // `heb ik dat aangegeven met een code`: `dat` is the object.
             let clause = scan.word(index - 1, ["dat"]) && index > finite ? index..<scan.end : after
             return hasClause(in: clause, scan)

@@ -47,7 +47,9 @@ enum NounReader {
 
     static func isAdjective(_ index: Int, in scan: NumberScan) -> Bool {
         let word = scan.tokens.folded(index)
-        if word.hasSuffix("e") { return true }
+        if word.hasSuffix("e") || ["aal", "ief", "isch", "tijdig", "eel"].contains(where: word.hasSuffix) {
+            return true
+        }
         return ["extra", "eigen", "open", "gouden", "verschillend", "meer", "nieuw"].contains(word)
     }
 }

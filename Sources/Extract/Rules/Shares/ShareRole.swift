@@ -188,6 +188,19 @@ enum ShareRole {
     ///
     /// - Parameter foreseen: whether what `zal` be is aimed at too: of sums and counts, not of shares.
     static func isTarget(_ scan: NumberScan, _ range: Range<Int>, foreseen: Bool = false) -> Bool {
+        // `verhoogd van 49% naar 60%`: the first is what was.
+        if scan.word(scan.qualifier(before: range.lowerBound).start - 1, ["van"]),
+            (range.upperBound..<min(scan.end, range.upperBound + 3)).contains(where: { scan.word($0, ["naar"]) })
+        {
+            return false
+        }
+        // `53% van de taakstelling is gerealiseerd`: reached.
+        if scan.word(range.upperBound, ["van"]), has(aims, range.upperBound..<range.upperBound + 4, scan),
+            has(["gerealiseerd", "bereikt", "gehaald", "behaald"], near(scan, range, 14), scan),
+            scan.sentence.features.isDisjoint(with: [.dueWord, .latestWord])
+        {
+            return false
+        }
         if scan.sentence.features.contains(.aimWord), has(aims, near(scan, range, 14), scan) { return true }
         if !scan.sentence.features.isDisjoint(with: [.dueWord, .latestWord]) {
             // `moet in 2020 66% bedragen`, `uiterlijk in 2015`
@@ -212,6 +225,14 @@ enum ShareRole {
         // `5% extra banen`, but not `5% extra huurverhoging`
         let extra = range.first { scan.word($0, ["extra"]) } ?? range.upperBound
         return scan.word(extra, ["extra"]) && !has(rising, extra + 1..<extra + 2, scan)
+    }
+
+    /// `mag niet meer bedragen dan 5 procent`, `de maximale huurverhoging bedraagt 3,0%`: what a rule sets.
+    private static func isBound(_ scan: NumberScan, _ range: Range<Int>) -> Bool {
+        let before = near(scan, range, 12).clamped(to: scan.start..<range.lowerBound)
+        if has(["mag", "mogen"], before, scan) { return has(["bedragen", "meer", "hoger", "maximaal"], before, scan) }
+        return has(["maximale", "minimale", "wettelijke"], before, scan)
+            && has(["bedraagt", "bedroeg"], before, scan)
     }
 
     /// `growth`, `interest`, `norm` or `target`; nil for what is observed.
@@ -241,6 +262,7 @@ enum ShareRole {
                 return "norm"
             }
         }
+        if isBound(scan, range) { return "norm" }
         if isTarget { return "target" }
         // A part in words is no growth because one is spoken of beside it.
         let isPercent = range.contains {

@@ -30,6 +30,12 @@ enum ShareWhole {
             return near..<near + 1
         }
         if let holders = bracketed(scan, range) { return holders }
+        // `Van de mannen werkt 72%, van de vrouwen 58%`
+        if range.lowerBound > scan.start + 6, let own = ofClause(scan, range), own.lowerBound > scan.start + 2,
+            [0x2C, 0x3B].contains(scan.tokens.byte(own.lowerBound - 1))
+        {
+            return own
+        }
         if scan.word(scan.start, ["van"]), range.lowerBound > scan.start + 1, !scan.isApart(scan.start + 1),
             !isOfOthers(scan, range),
             let found = group(scan, from: scan.start, before: range.lowerBound)
@@ -39,6 +45,14 @@ enum ShareWhole {
         // `1% van de begroting, waarvan 0,1% voor beheer`
         let first = scan.qualifier(before: range.lowerBound).start
         if scan.word(first - 1, ["waarvan"]) { return first - 1..<first }
+        if let own = ofClause(scan, range) { return own }
+        if scan.word(scan.start, ["daarvan", "hiervan"]) { return scan.start..<scan.start + 1 }
+        if scan.word(range.upperBound, ["daarvan", "hiervan"]) { return range.upperBound..<range.upperBound + 1 }
+        return ofPart(scan, range)
+    }
+
+    /// The whole at the head of the number's own clause.
+    private static func ofClause(_ scan: NumberScan, _ range: Range<Int>) -> Range<Int>? {
         // `dat van de uitgaven nu 7% naar …`, `en van de wijken werkt nog 12%`: at the head of its clause
         var open = range.lowerBound - 2
         while open >= max(scan.start, range.lowerBound - 14), scan.tokens[open].kind != .mark {
@@ -51,9 +65,7 @@ enum ShareWhole {
             }
             open -= 1
         }
-        if scan.word(scan.start, ["daarvan", "hiervan"]) { return scan.start..<scan.start + 1 }
-        if scan.word(range.upperBound, ["daarvan", "hiervan"]) { return range.upperBound..<range.upperBound + 1 }
-        return ofPart(scan, range)
+        return nil
     }
 
     /// `het aandeel zeer zwakke scholen`, `het aandeel bedrijven met een plan`: those of whom some are so. Of `het aandeel

@@ -65,6 +65,7 @@ struct TableHeads: Sendable {
         let title =
             range.lowerBound > 0 && isTitle(blocks[range.lowerBound - 1]) ? blocks[range.lowerBound - 1].span : nil
         let titleUnit = title.map { Self.unit(of: $0, reading) } ?? (false, nil)
+        let titleDate = title.flatMap { Self.titleDate($0, blocks[range.lowerBound - 1], reading) }
         var columns: [Int: Head] = [:]
         var rows: [Int: Int] = [:]
         // The head of the row that was last asked for.
@@ -104,7 +105,7 @@ struct TableHeads: Sendable {
             found.row = head?.span
             found.column = column?.span
             found.title = title
-            found.date = column?.date ?? head?.date
+            found.date = column?.date ?? head?.date ?? titleDate
             found.isPercent = head?.unit.isPercent ?? false || column?.unit.isPercent ?? false || titleUnit.0
             found.money = head?.unit.money ?? column?.unit.money ?? titleUnit.1
             if found.money != nil { found.isPercent = false }
@@ -145,6 +146,18 @@ struct TableHeads: Sendable {
         block.kind == .caption || block.kind == .heading || (block.kind == .paragraph && block.span.count < 160)
     }
 
+    /// The year that a table's own title states: `Tabel 3 Oordeel in 2011`, `Figuur 3.1 Overtredingen, 2013`.
+    private static func titleDate(_ span: Span, _ block: Block, _ reading: Reading) -> EventDate? {
+        let first = reading.tokens.range(of: span).lowerBound
+        guard block.kind == .caption || reading.tokens.isOne(first, of: ["tabel", "figuur", "grafiek"]) else {
+            return nil
+        }
+        let dates = reading.temporals(in: span).filter {
+            $0.date.edtf != nil && !$0.isInReference && ($0.kind == .date || $0.kind == .period)
+        }
+        return dates.count == 1 ? dates[0].date : nil
+    }
+
     /// The one date that a heading states.
     private static func date(in span: Span, _ reading: Reading) -> EventDate? {
         let dates = reading.temporals(in: span).filter { $0.date.edtf != nil && !$0.isInReference }
@@ -172,7 +185,9 @@ struct TableHeads: Sendable {
         var unit: String?
         var factor = 1.0
         for index in range {
-            if tokens.byte(index) == 0x25 || tokens[index].features.contains(.percentWord) {
+            if tokens.byte(index) == 0x25 || tokens[index].features.contains(.percentWord)
+                || tokens.is(index, "procenten")
+            {
                 isPercent = index == range.lowerBound || !(tokens[index - 1].kind == .number)
             }
             if let found = MoneyQuantity.unit(at: index, before: range.upperBound, in: tokens) { unit = found }
