@@ -18,7 +18,7 @@ public enum CommonVerb {
         verwijst verwees beschikte beschikten hangt hing raakt raakte raakten leeft leefde
         leefden woont woonde woonden leert mist miste ontbreekt ontbrak ontbraken gebeurt gebeurde ervaart
         bevindt bevond bevonden verdient verdiende vertoont vertoonde wenst wenste zoekt zocht zochten koopt
-        kocht kochten betaalt dreigt dreigde volstaat geschiedt geschiedde luidt luidde zit
+        kocht kochten betaalt dreigt dreigde volstaat geschiedt geschiedde zit
         zat zaten kiest koos kozen besliste besloot vertrekt vertrok beschouwt beschouwde beveelt beval pleit
         pleitte pleitten adviseert adviseerde oordeelt oordeelde overweegt overwoog antwoordt antwoordde
         reageert reageerde reageerden functioneert functioneerde functioneerden verleent vermeldt vermeldde
