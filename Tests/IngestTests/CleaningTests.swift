@@ -94,6 +94,7 @@ import Testing
                 if join(word, follower) != "\(word)- \(follower)" { falseJoins.append("\(word)-|\(follower)") }
             }
         }
+        print("line-end hyphens: \(cases) cases, \(joins - missed.count) of \(joins) joins, \(falseJoins.count) false")
         #expect(cases >= 500)
         #expect(falseJoins.isEmpty)
         #expect(missed.count * 50 <= joins, "\(missed)")
