@@ -179,6 +179,7 @@ import Testing
             ("Divosa meent dat de termijn niet te kort is.", nil),
             ("Divosa constateert dat de administratie op orde is.", .positive),
             ("Divosa constateert dat de administratie niet op orde is.", .negative),
+            ("Divosa meent dat zij mag ingrijpen indien niet is voldaan aan de eis.", nil),
             ("Divosa meent dat dit doel niet haalbaar is.", .negative), ("Divosa meent dat dit doel bestaat.", nil),
             ("Divosa beveelt aan om te zorgen voor inzicht.", nil),
             ("Divosa maakt zich zorgen over de wijken.", .negative),

@@ -22,6 +22,7 @@ enum ChangeExamples {
                 "dissolve | Adviesraad Verkeer | 2010 | done", "pilot | pilot Slim Reizen | 2010 | done", except: apart),
             .ignores("2012: 35% van de bezoekers kwam met de trein.", except: apart),
             .ignores("2012: er was veel regen.", except: apart),
+            .ignores("2012: Bezuiniging op kustkosten als percentage van de bezuiniging.", except: apart),
             .ignores("2013: zie hiervoor de tabel.", except: apart),
             .ignores("2014: de respons was hoger dan daarvoor.", except: apart),
             .ignores("2015: 12.400 (voorlopig).", except: apart),

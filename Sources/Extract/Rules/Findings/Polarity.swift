@@ -27,6 +27,8 @@ enum Polarity {
                     positive = true
                 }
             case .badIfDenied:
+                // `indien niet is voldaan` supposes it.
+                if sentence.tokens.contains(where: { tokens.isOne($0, of: ["indien", "mits", "tenzij"]) }) { continue }
                 if before.contains(where: { tokens.isOne($0, of: negations) }) { negative = true }
             case nil:
                 if isExcess(index, tokens) { negative = true }
