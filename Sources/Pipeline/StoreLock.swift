@@ -44,24 +44,44 @@ public final class StoreLock: Sendable {
         return real(folder.isEmpty ? "." : String(folder)).map { $0 == "/" ? "/" + name : "\($0)/\(name)" } ?? store
     }
 
-    /// Takes the right, or fails at once.
+    /// Takes the right, or fails at once; where its holder is gone, after ``patience``.
     public init(store: String) throws(Failure) {
         let path = StoreLock.place(of: store) + ".lock"
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .cannotCreate(path: path, detail: String(cString: strerror(errno))) }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        let start = ContinuousClock.now
+        while flock(file, LOCK_EX | LOCK_NB) != 0 {
             let code = errno
-            var bytes = [UInt8](repeating: 0, count: 32)
-            let count = read(file, &bytes, bytes.count)
+            let holder = StoreLock.holder(file)
+            if code == EWOULDBLOCK, !StoreLock.lives(holder), start.duration(to: .now) < StoreLock.patience {
+                usleep(20_000)
+                continue
+            }
             close(file)
             if code != EWOULDBLOCK { throw .cannotCreate(path: path, detail: String(cString: strerror(code))) }
-            let digits = bytes.prefix(max(0, count)).prefix { $0 >= 0x30 && $0 <= 0x39 }
-            throw .held(by: Int32(String(decoding: digits, as: UTF8.self)), store: store)
+            throw .held(by: holder, store: store)
         }
         descriptor = file
         let mark = Array("\(getpid())\n".utf8)
         // Only a courtesy to the run that comes second; the lock holds without it.
         if ftruncate(file, 0) == 0 { _ = write(file, mark, mark.count) }
+    }
+
+    /// How long what a run has started may outlive it: a process that was killed while it started another one leaves that
+    /// one with the lock until it has become the other program.
+    static let patience = Duration.seconds(5)
+
+    /// The process that wrote its mark; nil where there is none.
+    private static func holder(_ file: Int32) -> Int32? {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let count = pread(file, &bytes, bytes.count, 0)
+        let digits = bytes.prefix(max(0, count)).prefix { $0 >= 0x30 && $0 <= 0x39 }
+        return Int32(String(decoding: digits, as: UTF8.self))
+    }
+
+    private static func lives(_ process: Int32?) -> Bool {
+        guard let process, process > 0 else { return false }
+        return kill(process, 0) == 0 || errno == EPERM
     }
 
     deinit { close(descriptor) }

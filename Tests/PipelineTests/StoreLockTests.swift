@@ -30,4 +30,21 @@ struct StoreLockTests {
         }
         try FileManager.default.removeItem(atPath: folder)
     }
+
+    @Test func `what a run that was killed leaves behind is waited for`() throws {
+        let store = NSTemporaryDirectory() + UUID().uuidString + ".db"
+        let left = open(store + ".lock", O_RDWR | O_CREAT, 0o644)
+        #expect(flock(left, LOCK_EX | LOCK_NB) == 0)
+        // Above the kernel's largest number of a process.
+        let mark = "4194999\n"
+        #expect(write(left, mark, mark.utf8.count) == mark.utf8.count)
+        let thread = Thread {
+            usleep(300_000)
+            close(left)
+        }
+        thread.start()
+        let lock = try StoreLock(store: store)
+        withExtendedLifetime(lock) {}
+        try FileManager.default.removeItem(atPath: store + ".lock")
+    }
 }

@@ -108,13 +108,8 @@ struct IngestCommand: AsyncParsableCommand {
 
     private func ingest(_ crew: Crew?, _ interruption: Interruption) async throws {
         let calendar = try night.calendar()
-        let walk: FileWalk
         let beginning = ContinuousClock.now
-        do {
-            walk = try FileWalk(try placed(), store: store.path, interruption: interruption)
-        } catch let error as SourceError {
-            throw CommandError(error)
-        }
+        let walk = try walk(placed(), interruption)
         if walk.isBroken {
             throw CommandError(
                 "Stopped while files were looked for.", remedy: "Nothing was taken in.", status: .interrupted)
@@ -138,21 +133,31 @@ struct IngestCommand: AsyncParsableCommand {
         if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
     }
 
-    /// The paths as the store is to know them.
-    private func placed() throws(CommandError) -> [String] {
-        guard paths.contains(where: { !$0.hasPrefix("/") }), FileManager.default.fileExists(atPath: store.path) else {
-            return paths
-        }
+    private func walk(_ paths: [String], _ interruption: Interruption) throws(CommandError) -> FileWalk {
         do {
-            let timeline = try TimelineStore.reading(path: store.path)
-            let named = try FilePlaces(timeline).named(paths)
-            try timeline.close()
-            return named
-        } catch IndexError.olderVersion {
-            return paths
+            return try FileWalk(paths, store: store.path, interruption: interruption)
         } catch {
             throw CommandError(error)
         }
+    }
+
+    /// The paths as the store is to know them. What is the matter with a store is told where it is opened to be written:
+    /// one that a killed run left half made cannot be read, but can be mended there.
+    private func placed() -> [String] {
+        guard paths.contains(where: { !$0.hasPrefix("/") }), FileManager.default.fileExists(atPath: store.path) else {
+            return paths
+        }
+        switch Result(catching: named) {
+        case .success(let named): return named
+        case .failure: return paths
+        }
+    }
+
+    private func named() throws(IndexError) -> [String] {
+        let timeline = try TimelineStore.reading(path: store.path)
+        let named = try FilePlaces(timeline).named(paths)
+        try timeline.close()
+        return named
     }
 
     private func batch(
