@@ -424,10 +424,10 @@ struct ClauseSplitter {
         func opens(_ index: Int) -> Bool {
             tokens.is(index, "voor") && tokens.is(index + 1, "het") && tokens.isOne(index + 2, of: ["eerst", "laatst"])
         }
-        if opens(comma + 1) { return (comma + 4..<min(end, comma + 9)).contains { tokens.byte($0) == 0x2C } }
-        guard let open = (max(pieceStart, comma - 8)..<comma).first(where: { tokens.byte($0) == 0x2C }) else {
-            return false
-        }
+        let after = comma + 4..<max(comma + 4, min(end, comma + 9))
+        if opens(comma + 1) { return after.contains { tokens.byte($0) == 0x2C } }
+        let before = min(comma, max(pieceStart, comma - 8))..<comma
+        guard let open = before.first(where: { tokens.byte($0) == 0x2C }) else { return false }
         return opens(open + 1)
     }
 

@@ -131,10 +131,11 @@ struct ProseDating {
             // `De eerste fase is op 1 januari 2008 en de tweede op 1 januari 2009 ingegaan`: the later is of another thing.
             let isOthers =
                 dates.count > 1 && range.upperBound <= token
-                && (max(prose.clauses[index].first, range.lowerBound - 5)..<range.lowerBound).contains {
-                    tokens.is($0, "en") && tokens[$0 + 1].features.contains(.article)
-                        && dates[0].range.upperBound <= $0
-                }
+                && (min(max(prose.clauses[index].first, range.lowerBound - 5), range.lowerBound)..<range.lowerBound)
+                    .contains {
+                        tokens.is($0, "en") && tokens[$0 + 1].features.contains(.article)
+                            && dates[0].range.upperBound <= $0
+                    }
             // `sinds 1950 meermalen gewijzigd, voor het laatst in 2013`
             let isLast =
                 tokens.isOne(before - 1, of: ["laatst", "laatstelijk"]) || tokens.is(before, "laatstelijk")
