@@ -5,7 +5,8 @@ import Model
 /// Measures the layers of the second stage on text, beside a plain scan of the same bytes in the same run, and beside
 /// ripgrep with the same cue words where it is installed.
 ///
-///     swift run -c release bench FILE…              dates and references, and all layers, on 0.1, 1 and 10 MB
+///     swift run -c release bench FILE…              dates and references, and all layers, on documents of 0.1, 1 and
+///                                                   10 MB that hold the whole text at least once
 ///     swift run -c release bench --layers FILE…     what each layer adds, on each file and on all of them together
 ///     swift run -c release bench --once FILE…       one pass of dates and references, for counting instructions:
 ///                                                   valgrind --tool=callgrind .build/release/bench --once FILE…
@@ -56,14 +57,16 @@ struct Bench {
                     .filter { !$0.isEmpty }
                 paragraphs += lines
                 if !lines.isEmpty {
-                    documents.append((path, document(of: lines, bytes: lines.reduce(0) { $0 + $1.utf8.count })))
+                    documents.append(
+                        (path, document(of: lines, bytes: lines.reduce(0) { $0 + $1.utf8.count }, from: 0).document))
                 }
             }
         }
         let isConverted = paragraphs.isEmpty
         let sized: (Int) -> Document = { bytes in
             isConverted
-                ? Converted.joined(documents.map(\.document), bytes: bytes) : document(of: paragraphs, bytes: bytes)
+                ? Converted.joined(documents.map(\.document), bytes: bytes, from: 0).document
+                : document(of: paragraphs, bytes: bytes, from: 0).document
         }
         let extractor = Extractor()
         switch mode {
@@ -81,21 +84,53 @@ struct Bench {
             for (path, document) in documents { dump(path, extractor.extract(from: document), encoder) }
         case .layers: shares(extractor, documents.map(\.document), sized(1_000_000))
         case .adversarial: adversarial(paragraphs, extractor)
-        case .rates: rates(extractor, sized)
+        case .rates:
+            let most = documents.reduce(0) { $0 + $1.document.text.count }
+            rates(extractor, most) { bytes, first in
+                isConverted
+                    ? Converted.joined(documents.map(\.document), bytes: bytes, from: first)
+                    : document(of: paragraphs, bytes: bytes, from: first)
+            }
         }
     }
 
-    /// Rates on three sizes, beside the plain scan of the same bytes.
-    static func rates(_ extractor: Extractor, _ sized: (Int) -> Document) {
+    /// Rates on three sizes, beside the plain scan of the same bytes: documents of that size, as many as the whole text
+    /// makes, so that no figure hangs on which stretch of it was taken.
+    ///
+    /// - Parameter make: a document of as many bytes from one of the text's paragraphs or documents on, and where the
+    ///   next one begins.
+    static func rates(_ extractor: Extractor, _ most: Int, _ make: (Int, Int) -> (document: Document, next: Int)) {
         for megabytes in [0.1, 1, 10] {
-            let document = sized(Int(megabytes * 1_000_000))
-            let size = Double(document.text.count) / 1_000_000
-            let scan = best { count(document.text.bytes) }
-            line("plain scan", size, scan, nil)
-            if megabytes >= 1, let ripgrep = ripgrep(document.text.bytes) { line("ripgrep", size, ripgrep, scan) }
-            line("dates+refs", size, best { layers(extractor, document) }, scan)
-            line("all layers", size, best { extractor.extract(from: document).events.count }, scan)
+            let bytes = Int(megabytes * 1_000_000)
+            var documents: [Document] = []
+            var next = 0
+            while documents.count * bytes < most {
+                let made = make(bytes, next)
+                documents.append(made.document)
+                next = made.next
+            }
+            line("plain scan", documents, nil) { count($0.text.bytes) }
+            let scan = documents.map { document in best { count(document.text.bytes) } }
+            if megabytes >= 1, let ripgrep = ripgrep(documents[0].text.bytes) {
+                line("ripgrep", Double(documents[0].text.count) / 1_000_000, ripgrep, scan[0])
+            }
+            line("dates+refs", documents, scan) { layers(extractor, $0) }
+            line("all layers", documents, scan) { extractor.extract(from: $0).events.count }
         }
+    }
+
+    /// The rate over some documents, each by itself, and that of the slowest of them.
+    static func line(
+        _ name: String, _ documents: [Document], _ scan: [(seconds: Double, answer: Int)]?,
+        _ work: (Document) -> Int
+    ) {
+        let runs = documents.map { document in best { work(document) } }
+        let rates = zip(documents, runs).map { Double($0.text.count) / 1_000_000 / $1.seconds }
+        let slowest = documents.count > 1 ? String(format: "  slowest of %d %.1f", rates.count, rates.min() ?? 0) : ""
+        line(
+            name, Double(documents.reduce(0) { $0 + $1.text.count }) / 1_000_000,
+            (runs.reduce(0) { $0 + $1.seconds }, runs.reduce(0) { $0 + $1.answer }),
+            scan.map { ($0.reduce(0) { $0 + $1.seconds }, 0) }, after: slowest)
     }
 
     /// What each layer adds: seconds for every document by itself, summed, and for one document of them all.
@@ -158,7 +193,7 @@ struct Bench {
     /// Time a byte on 10 MB of one thing, as a multiple of prose.
     static func adversarial(_ paragraphs: [String], _ extractor: Extractor) {
         let bytes = 10_000_000
-        let prose = document(of: paragraphs, bytes: bytes)
+        let prose = document(of: paragraphs, bytes: bytes, from: 0).document
         let plain = best(of: 1) { layers(extractor, prose) }
         line("prose", Double(prose.text.count) / 1e6, plain, nil)
         let pieces: [(String, String)] = [
@@ -246,11 +281,11 @@ struct Bench {
         line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// The paragraphs over and over, each a block and a sentence.
-    static func document(of paragraphs: [String], bytes: Int) -> Document {
+    /// The paragraphs from one on, over and over, each a block and a sentence, and the number of the next one.
+    static func document(of paragraphs: [String], bytes: Int, from first: Int) -> (document: Document, next: Int) {
         var text: [UInt8] = []
         var blocks: [Block] = []
-        var index = 0
+        var index = first
         while text.count < bytes {
             let start = text.count
             text += Array(paragraphs[index % paragraphs.count].utf8)
@@ -258,8 +293,9 @@ struct Bench {
             text.append(0x0A)
             index += 1
         }
-        return Document(
+        let document = Document(
             source: SourceFile(path: "", sha256: "", byteCount: text.count, mediaType: .plainText), reader: "bench",
             text: DocumentText(bytes: text), blocks: blocks, sentences: blocks.map(\.span))
+        return (document, index)
     }
 }

@@ -47,12 +47,12 @@ struct Converted: Decodable {
             properties: properties.map { SourceProperty($0.name, $0.value, origin: $0.origin) })
     }
 
-    /// Several documents one after the other as one, to a length.
-    static func joined(_ documents: [Document], bytes: Int) -> Document {
+    /// Several documents from one on, one after the other as one, to a length, and the number of the next one.
+    static func joined(_ documents: [Document], bytes: Int, from first: Int) -> (document: Document, next: Int) {
         var text: [UInt8] = []
         var blocks: [Block] = []
         var sentences: [Span] = []
-        var index = 0
+        var index = first
         while text.count < bytes {
             let next = documents[index % documents.count]
             let start = text.count
@@ -65,8 +65,9 @@ struct Converted: Decodable {
             sentences += next.sentences.map { Span($0.start + start, $0.end + start) }
             index += 1
         }
-        return Document(
+        let document = Document(
             source: SourceFile(path: "", sha256: "", byteCount: text.count, mediaType: .plainText), reader: "bench",
             text: DocumentText(bytes: text), blocks: blocks, sentences: sentences)
+        return (document, index)
     }
 }

@@ -177,29 +177,32 @@ final class TokenStream: Sendable {
     }
 
     /// Whether a token is a word whose folded bytes are these.
-    func spells(_ index: Int, _ word: [UInt8]) -> Bool {
+    func spells(_ index: Int, _ word: [UInt8]) -> Bool { spells(index, word, in: word.indices) }
+
+    /// The same of a word that is a part of some bytes.
+    func spells(_ index: Int, _ words: [UInt8], in range: Range<Int>) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
         let token = tokens[index]
-        let count = word.count
-        guard count > 0, token.isPlain ? token.count == count : token.kind == .word && count <= token.count else {
+        let count = range.count
+        guard count > 0, token.isPlain ? token.count == count : token.isWord && count <= token.count else {
             return false
         }
         let start = Int(token.start)
         let first = text.bytes[start]
-        if first < 0x80, first | 0x20 != word[0] { return false }
+        if first < 0x80, first | 0x20 != words[range.lowerBound] { return false }
         if token.isPlain {
             var offset = 1
-            while offset < count, text.bytes[start + offset] | 0x20 == word[offset] { offset += 1 }
+            while offset < count, text.bytes[start + offset] | 0x20 == words[range.lowerBound + offset] { offset += 1 }
             return offset == count
         }
         return text.bytes.withUnsafeBufferPointer { bytes in
             var position = 0
             var same = true
-            Folding.fold(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])) { byte in
-                if position >= word.count || word[position] != byte { same = false }
+            Folding.fold(UnsafeBufferPointer(rebasing: bytes[start..<Int(token.end)])) { byte in
+                if position >= count || words[range.lowerBound + position] != byte { same = false }
                 position += 1
             }
-            return same && position == word.count
+            return same && position == count
         }
     }
 

@@ -174,26 +174,8 @@ struct ActorReader {
     /// An institution of the table, or a name in capitals.
     private func named(at index: Int, before end: Int) -> ActorMention? {
         guard tokens[index].kind == .word, tokens[index].features.contains(.bodyWord) else { return nil }
-        // In a small letter only a name of several words is one.
-        // The longest first.
-        for candidate in tokens.value(index, in: ActorLexicon.namesByFirstWord) ?? [] {
-            guard !candidate.rest.isEmpty || tokens[index].isCapitalised,
-                let next = tokens(candidate.rest, after: index, before: end)
-            else { continue }
-            return ActorMention(kind: .name, name: candidate.name, noun: "", tokens: index..<next, isPlural: false)
-        }
-        return nil
-    }
-
-    /// The token behind words that follow a token, commas between them aside; nil where others do.
-    private func tokens(_ words: [[UInt8]], after index: Int, before end: Int) -> Int? {
-        var next = index + 1
-        for word in words {
-            while next < end, tokens[next].kind != .word, tokens.byte(next) == 0x2C { next += 1 }
-            guard next < end, tokens.spells(next, word) else { return nil }
-            next += 1
-        }
-        return next
+        guard let found = ActorLexicon.bodies.name(at: index, before: end, in: tokens) else { return nil }
+        return ActorMention(kind: .name, name: found.name, noun: "", tokens: index..<found.end, isPlural: false)
     }
 
     /// `de commissie-Rijkaart`: one word, called after whoever leads it.
@@ -398,6 +380,12 @@ struct ActorReader {
         return found
     }
 
+    /// The first of those, without asking who is joined to it where that could not change its name.
+    func firstActor(at start: Int, before end: Int) -> ActorMention? {
+        guard let first = actor(at: start, before: end) else { return nil }
+        return first.kind == .name ? actors(at: start, before: end, orNames: false).first : first
+    }
+
     private func nameOnly(at start: Int, before end: Int) -> ActorMention? {
         guard start < end, tokens[start].isCapitalised || tokens.isOne(start, of: ["de", "het"]) else { return nil }
         return properName(at: start, before: end)
@@ -405,28 +393,5 @@ struct ActorReader {
 
     private func isJoined(_ index: Int, before end: Int) -> Bool {
         index < end && (tokens.byte(index) == 0x2C || tokens.isOne(index, of: ["en", "alsmede"]))
-    }
-}
-
-/// The tables of ``ActorNoun`` as the reader asks them.
-enum ActorLexicon {
-    static let things = WordSet(ActorNoun.things)
-    /// ``Institution/names`` by their first word, the longest first.
-    static let namesByFirstWord: WordTable<[(rest: [[UInt8]], name: String)]> = {
-        let names = Institution.names.map { words, name in
-            (parts: words.utf8.split(separator: 0x20).map(Array.init), name: name)
-        }
-        let families = Dictionary(grouping: names) { String(decoding: $0.parts.first ?? [], as: UTF8.self) }
-        return WordTable(
-            families.map { first, names in
-                (first, names.sorted { $0.parts.count > $1.parts.count }.map { (Array($0.parts.dropFirst()), $0.name) })
-            })
-    }()
-
-    /// The word with its first letter small.
-    static func lowerCased(_ word: String) -> String {
-        var bytes = Array(word.utf8)
-        if let first = bytes.first, first >= 0x41, first <= 0x5A { bytes[0] = first | 0x20 }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -72,7 +72,7 @@ struct FindingWalk {
     private(set) var events: [Event] = []
     /// The sentence of each event, as an index in the reading.
     private(set) var ranks: [Int] = []
-    private let memory = ActorMemory()
+    private let memory: ActorMemory
     private var leadIn: LeadIn?
     /// A lead-in whose list a paragraph interrupts, and where that paragraph begins.
     private var suspended: LeadIn?
@@ -81,6 +81,7 @@ struct FindingWalk {
     init(_ reading: Reading) {
         self.reading = reading
         whole = FindingScan.Whole(reading)
+        memory = ActorMemory(whole)
         roles = SectionRoles(reading)
     }
 
@@ -140,7 +141,7 @@ struct FindingWalk {
         let kind = reading.document.blocks[sentence.block].kind
         if leadIn != nil || suspended != nil { closeLeadIn(at: reading.document.blocks[sentence.block]) }
         guard refusal(index) == nil else {
-            if kind != .heading { noteActors(index) }
+            if kind != .heading { memory.pass(index) }
             // No list goes on behind a question.
             if reading.answers.isQuestion(sentence.block) || reading.tokens.is(sentence.tokens.lowerBound, "vraag") {
                 leadIn = nil
@@ -170,7 +171,7 @@ struct FindingWalk {
                 suspended = nil
             }
         }
-        noteActors(index)
+        memory.pass(index)
         if let cue, let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
     }
 
@@ -254,62 +255,6 @@ struct FindingWalk {
         case .footnote, .figureText, .caption, .titleBlock: break
         default: leadIn = nil
         }
-    }
-
-    /// A mention under the name that it stands for.
-    private func resolved(_ mention: ActorMention, _ scan: FindingScan) -> ActorMention {
-        guard mention.kind == .body, let name = scan.name(of: mention) else { return mention }
-        var resolved = mention
-        resolved.name = name
-        return resolved
-    }
-
-    /// `De SP neemt stelling tegen …`: a short name of capitals that opens a sentence as its subject.
-    private func noteShortName(_ sentence: SentenceView) {
-        let tokens = reading.tokens
-        var first = sentence.tokens.lowerBound
-        if tokens.isOne(first, of: ["de", "het"]) { first += 1 }
-        let name = tokens[first]
-        guard first > sentence.tokens.lowerBound, name.kind == .word, name.isAllCapitals, (2...6).contains(name.count),
-            !tokens[first + 1].features.isDisjoint(with: [.auxiliary, .plainVerb, .finiteForm, .findingVerb]),
-            reading.references(in: name.span).isEmpty
-        else { return }
-        let word = tokens.word(first)
-        memory.note(
-            ActorMention(kind: .name, name: word, noun: "", tokens: first..<first + 1, isPlural: false))
-    }
-
-    /// Remembers who is named, the subject last, since a pronoun means it first.
-    private func noteActors(_ index: Int) {
-        let sentence = reading.sentences[index]
-        guard !sentence.features.isDisjoint(with: [.actorWord, .bodyWord]) else {
-            noteShortName(sentence)
-            return
-        }
-        let reader = ActorReader(tokens: reading.tokens)
-        var at = sentence.tokens.lowerBound
-        let end = sentence.tokens.upperBound
-        var found: [ActorMention] = []
-        while let next = reading.tokens.first([.actorWord, .bodyWord], from: at, before: end) {
-            at = next
-            if let mention = reader.actor(at: at, before: end), mention.kind != .study, mention.kind != .pronoun,
-                mention.kind != .writer
-            {
-                found.append(mention)
-                at = max(at + 1, mention.tokens.upperBound)
-            } else {
-                at += 1
-            }
-        }
-        guard !found.isEmpty else { return }
-        let subject = reader.actors(at: sentence.tokens.lowerBound, before: end, orNames: false).first
-        if let subject, subject.kind != .study { found.append(subject) }
-        if found.contains(where: { $0.kind == .body }) {
-            // What a noun stands for is asked of the memory as it was before this sentence.
-            let scan = scan(index)
-            found = found.map { resolved($0, scan) }
-        }
-        for mention in found { memory.note(mention) }
     }
 }
 

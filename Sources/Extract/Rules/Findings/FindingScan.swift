@@ -199,7 +199,7 @@ struct FindingScan {
             }
             if mention.isPlural, !isSingularVerb, let group = groupBefore(mention.tokens.lowerBound) { return group }
             return memory.antecedent(isPlural: mention.isPlural && !isSingularVerb, isMan: mention.name == "hij")
-        case .body: return body(mention)
+        case .body: return memory.name(ofBody: mention)
         case .study: return study(mention)
         }
     }
@@ -226,18 +226,6 @@ struct FindingScan {
     private static let generic: Set<String> = [
         "regio's", "gemeenten", "scholen", "partijen", "werkgevers", "bedrijven",
     ]
-
-    private func body(_ mention: ActorMention) -> String? {
-        if mention.name.utf8.contains(0x20) { return mention.name }
-        if mention.noun == "inspectie" { return memory.body("inspectie") ?? voice.inspectorate ?? mention.name }
-        if mention.noun == "minister" || mention.noun == "staatssecretaris" {
-            if let named = memory.body(mention.noun) { return named }
-            if let writer = voice.writer, writer.utf8.starts(with: mention.noun.utf8) { return writer }
-            if let office = voice.offices[mention.noun] { return office }
-            return mention.name
-        }
-        return memory.body(mention.noun) ?? mention.name
-    }
 
     /// Whoever made a study: the writer of a report, whoever was last named in a letter, else `onderzoek`.
     func study(_ mention: ActorMention) -> String? {
