@@ -17,7 +17,8 @@ extension ChangeVerb {
             .rename, .theme, weak: true, "|dragen krijgen|de naam", "draagt dragen krijgt krijgen",
             "droeg droegen kreeg kregen", "gedragen gekregen"),
         ChangeVerb(.rename, .theme, weak: true, "|gaan|door het leven", "gaat gaan", "ging gingen", "gegaan"),
-        ChangeVerb(.rename, .theme, weak: true, "luiden", "luidt luiden", "luidde luidden", "geluid"),
+        // Its participle is a sound.
+        ChangeVerb(.rename, .theme, weak: true, "luiden", "luidt luiden", "luidde luidden", ""),
         // Values
         ChangeVerb(
             .amend, .patient, weak: true, "|stellen zetten|op nihil", "stelt stellen zet zetten",

@@ -123,22 +123,38 @@ public enum Hyphenation {
     /// `V oorzitter`.
     ///
     /// - Parameters:
+    ///   - before: the word before the capital, empty where none stands there: `artikel V luidt` counts.
     ///   - isKnown: whether the document has the small letters as a word elsewhere.
-    public static func isSplitCapital(_ capital: UInt8, _ rest: String, isKnown: Bool) -> Bool {
+    public static func isSplitCapital(_ capital: UInt8, _ rest: String, behind before: String, isKnown: Bool) -> Bool {
         let letter = String(Unicode.Scalar(capital))
         if splitAfterCapital.contains(letter + rest), !standalone.contains(rest) { return true }
+        // A name, or what has a letter for its number.
+        if before.utf8.first.map({ $0 < 0x61 }) ?? false || lettered.contains(before) { return false }
         guard letter == "T" || letter == "V" || letter == "W" || letter == "Y", rest.utf8.count > 4, !isKnown,
             !standalone.contains(rest), !helpingVerbs.contains(rest), !CommonVerb.finite.contains(rest)
         else { return false }
         return mayOpen(letter.lowercased() + rest)
     }
 
+    /// Nouns that a letter by itself may follow as their number.
+    private static let lettered: Set<String> = [
+        "artikel", "artikelen", "bijlage", "bijlagen", "onderdeel", "onderdelen", "hoofdstuk", "titel", "deel", "boek",
+        "categorie", "klasse", "type", "variant", "scenario", "groep", "lid", "punt", "fase", "blok", "vak", "niveau",
+        "model", "afdeling", "paragraaf", "sub", "en", "of", "tot", "met", "vitamine", "figuur", "tabel", "lijn",
+        "kolom",
+        "rij", "letter", "plan", "optie", "tranche", "perceel", "kavel", "gebied", "zone", "toets", "pijler",
+    ]
+
     /// Whether a hyphen with a space on each side hangs on the word before it: `in - en uitstroom`,
     /// `werkgevers - en werknemersorganisaties`; words in lower case.
     public static func hangs(_ left: String, _ right: String) -> Bool {
         if particles.contains(left) { return particles.contains { right.hasPrefix($0) && right != $0 } }
-        guard !standalone.contains(left), left.utf8.count > 5, right.utf8.count > 11 else { return false }
-        return !standalone.contains(right) && left.utf8.first.map { $0 >= 0x61 } ?? false
+        guard !standalone.contains(left), left.utf8.count > 5, right.utf8.count > 11, !standalone.contains(right),
+            left.utf8.first.map({ $0 >= 0x61 }) ?? false
+        else { return false }
+        // `werkgevers - en werknemersorganisaties`: the second word's first part ends as the first word does.
+        let (end, inside) = (Array(left.utf8.suffix(3)), Array(right.utf8.dropFirst().dropLast(3)))
+        return inside.indices.contains { inside[$0...].starts(with: end) }
     }
 
     /// Abbreviations in small letters that are spoken letter by letter; their compounds have a hyphen: `mbo-opleiding`.
@@ -172,7 +188,8 @@ public enum Hyphenation {
     private static let helpingVerbs: Set<String> = [
         "worden", "wordt", "werd", "werden", "kunnen", "kunt", "moet", "moeten", "moest", "moesten", "zullen", "zult",
         "zouden", "zoudt", "hebben", "heeft", "hadden", "mogen", "mocht", "mochten", "willen", "wilde", "wilden",
-        "blijven", "blijft", "bleef", "bleven", "gaan", "gaat", "ging", "gingen", "komen", "komt", "kwam", "kwamen",
+        "luidt", "luidde", "luiden", "luidden", "blijven", "blijft", "bleef", "bleven", "gaan", "gaat", "ging",
+        "gingen", "komen", "komt", "kwam", "kwamen",
         "laten", "laat", "liet", "lieten", "waren", "geweest", "gehad", "doen", "doet", "deed", "deden",
     ]
     private static let boundEndings = [

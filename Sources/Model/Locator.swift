@@ -44,7 +44,7 @@ public struct SourceRun: Hashable, Codable, Sendable {
     /// The final text that the run covers.
     public var span: Span
     /// Where the run starts in the source's own characters: the byte in a decoded text file or an element's text, the
-    /// character on the page of a PDF.
+    /// byte among the words of its page in a PDF.
     public var sourceStart: Int
     /// Index into ``Document/places``.
     public var place: Int

@@ -59,7 +59,7 @@ public final class StoreLock: Sendable {
             }
             close(file)
             if code != EWOULDBLOCK { throw .cannotCreate(path: path, detail: String(cString: strerror(code))) }
-            throw .held(by: holder, store: store)
+            throw .held(by: StoreLock.lives(holder) ? holder : nil, store: store)
         }
         descriptor = file
         let mark = Array("\(getpid())\n".utf8)

@@ -24,8 +24,9 @@ public struct PostingUnion {
     /// Adds one encoded row.
     public mutating func add(_ row: UnsafeBufferPointer<UInt8>, weight: Float) {
         let weight = weight / 255
-        // Rows come by the hundred: room is doubled, not made for each.
-        let room = entrySlots.count + PostingList.extent(of: row).count
+        // Rows come by the hundred: room is doubled, not made for each. A passage takes a byte at least, whatever a damaged
+        // row says of itself.
+        let room = entrySlots.count + min(PostingList.extent(of: row).count, row.count)
         if entrySlots.capacity < room {
             entrySlots.reserveCapacity(max(room, 2 * entrySlots.capacity))
             entryScores.reserveCapacity(max(room, 2 * entryScores.capacity))

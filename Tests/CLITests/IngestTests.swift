@@ -97,7 +97,7 @@ struct IngestCommandTests {
         try program.write(shortLetter, to: "in/brief.txt")
         // The lock is the kernel's, so that anybody who has it keeps runs out.
         let path = program.folder + "/tijdlijn.db.lock"
-        let file = open(path, O_RDWR | O_CREAT, 0o644)
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
         let mark = "\(getpid())\n"
         #expect(write(file, mark, mark.utf8.count) == mark.utf8.count)
@@ -147,9 +147,9 @@ struct IngestCommandTests {
         try program.tidy()
     }
 
-    @Test func `a store that was killed while it was made is made by the next run`() throws {
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "sqlite3 is not installed"))
+    func `a store that was killed while it was made is made by the next run`() throws {
         let program = try Program()
-        guard try program.launch("/usr/bin/env", ["sqlite3", "-version"]).status == 0 else { return }
         try program.write(shortLetter, to: "in/brief.txt")
         // What SQLite leaves of a transaction that was cut off: pages in the file, and the journal that takes them back.
         let half = program.folder + "/half.db"

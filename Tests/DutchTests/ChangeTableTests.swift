@@ -10,8 +10,8 @@ import Testing
 
     @Test func `every verb has each form, in lower case`() {
         for verb in ChangeVerb.all {
-            // `gevallen` is a noun far more often than a participle.
-            let isNoun = verb.infinitives == ["vallen"] && verb.particle.isEmpty
+            // `gevallen` and `geluid` are nouns far more often than participles.
+            let isNoun = [["vallen"], ["luiden"]].contains(verb.infinitives) && verb.particle.isEmpty
             #expect(verb.participles.isEmpty == isNoun)
             for forms in [verb.present, verb.past, verb.participles, verb.infinitives] {
                 #expect(!forms.isEmpty || isNoun)

@@ -115,6 +115,15 @@ import Testing
             ])
     }
 
+    @Test func `questions that are answered together find nothing`() {
+        let found = findings([
+            .paragraph("Vraag 1"), .paragraph("Het CPB constateert dat de kosten dalen. Graag een toelichting."),
+            .paragraph("Vraag 2"), .paragraph("De SER concludeert dat het klopt. Is dat zo?"),
+            .paragraph("Antwoord op de vragen 1 en 2"), .paragraph("Divosa constateert dat de kosten stijgen."),
+        ])
+        #expect(found == ["Divosa | observation | Divosa constateert dat de kosten stijgen."])
+    }
+
     @Test func `a question finds nothing`() {
         #expect(findings([.paragraph("Vindt de VNG dat de termijn te kort is?")]).isEmpty)
     }

@@ -28,6 +28,8 @@ struct HeadTests {
             (["uw brief van uw kenmerk ons kenmerk datum", "DL. 2004/3120 23 april 2004"], "2004-04-23"),
             (["Ons kenmerk Datum DLZ 2004/3120 23 april 2004"], "2004-04-23"),
             (["De zitting van 23 april 2004"], nil), (["Ons kenmerk 23 april"], nil), (["april 2004"], nil),
+            (["Algemeen Overleg 23 april 2004"], nil), (["Ontvangen 23 april 2004"], nil),
+            (["Besluit Ministerraad 23 april 2004"], nil), (["’s-Gravenhage 23 april 2004"], "2004-04-23"),
         ] as [([String], String?)])
     func `a day that stands alone in the head of a letter is its date`(_ lines: [String], _ date: String?) {
         let head = ["Ministerie van Financiën", "De Voorzitter van de Tweede Kamer"]

@@ -148,7 +148,10 @@ import Testing
         for (line, mended) in lines { #expect(text([line], words: "Niets.") == mended) }
         for line in [
             "Scenario T wordt gekozen.", "Bijlage V bevat dat.", "Wat U daarvan vindt.", "Variant W van het plan.",
-            "De s-bocht in de weg.", "Een plan - en dat is goed - voor de regio.",
+            "Artikel V luidt als volgt.", "In artikel V aanhef staat dat.", "Onderdeel T inclusief de bijlage.",
+            "Karel V overleed daar.", "Klasse V leerlingen zijn geslaagd.",
+            "Het gaat om ouderen - en verantwoordelijkheid is er ook.", "De s-bocht in de weg.",
+            "Een plan - en dat is goed - voor de regio.",
             "Hij zegt het - en verantwoordelijkheid neemt hij ook - met klem.",
         ] {
             #expect(text([line], words: "Niets.") == line)

@@ -20,6 +20,22 @@ import Testing
         return "K\(letters[number % 26])l\(letters[number / 26])dorp"
     }
 
+    /// Which line of a head is looked at first must not count: the order of a dictionary differs from run to run.
+    @Test func `a head of two lines in the middle of sentences goes whole`() throws {
+        let head = """
+
+            Ministerie van Duinen en Stranden en Zeeën
+            Evaluatie van de wet op de duinen en het strand
+
+            """
+        let source = (1...5).map { prose(name($0)) + "\n" + head + "en verder uitbouwen, ook buiten \(name($0))." }
+            .joined(separator: "\n\n")
+        let result = try text(source)
+        #expect(!result.contains("Ministerie van Duinen"))
+        #expect(!result.contains("Evaluatie van de wet"))
+        #expect(result.contains("de komende tijd nog en verder uitbouwen"))
+    }
+
     @Test func `page numbers between dashes and the letterhead below them leave the sentence`() throws {
         let result = try text(
             """

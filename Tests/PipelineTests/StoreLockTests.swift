@@ -33,7 +33,7 @@ struct StoreLockTests {
 
     @Test func `what a run that was killed leaves behind is waited for`() throws {
         let store = NSTemporaryDirectory() + UUID().uuidString + ".db"
-        let left = open(store + ".lock", O_RDWR | O_CREAT, 0o644)
+        let left = open(store + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         #expect(flock(left, LOCK_EX | LOCK_NB) == 0)
         // Above the kernel's largest number of a process.
         let mark = "4194999\n"

@@ -26,6 +26,14 @@ import Testing
         #expect(zip(union.slots, union.scores).allSatisfy { abs((sums[$0] ?? 0) - $1) < 0.001 })
     }
 
+    @Test func `a damaged row that says it holds four thousand million passages asks for no more room than it has`() {
+        var union = PostingUnion()
+        let row: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 1, 1, 1]
+        row.withUnsafeBufferPointer { union.add($0, weight: 1) }
+        union.settle()
+        #expect(union.slots.count <= row.count)
+    }
+
     @Test(arguments: 1...20)
     func `places are those of the words asked for in the passages asked for`(seed: Int) {
         var dice = Dice(state: UInt64(seed))

@@ -9,8 +9,9 @@ struct ConvertCommand: AsyncParsableCommand {
         discussion: """
             Words broken over lines are joined, running heads and page numbers are taken out, and paragraphs, headings,
             list items and notes stand on lines of their own. “--format json” prints each block with its kind, its page
-            and its place in the text, every repair that was made, and the locators: which part of the text stands where
-            in the source, by character, page and box, line or element.
+            and its place in the text, every repair that was made, and the locators: which part of the text (“start” to
+            “end”, in bytes) stands where in the source, by page and box, line or element; “source” is the byte in a text
+            file or in an element's text where it begins, in a PDF the byte among the words of its page.
 
             Example:  tijdlijn convert kst-31907-12.pdf
             """)

@@ -141,15 +141,18 @@ struct IngestCommand: AsyncParsableCommand {
         }
     }
 
-    /// The paths as the store is to know them. What is the matter with a store is told where it is opened to be written:
-    /// one that a killed run left half made cannot be read, but can be mended there.
-    private func placed() -> [String] {
+    /// The paths as the store is to know them. One that a killed run left half made cannot be read, and knows none of
+    /// them; it is mended where it is opened to be written, as one of an older version is brought up to date there.
+    private func placed() throws(CommandError) -> [String] {
         guard paths.contains(where: { !$0.hasPrefix("/") }), FileManager.default.fileExists(atPath: store.path) else {
             return paths
         }
-        switch Result(catching: named) {
-        case .success(let named): return named
-        case .failure: return paths
+        do {
+            return try named()
+        } catch {
+            if case .olderVersion = error { return paths }
+            if FileManager.default.fileExists(atPath: store.path + "-journal") { return paths }
+            throw CommandError(error)
         }
     }
 

@@ -28,7 +28,7 @@ enum BareHeadDate {
         guard (4...6).contains(words.count),
             words.dropLast(3).allSatisfy({ word in
                 (word.first?.isUppercase ?? false || word.hasPrefix("'s-") || word.hasPrefix("’s-"))
-                    && !word.contains(where: \.isNumber) && word.last != ":"
+                    && !word.contains(where: \.isNumber) && word.last != ":" && !HeadWord.isNoPlace(String(word))
             })
         else { return nil }
         return day(words.suffix(3))

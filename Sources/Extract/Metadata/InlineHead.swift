@@ -30,8 +30,7 @@ enum InlineHead {
                 $0.endIndex < document.text.bytes.endIndex && document.text.bytes[$0.endIndex] == 0x0A
             }
             let isOwnLine = lineEnd.map { $0 > subject && $0 - subject < 60 } ?? false
-            let title = (isOwnLine ? run.prefix { _ in true }.prefix((lineEnd ?? subject) - subject) : run).joined(
-                separator: " ")
+            let title = run.prefix(isOwnLine ? (lineEnd ?? subject) - subject : run.count).joined(separator: " ")
             if !title.isEmpty { metadata.title = .init(title, origin: .head, span: span) }
         }
         // The first words as one line.

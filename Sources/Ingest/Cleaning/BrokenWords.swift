@@ -75,7 +75,9 @@ enum BrokenWords {
                 beforePrevious = previous.map { bytes[$0.end - 1] } ?? 0
                 previous = word
             }
-            if let first = previous, let pair = certain(bytes, first, word, vocabulary) {
+            if let first = previous, !(isBroken && first.start == 0),
+                let pair = certain(bytes, first, word, vocabulary)
+            {
                 var pair = pair
                 (pair.block, pair.line) = (block, line)
                 pairs.append(pair)
@@ -129,7 +131,9 @@ enum BrokenWords {
             let isCounted = first.start > 2 && bytes[first.start - 2] == 0x2C
             let rest = String(decoding: bytes[second.start..<second.end], as: UTF8.self)
             guard !isCounted, rest.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
-                Hyphenation.isSplitCapital(bytes[first.start], rest, isKnown: vocabulary[second.hash] > 1)
+                Hyphenation.isSplitCapital(
+                    bytes[first.start], rest, behind: wordBefore(first.start, in: bytes),
+                    isKnown: vocabulary[second.hash] > 1)
             else { return nil }
             return pair
         }
@@ -139,6 +143,15 @@ enum BrokenWords {
         else { return nil }
         pair.hyphen = hyphen
         return pair
+    }
+
+    /// The letters before a space that stands before a place; empty where none do.
+    private static func wordBefore(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard place > 1, bytes[place - 1] == 0x20 else { return "" }
+        let end = place - 1
+        var start = end
+        while start > 0, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A { start -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     /// The spaces before hyphens that hang on the word before them: `in - en uitstroom`. A line with more dashes sets

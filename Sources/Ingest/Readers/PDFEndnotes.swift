@@ -32,7 +32,10 @@ struct PDFEndnotes {
             if let before = starts.last, index - before > 4 { break }
             starts.append(index)
         }
-        guard starts.count > 2, waiting.count(where: { $0 <= starts.count }) * 5 >= waiting.count * 4 else { return }
+        guard starts.count > 2, waiting.count(where: { $0 <= starts.count }) * 5 >= waiting.count * 4,
+            // A list that closes a paper is counted too: notes have a heading, or are as many as there are marks.
+            starts.count == waiting.max() || body[last..<starts[0]].contains(where: isHeading)
+        else { return }
         for (place, start) in starts.enumerated().reversed() {
             body[start].kind = .footnote
             body[start].level = 0
@@ -48,6 +51,14 @@ struct PDFEndnotes {
             }
             body.removeSubrange((start + 1)..<end)
         }
+    }
+
+    /// Whether a line heads the notes: `Noten`, `Eindnoten`.
+    private func isHeading(_ block: PDFBlock) -> Bool {
+        guard block.lines.count == 1, let line = block.lines.first, let word = line.words.last, line.words.count < 3
+        else { return false }
+        let text = String(decoding: pages[line.page].bytes[word.start..<word.end], as: UTF8.self)
+        return ["noten", "eindnoten", "voetnoten"].contains(text.lowercased())
     }
 
     /// The number at the head of an item or a paragraph.

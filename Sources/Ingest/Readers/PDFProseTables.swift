@@ -28,11 +28,14 @@ struct PDFProseTables {
     /// The least room before a column, and how far its lines may begin from one another.
     private let room = 2.0
     private let slack = 1.5
+    private let mostRows = 600
 
     /// Takes the tables out of the lines of a page, from top to bottom.
     func take(from lines: inout [PDFTextLine]) -> [Table] {
         guard lines.count > 7 else { return [] }
         let rows = rows(lines)
+        // Where columns run and end is compared each with each; no page of sentences has as many lines.
+        guard rows.count <= mostRows else { return [] }
         let candidates = candidates(rows)
         guard !candidates.isEmpty else { return [] }
         var tables: [Table] = []
@@ -195,6 +198,12 @@ struct PDFProseTables {
             for column in edges.indices {
                 for index in band where !parts[index][column].isEmpty {
                     var line = PDFTextLine(page: page, words: parts[index][column])
+                    // What is known of its letters is known of the whole row.
+                    if let whole = rows[range.lowerBound + index].lines.first {
+                        line.face = whole.face
+                        line.hasOtherHeight = whole.hasOtherHeight
+                        line.size = whole.size
+                    }
                     line.place = Block.Cell(table: 0, row: number, column: column, isHeader: isHeader)
                     lines.append(line)
                 }

@@ -10,6 +10,7 @@ struct PDFTableRuns {
         guard blocks.contains(where: { $0.cell != nil }) else { return blocks }
         var joined: [PDFBlock] = []
         joined.reserveCapacity(blocks.count)
+        var running: Running?
         var index = 0
         while index < blocks.count {
             let block = blocks[index]
@@ -20,10 +21,10 @@ struct PDFTableRuns {
             }
             if block.cell != nil {
                 let end = self.end(of: index, in: blocks)
-                append(Array(blocks[index..<end]), to: &joined)
+                append(Array(blocks[index..<end]), to: &joined, &running)
                 index = end
             } else {
-                if let target = cell(for: block, among: joined) {
+                if let target = cell(for: block, among: joined, &running) {
                     joined[target].lines += block.lines
                 } else {
                     joined.append(block)
@@ -50,17 +51,39 @@ struct PDFTableRuns {
 
     // MARK: tables
 
-    /// Appends a page's first table to the one that the page before ended with, where it is the same.
-    private func append(_ cells: [PDFBlock], to blocks: inout [PDFBlock]) {
+    /// The table that the blocks end with, as far as it is known: it may go on over thousands of pages.
+    private struct Running {
+        var table: Int
+        var start: Int
+        /// The words of its first row.
+        var header: [[UInt8]]
+        /// Where its columns begin.
+        var edges: [Int: Double]
+    }
+
+    /// What is known of the table that the blocks end with; looked for once.
+    private func last(of blocks: [PDFBlock], _ running: inout Running?) -> Running? {
+        guard let table = blocks.last?.cell?.table else { return nil }
+        if let running, running.table == table { return running }
         let start = start(of: blocks)
-        let before = Array(blocks[start...])
-        let hasHeader = cells[0].cell?.isHeader == true && texts(cells) == texts(before)
-        guard hasHeader || cells[0].cell?.isHeader == false && isAlike(before, cells),
-            let table = before[0].cell?.table, let row = before[before.count - 1].cell?.row
+        running = Running(
+            table: table, start: start, header: texts(blocks[start...]), edges: edges(blocks[start...]))
+        return running
+    }
+
+    /// Appends a page's first table to the one that the page before ended with, where it is the same.
+    private func append(_ cells: [PDFBlock], to blocks: inout [PDFBlock], _ running: inout Running?) {
+        let found = last(of: blocks, &running)
+        let own = edges(cells[...])
+        let hasHeader = cells[0].cell?.isHeader == true && texts(cells[...]) == found?.header
+        guard let found, hasHeader || cells[0].cell?.isHeader == false && isAlike(found.edges, own),
+            let row = blocks.last?.cell?.row
         else {
             blocks += cells
             return
         }
+        let (table, start) = (found.table, found.start)
+        running?.edges.merge(own) { min($0, $1) }
         var rest = hasHeader ? cells.filter { $0.cell?.row != 0 } : cells
         // The row's number in the table that goes on.
         var shift = row + (hasHeader ? 0 : 1)
@@ -87,7 +110,7 @@ struct PDFTableRuns {
     }
 
     /// The words of the first row.
-    private func texts(_ cells: [PDFBlock]) -> [[UInt8]] {
+    private func texts(_ cells: ArraySlice<PDFBlock>) -> [[UInt8]] {
         cells.prefix { $0.cell?.row == 0 }.map { block in
             var text: [UInt8] = []
             for line in block.lines { text += line.textBytes(pages[line.page].bytes, from: 0).bytes + [0x20] }
@@ -96,13 +119,12 @@ struct PDFTableRuns {
     }
 
     /// Whether two tables have the same columns at the same places.
-    private func isAlike(_ table: [PDFBlock], _ other: [PDFBlock]) -> Bool {
-        let (left, right) = (edges(table), edges(other))
+    private func isAlike(_ left: [Int: Double], _ right: [Int: Double]) -> Bool {
         guard left.count > 1, Set(right.keys).isSubset(of: Set(left.keys)), right.count > 1 else { return false }
         return right.allSatisfy { abs($0.value - (left[$0.key] ?? 0)) < 3 }
     }
 
-    private func edges(_ cells: [PDFBlock]) -> [Int: Double] {
+    private func edges(_ cells: ArraySlice<PDFBlock>) -> [Int: Double] {
         var edges: [Int: Double] = [:]
         for block in cells {
             guard let column = block.cell?.column, let left = block.lines.map(\.box.xMin).min() else { continue }
@@ -113,8 +135,11 @@ struct PDFTableRuns {
 
     // MARK: cells
 
+    /// The cell of the last row that stands in the same column.
     private func cellAbove(_ cell: PDFBlock, row: Int, in blocks: ArraySlice<PDFBlock>) -> Int? {
-        blocks.indices.last { blocks[$0].cell?.row == row && blocks[$0].cell?.column == cell.cell?.column }
+        blocks.indices.reversed().prefix { blocks[$0].cell?.row == row }.first {
+            blocks[$0].cell?.column == cell.cell?.column
+        }
     }
 
     /// Whether a cell's sentence goes on in another block.
@@ -125,13 +150,13 @@ struct PDFTableRuns {
     }
 
     /// The cell of the last row that a paragraph at a page's head goes on with.
-    private func cell(for block: PDFBlock, among blocks: [PDFBlock]) -> Int? {
+    private func cell(for block: PDFBlock, among blocks: [PDFBlock], _ running: inout Running?) -> Int? {
         guard block.kind == .paragraph, block.labelWords == 0, !block.isContents, block.gapBefore > 8,
             let first = block.lines.first, let row = blocks.last?.cell?.row
         else { return nil }
-        let start = start(of: blocks)
-        return blocks.indices.dropFirst(start).last {
-            blocks[$0].cell?.row == row && runsOn(from: blocks[$0], to: block)
+        let start = last(of: blocks, &running)?.start ?? blocks.count
+        return blocks.indices.dropFirst(start).reversed().prefix { blocks[$0].cell?.row == row }.first {
+            runsOn(from: blocks[$0], to: block)
                 && abs((blocks[$0].lines.map(\.box.xMin).min() ?? 0) - first.box.xMin) < 3
         }
     }

@@ -24,31 +24,43 @@ extension PlainTextLines {
             if lines[index].isFurniture { continue }
             seen[PlainTextCues.withoutNumbers(lines[index].bytes), default: []].append(index)
         }
-        for (key, places) in seen {
-            let example = lines[places[0]].bytes
-            if PlainTextCues.isPageFoot(example)
-                && ((places.count > 1 && key.count >= 8) || PlainTextCues.isCertainFoot(example))
-            {
-                for place in places { lines[place].isFurniture = true }
-                continue
-            }
-            guard places.count >= 3, key.count >= 8, !PlainTextCues.isLabelled(example) else { continue }
-            let edges = places.filter { isAtEdge($0) }
-            if pageCount != nil {
-                let pages = Set(edges.compactMap { lines[$0].page })
-                if pages.count >= 3 && pages.count * 10 >= places.count * 8 {
-                    for place in edges { lines[place].isFurniture = true }
-                } else if !hasFormFeeds, places.count >= 8, key.count >= 20, PlainTextCues.isUnfinished(example),
-                    interrupts(places) || isSame(places)
-                {
-                    for place in places { lines[place].isFurniture = true }
-                }
-            } else if places.count >= 4 && key.count >= 14 && !PlainTextCues.endsSentence(example),
-                interrupts(places) || isSame(places) && PlainTextCues.startsLower(example)
-            {
-                for place in places { lines[place].isFurniture = true }
-            }
+        // What stands around a line is asked, and what is furniture there is passed over: all are weighed before any is
+        // marked, so that no order counts, and once more where a head has two lines.
+        var rest = seen.values.filter { !$0.isEmpty }
+        for _ in 0..<Self.longestHead {
+            let marked = rest.map { furniture(among: $0, hasFormFeeds: hasFormFeeds) }
+            for place in marked.joined() { lines[place].isFurniture = true }
+            rest = zip(rest, marked).filter { $1.isEmpty }.map { $0.0 }
+            guard marked.contains(where: { !$0.isEmpty }) else { break }
         }
+    }
+
+    /// How many lines a running head may have.
+    private static let longestHead = 3
+
+    /// Which of some lines that differ in their numbers alone are running heads or feet.
+    private func furniture(among places: [Int], hasFormFeeds: Bool) -> [Int] {
+        let example = lines[places[0]].bytes
+        let length = PlainTextCues.withoutNumbers(example).count
+        if PlainTextCues.isPageFoot(example)
+            && ((places.count > 1 && length >= 8) || PlainTextCues.isCertainFoot(example))
+        {
+            return places
+        }
+        guard places.count >= 3, length >= 8, !PlainTextCues.isLabelled(example) else { return [] }
+        guard pageCount != nil else {
+            let isHead =
+                places.count >= 4 && length >= 14 && !PlainTextCues.endsSentence(example)
+                && (interrupts(places) || isSame(places) && PlainTextCues.startsLower(example))
+            return isHead ? places : []
+        }
+        let edges = places.filter { isAtEdge($0) }
+        let pages = Set(edges.compactMap { lines[$0].page })
+        if pages.count >= 3 && pages.count * 10 >= places.count * 8 { return edges }
+        let isHead =
+            !hasFormFeeds && places.count >= 8 && length >= 20 && PlainTextCues.isUnfinished(example)
+            && (interrupts(places) || isSame(places))
+        return isHead ? places : []
     }
 
     /// Whether lines that look alike stand in the middle of sentences, as heads between pages do and headings do not.

@@ -5,20 +5,6 @@ import Testing
 
 /// Tables whose cells hold sentences, sheets of another size, fonts with low boxes, wide leading: pages made by hand.
 @Suite struct PDFProseTableTests {
-    private let prose = [
-        "De gemeenten hebben in de afgelopen jaren veel plannen gemaakt voor",
-        "het vinden van werk, en zij hebben daarbij de hulp gekregen van de",
-        "uitvoering in de regio, die daar sinds lang de wegen en de mensen",
-        "kent en weet wat een werkgever van een nieuwe kracht verwacht.",
-    ]
-
-    private func plain() -> PageMaker {
-        var page = PageMaker()
-        var y = 120.0
-        for _ in 0..<3 { y = page.lines(prose, x: 70, y: y) + 12 }
-        return page
-    }
-
     private func text(_ pages: [PageMaker]) async throws -> String {
         let source = SourceFile(path: "proef.pdf", sha256: "", byteCount: 1, mediaType: .pdf)
         return Assembler().document(from: try await PageMaker.read(pages), source: source, reader: "pdf/1").text.string
@@ -70,9 +56,9 @@ import Testing
     private func joined(_ rows: [[[String]]]) -> [[String]] { rows.map { $0.map { $0.joined(separator: " ") } } }
 
     @Test(arguments: [8.0, 0.6]) func `cells of sentences are read cell by cell`(room: Double) async throws {
-        var page = plain()
+        var page = PageMaker.plain()
         set(promises, at: [70, 100, 220], y: 330, room: room, on: &page)
-        let draft = try await PageMaker.read([plain(), page])
+        let draft = try await PageMaker.read([PageMaker.plain(), page])
         #expect(rows(draft) == joined(promises))
         #expect(draft.blocks.first { $0.cell != nil }?.cell?.isHeader == true)
     }
@@ -80,7 +66,7 @@ import Testing
     @Test func `a table of two columns on a page of its own is no running text`() async throws {
         var page = PageMaker()
         set(promises.map { Array($0.dropFirst()) }, at: [70, 220], y: 100, room: 9, on: &page)
-        let draft = try await PageMaker.read([plain(), page])
+        let draft = try await PageMaker.read([PageMaker.plain(), page])
         #expect(rows(draft) == joined(promises.map { Array($0.dropFirst()) }))
     }
 
@@ -97,13 +83,14 @@ import Testing
     }
 
     @Test func `points with a number or a bullet each are a list and no table`() async throws {
-        var page = plain()
+        var page = PageMaker.plain()
         for (number, sign) in ["1.", "2.", "•", "•"].enumerated() {
             let y = 330 + Double(number) * 56
             page.line(sign, x: 70, y: y)
-            page.lines(prose.map { String($0.dropLast(4)) }.prefix(number == 1 ? 2 : 3) + ["op tijd."], x: 95, y: y)
+            page.lines(
+                PageMaker.prose.map { String($0.dropLast(4)) }.prefix(number == 1 ? 2 : 3) + ["op tijd."], x: 95, y: y)
         }
-        let draft = try await PageMaker.read([plain(), page])
+        let draft = try await PageMaker.read([PageMaker.plain(), page])
         #expect(rows(draft).isEmpty)
         #expect(draft.blocks.count { $0.kind == .listItem } == 4)
     }
@@ -116,13 +103,13 @@ import Testing
                 sheet.line("\(row + 1)\(column + 1)", x: 70 + Double(column) * 105, y: 100 + Double(row) * 15)
             }
         }
-        let draft = try await PageMaker.read([plain(), plain(), plain(), sheet])
+        let draft = try await PageMaker.read([PageMaker.plain(), PageMaker.plain(), PageMaker.plain(), sheet])
         #expect(rows(draft).map(\.count) == Array(repeating: 7, count: 6))
         #expect(draft.blocks.allSatisfy { $0.kind != .caption })
     }
 
     @Test func `text that is narrower for a while beside a small table is read to its edge`() async throws {
-        var page = plain()
+        var page = PageMaker.plain()
         let narrow = [
             "De gemeenten hebben veel plannen", "gemaakt voor het vinden van werk", "en zij hebben daarbij de hulp van",
             "de uitvoering in de regio, die de", "wegen en de mensen daar kent en", "weet wat een werkgever van een",
@@ -137,8 +124,8 @@ import Testing
                 page.line(cell, x: 290 + Double(column) * 60, y: 331 + Double(row) * 15, size: 9)
             }
         }
-        page.lines(prose, x: 70, y: 430)
-        let draft = try await PageMaker.read([plain(), page])
+        page.lines(PageMaker.prose, x: 70, y: 430)
+        let draft = try await PageMaker.read([PageMaker.plain(), page])
         #expect(draft.outline.contains("paragraph " + narrow.joined(separator: " ")))
         #expect(rows(draft).map(\.count) == [3, 3, 3, 3, 3])
     }
@@ -148,9 +135,9 @@ import Testing
     @Test func `a table goes on over a page's end, and the header printed again goes`() async throws {
         var second = PageMaker()
         set([promises[0]] + promises.dropFirst(2), at: [70, 100, 220], y: 60, room: 8, on: &second)
-        var first = plain()
+        var first = PageMaker.plain()
         set(promises, at: [70, 100, 220], y: 500, room: 8, on: &first)
-        let draft = try await PageMaker.read([plain(), first, second])
+        let draft = try await PageMaker.read([PageMaker.plain(), first, second])
         #expect(rows(draft) == joined(promises + promises.dropFirst(2)))
         #expect(Set(draft.blocks.compactMap(\.cell?.table)) == [0])
         #expect(draft.blocks.compactMap(\.cell?.row).max() == 5)
@@ -159,13 +146,13 @@ import Testing
     @Test func `a cell's sentence goes on over a page's end`() async throws {
         let torn = [promises[2][0], promises[2][1], Array(promises[2][2].prefix(3))]
         let rest: [[[String]]] = [[[], [], Array(promises[2][2].suffix(1))]]
-        var first = plain()
+        var first = PageMaker.plain()
         set(Array(promises.prefix(2)) + [torn], at: [70, 100, 220], y: 500, room: 8, on: &first)
         for last in [Array(promises.dropFirst(3)), []] {
             var second = PageMaker()
             set(rest + last + last + last, at: [70, 100, 220], y: 60, room: 8, on: &second)
-            second.lines(prose, x: 70, y: 400)
-            let draft = try await PageMaker.read([plain(), first, second])
+            second.lines(PageMaker.prose, x: 70, y: 400)
+            let draft = try await PageMaker.read([PageMaker.plain(), first, second])
             #expect(rows(draft).dropFirst(2).first == joined(promises)[2])
         }
     }
@@ -176,7 +163,7 @@ import Testing
         var page = PageMaker()
         for part in 0..<4 {
             let y = 80 + Double(part) * 60
-            page.lines(Array(prose.dropLast()), x: 70, y: y)
+            page.lines(Array(PageMaker.prose.dropLast()), x: 70, y: y)
             let right = page.line("zij vinden", x: 70, y: y + 36)
             page.line("\(part + 1)", x: right + 0.4, y: y + 35, size: 6)
         }
@@ -185,7 +172,7 @@ import Testing
         for part in 0..<4 {
             end.line("\(part + 1)~1.5~Zie het verslag over het jaar van de telling.", x: 70, y: 120 + Double(part) * 14)
         }
-        let draft = try await PageMaker.read([plain(), page, end])
+        let draft = try await PageMaker.read([PageMaker.plain(), page, end])
         let notes = draft.blocks.filter { $0.kind == .footnote }
         #expect(notes.map(\.label) == ["1", "2", "3", "4"])
         #expect(draft.blocks.flatMap(\.lines).flatMap(\.marks).map(\.noteKey) == notes.map(\.noteKey))
@@ -194,7 +181,7 @@ import Testing
     // MARK: lists
 
     @Test func `an item that begins where the one above has its words is an item`() async throws {
-        var page = plain()
+        var page = PageMaker.plain()
         let items = [
             (70.0, "•", "De gemeenten maken in het najaar een plan voor de wegen:"),
             (88.0, "o", "voor de stad;"), (88.0, "o", "voor het land."),
@@ -206,7 +193,7 @@ import Testing
             page.line(item.1, x: item.0, y: y)
             page.line(item.2, x: item.0 + 18, y: y)
         }
-        let draft = try await PageMaker.read([plain(), page])
+        let draft = try await PageMaker.read([PageMaker.plain(), page])
         let found = draft.blocks.filter { $0.kind == .listItem }
         #expect(found.map(\.label) == items.map(\.1))
         #expect(found.map(\.level) == [1, 2, 2, 1, 2, 2])
@@ -215,26 +202,31 @@ import Testing
     // MARK: letters
 
     @Test func `a heading in a font with lower boxes is a heading`() async throws {
-        var page = plain()
+        var page = PageMaker.plain()
         // Half again as wide as its box tells: letters as large as those of the text.
         page.line("Antwoord op de vragen", x: 70, y: 340, size: 7.4, bold: 1.45)
-        page.lines(prose, x: 70, y: 366)
-        let draft = try await PageMaker.read([plain(), plain(), page])
+        page.lines(PageMaker.prose, x: 70, y: 366)
+        let draft = try await PageMaker.read([PageMaker.plain(), PageMaker.plain(), page])
         #expect(draft.blocks.filter { $0.kind == .heading }.map { $0.lines[0].text } == ["Antwoord op de vragen"])
     }
 
     @Test func `small print is no heading`() async throws {
-        var page = plain()
+        var page = PageMaker.plain()
         page.line("Antwoord op de vragen", x: 70, y: 340, size: 7.4)
-        page.lines(prose, x: 70, y: 366)
-        #expect(try await PageMaker.read([plain(), plain(), page]).blocks.allSatisfy { $0.kind != .heading })
+        page.lines(PageMaker.prose, x: 70, y: 366)
+        #expect(
+            try await PageMaker.read([PageMaker.plain(), PageMaker.plain(), page]).blocks.allSatisfy {
+                $0.kind != .heading
+            })
     }
 
     @Test func `lines at double leading are one paragraph`() async throws {
         let pages = [80.0, 104].map { top in
             var page = PageMaker()
             for part in 0..<4 {
-                for (row, text) in prose.enumerated() { page.line(text, x: 70, y: top + Double(part * 5 + row) * 24) }
+                for (row, text) in PageMaker.prose.enumerated() {
+                    page.line(text, x: 70, y: top + Double(part * 5 + row) * 24)
+                }
             }
             return page
         }
@@ -246,8 +238,8 @@ import Testing
     @Test func `a hyphen that is a word by itself breaks the word before it`() async throws {
         var text = PageMaker()
         text.line("De gemeenten hebben in de afgelopen jaren veel plannen en daarbij ook ei~0.1~-", x: 70, y: 100)
-        text.lines(["sen gemaakt voor het vinden van werk in de regio en daarbuiten."] + prose, x: 70, y: 112)
-        #expect(try await self.text([plain(), text]).contains("daarbij ook eisen gemaakt"))
+        text.lines(["sen gemaakt voor het vinden van werk in de regio en daarbuiten."] + PageMaker.prose, x: 70, y: 112)
+        #expect(try await self.text([PageMaker.plain(), text]).contains("daarbij ook eisen gemaakt"))
     }
 
     // MARK: heads
@@ -262,8 +254,8 @@ import Testing
                 page.line("5 Conclusies", x: 70, y: y, size: 14)
                 y += 30
             }
-            for _ in 0..<4 { y = page.lines(Array(prose.dropLast()), x: 70, y: y) + 12 }
-            page.lines(Array(prose.dropLast()), x: 70, y: y)
+            for _ in 0..<4 { y = page.lines(Array(PageMaker.prose.dropLast()), x: 70, y: y) + 12 }
+            page.lines(Array(PageMaker.prose.dropLast()), x: 70, y: y)
             return page
         }
         let text = try await text(pages)

@@ -72,6 +72,22 @@ struct PageMaker {
     var height = 842.0
     private var blocks = ""
 
+    /// A paragraph of running text.
+    static let prose = [
+        "De gemeenten hebben in de afgelopen jaren veel plannen gemaakt voor",
+        "het vinden van werk, en zij hebben daarbij de hulp gekregen van de",
+        "uitvoering in de regio, die daar sinds lang de wegen en de mensen",
+        "kent en weet wat een werkgever van een nieuwe kracht verwacht.",
+    ]
+
+    /// A page of three such paragraphs.
+    static func plain() -> PageMaker {
+        var page = PageMaker()
+        var y = 120.0
+        for _ in 0..<3 { y = page.lines(prose, x: 70, y: y) + 12 }
+        return page
+    }
+
     /// Sets a line of words; each letter is half as wide as it is high. `~0.5~` between two words is a gap of half a height.
     ///
     /// - Parameters:

@@ -65,10 +65,12 @@ enum LabelledItemRule: Rule {
                 rule: name, grade: confidence)
             change.successor = successor(range, reader, stops)
             // `samenvoeging vbo en mavo tot vmbo`: what came of it is no part of what went.
-            if let new = change.successor, new.tokens.lowerBound - 1 > subject.tokens.lowerBound,
-                new.tokens.upperBound <= subject.tokens.upperBound
+            if let new = change.successor, new.tokens.upperBound <= subject.tokens.upperBound,
+                let joint = subject.tokens.lastIndex(where: {
+                    $0 < new.tokens.lowerBound && tokens.isOne($0, of: ["in", "tot"])
+                }), joint > subject.head
             {
-                change.subject.tokens = subject.tokens.lowerBound..<new.tokens.lowerBound - 1
+                change.subject.tokens = subject.tokens.lowerBound..<joint
             }
             return change
         }

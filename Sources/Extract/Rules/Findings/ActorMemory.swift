@@ -100,7 +100,8 @@ final class ActorMemory {
         var at = sentence.tokens.lowerBound
         let end = sentence.tokens.upperBound
         var found: [ActorMention] = []
-        while let next = tokens.first([.actorWord, .bodyWord], from: at, before: end) {
+        // A study is nobody whom a pronoun means.
+        while let next = tokens.first([.actorPlural, .actorSingular, .bodyWord], from: at, before: end) {
             at = next
             if let mention = reader.actor(at: at, before: end), mention.kind != .study, mention.kind != .pronoun,
                 mention.kind != .writer

@@ -11,7 +11,7 @@ extension ActorReader {
     ])
 
     /// The name with the adjectives in capitals that belong to it: `het Europese Hof van Justitie`.
-    func fullName(of mention: ActorMention, at index: Int, from start: Int) -> String {
+    func fullName(of mention: ActorMention, at index: Int) -> String {
         guard mention.kind == .name, !mention.noun.isEmpty, index > 0, tokens[index].isCapitalised,
             mention.noun != "minister", mention.noun != "staatssecretaris",
             mention.name.utf8.starts(with: tokens.word(index).utf8)

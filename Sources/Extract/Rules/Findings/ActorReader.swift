@@ -69,7 +69,7 @@ struct ActorReader {
             }
             if let found = named(at: index, before: end) ?? noun(at: index, before: end) {
                 return ActorMention(
-                    kind: found.kind, name: fullName(of: found, at: index, from: start), noun: found.noun,
+                    kind: found.kind, name: fullName(of: found, at: index), noun: found.noun,
                     tokens: start..<found.tokens.upperBound, isPlural: found.isPlural)
             }
             guard isInside(index, start, end) else { return nil }

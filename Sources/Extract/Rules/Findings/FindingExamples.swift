@@ -1,4 +1,4 @@
-/// Whose a finding is, and what only points: sentences for ``ReportingVerb``.
+/// Further sentences for rules of findings whose files are full: whose a finding is, what shows, what only points.
 enum FindingExamples {
     static let holders: [Example] = [
         .finds(

@@ -215,7 +215,10 @@ enum ReportingVerb: FindingRule {
             return nil
         }
         let subject = scan.subject(of: finite)
-        guard let first = subject.first, first.kind != .study, !HolderPhrase.isRule(first, in: scan) else { return nil }
+        guard let first = subject.first, first.kind != .study,
+            // `De Aanwijzing stelt`; without an article it is a name: `Balans constateert`.
+            first.tokens.count == 1 || !HolderPhrase.isRule(first, in: scan)
+        else { return nil }
         // `Wij bevelen aan:`
         if !isMet, first.kind == .writer && verb.tone != .recommendation || first.kind == .pronoun { return nil }
         // `“Dat helpt mij”, zegt Tessa`: a first name is nobody's office.

@@ -49,16 +49,16 @@ struct AnswerBlocks: Sendable {
         }
         // Most documents hold no answers: only their first words need be looked at.
         guard blocks.indices.contains(where: opensAnswer) else { return }
-        // Where an answer begins before the next question does, what stands before it is the question; where none is so
-        // named, the answer stands in the question's own block.
+        // Where an answer is named further on, what stands before it is the question; else the answer stands in the
+        // question's own block.
         var isAnswered = [Bool](repeating: false, count: blocks.count)
         var isAhead = false
         for index in blocks.indices.reversed() {
             if opensAnswer(index) {
                 isAhead = true
             } else if tokens.is(words[index].lowerBound, "vraag") {
+                // Several questions may be answered at once.
                 isAnswered[index] = isAhead
-                isAhead = false
             }
         }
         var found = [Bool](repeating: false, count: blocks.count)

@@ -10,6 +10,9 @@ struct Amount: Hashable, Sendable {
     var isWord = false
     /// Whether it is four digits that can be a year.
     var looksLikeYear = false
+
+    /// The whole number below it; nil where no machine's integer holds that.
+    var count: Int? { Int(exactly: value.rounded(.towardZero)) }
 }
 
 /// Reads numbers as Dutch writes them: `125.000`, `24 300`, `2,5`, `5½`, `tweeënveertig`.

@@ -45,10 +45,17 @@ enum NounReader {
         return (head, index..<head + 1)
     }
 
+    /// Ends of nouns that end as adjectives do.
+    private static let looksLikeAdjective = [
+        "deel", "personeel", "toneel", "kanaal", "kapitaal", "materiaal", "metaal", "schaal", "signaal", "kwartaal",
+        "verhaal", "tribunaal", "arsenaal", "tarief", "archief", "motief", "perspectief", "initiatief", "brief",
+    ]
+
     static func isAdjective(_ index: Int, in scan: NumberScan) -> Bool {
         let word = scan.tokens.folded(index)
-        if word.hasSuffix("e") || ["aal", "ief", "isch", "tijdig", "eel"].contains(where: word.hasSuffix) {
-            return true
+        if word.hasSuffix("e") { return true }
+        if ["aal", "ief", "isch", "tijdig", "eel"].contains(where: word.hasSuffix) {
+            return !Self.looksLikeAdjective.contains(where: word.hasSuffix)
         }
         return ["extra", "eigen", "open", "gouden", "verschillend", "meer", "nieuw"].contains(word)
     }

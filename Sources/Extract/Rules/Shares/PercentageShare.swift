@@ -35,6 +35,8 @@ enum PercentageShare: NumberRule {
         .finds("De teruggang is in de orde van ⟦2 tot ruim 3%⟧.", "2–3"),
         .ignores("In paragraaf 3.4 staan de percentages per regio."),
         .ignores("% werkgevers (n=885)"),
+        // No integer holds so many.
+        .finds("Van hen ging ⟦40%⟧ (n=10.000.000.000.000.000.000) akkoord.", "40"),
     ]
 
     static func read(at index: Int, in scan: inout NumberScan) -> Int? {

@@ -51,7 +51,7 @@ enum ProportionShare: NumberRule {
         scan.addShare(
             ProportionShare.self, first..<after, low: part.value / whole.value * 100,
             high: part.value / whole.value * 100,
-            qualifier: qualifier, noun: noun.map { joint..<$0.upperBound }, n: isOut ? Int(whole.value) : nil,
+            qualifier: qualifier, noun: noun.map { joint..<$0.upperBound }, n: isOut ? whole.count : nil,
             confidence: 0.95)
         return after
     }

@@ -49,7 +49,7 @@ struct ShareContext {
             if scan.tokens[index].count == 1, scan.word(index, ["n"]), scan.tokens.byte(index + 1) == 0x3D,
                 let amount = AmountReader.amount(at: index + 2, before: scan.end, in: scan.tokens)
             {
-                return Int(amount.value)
+                return amount.count
             }
             index += 1
         }
