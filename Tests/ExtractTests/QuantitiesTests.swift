@@ -15,6 +15,11 @@ import Testing
         }
     }
 
+    @Test func `money is the number that the text states, to the last figure`() {
+        let found = quantities([.paragraph("Het kost € 16,9 miljard, en 8,3 mln. euro voor de wijken.")])
+        #expect(found.map(\.value) == [16_900_000_000, 8_300_000])
+    }
+
     @Test func `a table headed in millions multiplies its cells`() {
         let found = quantities([
             TestBlock(.caption, "Middelen (x € 1 miljoen)"), .cell("Post", row: 0, column: 0, isHeader: true),

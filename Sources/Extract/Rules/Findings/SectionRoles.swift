@@ -38,6 +38,8 @@ struct SectionRoles: Sendable {
 /// Which blocks of a letter of questions and answers are questions.
 struct AnswerBlocks: Sendable {
     private var questions: [Bool] = []
+    /// How many tokens of a block may name the questions that it answers: `Antwoord op de vragen 3, 4 en 5`.
+    private static let longestOpening = 14
 
     /// - Parameter words: the tokens of each block.
     init(_ blocks: [Block], _ tokens: TokenStream, words: [Range<Int>]) {
@@ -49,16 +51,22 @@ struct AnswerBlocks: Sendable {
         }
         // Most documents hold no answers: only their first words need be looked at.
         guard blocks.indices.contains(where: opensAnswer) else { return }
-        // Where an answer is named further on, what stands before it is the question; else the answer stands in the
-        // question's own block.
+        // Where an answer begins before the next question does, what stands before it is the question; where none is so
+        // named, the answer stands in the question's own block.
         var isAnswered = [Bool](repeating: false, count: blocks.count)
         var isAhead = false
+        // The first of the questions that the answer names, where it answers several at once.
+        var first: Int?
         for index in blocks.indices.reversed() {
+            let opening = words[index].lowerBound
             if opensAnswer(index) {
                 isAhead = true
-            } else if tokens.is(words[index].lowerBound, "vraag") {
-                // Several questions may be answered at once.
+                let numbers = words[index].prefix(Self.longestOpening).compactMap { tokens.number($0) }
+                first = numbers.count > 1 ? numbers.min() : nil
+            } else if tokens.is(opening, "vraag") {
                 isAnswered[index] = isAhead
+                if let first, let number = tokens.number(opening + 1), number > first { continue }
+                isAhead = false
             }
         }
         var found = [Bool](repeating: false, count: blocks.count)

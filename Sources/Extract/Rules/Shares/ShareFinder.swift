@@ -279,10 +279,17 @@ final class NumberScan {
         qualifier: Qualifier?, confidence: Double
     ) {
         let quantity = Quantity(
-            value: value, high: high == value ? nil : high, unit: unit, qualifier: qualifier,
+            value: Self.stated(value), high: high == value ? nil : high.map(Self.stated), unit: unit,
+            qualifier: qualifier,
             role: ShareRole.isTarget(self, range, foreseen: true) ? "target" : "reported")
         let date = ShareContext.date(self, range, tables.cell(sentence.block))
         add(rule, range, .quantity(quantity), date: date, confidence: confidence)
+    }
+
+    /// What the text states: 16,9 times a thousand million is no whole number in binary.
+    private static func stated(_ value: Double) -> Double {
+        let thousandth = (value * 1000).rounded() / 1000
+        return abs(thousandth - value) <= value.magnitude * 1e-12 ? thousandth : value
     }
 
     /// To one decimal where the text itself states no finer number.
