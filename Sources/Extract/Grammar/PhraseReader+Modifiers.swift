@@ -22,6 +22,12 @@ extension PhraseReader {
         if tokens.is(index, "verplicht"), isLower(index + 1) { return true }
         if token.features.contains(.policyThing) { return false }
         if tokens.isOne(index, of: Self.adjectives) { return true }
+        // `24-uurs zorg`
+        if index > 1, tokens.byte(index - 1) == 0x2D, tokens[index - 2].kind == .number, !token.hasSpaceBefore,
+            tokens.isOne(index, of: ["uurs", "persoons", "sterren", "fasen", "puntig"])
+        {
+            return true
+        }
         if tokens.endsInOne(index, of: Self.nounEndings) { return false }
         return tokens.endsInOne(index, of: Self.adjectiveEndings)
     }
@@ -30,7 +36,7 @@ extension PhraseReader {
     private static let adjectiveEndings: [StaticString] = [
         "e", "lijk", "aal", "ief", "isch", "baar", "eel", "air", "zaam", "loos", "kend", "dend", "gend", "send", "rend",
         "lend", "vend",
-        "gebonden", "gericht", "matig", "achtig",
+        "gebonden", "gericht", "matig", "achtig", "jarig", "daags", "weeks", "maands",
     ]
     private static let adjectives = WordSet([
         "nieuw", "ander", "verplicht", "eigen", "vast", "uniform", "afzonderlijk", "breed", "groot", "klein", "eerst",

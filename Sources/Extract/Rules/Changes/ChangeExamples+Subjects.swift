@@ -1,6 +1,8 @@
 /// Running prose: how far the name of what changed reaches, and verbs that say it of some things only.
 extension ChangeExamples {
     static let subjects: [Example] = [
+        .finds("⟦In 2012 is de 24-uurs regeling afgeschaft⟧.", "end | 24-uurs regeling | 2012 | done"),
+        .finds("⟦In 2012 is een meerjarig programma gestart⟧.", "start | meerjarig programma | 2012 | done"),
         .finds(
             "⟦Het verbod op slapen in de duinen geldt sinds 1 juli 2006⟧.",
             "enter_into_force | verbod op slapen in de duinen | 2006-07-01/.. since | done", date: "2017-05-12"),
