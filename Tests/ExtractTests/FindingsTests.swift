@@ -193,6 +193,8 @@ import Testing
             ("Divosa beveelt aan om te zorgen voor inzicht.", nil),
             ("Divosa maakt zich zorgen over de wijken.", .negative),
             ("Divosa constateert dat er geen schriftelijke afspraken zijn.", .negative),
+            ("Divosa vindt dat de controle verbetering behoeft.", .negative),
+            ("Divosa vindt dat verbetering van het toezicht nodig is.", .negative),
         ] as [(String, Finding.Polarity?)])
     func `words settle whether a thing is well, and their denial or fall turns them`(
         _ text: String, _ polarity: Finding.Polarity?

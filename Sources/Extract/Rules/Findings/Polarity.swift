@@ -17,6 +17,7 @@ enum Polarity {
                     falls ?? sentence.tokens.contains { tokens.isOne($0, of: falling) }
                 falls = isLess
                 if isLess { positive = true } else { negative = true }
+            case .good where isWanting(index, in: sentence.tokens, tokens): negative = true
             case .good:
                 // `betwijfelen of de verdachte voldoende is beschermd`
                 if before.contains(where: { tokens.isOne($0, of: negations) })
@@ -66,6 +67,14 @@ enum Polarity {
         return (max(sentence.lowerBound, index - 8)..<index).contains {
             tokens.is($0, "niet") && tokens.is($0 + 1, "zo") && tokens.is($0 + 2, "dat")
         }
+    }
+
+    /// `verbetering behoeft`, `verdere verbetering is nodig`: what is well is still to come.
+    private static func isWanting(_ index: Int, in sentence: Range<Int>, _ tokens: TokenStream) -> Bool {
+        tokens.isOne(index, of: ["verbetering", "verbeteringen", "verbeterd", "verbeteren"])
+            && (index + 1..<max(index + 1, min(sentence.upperBound, index + 6))).contains {
+                tokens.isOne($0, of: ["behoeft", "behoeven", "behoefde", "nodig", "noodzakelijk", "vereist", "vatbaar"])
+            }
     }
 
     /// `te hoog`, `te laat`; not `niet te laat`.
