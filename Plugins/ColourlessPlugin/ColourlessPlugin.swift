@@ -12,7 +12,7 @@ struct ColourlessPlugin: BuildToolPlugin {
         let output = context.pluginWorkDirectoryURL.appending(path: "ColourlessLibrary.swift")
         let script = """
             rm -f "$2"
-            "$0" -Os -shared -fPIC -nostdlib -s -fno-asynchronous-unwind-tables -fuse-ld=lld \
+            "$0" -O2 -shared -fPIC -nostdlib -s -fno-asynchronous-unwind-tables -fuse-ld=lld \
                 -Wl,--build-id=none -Wl,-z,noseparate-code -o "$2" "$1" >/dev/null 2>&1
             digits=$(test -s "$2" && od -An -v -tx1 "$2" | tr -d ' \\n')
             printf '/// The shared library of colourless.c in hexadecimal digits.\\nenum ColourlessLibrary {\\n    static let digits: StaticString = "%s"\\n}\\n' "$digits" > "$3"

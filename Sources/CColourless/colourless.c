@@ -116,6 +116,35 @@ int vsnprintf(char *place, size_t size, const char *format, va_list arguments)
     return print ? print(place, size, format, arguments) : -1;
 }
 
+// The corners of blocks and lines are printed by formats of words and `%f` alone; any other is left to the C library, and
+// so is a number that is too large.
+extern int __vfprintf_chk(FILE *, int, const char *, va_list);
+
+int __fprintf_chk(FILE *stream, int flag, const char *format, ...)
+{
+    char text[512];
+    uint64_t count = 0;
+    const char *rest = format;
+    va_list arguments;
+    va_start(arguments, format);
+    while (*rest && sizeof text - count >= 64) {
+        if (*rest != '%') {
+            text[count++] = *rest++;
+            continue;
+        }
+        int length = rest[1] == 'f' ? colourless_decimals(text + count, sizeof text - count, va_arg(arguments, double)) : 0;
+        if (!length) break;
+        count += (uint64_t)length;
+        rest += 2;
+    }
+    va_end(arguments);
+    if (!*rest) return fwrite(text, 1, count, stream) == count ? (int)count : -1;
+    va_start(arguments, format);
+    int length = __vfprintf_chk(stream, flag, format, arguments);
+    va_end(arguments);
+    return length;
+}
+
 // Poppler reads the file in pieces of 256 bytes, each by a call of the kernel. Pieces of 64 KiB are kept here instead, of
 // the file that was read last; it reads with one thread.
 #define KEPT 65536

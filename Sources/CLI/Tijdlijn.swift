@@ -41,11 +41,15 @@ enum Program {
         exit(await run().rawValue)
     }
 
-    /// The command that was asked for. A worker is not looked for among all of them: it takes as long as its start.
+    /// The command that was asked for. Looking for it among all of them takes as long as the rest of a start, so the one
+    /// that the first word names is asked first; what it does not take is asked of all, who answer best.
     private static func parsed() throws -> any ParsableCommand {
         let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.first == Worker.commandName else { return try Tijdlijn.parseAsRoot() }
-        return try WorkerCommand.parse(Array(arguments.dropFirst()))
+        let named = Tijdlijn.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        switch Result(catching: { try named?.parse(Array(arguments.dropFirst())) }) {
+        case .success(let command?): return command
+        case .success(nil), .failure: return try Tijdlijn.parseAsRoot()
+        }
     }
 
     private static func run() async -> ExitStatus {

@@ -1,6 +1,7 @@
 import Foundation
 import Index
 import Model
+import Synchronization
 
 /// The one place of a run that touches the store: hands out files and writes what they gave, in order.
 actor BatchWriter {
@@ -45,6 +46,8 @@ actor BatchWriter {
     private var isWriting = false
     private var described: [Int: SourceFile] = [:]
     private var waiting: [CheckedContinuation<Void, Never>] = []
+    /// Those of the last files that are begun and that nobody reads yet.
+    private nonisolated let shared = Mutex<[(index: Int, file: SourceFile)]>([])
     /// The first file of this run that was seen to have certain bytes.
     private var firstWithBytes: [String: Int] = [:]
     /// What bytes gave where they gave no document.
@@ -111,12 +114,24 @@ actor BatchWriter {
         return Array(0..<inOrder) + last
     }
 
-    /// The next file to read, where there is one that need not be waited for; none of the last, which are left to
-    /// whoever is free first.
-    func nextAtOnce() -> Int? {
-        guard !isStopping, handedOut < pending.count - 2 * jobs, handedOut < written + room else { return nil }
+    /// The next file to read, where there is one that need not be waited for.
+    ///
+    /// - Parameter alsoLast: whether it may be one of the last, which whoever asks must have described and begun at once:
+    ///   they are for whoever is free first.
+    func nextAtOnce(alsoLast: Bool) -> Int? {
+        let end = alsoLast ? pending.count : firstOfLast
+        guard !isStopping, handedOut < end, handedOut < written + room else { return nil }
         defer { handedOut += 1 }
         return order[handedOut]
+    }
+
+    /// The first of the last files, two for each worker.
+    private var firstOfLast: Int { pending.count - 2 * jobs }
+
+    /// One of the last files, which is begun and from now on the caller's; nil where there is none now. It does not wait
+    /// for what is being written: at the end of a run nobody has another file in hand meanwhile.
+    nonisolated func takeShared() -> (index: Int, file: SourceFile)? {
+        shared.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     }
 
     /// How far reading may be ahead of writing.
@@ -138,6 +153,8 @@ actor BatchWriter {
     /// What is to be done with a file whose bytes are known now.
     enum Permission: Sendable {
         case read
+        /// It is one of the last: whoever is free first takes it by ``takeShared()``.
+        case readByAnyone
         /// Other files have the same bytes, and reading them again is of no use.
         case sameBytes
         case refused(Refusal)
@@ -147,7 +164,10 @@ actor BatchWriter {
     func begin(supplying file: SourceFile, _ index: Int) -> (file: SourceFile, permission: Permission) {
         var file = file
         file.supplied = supplied(for: file)
-        return (file, begin(index, file))
+        let permission = begin(index, file)
+        guard case .read = permission, index >= firstOfLast else { return (file, permission) }
+        shared.withLock { [file] in $0.append((index, file)) }
+        return (file, .readByAnyone)
     }
 
     /// Notes that a file is about to be read.

@@ -23,7 +23,8 @@ public enum Worker {
         signal(SIGTERM, SIG_IGN)
         signal(SIGINT, SIG_IGN)
         MemoryLimit.set(beyondPresent: limits.memory)
-        let extractor = Extractor()
+        // Its tables are made while the words of the first file are waited for.
+        let extractor = Task.detached(priority: .utility) { Extractor() }
         var reading = ReadingLimits()
         reading.seconds = limits.seconds
         reading.memory = limits.memory
@@ -53,14 +54,17 @@ public enum Worker {
         }
     }
 
-    private static func extracted(_ document: Document, _ extractor: Extractor, read: Double?) -> WorkerAnswer {
+    private static func extracted(
+        _ document: Document, _ extractor: Task<Extractor, Never>, read: Double?
+    ) async -> WorkerAnswer {
+        let extractor = await extractor.value
         let start = ContinuousClock.now
         let extraction = extractor.extract(from: document)
         return .read(document, extraction, StageTimes(read: read, extract: start.duration(to: .now) / .seconds(1)))
     }
 
     private static func answer(
-        _ bytes: [UInt8], _ limits: ReadingLimits, _ extractor: Extractor
+        _ bytes: [UInt8], _ limits: ReadingLimits, _ extractor: Task<Extractor, Never>
     ) async -> WorkerAnswer {
         let start = ContinuousClock.now
         func seconds() -> Double { start.duration(to: .now) / .seconds(1) }
@@ -70,15 +74,15 @@ public enum Worker {
                 return .described(try SourceProbe.describe(path))
             case .read(let file):
                 let document = try await Ingestor(limits: limits).ingest(file)
-                return extracted(document, extractor, read: seconds())
+                return await extracted(document, extractor, read: seconds())
             case .extract(let document):
-                return extracted(document, extractor, read: nil)
+                return await extracted(document, extractor, read: nil)
             case .recognise(let file, let pages):
                 var patient = limits
                 patient.ocr = .now
                 alarm(UInt32(min(limits.seconds + limits.secondsPerScannedPage * Double(pages), 1e6)) + 10)
                 let document = try await Ingestor(limits: patient).ingest(file)
-                return extracted(document, extractor, read: seconds())
+                return await extracted(document, extractor, read: seconds())
             }
         } catch IngestError.needsOCR(let pages, _, true) where limits.ocr == .announce {
             return .scanned(pages: pages)

@@ -5,7 +5,8 @@ import Model
 /// One worker after the other, each until it has served its share or breaks down.
 ///
 /// While a worker reads a file, what those before gave is written and the next but one, which it has described already,
-/// is noted as begun: no worker waits for the store, not even where that writes a large document.
+/// is noted as begun: no worker waits for the store, not even where that writes a large document. The last files are begun
+/// likewise, but lie where whoever is free first takes them.
 struct WorkerLoop: Sendable {
     let room: WaitingRoom
     let options: Batch.Options
@@ -59,6 +60,7 @@ struct WorkerLoop: Sendable {
                 hand.drop(breakdown.index)
                 await writer.settle(breakdown.index, .refused(talk.refusal(breakdown.failure, ending), seconds: 0))
             }
+            if hand.isEmpty, let begun = writer.takeShared() { hand.begun = [begun] }
             if hand.isEmpty, let next = await writer.next() { hand.named = [next] }
         }
     }
@@ -79,17 +81,22 @@ struct WorkerLoop: Sendable {
         var running: [Task<Meanwhile, Never>] = []
         do {
             while service.served < options.limits.documentsPerWorker {
+                if service.hand.begun.isEmpty, let begun = writer.takeShared() { service.hand.begun = [begun] }
                 guard let begun = service.hand.begun.first else {
                     for done in running { unsettled += service.hand.take(await done.value) }
                     running = []
                     await writer.settle(unsettled)
                     unsettled = []
+                    // One of the last that it has begun itself may lie there now.
+                    if service.hand.begun.isEmpty, let begun = writer.takeShared() { service.hand.begun = [begun] }
                     // Only with nothing in hand may it wait for others: what it has begun is what they wait for.
                     if service.hand.begun.isEmpty, try await !advance(&service, writer, &connection) { break }
                     continue
                 }
                 if service.hand.described == nil {
-                    if service.hand.named.isEmpty, let next = await writer.nextAtOnce() { service.hand.named = [next] }
+                    if service.hand.named.isEmpty, let next = await writer.nextAtOnce(alsoLast: true) {
+                        service.hand.named = [next]
+                    }
                     if let result = try await describe(&service, writer, &connection) { unsettled.append(result) }
                 }
                 running.append(meanwhile(after: running.last, unsettled, service.hand.described, writer))
@@ -129,7 +136,8 @@ struct WorkerLoop: Sendable {
                 let (file, permission) = await writer.begin(supplying: described.file, described.index)
                 done.described = (described.index, file, permission)
             }
-            done.named = await writer.nextAtOnce()
+            // Described when this worker has read its file: none of those that another could read sooner.
+            done.named = await writer.nextAtOnce(alsoLast: false)
             return done
         }
     }
@@ -143,7 +151,7 @@ struct WorkerLoop: Sendable {
         for isFirst in [true, false] {
             if service.hand.described == nil {
                 if service.hand.named.isEmpty {
-                    let next = isFirst ? await writer.next() : await writer.nextAtOnce()
+                    let next = isFirst ? await writer.next() : await writer.nextAtOnce(alsoLast: true)
                     guard let next else { return !isFirst }
                     service.hand.named = [next]
                 }
@@ -188,6 +196,7 @@ extension WorkerLoop.Hand {
         case .read:
             begun.append((index, file))
             return []
+        case .readByAnyone: return []
         case .sameBytes: return [(index, .sameBytes(file))]
         case .refused(let refusal): return [(index, .refused(refusal, seconds: 0))]
         }

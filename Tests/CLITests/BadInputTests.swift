@@ -53,6 +53,16 @@ struct BadInputTests {
             #expect(run.status == 0 && run.output.contains("Example:"), "\(command)")
         }
         #expect(try program.run("--version").output == "0.1.0\n")
+        // One command is asked first, and answers as all of them do.
+        for arguments in [["ingest", "--help"], ["help", "ingest"]] {
+            let run = try program.launch(try Program.executable, arguments)
+            #expect(run.status == 0 && run.output.contains("USAGE: tijdlijn ingest"), "\(arguments)")
+        }
+        for arguments in [["ingest", "--onzin", "in"], ["ingest"], ["worker", "--onzin"], ["onzin"]] {
+            let run = try program.launch(try Program.executable, arguments)
+            let usage = arguments[0] == "onzin" ? "Usage: tijdlijn" : "Usage: tijdlijn \(arguments[0])"
+            #expect(run.status == 2 && run.messages.contains(usage), "\(arguments): \(run.messages)")
+        }
         try program.tidy()
     }
 

@@ -75,6 +75,33 @@ struct BatchWriterTests {
         try FileManager.default.removeItem(atPath: folder)
     }
 
+    @Test func `the last files lie where whoever is free first takes them`() async throws {
+        for name in ["c", "d"] {
+            try Data("brief \(name)\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/in/\(name).txt"))
+        }
+        let writer = try writer()
+        // Of four files and one worker the last two are shared, and handed out ahead only where they are begun at once.
+        var shared: [Int] = []
+        for index in 0..<4 {
+            let isLast = index > 1
+            if isLast { #expect(await writer.nextAtOnce(alsoLast: false) == nil) }
+            let next = try #require(await writer.nextAtOnce(alsoLast: isLast))
+            let file = try SourceProbe.describe(await writer.path(next))
+            switch await writer.begin(supplying: file, next).permission {
+            case .read: #expect(!isLast && writer.takeShared() == nil)
+            case .readByAnyone: shared.append(next)
+            default: #expect(Bool(false), "not to be read")
+            }
+        }
+        #expect(await writer.nextAtOnce(alsoLast: true) == nil)
+        #expect(shared.sorted() == [2, 3])
+        #expect(writer.takeShared()?.index == shared[0])
+        let last = try #require(writer.takeShared())
+        #expect(last.index == shared[1] && last.file.sha256.utf8.count == 64)
+        #expect(writer.takeShared() == nil)
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
     @Test func `a run whose workers cannot be started has its end in the record`() async throws {
         let writer = try writer()
         await writer.abort(.worker(detail: "no memory"))

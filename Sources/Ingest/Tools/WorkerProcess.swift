@@ -39,27 +39,41 @@ public struct WorkerProcess: Sendable {
         // A worker that died makes a write fail; without this the write would end this process.
         signal(SIGPIPE, SIG_IGN)
         do {
-            let result = try await Subprocess.run(
-                .path("/bin/sh"), arguments: ChildProcess.limited(executable, arguments, memory: memory, nil),
-                platformOptions: ChildProcess.options(), input: .inputWriter, output: .sequence, error: .sequence
-            ) { execution in
-                async let errors = ChildProcess.drain(execution.standardError)
-                let leader = execution.processIdentifier.value
-                var connection = Connection(
-                    leader: leader, writer: execution.standardInputWriter,
-                    output: execution.standardOutput.makeAsyncIterator())
-                let value = await body(&connection)
-                let deadline = Deadline(leader, seconds: 5)
-                try await execution.standardInputWriter.finish()
-                return (value, try await errors, deadline)
+            if memory == nil {
+                do {
+                    return try await run(executable, Arguments(arguments), body)
+                } catch let error as SubprocessError
+                    where error.code == .spawnFailed || error.code == .executableNotFound
+                {
+                    // A shell can start what the kernel cannot, and says best what it is that cannot be started.
+                }
             }
-            let (value, errors, deadline) = result.closureResult
-            deadline.callOff()
-            return Outcome(
-                value: value, ending: ChildProcess.Ending(result.terminationStatus), standardError: errors)
+            return try await run("/bin/sh", ChildProcess.limited(executable, arguments, memory: memory, nil), body)
         } catch {
             throw .crashed(tool: executable, detail: "it could not be run (\(error))")
         }
+    }
+
+    private static func run<Value: Sendable>(
+        _ executable: String, _ arguments: Arguments, _ body: (inout Connection) async -> Value
+    ) async throws -> Outcome<Value> {
+        let result = try await Subprocess.run(
+            .path(.init(executable)), arguments: arguments, platformOptions: ChildProcess.options(),
+            input: .inputWriter, output: .sequence, error: .sequence
+        ) { execution in
+            async let errors = ChildProcess.drain(execution.standardError)
+            let leader = execution.processIdentifier.value
+            var connection = Connection(
+                leader: leader, writer: execution.standardInputWriter,
+                output: execution.standardOutput.makeAsyncIterator())
+            let value = await body(&connection)
+            let deadline = Deadline(leader, seconds: 5)
+            try await execution.standardInputWriter.finish()
+            return (value, try await errors, deadline)
+        }
+        let (value, errors, deadline) = result.closureResult
+        deadline.callOff()
+        return Outcome(value: value, ending: ChildProcess.Ending(result.terminationStatus), standardError: errors)
     }
 
     /// The way to one living worker.

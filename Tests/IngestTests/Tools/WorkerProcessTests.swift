@@ -56,6 +56,14 @@ import Testing
         #expect(outcome.value == .failure(.answerTooLarge(bytes: 0x7fff_ffff)))
     }
 
+    @Test func `a worker is started without a shell, and by one where the kernel cannot start it`() async throws {
+        let direct = try await WorkerProcess.run(executable: "/bin/sleep", arguments: ["0"], memory: nil) { _ in }
+        #expect(direct.ending == .exited(0))
+        let missing = try await WorkerProcess.run(executable: "/nergens/niets", arguments: [], memory: nil) { _ in }
+        #expect(missing.ending == .exited(127))
+        #expect(String(decoding: missing.standardError, as: UTF8.self).contains("/nergens/niets"))
+    }
+
     @Test func `a length survives its four bytes`() {
         for count in [0, 1, 255, 256, 70_000, 20_000_000] {
             let header = WorkerChannel.header(of: [UInt8](repeating: 0, count: count))
