@@ -43,6 +43,8 @@ actor BatchWriter {
     private var handedOut = 0
     private var written = 0
     private var held: [Int: Result] = [:]
+    /// Files written behind one that was never read.
+    private var late = 0
     private var isWriting = false
     private var described: [Int: SourceFile] = [:]
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -213,6 +215,18 @@ actor BatchWriter {
 
     func settle(_ index: Int, _ result: Result) async { await settle([(index, result)]) }
 
+    /// Writes what a run that was stopped has read behind a file that it has not: the last ones are read out of their order.
+    private func writeHeld() {
+        for index in held.keys.sorted() where failure == nil {
+            guard let result = held.removeValue(forKey: index) else { continue }
+            guarded(or: ()) { () throws(IndexError) in
+                try write(index, result)
+                try store.checkPlace()
+            }
+            late += 1
+        }
+    }
+
     private func settleNext(_ result: Result) {
         let index = written
         if failure == nil {
@@ -320,6 +334,7 @@ actor BatchWriter {
     ///
     /// - Parameter expectation: whether the run brought what was expected; asked when all is known.
     func finish(_ expectation: (RunSummary) -> Bool?) throws(Batch.Failure) -> RunSummary {
+        writeHeld()
         if let failure {
             // The store is whole where no worker could be started: its record tells that the run is over.
             if case .worker = failure {
@@ -333,7 +348,7 @@ actor BatchWriter {
         }
         summary.seconds = started.duration(to: .now) / .seconds(1) + times.walk
         summary.stageSeconds["walk"] = times.walk
-        summary.isInterrupted = interruption.isRequested && written < pending.count
+        summary.isInterrupted = interruption.isRequested && written + late < pending.count
         summary.remarks.sort { PathOrder.precedes($0.path, $1.path) }
         summary.expectationFailed = expectation(summary).map { !$0 }
         do {

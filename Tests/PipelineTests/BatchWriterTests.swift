@@ -19,10 +19,10 @@ struct BatchWriterTests {
         store = try TimelineStore(path: folder + "/t.db")
     }
 
-    private func writer() throws -> BatchWriter {
+    private func writer(jobs: Int = 1, _ interruption: Interruption = Interruption()) throws -> BatchWriter {
         try BatchWriter(
-            store, FileWalk([folder + "/in"]), Batch.Options(jobs: 1, executable: "", program: "test"),
-            Interruption()
+            store, FileWalk([folder + "/in"]), Batch.Options(jobs: jobs, executable: "", program: "test"),
+            interruption
         ) { _ in }
     }
 
@@ -99,6 +99,25 @@ struct BatchWriterTests {
         let last = try #require(writer.takeShared())
         #expect(last.index == shared[1] && last.file.sha256.utf8.count == 64)
         #expect(writer.takeShared() == nil)
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
+    @Test func `what was read when a run is stopped is kept, in whatever order it was read`() async throws {
+        // The largest goes first: b is read before a.
+        try Data("brief b, de langste\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/in/b.txt"))
+        let interruption = Interruption()
+        let writer = try writer(jobs: 2, interruption)
+        let index = try #require(await writer.next())
+        let file = try SourceProbe.describe(await writer.path(index))
+        #expect(file.path.hasSuffix("b.txt"))
+        _ = await writer.begin(index, file)
+        interruption.request()
+        await writer.settle(index, .read(document(file, "Een brief."), Extraction(rules: "1"), StageTimes()))
+        #expect(await writer.next() == nil)
+        let summary = try await writer.finish { _ in nil }
+        #expect(summary.outcomes == [.ok: 1] && summary.isInterrupted)
+        #expect(try store.suspects() == [])
+        #expect(try store.verify() == [])
         try FileManager.default.removeItem(atPath: folder)
     }
 

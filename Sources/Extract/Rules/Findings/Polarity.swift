@@ -73,7 +73,8 @@ enum Polarity {
     private static func isWanting(_ index: Int, in sentence: Range<Int>, _ tokens: TokenStream) -> Bool {
         tokens.isOne(index, of: ["verbetering", "verbeteringen", "verbeterd", "verbeteren"])
             && (index + 1..<max(index + 1, min(sentence.upperBound, index + 6))).contains {
-                tokens.isOne($0, of: ["behoeft", "behoeven", "behoefde", "nodig", "noodzakelijk", "vereist", "vatbaar"])
+                tokens.isOne(
+                    $0, of: ["behoeft", "behoeven", "behoefde", "nodig", "noodzakelijk", "vereist", "vatbaar"])
             }
     }
 
