@@ -173,6 +173,28 @@ struct LexiconLookup {
         return word.count < 6 ? [] : endingFeatures(of: word)
     }
 
+    /// The same of a word of eight to sixteen bytes: its first eight, and those behind them with zeros behind its end.
+    @inline(__always)
+    func features(of head: UInt64, _ rest: UInt64, _ word: WordBytes) -> Features {
+        var hash = WordBytes.mixed(WordBytes.seed, head)
+        if word.count > 8 { hash = WordBytes.mixed(hash, rest) }
+        let tag = Lexicon.tag(hash)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let known = slots[slot]
+            guard known != 0 else { return endingFeatures(of: word) }
+            if known & 0xFFF0_0000 == tag {
+                let entry = entries[Int(known & 0xF_FFFF) - 1]
+                if entry.head == head, Int(entry.count) == word.count,
+                    word.count == 8 || chunks[Int(entry.start) + 1] == rest
+                {
+                    return entry.features
+                }
+            }
+            slot = (slot + 1) & mask
+        }
+    }
+
     /// Where a whole word stands.
     @inline(__always)
     fileprivate func index(of word: WordBytes) -> Int? {

@@ -29,7 +29,9 @@ struct Scanner {
             let start = position
             var token: Token
             if Self.isPlainLetter(byte) {
-                token = shortWord(&position, spaced, isFirst) ?? word(&position, spaced, isFirst)
+                token =
+                    shortWord(&position, spaced, isFirst) ?? mediumWord(&position, spaced, isFirst)
+                    ?? word(&position, spaced, isFirst)
             } else if byte >= 0x30 && byte <= 0x39 {
                 let limit = min(bytes.count, start + Int(Token.longest))
                 repeat {
@@ -80,6 +82,32 @@ struct Scanner {
             start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position), features: features,
             kind: .word, hasSpaceBefore: spaced, isCapitalised: eight & 0x20 == 0,
             isAllCapitals: count >= 2 && letters & own & eight << 2 == 0, isPlain: true, isFirstOfLine: isFirst)
+    }
+
+    /// A word of eight to fifteen letters of ASCII and nothing beside them: two looks; nil for any other.
+    @inline(__always)
+    private func mediumWord(_ position: inout Int, _ spaced: Bool, _ isFirst: Bool) -> Token? {
+        let start = position
+        guard start + 16 <= bytes.count else { return nil }
+        let raw = UnsafeRawBufferPointer(bytes)
+        let head = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self))
+        let headLetters = Self.letters(head)
+        let letters = Self.letters(rest)
+        let end = UInt64((~letters & Self.high).trailingZeroBitCount) & ~7
+        guard headLetters == Self.high, end < 64 else { return nil }
+        let behind = UInt8(truncatingIfNeeded: rest &>> end)
+        guard behind < 0x80, behind != 0x2D, behind != 0x27 else { return nil }
+        let own: UInt64 = (1 &<< end) &- 1
+        let fold: UInt64 = 0x2020_2020_2020_2020
+        position = start &+ 8 &+ Int(end >> 3)
+        let features = lexicon.features(
+            of: head | fold, (rest | fold) & own, WordBytes(bytes, start..<position, isFolded: false))
+        return Token(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position), features: features,
+            kind: .word, hasSpaceBefore: spaced, isCapitalised: head & 0x20 == 0,
+            isAllCapitals: (headLetters & head << 2) | (letters & own & rest << 2) == 0, isPlain: true,
+            isFirstOfLine: isFirst)
     }
 
     /// Letters of ASCII are folded by one bit, so most words are hashed and looked up where they stand.

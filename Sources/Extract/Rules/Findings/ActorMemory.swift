@@ -3,8 +3,8 @@ import Model
 
 /// Who was named before, so that `zij`, `de raad` and `het onderzoek` can be followed back.
 ///
-/// Sentences are only counted until somebody asks: most documents, and the long stretches of others, hold nothing that
-/// points back, and who is named in them need not be read.
+/// A sentence is read for those it names when one behind it asks: most documents, and long stretches of others, hold
+/// nothing that points back.
 ///
 /// A class: every sentence is handed it, and few change it.
 final class ActorMemory {
@@ -14,28 +14,36 @@ final class ActorMemory {
     private var bodies: [String: String] = [:]
     /// The holder of the last finding and its sentence.
     private(set) var lastHolder: (name: String, sentence: Int)?
-    /// Sentences gone by whose actors have not been read, in the order of the text.
-    private var unread: [Int] = []
+    /// The first sentence whose actors have not been read.
+    private var unread = 0
 
     init(_ whole: FindingScan.Whole) {
         self.whole = whole
         tokens = whole.reading.tokens
     }
 
-    /// Remembers that a sentence has gone by.
-    func pass(_ sentence: Int) { unread.append(sentence) }
+    /// The memory with all who were named before a sentence.
+    func caughtUp(to sentence: Int) -> ActorMemory {
+        let blocks = whole.reading.document.blocks
+        while unread < sentence {
+            let next = whole.reading.sentences[unread]
+            unread += 1
+            if blocks.indices.contains(next.block), !next.tokens.isEmpty, blocks[next.block].kind != .heading {
+                read(next)
+            }
+        }
+        return self
+    }
 
     func noteHolder(_ name: String, sentence: Int) { lastHolder = (name, sentence) }
 
     /// The last group whose name ends in this noun: `coördinatoren` → RMC-coördinatoren.
     func group(endingIn noun: String) -> String? {
-        catchUp()
-        return recent.last { $0.kind == .group && $0.noun.hasSuffix(noun) && $0.noun != noun }?.name
+        recent.last { $0.kind == .group && $0.noun.hasSuffix(noun) && $0.noun != noun }?.name
     }
 
     /// Who a pronoun means: the last one named, in the number that the verb asks for where both were named.
     func antecedent(isPlural: Bool, isMan: Bool = false) -> String? {
-        catchUp()
         // `hij` is a person or a body of that gender, and no cabinet, committee or party.
         if isMan { return recent.last { !$0.isPlural && !Self.isCollective($0) }?.name }
         return recent.last { $0.isPlural == isPlural }?.name ?? recent.last?.name
@@ -48,20 +56,13 @@ final class ActorMemory {
     }
 
     /// The group that was last named or held a finding.
-    func lastGroup() -> String? {
-        catchUp()
-        return recent.last { $0.kind == .group }?.name
-    }
+    func lastGroup() -> String? { recent.last { $0.kind == .group }?.name }
 
-    func last() -> ActorMention? {
-        catchUp()
-        return recent.last
-    }
+    func last() -> ActorMention? { recent.last }
 
     /// The name that a common noun in the singular stands for: `de raad`, `de Inspectie`, `de minister`.
     func name(ofBody mention: ActorMention) -> String {
         if mention.name.utf8.contains(0x20) { return mention.name }
-        catchUp()
         if let named = bodies[mention.noun] { return named }
         let voice = whole.voice
         if mention.noun == "inspectie" { return voice.inspectorate ?? mention.name }
@@ -70,14 +71,6 @@ final class ActorMemory {
             if let office = voice.offices[mention.noun] { return office }
         }
         return mention.name
-    }
-
-    /// Reads who is named in the sentences gone by.
-    private func catchUp() {
-        guard !unread.isEmpty else { return }
-        let sentences = unread
-        unread.removeAll(keepingCapacity: true)
-        for sentence in sentences { read(whole.reading.sentences[sentence]) }
     }
 
     private func note(_ mention: ActorMention) {

@@ -141,7 +141,6 @@ struct FindingWalk {
         let kind = reading.document.blocks[sentence.block].kind
         if leadIn != nil || suspended != nil { closeLeadIn(at: reading.document.blocks[sentence.block]) }
         guard refusal(index) == nil else {
-            if kind != .heading { memory.pass(index) }
             // No list goes on behind a question.
             if reading.answers.isQuestion(sentence.block) || reading.tokens.is(sentence.tokens.lowerBound, "vraag") {
                 leadIn = nil
@@ -171,7 +170,6 @@ struct FindingWalk {
                 suspended = nil
             }
         }
-        memory.pass(index)
         if let cue, let actor = cue.actor { memory.noteHolder(actor, sentence: index) }
     }
 

@@ -36,7 +36,9 @@ struct FindingScan {
     var voice: DocumentVoice { whole.voice }
     let sentence: SentenceView
     let rank: Int
-    let memory: ActorMemory
+    private let history: ActorMemory
+    /// Who was named before this sentence.
+    var memory: ActorMemory { history.caughtUp(to: rank) }
     /// Whether the sentence stands inside quotation marks.
     let isQuoted: Bool
     let tokens: TokenStream
@@ -50,7 +52,7 @@ struct FindingScan {
         self.whole = whole
         self.sentence = sentence
         self.rank = rank
-        self.memory = memory
+        history = memory
         self.isQuoted = isQuoted
         tokens = whole.reading.tokens
         // Where no verb or phrase of finding stands, next to nothing is sought.
