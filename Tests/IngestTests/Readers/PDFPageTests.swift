@@ -14,18 +14,6 @@ import Testing
         }
     }
 
-    private func table(_ draft: Draft) -> [[String]] {
-        var rows: [[String]] = []
-        var last: [Int]?
-        for block in draft.blocks {
-            guard let cell = block.cell else { continue }
-            if last != [cell.table, cell.row] { rows.append([]) }
-            last = [cell.table, cell.row]
-            rows[rows.count - 1].append(block.lines.map(\.text).joined(separator: " "))
-        }
-        return rows
-    }
-
     // MARK: heads
 
     @Test func `a word that stands at one height on many pages stays in a row whose other words differ`() async throws {
@@ -41,7 +29,7 @@ import Testing
             return page
         }
         let draft = try await PageMaker.read([PageMaker.plain()] + pages)
-        let cells = table(draft)
+        let cells = PageMaker.rows(draft)
         #expect(cells.count == 30)
         #expect(cells.allSatisfy { $0.count == 3 && $0[0] == "Runderen" })
         #expect(!draft.outline.contains { $0.contains("Verslag van de telling") })
@@ -84,7 +72,7 @@ import Testing
             ],
             at: [70, 130, 220, 450], y: 330, on: &page)
         let draft = try await PageMaker.read([PageMaker.plain(), PageMaker.plain(), page])
-        #expect(table(draft).map(\.last) == ["27", "6", "3", "12"])
+        #expect(PageMaker.rows(draft).map(\.last) == ["27", "6", "3", "12"])
         #expect(draft.blocks.allSatisfy { $0.kind != .caption })
     }
 
@@ -101,7 +89,7 @@ import Testing
             page.line("Deels", x: 370, y: y)
             page.line("openbaar", x: 370, y: y + 12)
         }
-        let cells = table(try await PageMaker.read([PageMaker.plain(), page]))
+        let cells = PageMaker.rows(try await PageMaker.read([PageMaker.plain(), page]))
         #expect(cells.first == ["Nr", "Datum", "Stuk", "Oordeel"])
         #expect(cells.dropFirst().map(\.last) == Array(repeating: "Deels openbaar", count: 4))
         #expect(cells.dropFirst().map(\.first) == ["11", "12", "13", "14"])
@@ -112,7 +100,7 @@ import Testing
         rows(
             (0..<16).map { ["\($0 + 21)", "Nota", "Deels openbaar", $0 % 8 == 3 ? "elders verstrekt" : ""] },
             at: [70, 130, 220, 320], y: 330, on: &page)
-        let cells = table(try await PageMaker.read([PageMaker.plain(), page]))
+        let cells = PageMaker.rows(try await PageMaker.read([PageMaker.plain(), page]))
         #expect(cells.filter { $0.count == 4 }.map(\.last) == ["elders verstrekt", "elders verstrekt"])
     }
 
@@ -122,7 +110,7 @@ import Testing
         rows([["2021", "2022", "2023"], ["0,16", "0,18", "0,21"]], at: [90, 200, 310], y: 350, on: &page)
         page.lines(PageMaker.prose, x: 70, y: 400)
         let draft = try await PageMaker.read([PageMaker.plain(), page])
-        #expect(table(draft) == [["2021", "2022", "2023"], ["0,16", "0,18", "0,21"]])
+        #expect(PageMaker.rows(draft) == [["2021", "2022", "2023"], ["0,16", "0,18", "0,21"]])
         #expect(draft.blocks.filter { $0.cell?.isHeader == true }.count == 3)
     }
 
@@ -154,7 +142,7 @@ import Testing
                 page.line(cell, x: 60 + Double(place) * 100, y: 230 + Double(row) * 22)
             }
         }
-        #expect(table(try await PageMaker.read([PageMaker.plain(), page])) == cells)
+        #expect(PageMaker.rows(try await PageMaker.read([PageMaker.plain(), page])) == cells)
     }
 
     @Test func `stars under a figure are notes of the numbers that bear them`() async throws {

@@ -10,18 +10,6 @@ import Testing
         return Assembler().document(from: try await PageMaker.read(pages), source: source, reader: "pdf/1").text.string
     }
 
-    private func rows(_ draft: Draft) -> [[String]] {
-        var rows: [[String]] = []
-        var last: [Int]?
-        for block in draft.blocks {
-            guard let cell = block.cell else { continue }
-            if last != [cell.table, cell.row] { rows.append([]) }
-            last = [cell.table, cell.row]
-            rows[rows.count - 1].append(block.lines.map(\.text).joined(separator: " "))
-        }
-        return rows
-    }
-
     /// Sets rows of cells, each a list of lines; between rows there is `room` beside the leading.
     private func set(_ rows: [[[String]]], at columns: [Double], y: Double, room: Double, on page: inout PageMaker) {
         var y = y
@@ -59,7 +47,7 @@ import Testing
         var page = PageMaker.plain()
         set(promises, at: [70, 100, 220], y: 330, room: room, on: &page)
         let draft = try await PageMaker.read([PageMaker.plain(), page])
-        #expect(rows(draft) == joined(promises))
+        #expect(PageMaker.rows(draft) == joined(promises))
         #expect(draft.blocks.first { $0.cell != nil }?.cell?.isHeader == true)
     }
 
@@ -67,7 +55,7 @@ import Testing
         var page = PageMaker()
         set(promises.map { Array($0.dropFirst()) }, at: [70, 220], y: 100, room: 9, on: &page)
         let draft = try await PageMaker.read([PageMaker.plain(), page])
-        #expect(rows(draft) == joined(promises.map { Array($0.dropFirst()) }))
+        #expect(PageMaker.rows(draft) == joined(promises.map { Array($0.dropFirst()) }))
     }
 
     @Test func `columns of running text are no table`() async throws {
@@ -79,7 +67,7 @@ import Testing
         for (x, shift) in [(70.0, 0.0), (310.0, 24.0)] {
             for part in 0..<5 { page.lines(half, x: x, y: 80 + shift + Double(part) * 72) }
         }
-        #expect(rows(try await PageMaker.read([page, page])).isEmpty)
+        #expect(PageMaker.rows(try await PageMaker.read([page, page])).isEmpty)
     }
 
     @Test func `points with a number or a bullet each are a list and no table`() async throws {
@@ -91,7 +79,7 @@ import Testing
                 PageMaker.prose.map { String($0.dropLast(4)) }.prefix(number == 1 ? 2 : 3) + ["op tijd."], x: 95, y: y)
         }
         let draft = try await PageMaker.read([PageMaker.plain(), page])
-        #expect(rows(draft).isEmpty)
+        #expect(PageMaker.rows(draft).isEmpty)
         #expect(draft.blocks.count { $0.kind == .listItem } == 4)
     }
 
@@ -104,7 +92,7 @@ import Testing
             }
         }
         let draft = try await PageMaker.read([PageMaker.plain(), PageMaker.plain(), PageMaker.plain(), sheet])
-        #expect(rows(draft).map(\.count) == Array(repeating: 7, count: 6))
+        #expect(PageMaker.rows(draft).map(\.count) == Array(repeating: 7, count: 6))
         #expect(draft.blocks.allSatisfy { $0.kind != .caption })
     }
 
@@ -127,7 +115,7 @@ import Testing
         page.lines(PageMaker.prose, x: 70, y: 430)
         let draft = try await PageMaker.read([PageMaker.plain(), page])
         #expect(draft.outline.contains("paragraph " + narrow.joined(separator: " ")))
-        #expect(rows(draft).map(\.count) == [3, 3, 3, 3, 3])
+        #expect(PageMaker.rows(draft).map(\.count) == [3, 3, 3, 3, 3])
     }
 
     // MARK: over pages
@@ -138,7 +126,7 @@ import Testing
         var first = PageMaker.plain()
         set(promises, at: [70, 100, 220], y: 500, room: 8, on: &first)
         let draft = try await PageMaker.read([PageMaker.plain(), first, second])
-        #expect(rows(draft) == joined(promises + promises.dropFirst(2)))
+        #expect(PageMaker.rows(draft) == joined(promises + promises.dropFirst(2)))
         #expect(Set(draft.blocks.compactMap(\.cell?.table)) == [0])
         #expect(draft.blocks.compactMap(\.cell?.row).max() == 5)
     }
@@ -153,7 +141,7 @@ import Testing
             set(rest + last + last + last, at: [70, 100, 220], y: 60, room: 8, on: &second)
             second.lines(PageMaker.prose, x: 70, y: 400)
             let draft = try await PageMaker.read([PageMaker.plain(), first, second])
-            #expect(rows(draft).dropFirst(2).first == joined(promises)[2])
+            #expect(PageMaker.rows(draft).dropFirst(2).first == joined(promises)[2])
         }
     }
 

@@ -80,6 +80,19 @@ struct PageMaker {
         "kent en weet wat een werkgever van een nieuwe kracht verwacht.",
     ]
 
+    /// The words of each row of a draft's tables, cell by cell.
+    static func rows(_ draft: Draft) -> [[String]] {
+        var rows: [[String]] = []
+        var last: [Int]?
+        for block in draft.blocks {
+            guard let cell = block.cell else { continue }
+            if last != [cell.table, cell.row] { rows.append([]) }
+            last = [cell.table, cell.row]
+            rows[rows.count - 1].append(block.lines.map(\.text).joined(separator: " "))
+        }
+        return rows
+    }
+
     /// A page of three such paragraphs.
     static func plain() -> PageMaker {
         var page = PageMaker()
