@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CColourless"),
         .plugin(name: "ColourlessPlugin", capability: .buildTool()),
         .target(
@@ -34,9 +35,9 @@ let package = Package(
         .target(
             name: "Index",
             dependencies: [
-                "Model", "Dutch", "Search", .product(name: "GRDB", package: "GRDB.swift"),
+                "Model", "Dutch", "Search", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ]),
+            ], resources: [.embedInCode("Schema/Whole.sql")]),
         .target(name: "Relate", dependencies: ["Model", "Dutch"]),
         .target(name: "Render", dependencies: ["Model", "Dutch"]),
         .plugin(name: "FingerprintPlugin", capability: .buildTool()),
@@ -64,8 +65,7 @@ let package = Package(
         .testTarget(name: "ExtractTests", dependencies: ["Extract", "TestSupport"]),
         .testTarget(
             name: "IndexTests",
-            dependencies: ["Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
-            exclude: ["Snapshots"]),
+            dependencies: ["Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "RelateTests", dependencies: ["Relate", "Model"]),
         .testTarget(name: "RenderTests", dependencies: ["Render", "Model"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -166,23 +167,33 @@ extension TimelineStore {
             // The version is read again under the lock: another program may have migrated in between.
             try db.inTransaction(.immediate) {
                 let version = try checkedVersion(db, path: path)
-                for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
-                // The third made full-text search of events; those that were there before it are taken in.
-                if (1..<3).contains(version) {
-                    try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')")
+                if version == 0 {
+                    try db.execute(sql: Migration.whole)
+                } else {
+                    try bringUpToDate(db, from: version)
                 }
-                try Manifestations(db: db).settleAll()
-                try CorrectionLineage.settleAll(db)
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
                 try db.execute(sql: "PRAGMA user_version = \(Migration.all.count)")
                 return .commit
             }
         }
     }
+
+    private static func bringUpToDate(_ db: Database, from version: Int) throws {
+        for migration in Migration.all.dropFirst(version) { try db.execute(sql: migration.sql) }
+        // The third made full-text search of events; those that were there before it are taken in.
+        if version < 3 { try db.execute(sql: "INSERT INTO eventSearch (eventSearch) VALUES ('rebuild')") }
+        try Manifestations(db: db).settleAll()
+        try CorrectionLineage.settleAll(db)
+    }
 }
 
 extension Configuration {
+    /// What holds for all connections of this process; done once, before the first.
+    private static let process: Void = csqlite_leave_memory_uncounted()
+
     fileprivate static func store(readonly: Bool) -> Configuration {
+        process
         var configuration = Configuration()
         configuration.readonly = readonly
         // Readers wait for nobody. A writer waits while a check or a saved search holds the store: a night must not end

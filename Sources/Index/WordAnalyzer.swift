@@ -27,7 +27,9 @@ struct WordAnalyzer {
 
     mutating func analysis(of word: String) -> WordAnalysis {
         let stem = stemmer.stem(word)
-        guard let cut = splitter.cuts(of: word) else { return WordAnalysis(stem: stem, parts: nil, all: []) }
+        guard let cut = splitter.cuts(of: word, stem: stem) else {
+            return WordAnalysis(stem: stem, parts: nil, all: [])
+        }
         return WordAnalysis(
             stem: stem, parts: cut.parts.map { stemOfPart($0) }.joined(separator: " "),
             all: Array(Set(cut.all.map { stemOfPart($0) })))

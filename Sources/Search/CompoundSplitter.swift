@@ -39,10 +39,12 @@ public struct CompoundSplitter {
     public func allParts(of word: String) -> Set<String> { cuts(of: word)?.all ?? [] }
 
     /// The parts, and with them the parts of those that are compounds themselves; nil where it is no compound.
-    public func cuts(of word: String) -> (parts: [String], all: Set<String>)? {
+    ///
+    /// - Parameter stem: the word's stem, where it is known.
+    public func cuts(of word: String, stem: String? = nil) -> (parts: [String], all: Set<String>)? {
         var word = word
         return word.withUTF8 { letters in
-            guard let first = cut(letters) else { return nil }
+            guard let first = cut(letters, stem: stem.map { Array($0.utf8) }) else { return nil }
             let parts = first.map { String(decoding: letters[$0], as: UTF8.self) }
             var all = Set(parts)
             var rest = first
@@ -56,9 +58,9 @@ public struct CompoundSplitter {
         }
     }
 
-    private func cut(_ word: Letters) -> [Range<Int>]? {
+    private func cut(_ word: Letters, stem: [UInt8]? = nil) -> [Range<Int>]? {
         guard word.count >= 7, word.count <= 60, word.allSatisfy({ $0 &- 0x61 < 26 }), !isWhole(word),
-            !isFormOfSimpleWord(word)
+            !isFormOfSimpleWord(word, stem: stem)
         else { return nil }
         var memo: [Found??] = Array(repeating: nil, count: word.count)
         guard let best = best(word, from: 0, memo: &memo), best.parts.count > 1 else { return nil }
@@ -66,16 +68,13 @@ public struct CompoundSplitter {
     }
 
     /// Whether it is a plural or another form of a known word that is no compound: `besturen` is no `best` with `uren`.
-    private func isFormOfSimpleWord(_ word: Letters) -> Bool {
+    private func isFormOfSimpleWord(_ word: Letters, stem: [UInt8]?) -> Bool {
         if Forms.isFunctionWord(word) { return true }
-        guard let stem = Self.stemmer.stem(of: word), stem.count >= 4, stem.last != UInt8(ascii: "'"),
+        guard let stem = stem ?? Self.stemmer.stem(of: word), stem.count >= 4, stem.last != UInt8(ascii: "'"),
             !stem.elementsEqual(word)
         else { return false }
         // `kosten` in `bouwkosten` is a word that compounds are made of as it stands.
-        for start in 3..<max(3, word.count - 5)
-        where WordTable.closed.knowledge(of: HashedWord(Letters(rebasing: word[start...]))).contains(.common) {
-            return false
-        }
+        if endsCommonly(word) { return false }
         // What is derived or declined is cut as it stands: `arbeidsongeschiktheid`, `belastingplichtige`.
         if Self.derived.contains(where: { Self.ends(word, $0) }) { return false }
         var lemmas = [stem]
@@ -92,6 +91,28 @@ public struct CompoundSplitter {
                 return letters.count < 7 || cut(letters) == nil
             }
             if let known { return known }
+        }
+        return false
+    }
+
+    /// What compounds are made of again and again, by its letters from the last one back.
+    private static let common: FormTable = {
+        var table = FormTable()
+        for word in CompoundPart.common { table.insert(word, 1) }
+        return table
+    }()
+
+    /// Whether a word of more than five letters that compounds are made of again and again stands at the end, behind three
+    /// letters or more.
+    private func endsCommonly(_ word: Letters) -> Bool {
+        let table = Self.common
+        guard table.kinds(word, through: word.count) != 0 else { return false }
+        var hash = FormTable.start
+        var start = word.count
+        while start > max(3, word.count - table.longest) {
+            start -= 1
+            hash = FormTable.hash(hash, word[start])
+            if word.count - start > 5, table.entry(hash) != nil { return true }
         }
         return false
     }

@@ -110,6 +110,7 @@ enum Forms {
     static let notParticiples = ParticiplePrefix.whole.map { Array($0.utf8) }
     /// Longest first: `aan` before no other, `voort` before `voor`.
     static let particles = ParticiplePrefix.separable.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    static let longestParticle = particles.map(\.count).max() ?? 0
     static let prefixes = ["be", "ver", "ont", "her", "er", "over", "onder", "door", "om", "voor", "mis", "vol"].map {
         Array($0.utf8)
     }

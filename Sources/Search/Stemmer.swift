@@ -50,7 +50,8 @@ struct StemmedWord {
         self.bytes = bytes
         // All of them begin with `ge`.
         isWhole =
-            bytes.starts(with: "ge".utf8) && Forms.notParticiples.contains { bytes.starts(with: $0) }
+            bytes.count >= 2 && bytes[0] == UInt8(ascii: "g") && bytes[1] == UInt8(ascii: "e")
+            && Forms.notParticiples.contains { bytes.starts(with: $0) }
             && !bytes.withUnsafeBufferPointer { Forms.isKnown($0, .participle) }
     }
 
@@ -117,8 +118,8 @@ struct StemmedWord {
     /// Whether what stands before `end` can be the first part of a compound: two letters, a vowel, and no verb's prefix.
     private func startsCompound(_ end: Int) -> Bool {
         end >= 2 && bytes[..<end].contains(where: Self.isVowel)
-            && !(end <= 5 && Forms.prefixes.contains { $0.count == end && bytes.starts(with: $0) })
-            || (end == 2 || end == 3) && bytes.starts(with: "op".utf8)
+            && !(end <= 5 && Forms.prefixes.contains { $0.count == end && begins($0, at: 0) })
+            || (end == 2 || end == 3) && begins("op", at: 0)
     }
 
     /// A form of a verb with another vowel, behind particles, prefixes and `ge`.
@@ -136,8 +137,7 @@ struct StemmedWord {
 
     /// What stands before a verb at `end` without its `ge`; nil where that is no particle and no prefix.
     private func verbFront(_ end: Int) -> [UInt8]? {
-        var front = Array(bytes[..<end])
-        if Self.ends(front, "ge") { front.removeLast(2) }
+        let front = Array(bytes[..<(ends("ge", before: end) ? end - 2 : end)])
         if front.isEmpty { return front }
         var rest = front[...]
         for _ in 0..<2 {
@@ -209,11 +209,11 @@ struct StemmedWord {
     private mutating func cutDiminutive() {
         let end = bytes.count - 2
         guard end >= 3, hasVowel(before: end) else { return }
-        if Self.ends(bytes[..<end], "et"), end >= 5, bytes[end - 3] == bytes[end - 4] {
+        if ends("et", before: end), end >= 5, bytes[end - 3] == bytes[end - 4] {
             bytes.removeSubrange((end - 3)...)
-        } else if Self.ends(bytes[..<end], "mp") || Self.ends(bytes[..<end], "rnt") {
+        } else if ends("mp", before: end) || ends("rnt", before: end) {
             bytes.removeSubrange((end - 1)...)
-        } else if Self.ends(bytes[..<end], "ink") {
+        } else if ends("ink", before: end) {
             bytes.replaceSubrange((end - 1)..., with: "g".utf8)
         } else if bytes[end - 1] == UInt8(ascii: "t"),
             Self.isVowel(bytes[end - 2]) || "lnrw".utf8.contains(bytes[end - 2]),
@@ -231,16 +231,13 @@ struct StemmedWord {
     private mutating func cutParticiple() {
         if endsWhole(.inTe) || endsWhole(.inEn) { return }
         let at: Int
-        if bytes.starts(with: "ge".utf8) {
-            if isWhole || bytes.starts(with: "geeft".utf8) { return }
+        if begins("ge", at: 0) {
+            if isWhole || begins("geeft", at: 0) { return }
             at = 0
-        } else if let particle = Forms.particles.first(where: {
-            bytes.starts(with: $0) && bytes[$0.count...].starts(with: "ge".utf8)
-                && !bytes[$0.count...].starts(with: "geef".utf8)
-        }) {
-            at = particle.count
+        } else if let behind = participlePrefixBehindParticle() {
+            at = behind
             // `onder-geschikt`, `over-gewicht`: what follows is a word of its own.
-            if Forms.notParticiples.contains(where: { bytes[at...].starts(with: $0) }) { return }
+            if Forms.notParticiples.contains(where: { begins($0, at: at) }) { return }
         } else {
             return
         }
@@ -252,6 +249,21 @@ struct StemmedWord {
         isParticiple = true
     }
 
+    /// Where a `ge` stands behind a particle; nil where there is none, or it is that of `geef`.
+    private func participlePrefixBehindParticle() -> Int? {
+        var at = min(Forms.longestParticle, bytes.count - 2)
+        while at >= 2 {
+            // No two particles have one length and one beginning.
+            if bytes[at] == UInt8(ascii: "g"), begins("ge", at: at), !begins("geef", at: at),
+                Forms.particles.contains(where: { $0.count == at && begins($0, at: 0) })
+            {
+                return at
+            }
+            at -= 1
+        }
+        return nil
+    }
+
     /// The t and d of a verb: `verhoogt`, `verhoogd`, `werkte`.
     private mutating func cutVerbEnding() {
         let count = bytes.count
@@ -259,7 +271,7 @@ struct StemmedWord {
             hasVowel(before: count - 1), !endsWhole(.inT)
         else { return }
         let isVerb =
-            isParticiple || Forms.prefixes.prefix(5).contains { bytes.starts(with: $0) && count - $0.count >= 4 }
+            isParticiple || Forms.prefixes.prefix(5).contains { begins($0, at: 0) && count - $0.count >= 4 }
         let before = bytes[count - 2]
         let isCut = last == UInt8(ascii: "t") ? isPresent(before, isVerb: isVerb) : isPast(before, isVerb: isVerb)
         if isCut { bytes.removeLast() }
@@ -317,14 +329,14 @@ struct StemmedWord {
 
     /// Nouns of verbs and adjectives: `-ing`, `-heid`, `-atie`.
     private mutating func cutDerivation() {
-        if endsWhole(.derived) { return }
         let count = bytes.count
         if ends("heid"), count >= 8 {
-            bytes.removeLast(4)
+            if !endsWhole(.derived) { bytes.removeLast(4) }
         } else if ends("ing"), count >= 6, isConsonant(count - 4), hasVowel(before: count - 4) {
+            if endsWhole(.derived) { return }
             bytes.removeLast(3)
             close()
-        } else if ends("atie"), count >= 8, hasVowel(before: count - 5) {
+        } else if ends("atie"), count >= 8, hasVowel(before: count - 5), !endsWhole(.derived) {
             bytes.replaceSubrange((count - 4)..., with: "eer".utf8)
         }
     }
@@ -386,12 +398,23 @@ struct StemmedWord {
         bytes.indices.count { Self.isVowel(bytes[$0]) && ($0 == 0 || !Self.isVowel(bytes[$0 - 1])) }
     }
 
-    private func ends(_ text: StaticString) -> Bool { Self.ends(bytes[...], text) }
+    private func ends(_ text: StaticString) -> Bool { ends(text, before: bytes.count) }
 
-    private static func ends(_ bytes: some BidirectionalCollection<UInt8>, _ text: StaticString) -> Bool {
-        text.withUTF8Buffer { wanted in
-            bytes.count >= wanted.count && bytes.suffix(wanted.count).elementsEqual(wanted)
-        }
+    private func ends(_ text: StaticString, before end: Int) -> Bool { begins(text, at: end - text.utf8CodeUnitCount) }
+
+    /// Whether a text stands at `start`; false where there is no such place.
+    private func begins(_ text: StaticString, at start: Int) -> Bool {
+        text.withUTF8Buffer { begins($0, at: start) }
+    }
+
+    private func begins(_ text: [UInt8], at start: Int) -> Bool {
+        text.withUnsafeBufferPointer { begins($0, at: start) }
+    }
+
+    private func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start >= 0, start + text.count <= bytes.count else { return false }
+        for index in 0..<text.count where bytes[start + index] != text[index] { return false }
+        return true
     }
 
     /// Whether the word, or what it ends in behind a first part of a compound, is one of a list of ``WholeWord``.
