@@ -38,6 +38,7 @@ enum Program {
     static func main() async {
         // A reader that leaves early (head, a pager) is no error: writing to it fails and the command ends quietly.
         signal(SIGPIPE, SIG_IGN)
+        if await Worker.serve(startedBy: CommandLine.arguments) { exit(ExitStatus.ok.rawValue) }
         exit(await run().rawValue)
     }
 

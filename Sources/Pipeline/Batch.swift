@@ -83,7 +83,8 @@ public struct Batch: Sendable {
 
     /// Takes in what a walk found.
     ///
-    /// Files are written in the order of the walk whatever the number of workers, so that it changes nothing.
+    /// Files are written in one order whatever the number of workers, so that it changes nothing: that of the walk, and the
+    /// last ones by their size.
     ///
     /// - Parameters:
     ///   - crew: workers that were started before; nil to start as many as there are cores or files.
@@ -102,12 +103,19 @@ public struct Batch: Sendable {
             await crew?.dismiss()
             throw .store(error)
         }
-        let count = await writer.pendingCount
+        let count = writer.queue.files.count
         let crew = if let crew { crew } else { Crew(options, count: min(options.jobs, count)) }
         // Not before: the workers' own start is what the first document waits for.
         if count > 0 { TimelineStore.prepareSearch() }
         await crew.work(for: writer)
-        return try await writer.finish(expectation)
+        do {
+            let summary = try await writer.finish(expectation)
+            await crew.leave()
+            return summary
+        } catch {
+            await crew.leave()
+            throw error
+        }
     }
 }
 
@@ -143,11 +151,19 @@ public struct Crew: Sendable {
         await loops.value
     }
 
-    /// Lets them read all that a writer hands out.
+    /// Lets them read all that a writer hands out, until it has all of it. The end of the run is written while their
+    /// processes go.
     func work(for writer: BatchWriter) async {
         await room.open(writer)
-        await loops.value
+        Task { [loops] in
+            await loops.value
+            await writer.release()
+        }
+        await writer.allWritten()
     }
+
+    /// Waits until the last of their processes is gone.
+    func leave() async { await loops.value }
 }
 
 /// Where workers wait until it is known for whom they work.

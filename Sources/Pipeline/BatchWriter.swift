@@ -1,7 +1,6 @@
 import Foundation
 import Index
 import Model
-import Synchronization
 
 /// The one place of a run that touches the store: hands out files and writes what they gave, in order.
 actor BatchWriter {
@@ -24,15 +23,9 @@ actor BatchWriter {
     private let store: TimelineStore
     private let interruption: Interruption
     private let report: @Sendable (Batch.Progress) -> Void
-    /// Results that may wait for an earlier file; beyond it no file is handed out.
-    private let window: Int
-    private let jobs: Int
     private let run: RunID
-    private let pending: [FileWalk.Entry]
-    /// The files of ``pending`` in the order in which they are handed out.
-    private let order: [Int]
-    /// From here on files are read alone: a run that broke off had them in hand.
-    private let firstSuspect: Int
+    /// The files to read, and how far each of them is.
+    nonisolated let queue: FileQueue
     /// Files of which something was said, or taken back, since they were read.
     private let renewed: Set<String>
     /// What the paths of ``pending`` held before.
@@ -40,16 +33,16 @@ actor BatchWriter {
     private var summary: RunSummary
     private var failure: Batch.Failure?
 
-    private var handedOut = 0
-    private var written = 0
     private var held: [Int: Result] = [:]
     /// Files written behind one that was never read.
     private var late = 0
     private var isWriting = false
     private var described: [Int: SourceFile] = [:]
+    /// Who waits for a file.
     private var waiting: [CheckedContinuation<Void, Never>] = []
-    /// Those of the last files that are begun and that nobody reads yet.
-    private nonisolated let shared = Mutex<[(index: Int, file: SourceFile)]>([])
+    /// Who waits until all is written.
+    private var ending: CheckedContinuation<Void, Never>?
+    private var isReleased = false
     /// The first file of this run that was seen to have certain bytes.
     private var firstWithBytes: [String: Int] = [:]
     /// What bytes gave where they gave no document.
@@ -65,8 +58,6 @@ actor BatchWriter {
     ) throws(IndexError) {
         self.store = store
         self.interruption = interruption
-        jobs = options.jobs
-        window = 8 * jobs
         self.report = report
         breakdown = options.breakdown
         var times = options.clocks
@@ -86,60 +77,36 @@ actor BatchWriter {
             try store.recordOutcome(FailureRecord(refusal, seconds: 0), file: FileRecord(entry, nil), run: run)
             summary.count(refusal, path: entry.path)
         }
-        pending = compared.pending
-        firstSuspect = compared.firstSuspect
-        order = Self.order(compared.pending, jobs: jobs, firstSuspect: compared.firstSuspect)
+        queue = FileQueue(
+            compared.pending, firstSuspect: compared.firstSuspect, jobs: options.jobs, interruption: interruption)
         before = compared.before
         self.summary = summary
         self.times = times
     }
 
-    var pendingCount: Int { pending.count }
-
-    func path(_ index: Int) -> String { pending[index].path }
+    private var pending: [FileWalk.Entry] { queue.files }
 
     /// The next file to read; nil when there is none or the run is to stop.
     func next() async -> Int? {
-        while !isStopping, handedOut < pending.count, handedOut >= written + room {
+        while true {
+            if let next = queue.next() { return next }
+            if queue.isOver { return nil }
             await withCheckedContinuation { waiting.append($0) }
         }
-        guard !isStopping, handedOut < pending.count else { return nil }
-        defer { handedOut += 1 }
-        return order[handedOut]
     }
 
-    /// The order of the walk, but that of the last files, two for each worker, the largest goes first: the run is not to
-    /// wait for one that was begun when all others were done. More of them would be written when all is read.
-    private static func order(_ files: [FileWalk.Entry], jobs: Int, firstSuspect: Int) -> [Int] {
-        let inOrder = firstSuspect < files.count ? files.count : max(0, files.count - 2 * jobs)
-        let last = (inOrder..<files.count).sorted { (files[$0].marks.byteCount, $1) > (files[$1].marks.byteCount, $0) }
-        return Array(0..<inOrder) + last
+    /// Waits until all files are written, or until ``release()``.
+    func allWritten() async {
+        if isReleased || queue.written == pending.count { return }
+        await withCheckedContinuation { ending = $0 }
     }
 
-    /// The next file to read, where there is one that need not be waited for.
-    ///
-    /// - Parameter alsoLast: whether it may be one of the last, which whoever asks must have described and begun at once:
-    ///   they are for whoever is free first.
-    func nextAtOnce(alsoLast: Bool) -> Int? {
-        let end = alsoLast ? pending.count : firstOfLast
-        guard !isStopping, handedOut < end, handedOut < written + room else { return nil }
-        defer { handedOut += 1 }
-        return order[handedOut]
+    /// Nobody reads any more.
+    func release() {
+        isReleased = true
+        ending?.resume()
+        ending = nil
     }
-
-    /// The first of the last files, two for each worker.
-    private var firstOfLast: Int { pending.count - 2 * jobs }
-
-    /// One of the last files, which is begun and from now on the caller's; nil where there is none now. It does not wait
-    /// for what is being written: at the end of a run nobody has another file in hand meanwhile.
-    nonisolated func takeShared() -> (index: Int, file: SourceFile)? {
-        shared.withLock { $0.isEmpty ? nil : $0.removeFirst() }
-    }
-
-    /// How far reading may be ahead of writing.
-    private var room: Int { handedOut >= firstSuspect ? 1 : window }
-
-    private var isStopping: Bool { failure != nil || interruption.isRequested }
 
     /// What a person says of a file.
     private func supplied(for file: SourceFile) -> [SourceProperty] {
@@ -154,22 +121,20 @@ actor BatchWriter {
 
     /// What is to be done with a file whose bytes are known now.
     enum Permission: Sendable {
+        /// Whoever is free first takes it by ``FileQueue/takeBegun()``.
         case read
-        /// It is one of the last: whoever is free first takes it by ``takeShared()``.
-        case readByAnyone
         /// Other files have the same bytes, and reading them again is of no use.
         case sameBytes
         case refused(Refusal)
     }
 
-    /// Adds what a person says of a file and notes that it is about to be read.
-    func begin(supplying file: SourceFile, _ index: Int) -> (file: SourceFile, permission: Permission) {
+    /// Adds what a person says of a file, notes that it is about to be read, and lays it where workers take it.
+    func begin(supplying file: SourceFile, _ index: Int) -> Permission {
         var file = file
         file.supplied = supplied(for: file)
         let permission = begin(index, file)
-        guard case .read = permission, index >= firstOfLast else { return (file, permission) }
-        shared.withLock { [file] in $0.append((index, file)) }
-        return (file, .readByAnyone)
+        if case .read = permission { queue.add((index, file)) }
+        return permission
     }
 
     /// Notes that a file is about to be read.
@@ -183,7 +148,7 @@ actor BatchWriter {
             let isRenewed = renewed.contains(file.path) || isSideChanged(index, file)
             if !isRenewed, try store.holds(sha256: file.sha256) { return .sameBytes }
             let path = pending[index].path
-            let isAlone = index >= firstSuspect
+            let isAlone = index >= queue.firstSuspect
             if isAlone,
                 try store.crashes(path: path, sha256: file.sha256, version: Batch.version) >= Outcome.crashLimit
             {
@@ -206,7 +171,7 @@ actor BatchWriter {
         }
         guard !isWriting else { return }
         isWriting = true
-        while let result = held.removeValue(forKey: written) {
+        while let result = held.removeValue(forKey: queue.written) {
             settleNext(result)
             await Task.yield()
         }
@@ -215,7 +180,7 @@ actor BatchWriter {
 
     func settle(_ index: Int, _ result: Result) async { await settle([(index, result)]) }
 
-    /// Writes what a run that was stopped has read behind a file that it has not: the last ones are read out of their order.
+    /// Writes what a run that was stopped has read behind a file that it has not.
     private func writeHeld() {
         for index in held.keys.sorted() where failure == nil {
             guard let result = held.removeValue(forKey: index) else { continue }
@@ -228,7 +193,7 @@ actor BatchWriter {
     }
 
     private func settleNext(_ result: Result) {
-        let index = written
+        let index = queue.written
         if failure == nil {
             guarded(or: ()) { () throws(IndexError) in
                 try write(index, result)
@@ -238,10 +203,9 @@ actor BatchWriter {
             report(progress(index))
         }
         described[index] = nil
-        written += 1
-        let resumed = waiting
-        waiting = []
-        for continuation in resumed { continuation.resume() }
+        queue.noteWritten()
+        resumeWaiting()
+        if queue.written == pending.count { release() }
     }
 
     private func write(_ index: Int, _ result: Result) throws(IndexError) {
@@ -316,6 +280,11 @@ actor BatchWriter {
     /// Ends the run before its time.
     func abort(_ failure: Batch.Failure) {
         if self.failure == nil { self.failure = failure }
+        queue.close()
+        resumeWaiting()
+    }
+
+    private func resumeWaiting() {
         let resumed = waiting
         waiting = []
         for continuation in resumed { continuation.resume() }
@@ -348,7 +317,7 @@ actor BatchWriter {
         }
         summary.seconds = started.duration(to: .now) / .seconds(1) + times.walk
         summary.stageSeconds["walk"] = times.walk
-        summary.isInterrupted = interruption.isRequested && written + late < pending.count
+        summary.isInterrupted = interruption.isRequested && queue.written + late < pending.count
         summary.remarks.sort { PathOrder.precedes($0.path, $1.path) }
         summary.expectationFailed = expectation(summary).map { !$0 }
         do {

@@ -14,6 +14,16 @@ public enum Worker {
     /// The hidden command that starts it.
     public static let commandName = "worker"
 
+    /// Serves where this process was started as a worker by another one of the program.
+    ///
+    /// - Parameter commandLine: the program's name and its arguments.
+    /// - Returns: false, at once, where it was not.
+    public static func serve(startedBy commandLine: [String]) async -> Bool {
+        guard let limits = WorkerTalk.limits(commandLine) else { return false }
+        await serve(limits)
+        return true
+    }
+
     /// Serves requests on standard input until it closes.
     ///
     /// - Parameter limits: what one document may cost.

@@ -4,21 +4,20 @@ import Model
 
 /// One worker after the other, each until it has served its share or breaks down.
 ///
-/// While a worker reads a file, what those before gave is written and the next but one, which it has described already,
-/// is noted as begun: no worker waits for the store, not even where that writes a large document. The last files are begun
-/// likewise, but lie where whoever is free first takes them.
+/// While a worker reads a file, what those before gave is written and the next one that it has described is noted as begun;
+/// then it lies where whoever is free first takes it. No worker waits for the store, not even where that writes a large
+/// document, and none for a file that another has begun.
 struct WorkerLoop: Sendable {
     let room: WaitingRoom
     let options: Batch.Options
 
     /// The files of a worker that are not settled, each further on its way than the next.
     fileprivate struct Hand: Sendable {
-        /// To be read, the next one first.
-        var begun: [(index: Int, file: SourceFile)] = []
+        var begun: (index: Int, file: SourceFile)?
         var described: (index: Int, file: SourceFile)?
-        var named: [Int] = []
+        var named: Int?
 
-        var isEmpty: Bool { begun.isEmpty && described == nil && named.isEmpty }
+        var isEmpty: Bool { begun == nil && described == nil && named == nil }
     }
 
     /// A worker that broke down, and on what.
@@ -60,8 +59,8 @@ struct WorkerLoop: Sendable {
                 hand.drop(breakdown.index)
                 await writer.settle(breakdown.index, .refused(talk.refusal(breakdown.failure, ending), seconds: 0))
             }
-            if hand.isEmpty, let begun = writer.takeShared() { hand.begun = [begun] }
-            if hand.isEmpty, let next = await writer.next() { hand.named = [next] }
+            if hand.isEmpty { hand.begun = writer.queue.takeBegun() }
+            if hand.isEmpty { hand.named = await writer.next() }
         }
     }
 
@@ -69,8 +68,7 @@ struct WorkerLoop: Sendable {
 
     /// What was done for the store while a file was read.
     fileprivate struct Meanwhile: Sendable {
-        var described: (index: Int, file: SourceFile, permission: BatchWriter.Permission)?
-        var named: Int?
+        var begun: (index: Int, file: SourceFile, permission: BatchWriter.Permission)?
     }
 
     private func serve(_ first: Hand, _ connection: inout WorkerProcess.Connection) async -> Service {
@@ -81,23 +79,24 @@ struct WorkerLoop: Sendable {
         var running: [Task<Meanwhile, Never>] = []
         do {
             while service.served < options.limits.documentsPerWorker {
-                if service.hand.begun.isEmpty, let begun = writer.takeShared() { service.hand.begun = [begun] }
-                guard let begun = service.hand.begun.first else {
-                    for done in running { unsettled += service.hand.take(await done.value) }
+                if service.hand.begun == nil { service.hand.begun = writer.queue.takeBegun() }
+                guard let begun = service.hand.begun else {
+                    for done in running { unsettled += await done.value.results }
                     running = []
                     await writer.settle(unsettled)
                     unsettled = []
-                    // One of the last that it has begun itself may lie there now.
-                    if service.hand.begun.isEmpty, let begun = writer.takeShared() { service.hand.begun = [begun] }
-                    // Only with nothing in hand may it wait for others: what it has begun is what they wait for.
-                    if service.hand.begun.isEmpty, try await !advance(&service, writer, &connection) { break }
+                    // One that it has begun itself may lie there now: it may not wait for others while they wait for that.
+                    service.hand.begun = writer.queue.takeBegun()
+                    if service.hand.begun == nil, try await !advance(&service, writer, &connection) { break }
                     continue
                 }
-                if service.hand.described == nil {
-                    if service.hand.named.isEmpty, let next = await writer.nextAtOnce(alsoLast: true) {
-                        service.hand.named = [next]
+                // For whoever is free next.
+                while service.hand.described == nil {
+                    if service.hand.named == nil { service.hand.named = writer.queue.next() }
+                    guard let named = service.hand.named else { break }
+                    if let result = try await describe(named, &service, writer, &connection) {
+                        unsettled.append(result)
                     }
-                    if let result = try await describe(&service, writer, &connection) { unsettled.append(result) }
                 }
                 running.append(meanwhile(after: running.last, unsettled, service.hand.described, writer))
                 service.hand.described = nil
@@ -110,20 +109,20 @@ struct WorkerLoop: Sendable {
                     break
                 }
                 service.served += 1
-                service.hand.begun.removeFirst()
+                service.hand.begun = nil
                 unsettled.append((begun.index, BatchWriter.Result(answer)))
-                if running.count > 1 { unsettled += service.hand.take(await running.removeFirst().value) }
+                if running.count > 1 { unsettled += await running.removeFirst().value.results }
             }
         } catch {
             // The file that it was to describe.
-            if let index = service.hand.named.first { service.breakdown = Breakdown(index: index, failure: error) }
+            if let index = service.hand.named { service.breakdown = Breakdown(index: index, failure: error) }
         }
-        for done in running { unsettled += service.hand.take(await done.value) }
+        for done in running { unsettled += await done.value.results }
         await writer.settle(unsettled)
         return service
     }
 
-    /// Settles what is known, notes a file as begun, and asks for the next one, when what was asked before is done.
+    /// Settles what is known and notes a file as begun, when what was asked before is done.
     private func meanwhile(
         after last: Task<Meanwhile, Never>?, _ unsettled: [(index: Int, result: BatchWriter.Result)],
         _ described: (index: Int, file: SourceFile)?, _ writer: BatchWriter
@@ -131,37 +130,26 @@ struct WorkerLoop: Sendable {
         Task {
             _ = await last?.value
             await writer.settle(unsettled)
-            var done = Meanwhile()
-            if let described {
-                let (file, permission) = await writer.begin(supplying: described.file, described.index)
-                done.described = (described.index, file, permission)
-            }
-            // Described when this worker has read its file: none of those that another could read sooner.
-            done.named = await writer.nextAtOnce(alsoLast: false)
-            return done
+            guard let (index, file) = described else { return Meanwhile() }
+            return Meanwhile(begun: (index, file, await writer.begin(supplying: file, index)))
         }
     }
 
-    /// Brings a file as far as that it can be read, and one more where there is no need to wait for it.
+    /// Brings the next file as far as that it can be read; waits where none may be read yet.
     ///
     /// - Returns: false where there is none.
     private func advance(
         _ service: inout Service, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> Bool {
-        for isFirst in [true, false] {
-            if service.hand.described == nil {
-                if service.hand.named.isEmpty {
-                    let next = isFirst ? await writer.next() : await writer.nextAtOnce(alsoLast: true)
-                    guard let next else { return !isFirst }
-                    service.hand.named = [next]
-                }
-                if let result = try await describe(&service, writer, &connection) { await writer.settle([result]) }
-            }
-            guard let (index, file) = service.hand.described else { return true }
-            service.hand.described = nil
-            let begun = await writer.begin(supplying: file, index)
-            await writer.settle(service.hand.take(Meanwhile(described: (index, begun.file, begun.permission))))
+        if service.hand.described == nil {
+            if service.hand.named == nil { service.hand.named = await writer.next() }
+            guard let named = service.hand.named else { return false }
+            if let result = try await describe(named, &service, writer, &connection) { await writer.settle([result]) }
         }
+        guard let (index, file) = service.hand.described else { return true }
+        service.hand.described = nil
+        let permission = await writer.begin(supplying: file, index)
+        await writer.settle(Meanwhile(begun: (index, file, permission)).results)
         return true
     }
 
@@ -169,11 +157,10 @@ struct WorkerLoop: Sendable {
     ///
     /// - Returns: what became of it, where it cannot be.
     private func describe(
-        _ service: inout Service, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
+        _ index: Int, _ service: inout Service, _ writer: BatchWriter, _ connection: inout WorkerProcess.Connection
     ) async throws(WorkerProcess.Failure) -> (index: Int, result: BatchWriter.Result)? {
-        guard let index = service.hand.named.first else { return nil }
-        let answer = try await talk.exchange(.describe(path: writer.path(index)), &connection)
-        service.hand.named.removeFirst()
+        let answer = try await talk.exchange(.describe(path: writer.queue.files[index].path), &connection)
+        service.hand.named = nil
         if case .described(let file) = answer {
             service.hand.described = (index, file)
             return nil
@@ -183,28 +170,21 @@ struct WorkerLoop: Sendable {
     }
 }
 
-extension WorkerLoop.Hand {
-    /// Takes over what was done while a file was read.
-    ///
-    /// - Returns: what became of the file that was described, where it is not to be read.
-    fileprivate mutating func take(
-        _ meanwhile: WorkerLoop.Meanwhile
-    ) -> [(index: Int, result: BatchWriter.Result)] {
-        if let next = meanwhile.named { named.append(next) }
-        guard let (index, file, permission) = meanwhile.described else { return [] }
-        switch permission {
-        case .read:
-            begun.append((index, file))
-            return []
-        case .readByAnyone: return []
-        case .sameBytes: return [(index, .sameBytes(file))]
-        case .refused(let refusal): return [(index, .refused(refusal, seconds: 0))]
+extension WorkerLoop.Meanwhile {
+    /// What became of the file that was begun, where it is not to be read.
+    fileprivate var results: [(index: Int, result: BatchWriter.Result)] {
+        switch begun {
+        case nil, (_, _, .read)?: []
+        case (let index, let file, .sameBytes)?: [(index, .sameBytes(file))]
+        case (let index, _, .refused(let refusal))?: [(index, .refused(refusal, seconds: 0))]
         }
     }
+}
 
+extension WorkerLoop.Hand {
     fileprivate mutating func drop(_ index: Int) {
-        begun.removeAll { $0.index == index }
+        if begun?.index == index { begun = nil }
         if described?.index == index { described = nil }
-        named.removeAll { $0 == index }
+        if named == index { named = nil }
     }
 }

@@ -13,6 +13,19 @@ struct WorkerTalk: Sendable {
         ]
     }
 
+    /// The limits in the command line of a process that was started with ``arguments``; nil for any other, which the parser of
+    /// command lines is to judge: that takes as long as the rest of a start.
+    static func limits(_ commandLine: [String]) -> Limits? {
+        guard commandLine.count == 8, let seconds = Double(commandLine[3]), let memory = Int(commandLine[5]) else {
+            return nil
+        }
+        var limits = Limits()
+        limits.seconds = seconds
+        limits.memory = memory
+        limits.recognisesText = commandLine[7] == "auto"
+        return WorkerTalk(limits: limits).arguments == Array(commandLine.dropFirst()) ? limits : nil
+    }
+
     /// Reads a file, in a second question with more time where its pages are pictures.
     func read(
         _ file: SourceFile, _ connection: inout WorkerProcess.Connection

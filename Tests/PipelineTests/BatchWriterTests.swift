@@ -36,7 +36,7 @@ struct BatchWriterTests {
     @Test func `a document that breaks a rule of the store costs itself and not the night`() async throws {
         let writer = try writer()
         for index in 0..<2 {
-            let path = await writer.path(try #require(await writer.next()))
+            let path = writer.queue.files[try #require(await writer.next())].path
             let file = try SourceProbe.describe(path)
             guard case .read = await writer.begin(index, file) else { return #expect(Bool(false), "not to be read") }
             var made = document(file, "Een brief.")
@@ -58,12 +58,12 @@ struct BatchWriterTests {
         for night in 1...2 {
             let writer = try writer()
             while let index = await writer.next() {
-                if await writer.path(index).hasSuffix("a.txt") {
+                if writer.queue.files[index].path.hasSuffix("a.txt") {
                     await writer.settle(
                         index, .refused(Refusal(.unreadable, stage: "walk", reason: "Dicht.", remedy: ""), seconds: 0))
                     continue
                 }
-                let file = try SourceProbe.describe(await writer.path(index))
+                let file = try SourceProbe.describe(writer.queue.files[index].path)
                 _ = await writer.begin(index, file)
                 await writer.settle(index, .read(document(file, "Een brief."), Extraction(rules: "1"), StageTimes()))
             }
@@ -75,30 +75,41 @@ struct BatchWriterTests {
         try FileManager.default.removeItem(atPath: folder)
     }
 
-    @Test func `the last files lie where whoever is free first takes them`() async throws {
-        for name in ["c", "d"] {
-            try Data("brief \(name)\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/in/\(name).txt"))
-        }
+    @Test func `a file that is begun lies where whoever is free first takes it, with what is said of it`() async throws
+    {
         let writer = try writer()
-        // Of four files and one worker the last two are shared, and handed out ahead only where they are begun at once.
-        var shared: [Int] = []
-        for index in 0..<4 {
-            let isLast = index > 1
-            if isLast { #expect(await writer.nextAtOnce(alsoLast: false) == nil) }
-            let next = try #require(await writer.nextAtOnce(alsoLast: isLast))
-            let file = try SourceProbe.describe(await writer.path(next))
-            switch await writer.begin(supplying: file, next).permission {
-            case .read: #expect(!isLast && writer.takeShared() == nil)
-            case .readByAnyone: shared.append(next)
-            default: #expect(Bool(false), "not to be read")
+        let path = folder + "/in/a.txt"
+        try store.supply(
+            [SuppliedValue(.path(path), .title, "Een brief over a")], origin: "tafel.csv")
+        for _ in 0..<2 {
+            let next = try #require(await writer.next())
+            #expect(writer.queue.takeBegun() == nil)
+            let file = try SourceProbe.describe(writer.queue.files[next].path)
+            guard case .read = await writer.begin(supplying: file, next) else {
+                return #expect(Bool(false), "not to be read")
             }
+            let begun = try #require(writer.queue.takeBegun())
+            #expect(begun.index == next && begun.file.sha256 == file.sha256)
+            #expect(begun.file.supplied.isEmpty == (file.path != path))
         }
-        #expect(await writer.nextAtOnce(alsoLast: true) == nil)
-        #expect(shared.sorted() == [2, 3])
-        #expect(writer.takeShared()?.index == shared[0])
-        let last = try #require(writer.takeShared())
-        #expect(last.index == shared[1] && last.file.sha256.utf8.count == 64)
-        #expect(writer.takeShared() == nil)
+        #expect(await writer.next() == nil)
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
+    @Test func `the end of a run waits until all is written, or nobody reads any more`() async throws {
+        let writer = try writer()
+        for _ in 0..<2 {
+            let index = try #require(await writer.next())
+            await writer.settle(
+                index, .refused(Refusal(.unreadable, stage: "walk", reason: "Dicht.", remedy: ""), seconds: 0))
+        }
+        await writer.allWritten()
+        #expect(writer.queue.written == 2 && writer.queue.isOver)
+        let idle = try self.writer()
+        async let waiting: Void = idle.allWritten()
+        await idle.release()
+        await waiting
+        #expect(idle.queue.written == 0)
         try FileManager.default.removeItem(atPath: folder)
     }
 
@@ -108,7 +119,7 @@ struct BatchWriterTests {
         let interruption = Interruption()
         let writer = try writer(jobs: 2, interruption)
         let index = try #require(await writer.next())
-        let file = try SourceProbe.describe(await writer.path(index))
+        let file = try SourceProbe.describe(writer.queue.files[index].path)
         #expect(file.path.hasSuffix("b.txt"))
         _ = await writer.begin(index, file)
         interruption.request()
