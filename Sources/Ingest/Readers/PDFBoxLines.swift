@@ -138,27 +138,28 @@ extension PDFBoxLines {
         mutating func number() -> Double? {
             var whole = 0
             var place = index
-            while let digit = digit(at: place) {
-                whole = whole &* 10 &+ digit
+            while bytes[place] &- UInt8(ascii: "0") < 10 {
+                whole = whole &* 10 &+ Int(bytes[place] &- UInt8(ascii: "0"))
                 place += 1
             }
-            let point = place
-            if bytes[point] == UInt8(ascii: ".") {
-                place += 1
-                while let digit = digit(at: place) {
-                    whole = whole &* 10 &+ digit
-                    place += 1
-                }
-            }
-            // Six digits behind the point, and no more than are exact.
-            guard place - point == 7, place - index < 16, bytes[place] == UInt8(ascii: "\"") else { return oddNumber() }
-            index = place + 1
-            return Double(whole) / 1_000_000
+            // No more digits than are exact.
+            guard bytes[place] == UInt8(ascii: "."), place - index < 9, place + 9 <= bytes.count,
+                let millionths = millionths(at: place + 1), bytes[place + 7] == UInt8(ascii: "\"")
+            else { return oddNumber() }
+            index = place + 8
+            return Double(whole * 1_000_000 + millionths) / 1_000_000
         }
 
-        private func digit(at place: Int) -> Int? {
-            let digit = bytes[place] &- UInt8(ascii: "0")
-            return digit < 10 ? Int(digit) : nil
+        /// The number that six digits are; nil where they are not all digits.
+        private func millionths(at place: Int) -> Int? {
+            let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            // The six as the last of eight digits, the first of which is the lowest byte; then each byte less its `0`.
+            var digits = (eight << 16 | 0x3030) ^ 0x3030_3030_3030_3030
+            guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+            // Pairs of digits, then pairs of those, then pairs of those.
+            digits = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+            digits = (digits &* 100 &+ digits >> 16) & 0x0000_FFFF_0000_FFFF
+            return Int((digits &* 10_000 &+ digits >> 32) & 0xFFFF_FFFF)
         }
 
         private mutating func oddNumber() -> Double? {
