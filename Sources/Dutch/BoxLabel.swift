@@ -5,8 +5,13 @@ public enum BoxLabel {
         "kader", "box", "tekstkader", "tekstbox", "tekstblok", "inzet", "intermezzo", "casus",
     ]
 
+    /// Their first letters, in capitals.
+    private static let initials = Set(words.compactMap(\.utf8.first).map { $0 & 0xDF })
+
     /// Whether a line begins as the title of a box does: with such a word, and a number, a letter, a colon or a dash.
     public static func opens(_ line: some StringProtocol) -> Bool {
+        // Most lines begin with another letter, and nothing is cut up of them.
+        guard let initial = line.utf8.first, initials.contains(initial) else { return false }
         let parts = Array(line.utf8.prefix(60)).split(separator: 0x20, maxSplits: 2)
         guard let first = parts.first, (3...11).contains(first.count), let capital = first.first,
             capital >= 0x41, capital <= 0x5A

@@ -86,20 +86,25 @@ public enum Ligature: String, CaseIterable, Sendable {
     ///   - right: the letters behind, before `$` where the word ends with them.
     ///   - least: letters beside it that the stretch must hold.
     /// - Returns: nil where none fits or two fit as well.
-    public static func between(
-        _ left: some BidirectionalCollection<UInt8>, _ right: some Collection<UInt8>, least: Int = 3
-    ) -> (ligature: Ligature, weight: Int)? {
+    public static func between(_ left: [UInt8], _ right: [UInt8], least: Int = 3) -> (ligature: Ligature, weight: Int)?
+    {
         var best: (ligature: Ligature, weight: Int)?
         var isTied = false
-        for part in parts where part.before.count + part.behind.count >= least {
+        for part in parts {
             let weight = part.before.count + part.behind.count
-            guard weight >= best?.weight ?? 0, right.starts(with: part.behind),
-                left.reversed().starts(with: part.before.reversed())
+            guard weight >= max(least, best?.weight ?? 0), stands(part.behind, in: right, at: 0),
+                stands(part.before, in: left, at: left.count - part.before.count)
             else { continue }
             isTied = weight == best?.weight && best?.ligature != part.ligature
             best = (part.ligature, weight)
         }
         return isTied ? nil : best
+    }
+
+    private static func stands(_ part: [UInt8], in word: [UInt8], at start: Int) -> Bool {
+        guard start >= 0, start + part.count <= word.count else { return false }
+        for index in part.indices where part[index] != word[start + index] { return false }
+        return true
     }
 
     private struct Part {

@@ -43,7 +43,7 @@ enum SourceBytes {
         var bytes: [UInt8] = []
         let wanted = min(size, limit)
         bytes.reserveCapacity(wanted)
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        var chunk = [UInt8](repeating: 0, count: min(1 << 18, wanted))
         while bytes.count < wanted {
             let count = Glibc.read(descriptor, &chunk, min(chunk.count, wanted - bytes.count))
             if count < 0 {

@@ -132,7 +132,7 @@ private struct ClosingWords {
 
     /// How long the opening words are; nil where it opens with none of them.
     func opens(with words: [String]) -> Int? {
-        for word in words where bytes.starts(with: word.utf8) {
+        for word in words where word.utf8.first == bytes.first && bytes.starts(with: word.utf8) {
             let end = word.utf8.count
             if end == bytes.count || !(bytes[end] >= 0x61 && bytes[end] <= 0x7A) { return end }
         }
@@ -141,13 +141,15 @@ private struct ClosingWords {
 
     /// `de minister van …`, `het college van …`, `directeur …`; none that goes on with a verb's clause.
     var isOffice: Bool {
-        var words = bytes.split(separator: 0x20)[...]
+        var words = bytes.split(separator: 0x20, maxSplits: 2)[...]
+        var most = 18
         if let first = words.first, first.elementsEqual("de".utf8) || first.elementsEqual("het".utf8) {
             words = words.dropFirst()
+            most += 1
         }
-        guard let word = words.first else { return false }
+        guard let word = words.first?.prefix(while: { $0 != 0x20 }) else { return false }
         let core = String(decoding: word.filter { $0 != 0x2C && $0 != 0x3A }, as: UTF8.self)
-        return LetterClosing.offices.contains(core) && words.count < 18
+        return LetterClosing.offices.contains(core) && bytes.split(separator: 0x20).count < most
     }
 
     var isFollower: Bool {

@@ -61,22 +61,17 @@ extension PDFColumns {
     /// Where a column of running text ends that has a figure, a box or a table beside it; nil where there is none.
     ///
     /// Its lines stand at the leading of the text and run on, and what stands beside them keeps to other base lines.
-    func figureGutter(_ lines: [PDFTextLine]) -> Double? {
-        var edges: [(left: Double, lines: [PDFTextLine])] = []
-        for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
-            if let last = edges.last, line.box.xMin - last.left < 4 {
-                edges[edges.count - 1].lines.append(line)
-            } else {
-                edges.append((line.box.xMin, [line]))
-            }
-        }
+    ///
+    /// - Parameter sorted: the same lines from left to right.
+    func figureGutter(_ lines: [Shape], _ sorted: [Shape]) -> Double? {
+        let edges = edges(sorted, slack: 4)
         for edge in edges where edge.lines.count > 7 {
             let own = longestRun(edge.lines.sorted { $0.baseline < $1.baseline })
             guard own.count > 7, let top = own.first?.box.yMin, let bottom = own.last?.box.yMax,
                 let right = own.map(\.box.xMax).max(), isProse(own, from: edge.left, to: right)
             else { continue }
-            var behind: [PDFTextLine] = []
-            var before: [PDFTextLine] = []
+            var behind: [Shape] = []
+            var before: [Shape] = []
             var across = 0
             for line in lines
             where line.box.yMin < bottom && line.box.yMax > top && line.box.xMin > edge.left + 4
@@ -104,7 +99,7 @@ extension PDFColumns {
     }
 
     /// Where running text ends that is set narrower for a while because a table or a box stands to its right.
-    private func narrowed(_ column: [PDFTextLine], at left: Double, _ lines: [PDFTextLine]) -> Double? {
+    private func narrowed(_ column: ArraySlice<Shape>, at left: Double, _ lines: [Shape]) -> Double? {
         let beside = lines.filter { line in
             line.box.xMin > left + 100
                 && column.contains {
@@ -123,7 +118,7 @@ extension PDFColumns {
             let own = column.filter { $0.box.yMin < bottom && $0.box.yMax > top }.sorted { $0.baseline < $1.baseline }
             let right = own.map(\.box.xMax).max() ?? 0
             let isText = zip(own, own.dropFirst()).allSatisfy { $1.baseline - $0.baseline < style.leading * 1.2 }
-            guard own.count > 4, isText, isProse(own, from: left, to: right),
+            guard own.count > 4, isText, isProse(own[...], from: left, to: right),
                 others.allSatisfy({ $0.box.xMin > right + 6 })
             else { continue }
             let level = others.count { line in own.contains { abs($0.baseline - line.baseline) < 1.5 } }
@@ -133,7 +128,7 @@ extension PDFColumns {
     }
 
     /// The longest stretch of lines at the leading of the text.
-    private func longestRun(_ lines: [PDFTextLine]) -> [PDFTextLine] {
+    private func longestRun(_ lines: [Shape]) -> ArraySlice<Shape> {
         var best = 0..<0
         var start = 0
         for index in lines.indices {
@@ -143,7 +138,7 @@ extension PDFColumns {
             }
             if index + 1 - start > best.count { best = start..<(index + 1) }
         }
-        return Array(lines[best])
+        return lines[best]
     }
 
     /// The lines right of the text that are a table's last column: they stand on the lines of its rows, not beside prose.

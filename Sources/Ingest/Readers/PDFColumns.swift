@@ -10,6 +10,21 @@ struct PDFColumns {
         var margin: [PDFTextLine] = []
     }
 
+    /// What of a line tells columns apart; its words make it dear to sort.
+    struct Shape {
+        var box: Box
+        var baseline: Double
+        var size: Double
+        var words: Int
+
+        init(_ line: PDFTextLine) {
+            box = line.box
+            baseline = line.baseline
+            size = line.size
+            words = line.words.count
+        }
+    }
+
     let style: PDFStyle
 
     /// Sorts the lines of a page.
@@ -193,30 +208,43 @@ struct PDFColumns {
 
     /// Where an empty strip lies between two columns of running text; nil where there is none.
     private func gutter(_ lines: [PDFTextLine]) -> Double? {
-        let strict = gutter(lines, slack: 4)
+        let shapes = lines.map(Shape.init)
+        let sorted = shapes.sorted { $0.box.xMin < $1.box.xMin }
+        let strict = gutter(sorted, slack: 4)
         // An item's words may begin to the right of its bullet.
-        let loose = gutter(lines, slack: style.bodySize * 2.2)
-        guard let strict, let loose else { return strict?.at ?? loose?.at ?? figureGutter(lines) }
+        let loose = gutter(sorted, slack: style.bodySize * 2.2)
+        guard let strict, let loose else { return strict?.at ?? loose?.at ?? figureGutter(shapes, sorted) }
         return loose.score > strict.score * 5 / 4 ? loose.at : strict.at
+    }
+
+    /// The lines that begin below one another.
+    ///
+    /// - Parameters:
+    ///   - lines: from left to right.
+    ///   - slack: how far the beginnings of one column's lines may lie apart.
+    func edges(_ lines: [Shape], slack: Double) -> [(left: Double, lines: ArraySlice<Shape>)] {
+        var edges: [(left: Double, lines: ArraySlice<Shape>)] = []
+        var start = 0
+        while start < lines.count {
+            let left = lines[start].box.xMin
+            var end = start + 1
+            while end < lines.count, lines[end].box.xMin - left < slack { end += 1 }
+            edges.append((left, lines[start..<end]))
+            start = end
+        }
+        return edges
     }
 
     /// The best strip and how many lines speak for it.
     ///
-    /// - Parameter slack: how far the beginnings of one column's lines may lie apart.
-    private func gutter(_ lines: [PDFTextLine], slack: Double) -> (at: Double, score: Int)? {
-        var edges: [(left: Double, right: Double, lines: [PDFTextLine])] = []
-        for line in lines.sorted(by: { $0.box.xMin < $1.box.xMin }) {
-            if let last = edges.last, line.box.xMin - last.left < slack {
-                edges[edges.count - 1].lines.append(line)
-            } else {
-                edges.append((line.box.xMin, 0, [line]))
-            }
-        }
-        edges = edges.filter { $0.lines.count > 4 }.map { edge in
+    /// - Parameter lines: from left to right.
+    private func gutter(_ lines: [Shape], slack: Double) -> (at: Double, score: Int)? {
+        var edges: [(left: Double, right: Double, lines: ArraySlice<Shape>)] = []
+        for edge in self.edges(lines, slack: slack) where edge.lines.count > 4 {
             let rights = edge.lines.map(\.box.xMax).sorted()
-            return (edge.left, rights[rights.count * 3 / 4], edge.lines)
+            let right = rights[rights.count * 3 / 4]
+            if isProse(edge.lines, from: edge.left, to: right) { edges.append((edge.left, right, edge.lines)) }
         }
-        edges = edges.filter { isProse($0.lines, from: $0.left, to: $0.right) }
         var best: (at: Double, score: Int)?
         for (index, edge) in edges.enumerated().dropFirst() {
             let cut = edge.left - 2
@@ -235,14 +263,14 @@ struct PDFColumns {
     }
 
     /// How many lines of one column have a line of the other beside them.
-    private func overlaps(_ left: [PDFTextLine], _ right: [PDFTextLine]) -> Int {
+    private func overlaps(_ left: ArraySlice<Shape>, _ right: ArraySlice<Shape>) -> Int {
         right.count { line in left.contains { $0.box.yMin < line.box.yMax && line.box.yMin < $0.box.yMax } }
     }
 
     /// Whether lines fill their column as running text does, and a table's cells do not.
-    func isProse(_ lines: [PDFTextLine], from left: Double, to right: Double) -> Bool {
-        let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words.count > 2 }
-        let words = lines.reduce(0) { $0 + $1.words.count }
+    func isProse(_ lines: ArraySlice<Shape>, from left: Double, to right: Double) -> Bool {
+        let full = lines.count { $0.box.width > (right - left) * 0.7 && $0.words > 2 }
+        let words = lines.reduce(0) { $0 + $1.words }
         // A column of a third of the page holds three words a line.
         return right - left > 60 && full * 2 > lines.count
             && words * 2 > lines.count * (right - left < style.bodySize * 15 ? 5 : 7)

@@ -21,18 +21,20 @@ struct PDFFace: Sendable {
         var matrix = [Double](repeating: 0, count: count * count)
         var right = [Double](repeating: 0, count: count)
         var index = 0
+        var own: [Int] = []
         for page in pages {
             for line in page.lines where line.words.count > 4 && isBody(line.size) {
                 for word in line.words {
                     index += 1
                     guard index % step == 0, isBody(word.box.height), word.count > 1, word.count < 24,
-                        let own = PDFFace.letters(of: page.bytes[word.start..<word.end])
+                        PDFFace.read(word, page.bytes, into: &own)
                     else { continue }
                     let ratio = word.box.width / word.box.height
                     for letter in own {
                         seen[letter] += 1
                         right[letter] += ratio
-                        for other in own { matrix[letter * count + other] += 1 }
+                        let row = letter * count
+                        for other in own { matrix[row + other] += 1 }
                     }
                 }
             }
@@ -47,12 +49,18 @@ struct PDFFace: Sendable {
         var wide = 0.0
         var usual = 0.0
         var letters = 0
+        var own: [Int] = []
         for word in words where word.count < 30 {
-            guard let own = PDFFace.letters(of: bytes[word.start..<word.end]),
-                own.allSatisfy({ seen[$0] > 2 })
-            else { continue }
+            guard PDFFace.read(word, bytes, into: &own) else { continue }
+            var width = 0.0
+            var isKnown = true
+            for letter in own {
+                if seen[letter] <= 2 { isKnown = false }
+                width += widths[letter]
+            }
+            guard isKnown else { continue }
             wide += word.box.width / word.box.height
-            usual += own.reduce(0) { $0 + widths[$1] }
+            usual += width
             letters += own.count
         }
         guard letters > 2, usual > 0 else { return nil }
@@ -86,39 +94,41 @@ struct PDFFace: Sendable {
         }
     }
 
-    /// The letters of a word as indices; accents do not widen a letter. Nil where one is not among them.
-    private static func letters(of bytes: ArraySlice<UInt8>) -> [Int]? {
-        var letters: [Int] = []
-        letters.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
+    /// Reads the letters of a word as indices; accents do not widen a letter.
+    ///
+    /// - Parameter letters: has room for words that were read before.
+    /// - Returns: false where one is not among them.
+    private static func read(_ word: PDFWord, _ bytes: [UInt8], into letters: inout [Int]) -> Bool {
+        letters.removeAll(keepingCapacity: true)
+        var index = word.start
+        while index < word.end {
             let byte = bytes[index]
             if byte >= 0x20 && byte < 0x7F {
                 letters.append(Int(byte) - 0x20)
                 index += 1
-            } else if byte == 0xC3, index + 1 < bytes.endIndex {
-                guard let base = base(of: bytes[index + 1]) else { return nil }
+            } else if byte == 0xC3, index + 1 < word.end {
+                guard let base = base(of: bytes[index + 1]) else { return false }
                 letters.append(base)
                 index += 2
-            } else if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
+            } else if byte == 0xE2, index + 2 < word.end, bytes[index + 1] == 0x80 {
                 // Dashes and quotation marks.
                 switch bytes[index + 2] {
                 case 0x93: letters.append(96)
                 case 0x94: letters.append(97)
                 case 0x98, 0x99: letters.append(98)
                 case 0x9C, 0x9D: letters.append(99)
-                default: return nil
+                default: return false
                 }
                 index += 3
-            } else if byte == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] == 0xAD {
+            } else if byte == 0xC2, index + 1 < word.end, bytes[index + 1] == 0xAD {
                 // A soft hyphen at a line's end is printed as a hyphen.
                 letters.append(Int(UInt8(ascii: "-")) - 0x20)
                 index += 2
             } else {
-                return nil
+                return false
             }
         }
-        return letters
+        return true
     }
 
     /// The letter under an accent, by the second byte of U+00C0 to U+00FF.

@@ -15,16 +15,19 @@ struct PDFLabel: Sendable {
     var words: Int
 
     /// Reads the label at the head of a line; nil where it begins with plain words.
-    init?(_ line: PDFTextLine, _ bytes: [UInt8]) {
-        guard line.words.count > 1 else { return nil }
-        let first = line.text(of: 0, bytes)
+    init?(_ line: PDFTextLine, _ bytes: [UInt8]) { self.init(line.words, bytes) }
+
+    /// Reads the label that the first of some words are.
+    init?(_ words: [PDFWord], _ bytes: [UInt8]) {
+        guard words.count > 1, PDFLabel.canBeLabel(words[0], bytes) else { return nil }
+        let first = String(decoding: bytes[words[0].start..<words[0].end], as: UTF8.self)
         if PDFLabel.isBullet(first) {
             self.init(kind: .bullet, text: first, words: 1)
             return
         }
         // `§ 3.2.`
-        if first == "§", line.words.count > 2 {
-            let number = line.text(of: 1, bytes)
+        if first == "§", words.count > 2 {
+            let number = String(decoding: bytes[words[1].start..<words[1].end], as: UTF8.self)
             guard let depth = PDFLabel.depth(number) else { return nil }
             self.init(kind: .section(depth: depth), text: "§ " + number, words: 2)
             return
@@ -42,6 +45,15 @@ struct PDFLabel: Sendable {
         self.kind = kind
         self.text = text
         self.words = words
+    }
+
+    /// Whether a word is one sign, or ends in a digit, a full stop or a bracket: no other is a label, and words are many.
+    private static func canBeLabel(_ word: PDFWord, _ bytes: [UInt8]) -> Bool {
+        if word.count < 2 || word.count < 5 && bytes[word.start] >= 0x80 { return true }
+        switch bytes[word.end - 1] {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ")"): return true
+        default: return false
+        }
     }
 
     /// Whether a word is a bullet on its own.

@@ -161,6 +161,10 @@ struct PDFParagraphs {
 
     /// Whether a line ends as a sentence does, closing quotes and brackets apart.
     static func endsSentence(_ line: PDFTextLine, _ bytes: [UInt8]) -> Bool {
+        // A letter, a digit or a comma at the end says that it does not, unless a note's mark stands there.
+        if let last = line.words.last, line.marks[line.words.count - 1] == nil, goesOn(bytes[last.end - 1]) {
+            return false
+        }
         let text = line.textBytes(bytes, from: 0).bytes
         var end = text.count
         while end > 0 {
@@ -175,11 +179,21 @@ struct PDFParagraphs {
             } else if end > 1, text[end - 2] == 0xC2, byte == 0xBB {
                 end -= 2
             } else {
-                return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-                    || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
+                return isClosing(byte)
             }
         }
         return false
+    }
+
+    /// Whether a sign at the end of a line can be neither the end of a sentence nor a quotation mark or bracket behind it.
+    private static func goesOn(_ byte: UInt8) -> Bool {
+        byte < 0x80 && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
+            && !isClosing(byte)
+    }
+
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+            || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")
     }
 
     /// Whether a line is one of a table of contents: dots lead to a number.

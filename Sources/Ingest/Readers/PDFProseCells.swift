@@ -21,7 +21,7 @@ extension PDFProseTables {
     }
 
     /// Whether bands of words are rows of cells with sentences in them.
-    func isTable(_ bands: [Range<Int>], _ parts: [[[PDFWord]]]) -> Bool {
+    func isTable(_ bands: [Range<Int>], _ parts: [[ArraySlice<PDFWord>]]) -> Bool {
         let columns = parts.first?.indices ?? 0..<0
         let none = [Int](repeating: 0, count: columns.count)
         var count = Count(cells: none, labels: none)
@@ -57,6 +57,8 @@ extension PDFProseTables {
     }
 
     private func isLabel(_ word: PDFWord) -> Bool {
+        // Long ones are numbers, and nothing is made of plain words.
+        if word.count > 5, bytes[word.start] &- UInt8(ascii: "0") > 9 { return false }
         let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
         return PDFLabel.isBullet(text) || PDFLabel.depth(text) != nil
             || text.utf8.count < 5 && text.utf8.allSatisfy { "IVXivx".utf8.contains($0) }
@@ -64,7 +66,7 @@ extension PDFProseTables {
     }
 
     /// Whether the first row heads its columns: a few words in each, none of them a sentence.
-    func isHeader(_ band: Range<Int>, _ parts: [[[PDFWord]]]) -> Bool {
+    func isHeader(_ band: Range<Int>, _ parts: [[ArraySlice<PDFWord>]]) -> Bool {
         (parts.first?.indices ?? 0..<0).allSatisfy { column in
             let words = band.flatMap { parts[$0][column] }
             return words.count < 9

@@ -121,14 +121,21 @@ struct PDFProseTables {
 
     /// The left edges of the columns of rows: where an upright strip is empty throughout.
     private func edges(_ rows: ArraySlice<Row>, _ candidates: [Double]) -> [Double] {
-        let words = rows.flatMap(\.words)
-        guard let left = words.map(\.box.xMin).min(), let right = words.map(\.box.xMax).max(), right - left < 5000,
-            right > left
-        else { return [] }
+        var (left, right) = (Double.infinity, -Double.infinity)
+        for row in rows {
+            for word in row.words {
+                left = min(left, word.box.xMin)
+                right = max(right, word.box.xMax)
+            }
+        }
+        guard right - left < 5000, right > left else { return [] }
         var isCovered = [Bool](repeating: false, count: Int(right - left) + 2)
-        for word in words {
-            let from = Int(word.box.xMin - left)
-            for bin in from...max(from, min(isCovered.count - 1, Int(word.box.xMax - left))) { isCovered[bin] = true }
+        for row in rows {
+            for word in row.words {
+                let from = Int(word.box.xMin - left)
+                let to = max(from, min(isCovered.count - 1, Int(word.box.xMax - left)))
+                for bin in from...to { isCovered[bin] = true }
+            }
         }
         var edges = [left]
         var empty = 0
@@ -151,6 +158,24 @@ struct PDFProseTables {
         max(0, edges.lastIndex { $0 <= word.box.xMin + slack } ?? 0)
     }
 
+    /// The words of a row by column.
+    private func cells(of words: [PDFWord], _ edges: [Double]) -> [ArraySlice<PDFWord>] {
+        let columns = words.map { column(of: $0, edges) }
+        var ordered = words
+        var counts = [Int](repeating: 0, count: edges.count)
+        for column in columns { counts[column] += 1 }
+        // Words mostly stand from left to right; then the cells are stretches of the row itself.
+        if zip(columns, columns.dropFirst()).contains(where: { $0 > $1 }) {
+            let order = words.indices.sorted { (columns[$0], $0) < (columns[$1], $1) }
+            ordered = order.map { words[$0] }
+        }
+        var start = 0
+        return counts.map { count in
+            defer { start += count }
+            return ordered[start..<(start + count)]
+        }
+    }
+
     // MARK: rows
 
     /// The first table from a row on.
@@ -166,11 +191,15 @@ struct PDFProseTables {
             }) > 1 { runs.append(run) }
         }
         runs.sort { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+        // Edges that end together give the same rows, which need no second look.
+        var seen: Set<Range<Int>> = []
         for run in runs {
             // The edges of one table end together, but for a line that happens to leave room.
             let alike = runs.filter { $0.clamped(to: run).count * 10 > max($0.count, run.count) * 7 }
             let inner = (alike.map(\.lowerBound).max() ?? 0)..<(alike.map(\.upperBound).min() ?? 0)
-            if inner.count > 4, let found = table(rows, in: inner, candidates) { return found }
+            if inner.count > 4, seen.insert(inner).inserted, let found = table(rows, in: inner, candidates) {
+                return found
+            }
         }
         return nil
     }
@@ -181,11 +210,7 @@ struct PDFProseTables {
         let edges = edges(rows[range], candidates)
         guard edges.count > 1, edges.count < 12 else { return nil }
         // The words of each row by column.
-        let parts = range.map { index in
-            var parts = [[PDFWord]](repeating: [], count: edges.count)
-            for word in rows[index].words { parts[column(of: word, edges)].append(word) }
-            return parts
-        }
+        let parts = range.map { cells(of: rows[$0].words, edges) }
         var bands = bands(rows[range], parts)
         trim(&bands, parts)
         guard bands.count > 2, let first = bands.first?.lowerBound, let end = bands.last?.upperBound,
@@ -197,7 +222,7 @@ struct PDFProseTables {
             let isHeader = number == 0 && isHeader(band, parts)
             for column in edges.indices {
                 for index in band where !parts[index][column].isEmpty {
-                    var line = PDFTextLine(page: page, words: parts[index][column])
+                    var line = PDFTextLine(page: page, words: Array(parts[index][column]))
                     // What is known of its letters is known of the whole row.
                     if let whole = rows[range.lowerBound + index].lines.first {
                         line.face = whole.face
@@ -213,8 +238,7 @@ struct PDFProseTables {
     }
 
     /// The rows of the table, as ranges of rows of words.
-    private func bands(_ rows: ArraySlice<Row>, _ parts: [[[PDFWord]]]) -> [Range<Int>] {
-        let rows = Array(rows)
+    private func bands(_ rows: ArraySlice<Row>, _ parts: [[ArraySlice<PDFWord>]]) -> [Range<Int>] {
         let distances = zip(rows, rows.dropFirst()).map { $1.baseline - $0.baseline }
         var counts: [Int: Int] = [:]
         for distance in distances { counts[Int((distance * 4).rounded()), default: 0] += 1 }
@@ -237,8 +261,8 @@ struct PDFProseTables {
     }
 
     /// Whether a number stands below a number in some column: a cell holds but one.
-    private func isNumberBelowNumber(_ index: Int, _ parts: [[[PDFWord]]]) -> Bool {
-        func isNumber(_ words: [PDFWord]) -> Bool {
+    private func isNumberBelowNumber(_ index: Int, _ parts: [[ArraySlice<PDFWord>]]) -> Bool {
+        func isNumber(_ words: ArraySlice<PDFWord>) -> Bool {
             guard words.count == 1, let word = words.first, word.count < 12 else { return false }
             return bytes[word.start..<word.end].allSatisfy { $0 < 0x3A && $0 > 0x2B }
                 && bytes[word.end - 1] != UInt8(ascii: "-")
@@ -249,18 +273,18 @@ struct PDFProseTables {
     }
 
     /// Whether a column begins anew in a row after having been empty in the one above.
-    private func restarts(_ index: Int, _ parts: [[[PDFWord]]]) -> Bool {
+    private func restarts(_ index: Int, _ parts: [[ArraySlice<PDFWord>]]) -> Bool {
         parts[index].indices.contains { !parts[index][$0].isEmpty && parts[index - 1][$0].isEmpty }
             && parts[index].count { !$0.isEmpty } > 1
     }
 
     /// Whether a sentence of any column goes on from the row above.
-    private func runsOn(_ index: Int, _ parts: [[[PDFWord]]]) -> Bool {
+    private func runsOn(_ index: Int, _ parts: [[ArraySlice<PDFWord>]]) -> Bool {
         parts[index].indices.contains { runsOn(index, parts, $0) }
     }
 
     /// Whether a column goes on in small letters with what stands above it, over whatever room.
-    func goesOnSmall(_ index: Int, _ parts: [[[PDFWord]]], _ column: Int) -> Bool {
+    func goesOnSmall(_ index: Int, _ parts: [[ArraySlice<PDFWord>]], _ column: Int) -> Bool {
         guard let word = parts[index][column].first, PDFParagraphs.isLower(bytes[word.start]),
             let last = parts[..<index].last(where: { !$0[column].isEmpty })?[column].last
         else { return false }
@@ -268,7 +292,7 @@ struct PDFProseTables {
     }
 
     /// Whether a column's sentence goes on from the line above it.
-    private func runsOn(_ index: Int, _ parts: [[[PDFWord]]], _ column: Int) -> Bool {
+    private func runsOn(_ index: Int, _ parts: [[ArraySlice<PDFWord>]], _ column: Int) -> Bool {
         guard let word = parts[index][column].first,
             let above = parts[..<index].last(where: { !$0[column].isEmpty }), let last = above[column].last
         else { return false }
@@ -285,7 +309,7 @@ struct PDFProseTables {
     }
 
     /// Joins what is no row of its own, and takes off what stands above or below the table.
-    private func trim(_ bands: inout [Range<Int>], _ parts: [[[PDFWord]]]) {
+    private func trim(_ bands: inout [Range<Int>], _ parts: [[ArraySlice<PDFWord>]]) {
         func columns(_ band: Range<Int>) -> [Int] {
             (parts.first?.indices ?? 0..<0).filter { column in band.contains { !parts[$0][column].isEmpty } }
         }

@@ -12,13 +12,15 @@ struct PDFReader: DocumentReader {
     func read(_ input: SourceInput) async throws(IngestError) -> Draft {
         guard input.file.byteCount > 0 else { throw .empty }
         let builder = PDFPageBuilder()
-        let parser = PushParser(builder)
+        let output = PDFBoxOutput(builder)
         let complaint = try await PDFToText(searchPath: searchPath).boxes(
             of: input.file.path, size: input.file.byteCount, limits: input.limits
-        ) { parser.push($0) }
-        let isWhole = parser.finish()
-        builder.finish()
-        let pages = builder.pages
+        ) {
+            output.push($0)
+            return true
+        }
+        let isWhole = output.finish()
+        let pages = builder.made.pages
         guard !pages.isEmpty else { throw .damaged(detail: "no page can be read") }
         let isDamaged = PDFQuality.isDamaged(complaint)
         let names = PDFNames(path: input.file.path)
@@ -33,8 +35,8 @@ struct PDFReader: DocumentReader {
         draft.properties = builder.properties
         draft.properties += layout.heads.words.map { SourceProperty("RunningHead", $0, origin: .runningLine) }
         draft.properties += recognition.properties
-        if let distance = builder.shifted.first?.distance {
-            let pages = PDFReader.list(builder.shifted.map(\.page))
+        if let distance = builder.made.shifted.first?.distance {
+            let pages = PDFReader.list(builder.made.shifted.map(\.page))
             draft.properties.append(SourceProperty("ShiftedPages", "\(pages) (by \(distance))", origin: .pdfInfo))
         }
         draft.flaws += recognition.flaws

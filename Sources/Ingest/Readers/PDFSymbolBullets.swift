@@ -18,7 +18,7 @@ enum PDFSymbolBullets {
             for line in page.lines {
                 let head = head(of: line, page.bytes)
                 if let head { heads[head.letter, default: 0] += 1 }
-                for word in line.words.dropFirst(head?.words ?? 0) where word.count <= 2 {
+                for word in line.words[(head?.words ?? 0)...] where canBeLetter(word, page.bytes) {
                     let bytes = Array(page.bytes[word.start..<word.end])
                     if letters.contains(bytes) { others[bytes, default: 0] += 1 }
                 }
@@ -44,9 +44,14 @@ enum PDFSymbolBullets {
         }
     }
 
+    /// Whether a word is one sign: nothing is copied of other words.
+    private static func canBeLetter(_ word: PDFWord, _ bytes: [UInt8]) -> Bool {
+        word.count == 1 || word.count == 2 && bytes[word.start] >= 0x80
+    }
+
     /// The letter that a line begins with, once or twice, well apart from its words.
     private static func head(of line: PDFLine, _ bytes: [UInt8]) -> (letter: [UInt8], words: Int)? {
-        guard let first = line.words.first, first.count <= 2 else { return nil }
+        guard let first = line.words.first, canBeLetter(first, bytes) else { return nil }
         let letter = Array(bytes[first.start..<first.end])
         guard letters.contains(letter) else { return nil }
         let isDouble = line.words.count > 1 && bytes[line.words[1].start..<line.words[1].end].elementsEqual(letter)

@@ -19,10 +19,8 @@ extension PDFTables {
     /// The cells of a table, row by row.
     func cells(of rows: [Row], _ columns: [(start: Double, end: Double)], table: Int) -> [PDFBlock] {
         let parts = rows.map { row in
-            var parts: [Int: [PDFWord]] = [:]
-            for word in row.words {
-                parts[column(of: word, columns), default: []].append(word)
-            }
+            var parts = [[PDFWord]](repeating: [], count: columns.count)
+            for word in row.words { parts[column(of: word, columns)].append(word) }
             return parts
         }
         let keyed = keyedStarts(rows, parts)
@@ -31,7 +29,7 @@ extension PDFTables {
         for (index, row) in rows.enumerated() {
             if grid.isEmpty || starts.contains(index) { grid.append([:]) }
             let page = row.lines.first?.page ?? 0
-            for (column, words) in parts[index] {
+            for (column, words) in parts[index].enumerated() where !words.isEmpty {
                 grid[grid.count - 1][column, default: []].append(PDFTextLine(page: page, words: words))
             }
         }
@@ -57,7 +55,7 @@ extension PDFTables {
     }
 
     /// Which rows of words begin a row of the table, by the distances alone.
-    private func leadingStarts(_ rows: [Row], _ parts: [[Int: [PDFWord]]]) -> Set<Int> {
+    private func leadingStarts(_ rows: [Row], _ parts: [[[PDFWord]]]) -> Set<Int> {
         let gaps = zip(rows, rows.dropFirst()).map { ($1.baseline - $0.baseline) / style.leading }.sorted()
         let isLoose = !gaps.isEmpty && gaps[gaps.count / 2] > 1.3
         var starts: Set<Int> = []
@@ -68,7 +66,8 @@ extension PDFTables {
             let bytes = pages[row.lines.first?.page ?? 0].bytes
             let startsLower = row.words.first.map { PDFParagraphs.isLower(bytes[$0.start]) } ?? false
             let own = parts[index]
-            let isContinued = isLoose ? gap < 1.2 : gap < 1.3 && (own[0] == nil || (own.count == 1 && startsLower))
+            let isContinued =
+                isLoose ? gap < 1.2 : gap < 1.3 && (own[0].isEmpty || (own.count { !$0.isEmpty } == 1 && startsLower))
             if !isContinued { starts.insert(index) }
         }
         return starts
@@ -80,7 +79,7 @@ extension PDFTables {
     /// the middle or at the foot of the row: two of them are parted where the words of all columns leave most room.
     ///
     /// - Returns: nil where no column does so, or where every row is one line.
-    private func keyedStarts(_ rows: [Row], _ parts: [[Int: [PDFWord]]]) -> (starts: Set<Int>, hasHeader: Bool)? {
+    private func keyedStarts(_ rows: [Row], _ parts: [[[PDFWord]]]) -> (starts: Set<Int>, hasHeader: Bool)? {
         guard let keys = [0, 1].lazy.map({ keys(in: $0, rows, parts) }).first(where: { $0.count > 1 }),
             let first = keys.first, rows.count * 4 > keys.count * 5
         else { return nil }
@@ -132,11 +131,12 @@ extension PDFTables {
     }
 
     /// The rows of words in which a column holds a number, a date or a file's number; none where it holds other words.
-    private func keys(in column: Int, _ rows: [Row], _ parts: [[Int: [PDFWord]]]) -> [Int] {
+    private func keys(in column: Int, _ rows: [Row], _ parts: [[[PDFWord]]]) -> [Int] {
         var keys: [Int] = []
         var others = 0
         for (index, row) in rows.enumerated() {
-            guard let words = parts[index][column], let word = words.first else { continue }
+            let words = parts[index][column]
+            guard let word = words.first else { continue }
             let bytes = pages[row.lines.first?.page ?? 0].bytes[word.start..<word.end]
             let isKey =
                 words.count == 1 && bytes.count < 14 && bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false

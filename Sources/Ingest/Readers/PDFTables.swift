@@ -14,7 +14,14 @@ struct PDFTables {
         var lines: [PDFTextLine]
         var baseline: Double
         var size: Double
-        var words: [PDFWord] { lines.flatMap(\.words).sorted { $0.box.xMin < $1.box.xMin } }
+        var words: [PDFWord] {
+            // One line's words are mostly in order.
+            if lines.count == 1 {
+                let words = lines[0].words
+                if !zip(words, words.dropFirst()).contains(where: { $0.box.xMin > $1.box.xMin }) { return words }
+            }
+            return lines.flatMap(\.words).sorted { $0.box.xMin < $1.box.xMin }
+        }
         /// Whether a wide gap divides its words.
         var isDivided = false
     }
@@ -124,7 +131,7 @@ struct PDFTables {
         let bytes = pages[first.page].bytes
         if row.lines.contains(where: { PDFParagraphs.isContentsLine($0, bytes) }) { return false }
         let words = row.words
-        let label = PDFLabel(PDFTextLine(page: first.page, words: words), bytes)?.words ?? 0
+        let label = PDFLabel(words, bytes)?.words ?? 0
         for index in words.indices.dropFirst() where index != label {
             if words[index].box.xMin - words[index - 1].box.xMax > row.size * 1.1 { return true }
         }
@@ -199,14 +206,13 @@ struct PDFTables {
 
     /// The stretches that words take up, between strips that hardly any row has words in.
     private func columns(of rows: [Row]) -> [(start: Double, end: Double)] {
-        let divided = rows.filter(\.isDivided)
-        let words = divided.flatMap(\.words)
-        guard let left = words.map(\.box.xMin).min(), let right = words.map(\.box.xMax).max(), right > left,
-            right - left < 5000
+        let divided = rows.filter(\.isDivided).map(\.words)
+        guard let left = divided.joined().map(\.box.xMin).min(),
+            let right = divided.joined().map(\.box.xMax).max(), right > left, right - left < 5000
         else { return [] }
         var cover = [Int](repeating: 0, count: Int(right - left) + 2)
-        for row in divided {
-            for word in row.words {
+        for words in divided {
+            for word in words {
                 let from = Int(word.box.xMin - left)
                 let to = max(from, min(cover.count - 1, Int(word.box.xMax - left)))
                 for bin in from...to { cover[bin] += 1 }
@@ -241,13 +247,12 @@ struct PDFTables {
 
     /// The columns, and behind them one that few rows have words in: they begin below one another, apart from the rest.
     private func withSparse(
-        _ columns: [(start: Double, end: Double)], _ rows: [Row], narrowest: Double
+        _ columns: [(start: Double, end: Double)], _ rows: [[PDFWord]], narrowest: Double
     ) -> [(start: Double, end: Double)] {
         guard columns.count > 2, let last = columns.last else { return columns }
         var heads: [Double] = []
         var right = last.end
-        for row in rows {
-            let words = row.words
+        for words in rows {
             let first = words.indices.first { $0 > 0 && words[$0].box.xMin >= last.end + narrowest }
             guard let first, words[first].box.xMin - words[first - 1].box.xMax > style.bodySize * 0.7 else { continue }
             heads.append(words[first].box.xMin)

@@ -20,9 +20,27 @@ struct PDFTextLine: Sendable {
     /// The cell that it stands in, of a table that ``PDFProseTables`` found.
     var place: Block.Cell?
     /// Marks of notes among its words, by index of the word.
-    var marks: [Int: String] = [:]
+    var marks: [Int: String] {
+        get { small?.marks ?? [:] }
+        set { small = Small(marks: newValue, raised: raised) }
+    }
     /// Words that are raised digits of the text: powers, measures.
-    var raised: Set<Int> = []
+    var raised: Set<Int> {
+        get { small?.raised ?? [] }
+        set { small = Small(marks: marks, raised: newValue) }
+    }
+    /// What few lines have: lines are copied often, and each thing that they hold is counted with every copy.
+    private var small: Small?
+
+    private final class Small: Sendable {
+        let marks: [Int: String]
+        let raised: Set<Int>
+
+        init(marks: [Int: String], raised: Set<Int>) {
+            self.marks = marks
+            self.raised = raised
+        }
+    }
 
     init(page: Int, words: [PDFWord]) {
         self.page = page
@@ -76,8 +94,16 @@ struct PDFTextLine: Sendable {
     /// - Parameter lost: tells gaps that may hide letters.
     func textBytes(_ bytes: [UInt8], from start: Int, lost: PDFLostLetters? = nil) -> Written {
         var text: [UInt8] = []
+        if start < words.count { text.reserveCapacity(words[words.count - 1].end - words[start].start) }
         var found: [(offset: Int, label: String)] = []
         var written = Written()
+        let marks = self.marks
+        let raised = self.raised
+        /// Whether a word is wholly a note's mark.
+        func isMark(_ index: Int) -> Bool {
+            guard index >= 0, let label = marks[index] else { return false }
+            return label.utf8.count == words[index].count
+        }
         let isTurned = self.isTurned
         let isHyphenApart = isHyphenApart(bytes)
         for index in words.indices where index >= start {
@@ -126,12 +152,6 @@ struct PDFTextLine: Sendable {
             text += bytes[word.start..<word.end]
         }
         return text
-    }
-
-    /// Whether a word is wholly a note's mark.
-    private func isMark(_ index: Int) -> Bool {
-        guard index >= 0, let label = marks[index] else { return false }
-        return label.utf8.count == words[index].count
     }
 }
 

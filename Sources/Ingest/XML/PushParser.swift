@@ -11,8 +11,8 @@ protocol PushParserDelegate: AnyObject {
 
 /// Reads XML piece by piece as it arrives, in constant memory.
 ///
-/// Control characters and broken UTF-8 are mended before libxml2 sees them. Nothing outside the stream is ever loaded,
-/// and no entity but the five of XML is expanded.
+/// The bytes are those that ``XMLByteFilter`` lets through. Nothing outside the stream is ever loaded, and no entity but
+/// the five of XML is expanded.
 final class PushParser {
     /// The attributes of an element, in the order of the source.
     struct Attributes {
@@ -33,7 +33,8 @@ final class PushParser {
 
     private let delegate: any PushParserDelegate
     private var context: xmlParserCtxtPtr?
-    private var filter = XMLByteFilter()
+    /// Elements that are still to begin without the delegate's being told.
+    private var untold = 0
 
     init(_ delegate: any PushParserDelegate) { self.delegate = delegate }
 
@@ -42,12 +43,26 @@ final class PushParser {
     /// Reads one more piece.
     ///
     /// - Returns: false where no parser can be made any more.
+    @discardableResult
     func push(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let context = context ?? begin() else { return false }
-        filter.feed(bytes) { piece in
-            _ = xmlParseChunk(context, piece.baseAddress, Int32(piece.count), 0)
-        }
+        _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
         return true
+    }
+
+    /// How many elements are open; nil where what was read is not well-formed.
+    var depth: Int? {
+        guard let context, context.pointee.wellFormed == 1 else { return nil }
+        return Int(context.pointee.nameNr)
+    }
+
+    /// Goes on inside elements that somebody else read the beginnings of; the delegate is not told of them.
+    func enter(_ names: some Sequence<StaticString>) {
+        for name in names {
+            untold += 1
+            let tag = Array("<\(name)>".utf8)
+            tag.withUnsafeBytes { _ = push($0) }
+        }
     }
 
     /// Says that nothing follows.
@@ -65,15 +80,20 @@ final class PushParser {
         handler.initialized = UInt32(bitPattern: XML_SAX2_MAGIC.signed)
         handler.startElementNs = { user, name, _, _, _, _, count, _, attributes in
             guard let user, let name else { return }
-            PushParser.delegate(user).start(name, Attributes(count: Int(count), base: attributes))
+            let parser = PushParser.parser(user)
+            guard parser.untold == 0 else {
+                parser.untold -= 1
+                return
+            }
+            parser.delegate.start(name, Attributes(count: Int(count), base: attributes))
         }
         handler.endElementNs = { user, name, _, _ in
             guard let user, let name else { return }
-            PushParser.delegate(user).end(name)
+            PushParser.parser(user).delegate.end(name)
         }
         handler.characters = { user, bytes, count in
             guard let user, let bytes else { return }
-            PushParser.delegate(user).text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            PushParser.parser(user).delegate.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
         let made = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
         guard let made else { return nil }
@@ -85,8 +105,8 @@ final class PushParser {
         return made
     }
 
-    private static func delegate(_ user: UnsafeMutableRawPointer) -> any PushParserDelegate {
-        Unmanaged<PushParser>.fromOpaque(user).takeUnretainedValue().delegate
+    private static func parser(_ user: UnsafeMutableRawPointer) -> PushParser {
+        Unmanaged<PushParser>.fromOpaque(user).takeUnretainedValue()
     }
 }
 

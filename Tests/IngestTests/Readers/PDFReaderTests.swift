@@ -185,7 +185,7 @@ import Testing
         let source = Array(PageMaker.document([maker]).utf8)
         #expect(source.withUnsafeBytes { parser.push($0) })
         #expect(parser.finish())
-        let upright = builder.pages[0]
+        let upright = builder.made.pages[0]
         var sideways = upright
         (sideways.width, sideways.height) = (upright.height, upright.width)
         sideways.lines = upright.lines.map { line in
