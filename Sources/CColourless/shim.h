@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #endif
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 
 /// A file in memory that is not handed on to children; -1 where the kernel has none. Swift's Glibc lacks memfd_create.
@@ -19,4 +20,31 @@ static inline void ccolourless_limit(int process, unsigned long bytes, unsigned 
     // bits/resource.h: RLIMIT_CPU is 0, RLIMIT_AS is 9.
     syscall(SYS_prlimit64, process, 9, &space, (void *)0);
     syscall(SYS_prlimit64, process, 0, &time, (void *)0);
+}
+
+/// A pipe that is not handed on to children: pipe2(2), which Swift's Glibc lacks.
+static inline int ccolourless_pipe(int *ends) {
+    extern int pipe2(int *ends, int flags);
+    return pipe2(ends, 02000000 /* O_CLOEXEC, fcntl.h */);
+}
+
+/// Sends a message with two open files to a process that serves (`colourless.c`): sendmsg(2), whose control data only macros
+/// can lay out. Gives the bytes sent, or -1.
+static inline long ccolourless_request(int to, const void *bytes, unsigned long count, int output, int error) {
+    union {
+        struct cmsghdr head;
+        char room[CMSG_SPACE(2 * sizeof(int))];
+    } control;
+    struct iovec piece = {(void *)bytes, count};
+    struct msghdr message = {0};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    message.msg_control = &control;
+    message.msg_controllen = sizeof control;
+    control.head.cmsg_level = SOL_SOCKET;
+    control.head.cmsg_type = SCM_RIGHTS;
+    control.head.cmsg_len = CMSG_LEN(2 * sizeof(int));
+    ((int *)CMSG_DATA(&control.head))[0] = output;
+    ((int *)CMSG_DATA(&control.head))[1] = error;
+    return sendmsg(to, &message, MSG_NOSIGNAL);
 }

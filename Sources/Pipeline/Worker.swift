@@ -33,6 +33,8 @@ public enum Worker {
         signal(SIGTERM, SIG_IGN)
         signal(SIGINT, SIG_IGN)
         MemoryLimit.set(beyondPresent: limits.memory)
+        ChildProcess.keepReady()
+        defer { ChildProcess.releaseReady() }
         // Its tables are made while the words of the first file are waited for.
         let extractor = Task.detached(priority: .utility) { Extractor() }
         var reading = ReadingLimits()

@@ -63,6 +63,10 @@ public struct ChildProcess: Sendable {
             if let preload {
                 let memory = capped(limits.memory, by: RLIMIT_AS)
                 let seconds = capped(Int(limits.seconds.rounded(.up)) + 1, by: RLIMIT_CPU)
+                let result = served(
+                    executable: executable, arguments: arguments, memory: memory, seconds: seconds, limits: limits,
+                    onOutput: onOutput)
+                if let result { return result }
                 do {
                     return try await run(
                         executable, Arguments(arguments),
