@@ -76,6 +76,7 @@ struct PDFRunningHeads {
         let usual = isOneSize ? [] : Set(seen.filter { $0.value.pages >= max(3, needed) }.keys.map(\.text))
         let heights = PDFRunningHeads.heights(of: seen, needed)
         let titles = headings(pages, heights)
+        let pieces = PDFPieceLabels(pages)
         for index in pages.indices {
             let page = pages[index]
             var found = [Found](repeating: .text, count: page.lines.count)
@@ -83,14 +84,14 @@ struct PDFRunningHeads {
                 let line = page.lines[number]
                 let times = [seen[key], seen[key.lower]].compactMap { $0 }.max { $0.pages < $1.pages } ?? Seen()
                 guard times.pages >= needed, PDFRunningHeads.isShort(line, page),
-                    !opensParts(line, times, of: pages.count)
+                    !opensParts(line, times, of: pages.count), !pieces.contains(line, page)
                 else { continue }
                 found[number] = .repeated
             }
             if !isOneSize, abs(page.width - width) > 2 {
-                for (number, key) in keys[index] where usual.contains(key.text) && isOutermost(page.lines[number], page)
-                {
-                    found[number] = .repeated
+                for (number, key) in keys[index] where usual.contains(key.text) {
+                    let line = page.lines[number]
+                    if isOutermost(line, page), !pieces.contains(line, page) { found[number] = .repeated }
                 }
             }
             for (number, line) in page.lines.enumerated()
