@@ -16,8 +16,8 @@
 // A tenth of what is left of pdftotext's time goes into writing the corners of boxes by `%.6f`, with numbers of any
 // length; a fiftieth into reading 256 bytes at a time.
 //
-// A tenth goes into the start, which loads thirty libraries; a copy of a process that has loaded them (fork) takes a fifth
-// of that.
+// A tenth goes into the start, which loads thirty libraries; most of that is spared by a copy of a process that has loaded
+// them (fork).
 //
 // Plugins/ColourlessPlugin compiles it and puts it into Ingest, so that the program stays one file.
 #define _GNU_SOURCE

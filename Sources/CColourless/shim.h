@@ -1,19 +1,17 @@
 #pragma once
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
-#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 
-/// A file in memory that is not handed on to children; -1 where the kernel has none. Swift's Glibc lacks memfd_create.
+// Functions that Swift's Glibc lacks are declared here: with _GNU_SOURCE the system's headers would give types another form
+// than they have in Swift's Glibc and in our other modules.
+
+/// A file in memory that is not handed on to children; -1 where the kernel has none.
 static inline int ccolourless_file(void) {
-    return memfd_create("colourless", MFD_CLOEXEC);
+    extern int memfd_create(const char *name, unsigned flags);
+    return memfd_create("colourless", 1U /* MFD_CLOEXEC, linux/memfd.h */);
 }
 
-/// Limits the address space and the processor time of another process: prlimit(2), which Swift's Glibc lacks.
-///
-/// Neither `<sys/resource.h>` nor `<unistd.h>` is included, since Swift's Glibc knows them without _GNU_SOURCE.
+/// Limits the address space and the processor time of another process: prlimit(2).
 static inline void ccolourless_limit(int process, unsigned long bytes, unsigned long seconds) {
     extern long syscall(long number, ...);
     struct { unsigned long soft, hard; } space = {bytes, bytes}, time = {seconds, seconds};
@@ -22,7 +20,7 @@ static inline void ccolourless_limit(int process, unsigned long bytes, unsigned 
     syscall(SYS_prlimit64, process, 0, &time, (void *)0);
 }
 
-/// A pipe that is not handed on to children: pipe2(2), which Swift's Glibc lacks.
+/// A pipe that is not handed on to children: pipe2(2).
 static inline int ccolourless_pipe(int *ends) {
     extern int pipe2(int *ends, int flags);
     return pipe2(ends, 02000000 /* O_CLOEXEC, fcntl.h */);
