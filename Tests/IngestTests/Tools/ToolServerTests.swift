@@ -86,7 +86,6 @@ import Testing
     @Test func `what takes too long or writes too much is killed with all that it started, and the next is served`()
         throws
     {
-        let start = ContinuousClock.now
         let late = try #require(served("/bin/sh", ["-c", "sleep 60 & sleep 60"], seconds: 0.2))
         #expect(late.result.ending == .timedOut)
         let closed = try #require(served("/bin/sh", ["-c", "exec >&- 2>&-; sleep 60"], seconds: 0.2))
@@ -95,7 +94,6 @@ import Testing
         #expect(loud.result.ending == .outputExceeded)
         let stopped = try #require(served("/bin/sh", ["-c", "yes; sleep 60"], stopsAfter: 1000))
         #expect(stopped.result.ending == .stopped)
-        #expect(start.duration(to: .now) < .seconds(50))
         #expect(try #require(served("/bin/sh", ["-c", "echo goed"])).output == Array("goed\n".utf8))
     }
 
