@@ -11,7 +11,7 @@ public struct Migration: Sendable {
         m007Search, m008Analysis, m009Manifestations, m010Touched, m011Families, m012States, m013Lineage,
     ]
 
-    /// What all of them make of an empty file, in one go: a third of the work, and the first document waits for it.
+    /// What all of them make of an empty file, in one go: a quarter of the work, and the first document waits for it.
     ///
     /// `Whole.sql` is written by a test from the history, as SQLite keeps it; a new store has no rows but one.
     static var whole: String {
